@@ -1,0 +1,38 @@
+import { lifecycle } from './kit/lifecycle.js';
+
+/** Attendance 签到记录: one record a sign-up (a corrected one replaces the reversed one). */
+export const attendanceStates = lifecycle({
+  name: 'attendance',
+  states: ['present', 'ended', 'awaitingApproval', 'rejected', 'confirmed', 'reversed'],
+  initial: ['present', 'awaitingApproval'],
+  ends: ['confirmed', 'rejected', 'reversed'],
+  actors: ['owner', 'organiser', 'secondPerson', 'system'],
+  transitions: {
+    checkOut: { from: ['present'], to: 'ended', who: ['owner', 'organiser'] },
+    /** At the planned end, never later; labelled and disputable (N9). */
+    autoClose: { from: ['present'], to: 'ended', who: ['system'] },
+    /** A real check-out that arrives after the automatic close replaces it until confirmation. */
+    replaceAutoClose: { from: ['ended'], to: 'ended', who: ['owner'] },
+    /** Manual hours count only after a second person approves them (N2). */
+    approve: { from: ['awaitingApproval'], to: 'ended', who: ['secondPerson'] },
+    reject: { from: ['awaitingApproval'], to: 'rejected', who: ['secondPerson'], reason: true },
+    /** An accepted objection before confirmation: the corrected times need a second person. */
+    correct: { from: ['ended'], to: 'awaitingApproval', who: ['organiser'], reason: true },
+    confirm: { from: ['ended'], to: 'confirmed', who: ['organiser'] },
+    /** After confirmation only by reversal plus a new record. */
+    reverse: { from: ['confirmed'], to: 'reversed', who: ['organiser'], reason: true },
+  },
+});
+
+/** Objection 异议 of a volunteer to a record (67号 第十三条). */
+export const disputeStates = lifecycle({
+  name: 'dispute',
+  states: ['open', 'accepted', 'dismissed'],
+  initial: ['open'],
+  ends: ['accepted', 'dismissed'],
+  actors: ['organiser'],
+  transitions: {
+    accept: { from: ['open'], to: 'accepted', who: ['organiser'] },
+    dismiss: { from: ['open'], to: 'dismissed', who: ['organiser'], reason: true },
+  },
+});

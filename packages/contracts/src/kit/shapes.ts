@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Row id: positive 32-bit integer. */
+export const Id = z.int().min(1).max(2147483647);
+/** Row id in a path or query string. */
+export const IdText = z.coerce.number().pipe(Id);
+/** Moment in UTC, ISO 8601 with Z and milliseconds, e.g. `2026-03-05T01:00:00.000Z`. */
+export const Instant = z.iso.datetime();
+/** Calendar day in Asia/Shanghai, `2026-03-05`. */
+export const Day = z.iso.date();
+/** Whole minutes actually served, never rounded up (67号 第七条). */
+export const Minutes = z.int().min(0);
+/** Whole points 积分. */
+export const Points = z.int().min(0);
+/** National statistical region code 区划代码: 4 (市) to 12 digits. */
+export const RegionCode = z.string().regex(/^\d{2,12}$/);
+/** One line of text without control characters, blanks trimmed. */
+// oxlint-disable-next-line no-control-regex
+export const line = (max: number, min = 1) => z.string().trim().min(min).max(max).regex(/^[^\u0000-\u001f\u007f]*$/u);
+/** Several lines of text. Control characters other than line breaks and tabs are refused. */
+// oxlint-disable-next-line no-control-regex
+export const prose = (max: number, min = 1) => z.string().trim().min(min).max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u);
+/** Mainland mobile number, 11 digits. */
+export const Phone = z.string().regex(/^1[3-9]\d{9}$/);
+/** Latitude and longitude in degrees (GCJ-02). */
+export const GeoPoint = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
+/** One to five stars. */
+export const FiveStars = z.int().min(1).max(5);
+/** A true/false query parameter: `true` or `false`. */
+export const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
+
+/** Page of a list: `page` from 1, `pageSize` up to 100. */
+export const pageQuery = {
+  page: z.coerce.number().int().min(1).max(10000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(100).default(20),
+};
+export const pageOf = <T extends z.ZodType>(item: T) =>
+  z.object({ items: z.array(item), total: z.int().min(0), page: z.int(), pageSize: z.int() });
+/** Answer of a call that has nothing to tell but success. */
+export const Done = z.object({ done: z.literal(true) });
