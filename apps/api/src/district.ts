@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { holder } from './holder.js';
+import { repositoryRoot } from './paths.js';
+import { districtFile, SettingsError } from './settings.js';
+
+const Code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const Word = z.string().min(1).max(40);
+const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
+const Day = z.iso.date();
+const named = z.strictObject({ code: Code, name: Word });
+
+/** What a district offers to its people. The first nine are the blocks of 志愿康巴什. */
+export const moduleNames = [
+  'join', // 加入志愿者
+  'login', // 登录
+  'projects', // 项目发布
+  'wishes', // 志愿微心愿
+  'news', // 志愿动态
+  'showcase', // 志愿风采
+  'classroom', // 志愿微课堂
+  'leaderboards', // 志愿排行榜
+  'rewards', // 回馈激励
+  'orders', // 点单
+  'needs', // 暖心事
+  'clues', // 五随
+  'stations', // 驿站
+  'aids', // 辅具共享
+  'timeBank', // 时间银行
+  'certificates', // 服务证明
+  'largeEvents', // 大型赛会
+  'competitions', // 项目大赛
+  'commendations', // 榜样与表彰
+  'pairings', // 结对帮扶
+  'timeline', // 年度时间轴
+  'reporting', // 数据
+] as const;
+
+const StarLadder = z.strictObject({
+  version: z.int().min(1),
+  /** First day on which this ladder holds, Asia/Shanghai. */
+  from: Day,
+  /** Confirmed hours for one to five stars, rising. */
+  hours: z.array(z.int().min(1)).length(5).refine((hours) => hours.every((h, i) => i === 0 || h > hours[i - 1]!), 'must rise'),
+});
+
+const DistrictFile = z.strictObject({
+  name: Word,
+  /** The district itself, a node of the region tree. */
+  region: z.strictObject({ code: z.string().regex(/^\d{6}$/), name: Word }),
+  /** File in config/regions, without .csv. */
+  regionFile: Code,
+  /** Phone that people may call for help, always shown in elder mode 关怀版. */
+  hotline: z.strictObject({ name: Word, phone: z.string().regex(/^[0-9-]{3,20}$/) }),
+  colours: z.strictObject({
+    brand: Colour,
+    brandPressed: Colour,
+    brandTint: Colour,
+    ground: Colour,
+    card: Colour,
+    ink: Colour,
+    inkSecond: Colour,
+    line: Colour,
+    success: Colour,
+    waiting: Colour,
+    /** Markers of 七色响应; never the only carrier of meaning. `white` is drawn as an outline. */
+    service: z.strictObject({ red: Colour, orange: Colour, yellow: Colour, green: Colour, white: Colour, blue: Colour, purple: Colour }),
+  }),
+  modules: z.strictObject(Object.fromEntries(moduleNames.map((name) => [name, z.boolean()])) as Record<(typeof moduleNames)[number], z.ZodBoolean>),
+  /** Fields of activities 活动类别. `pointsPercent` multiplies the points of a confirmed hour: 100 is once. */
+  categories: z.array(named.extend({ pointsPercent: z.int().min(0).max(1000) })).min(1),
+  skills: z.array(named).min(1),
+  languages: z.array(named).min(1),
+  attendance: z.strictObject({
+    /** Life of one venue code 场地码, seconds. */
+    codeSeconds: z.int().min(5).max(300),
+    /** Steps that a code stays good after its own. */
+    graceSteps: z.int().min(0).max(5),
+    /** How long before the planned start people may check in, minutes. */
+    earlyMinutes: z.int().min(0).max(240),
+    /** Working days that staff have to confirm a record (67号 第十一条). */
+    confirmWorkingDays: z.int().min(1).max(60),
+    /** Within this distance from the place, metres, the optional location evidence passes. */
+    locationPassMetres: z.int().min(50).max(5000),
+  }),
+  signUp: z.strictObject({
+    /** Cancelling later than this many hours before the start is recorded as late. */
+    cancelDeadlineHours: z.int().min(0).max(720),
+  }),
+  points: z.strictObject({
+    /** Confirmed minutes that give one point 积分, before the category's percent. */
+    minutesPerPoint: z.int().min(1),
+    /** Months after which points expire; null: never. */
+    expireMonths: z.int().min(1).nullable(),
+  }),
+  stars: z.strictObject({
+    ladders: z.array(StarLadder).min(1),
+    conferring: z.enum(['automatic', 'reviewed']),
+    /** Days of public notice 公示 before a reviewed star is conferred. */
+    noticeDays: z.int().min(0).max(60),
+  }),
+  rewards: z.strictObject({
+    /** Days a voucher 兑换券 is good for, unless the reward says otherwise. */
+    voucherDays: z.int().min(1).max(730),
+    /** Life of one rotating voucher code, seconds. */
+    codeSeconds: z.int().min(5).max(300),
+  }),
+  consents: z.strictObject({
+    /** Versions of the texts that people accept: 志愿者行为规范, 隐私政策. */
+    codeOfConduct: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),
+    privacy: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),
+  }),
+  /** Exceptions to Monday–Friday, as the State Council publishes them each year. */
+  calendar: z.strictObject({ holidays: z.array(Day), workingWeekends: z.array(Day) }),
+});
+export type DistrictData = z.output<typeof DistrictFile>;
+
+/** One district as data: another district is another file. */
+export class District extends holder<DistrictData>() {}
+
+/** @throws SettingsError naming every fault of `config/districts/<name>.json`. */
+export function readDistrict(name: string): District {
+  const file = districtFile(name);
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new SettingsError([`config/districts/${name}.json: ${(error as Error).message}`]);
+  }
+  const parsed = DistrictFile.safeParse(data);
+  if (parsed.success) return new District(parsed.data);
+  throw new SettingsError(parsed.error.issues.map((issue) => `config/districts/${name}.json ${issue.path.join('.')}: ${issue.message}`));
+}
+
+/** The region tree of a district, `code,name,level,parent`. */
+export const regionFile = (district: DistrictData): string => join(repositoryRoot, 'config', 'regions', `${district.regionFile}.csv`);

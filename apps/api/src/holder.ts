@@ -1,0 +1,7 @@
+/** A class that is nothing but its data, so that Nest can inject it by type: `constructor(private settings: Settings)`. */
+export const holder = <T extends object>() =>
+  class {
+    constructor(data: T) {
+      Object.assign(this, data);
+    }
+  } as unknown as new (data: T) => Readonly<T>;

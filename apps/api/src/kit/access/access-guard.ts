@@ -1,0 +1,50 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import type { EndpointSpec } from '@zhiyuanhong/contracts';
+import type { FastifyRequest } from 'fastify';
+import { specOf } from '../endpoint/handle.js';
+import { AppError } from '../errors/index.js';
+import { AccessTokens } from './access-tokens.js';
+import type { Actor } from './actor.js';
+import { holdsRole } from './scope.js';
+
+/**
+ * Deny by default: a controller method without a contract entry is refused, every other one is opened by its audience.
+ * A token that is sent must be good even where none is needed, so that a client learns early that it has to refresh.
+ */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(private readonly tokens: AccessTokens) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const spec = specOf(context.getHandler());
+    if (!spec) throw new AppError('FORBIDDEN');
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const token = bearerToken(request.headers.authorization);
+    const actor = token === undefined ? null : this.tokens.verify(token);
+    admit(spec, actor);
+    request.actor = actor;
+    return true;
+  }
+}
+
+function bearerToken(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  const token = /^Bearer ([\w.~+/=-]+)$/i.exec(header)?.[1];
+  if (!token) throw new AppError('SESSION_EXPIRED');
+  return token;
+}
+
+/** @throws NOT_LOGGED_IN, FORBIDDEN, or the code of the token's restriction. */
+export function admit(spec: Pick<EndpointSpec, 'audience' | 'operationId'>, actor: Actor | null): void {
+  const { audience } = spec;
+  if (!actor) {
+    if (audience === 'public') return;
+    throw new AppError('NOT_LOGGED_IN');
+  }
+  const { restriction } = actor;
+  if (audience !== 'public' && restriction && !(restriction.only as readonly string[]).includes(spec.operationId)) {
+    throw new AppError(restriction.code);
+  }
+  if (typeof audience === 'string') return;
+  if (!audience.some((role) => holdsRole(actor, role))) throw new AppError('FORBIDDEN');
+}

@@ -1,0 +1,4 @@
+export { ACCESS_TOKEN_SECONDS, AccessTokens } from './access-tokens.js';
+export { AccessGuard, admit } from './access-guard.js';
+export type { Actor, Grant, Restriction, Scope } from './actor.js';
+export { holdsRole, isWithinRegion, mayInOrganisation, mayInRegion, mayWithPartner, reachOf, type Reach } from './scope.js';

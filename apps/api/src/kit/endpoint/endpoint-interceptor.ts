@@ -1,0 +1,47 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import type { EndpointSpec } from '@zhiyuanhong/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { from, lastValueFrom, map, type Observable } from 'rxjs';
+import { Settings } from '../../settings.js';
+import { Idempotency } from '../idempotency/index.js';
+import { checkedAnswer, serialiserOf } from './answers.js';
+import { specOf } from './handle.js';
+import { readIdempotencyKey, readInput } from './read-call.js';
+
+/**
+ * What happens around every handler, after the guards have let the caller in: the input is validated, a repeated
+ * idempotent call gets its first answer, and the answer is written by the endpoint's schema.
+ */
+@Injectable()
+export class EndpointInterceptor implements NestInterceptor {
+  constructor(
+    private readonly settings: Settings,
+    private readonly idempotency: Idempotency,
+  ) {}
+
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const spec = specOf(context.getHandler());
+    if (!spec) return next.handle();
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const input = readInput(spec, request);
+    request.call = { ...input, actor: request.actor, requestId: request.id, ip: request.ip };
+    return this.answerOf(spec, request, input, next).pipe(
+      map((answer) => {
+        void reply.type('application/json; charset=utf-8');
+        return this.settings.checkAnswers ? checkedAnswer(spec, answer) : serialiserOf(spec)(answer);
+      }),
+    );
+  }
+
+  private answerOf(spec: EndpointSpec, request: FastifyRequest, input: unknown, next: CallHandler): Observable<unknown> {
+    const key = spec.idempotent ? readIdempotencyKey(request) : undefined;
+    if (key === undefined || !request.actor) return next.handle();
+    const caller = { accountId: request.actor.accountId, operationId: spec.operationId, key, inputHash: hashOf(input) };
+    return from(this.idempotency.once(caller, () => lastValueFrom(next.handle())));
+  }
+}
+
+const hashOf = (input: unknown): string => createHash('sha256').update(JSON.stringify(input)).digest('hex');

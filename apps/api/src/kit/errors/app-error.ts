@@ -1,0 +1,30 @@
+import { errors, type ErrorCode, type ErrorParams } from '@zhiyuanhong/contracts';
+import { errorText } from '@zhiyuanhong/contracts/i18n';
+
+type NoParams = Record<never, never>;
+/** Codes that take no parameters. */
+export type PlainErrorCode = { [C in ErrorCode]: NoParams extends ErrorParams<C> ? C : never }[ErrorCode];
+type Params<C extends ErrorCode> = NoParams extends ErrorParams<C> ? [params?: ErrorParams<C>] : [params: ErrorParams<C>];
+
+/** A refusal 业务错误 that the caller can understand: a code of the catalogue with its parameters. */
+export class AppError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly params: Readonly<Record<string, unknown>>;
+
+  constructor(
+    readonly code: C,
+    ...[params]: Params<C>
+  ) {
+    super(errorText(code, params ?? {}));
+    this.name = 'AppError';
+    this.params = params ?? {};
+  }
+
+  /** HTTP status. */
+  get status(): number {
+    return errors[this.code].status;
+  }
+}
+
+/** Whether this is a refusal with one of these codes. */
+export const isAppError = <C extends ErrorCode>(error: unknown, ...codes: C[]): error is AppError<C> =>
+  error instanceof AppError && (codes.length === 0 || (codes as string[]).includes(error.code));

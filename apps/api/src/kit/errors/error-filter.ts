@@ -1,0 +1,31 @@
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from './app-error.js';
+import { toAppError } from './to-app-error.js';
+
+/** Largest body in bytes where the endpoint says nothing else. */
+export const DEFAULT_BODY_LIMIT = 256 * 1024;
+
+/** The error format on the wire 错误格式; the same for every answer that is not a success. */
+export function wireError(error: AppError, requestId: string) {
+  const { fields, ...params } = error.params as { fields?: unknown };
+  return { code: error.code, message: error.message, params, requestId, ...(fields ? { fields } : {}) };
+}
+
+/** Answers whatever was thrown in the one error format. What is our fault is logged with its stack and told without it. */
+export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const refusal = toAppError(error, request.routeOptions?.bodyLimit ?? DEFAULT_BODY_LIMIT);
+  if (!refusal) request.log.error({ err: error, route: request.routeOptions?.url }, 'request failed');
+  else if (refusal.status >= 500) request.log.warn({ code: refusal.code, err: refusal.cause }, 'request refused');
+  const answer = refusal ?? new AppError('INTERNAL');
+  if (reply.sent) return;
+  void reply.code(answer.status).type('application/json; charset=utf-8').send(wireError(answer, request.id));
+}
+
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendError(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}

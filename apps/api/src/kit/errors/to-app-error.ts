@@ -1,0 +1,39 @@
+import { HttpException } from '@nestjs/common';
+import { z } from 'zod';
+import { AppError } from './app-error.js';
+import { fieldFaults } from './field-messages.js';
+
+const statusOf = (error: unknown): number | undefined => {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return error instanceof Error && typeof status === 'number' ? status : undefined;
+};
+
+/**
+ * The refusal behind whatever was thrown, or undefined when the fault is ours. Fastify and Nest throw errors of
+ * their own before a handler runs: unreadable JSON, a body too large, a URL that cannot be decoded, an unknown route.
+ */
+export function toAppError(error: unknown, bodyLimit: number): AppError | undefined {
+  if (error instanceof AppError) return error;
+  if (error instanceof z.ZodError) return new AppError('INVALID_INPUT', { fields: fieldFaults(error) });
+  switch (statusOf(error)) {
+    case 400:
+    case 414:
+    case 431:
+      return new AppError('MALFORMED_REQUEST');
+    case 403:
+      return new AppError('FORBIDDEN');
+    case 404:
+      return new AppError('ROUTE_NOT_FOUND');
+    case 405:
+      return new AppError('METHOD_NOT_ALLOWED');
+    case 413:
+      return new AppError('BODY_TOO_LARGE', { limitBytes: bodyLimit });
+    case 415:
+      return new AppError('UNSUPPORTED_MEDIA_TYPE');
+    case 503:
+      return new AppError('BUSY_TRY_AGAIN');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,166 @@
+import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
+import { demoSecrets, isDemoSecret, secretNames, type SecretName } from './demo-secrets.js';
+import { holder } from './holder.js';
+import { repositoryRoot } from './paths.js';
+
+/** Why the process does not start, one line for each setting that is wrong. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings are wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee config/env.example.`);
+    this.name = 'SettingsError';
+  }
+}
+
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+const secretShape = Object.fromEntries(secretNames.map((name) => [name, z.string().optional()])) as Record<
+  SecretName,
+  z.ZodOptional<z.ZodString>
+>;
+
+const Environment = z.object({
+  APP_MODE: z.enum(['demo', 'production']).default('demo'),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().default('0.0.0.0'),
+  DATA_DIR: z.string().default('.data'),
+  DATABASE_URL: z.string().regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+)$/, 'must be mysql://… or sqlite:PATH').optional(),
+  PUBLIC_URL: httpUrl.optional(),
+  TRUST_PROXY: z.string().default('false'),
+  DISTRICT: z.string().regex(/^[a-z0-9-]+$/, 'is the name of a file in config/districts, without .json').default('kangbashi'),
+  LEDGER_ROOT_FILE: z.string().optional(),
+  WECHAT_BASE_URL: httpUrl.optional(),
+  WECHAT_APPID: z.string().min(1).optional(),
+  WECHAT_SECRET: z.string().min(1).optional(),
+  DEMO_LOGIN: flag.optional(),
+  DEMO_CLOCK: flag.optional(),
+  SMS_ECHO: flag.optional(),
+  SERVE_FRONTENDS: flag.default(true),
+  RUNNERS: flag.default(true),
+  RATE_LIMITS: flag.default(true),
+  CHECK_ANSWERS: flag.optional(),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
+  ...secretShape,
+});
+type Environment = z.output<typeof Environment>;
+
+export type KeyName = 'jwt' | 'data' | 'hash' | 'ledger' | 'venueCode' | 'voucherCode';
+const keyOf: Record<SecretName, KeyName> = {
+  JWT_SECRET: 'jwt',
+  DATA_KEY: 'data',
+  HASH_KEY: 'hash',
+  LEDGER_KEY: 'ledger',
+  VENUE_CODE_KEY: 'venueCode',
+  VOUCHER_CODE_KEY: 'voucherCode',
+};
+
+interface SettingsData {
+  readonly mode: 'demo' | 'production';
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly host: string;
+  /** Absolute folder for the embedded database, demo secrets and uploads. */
+  readonly dataDir: string;
+  readonly database: { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mariadb'; readonly url: string };
+  /** Address that goes into QR codes and links, without a slash at the end. */
+  readonly publicUrl: string;
+  /** As Fastify's `trustProxy`: false, true, a number of hops, or addresses. */
+  readonly trustProxy: boolean | number | string;
+  /** File name in config/districts, without `.json`. */
+  readonly districtName: string;
+  /** Where the daily ledger roots 每日根 are kept outside the database, absolute. */
+  readonly ledgerRootFile: string;
+  readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly secret: string };
+  /** What only a demonstration may do: log in as anybody, move the clock, show the one-time code. */
+  readonly demo: { readonly login: boolean; readonly clock: boolean; readonly smsEcho: boolean };
+  /** Keys of 32 bytes, one purpose each. */
+  readonly keys: Readonly<Record<KeyName, KeyObject>>;
+  readonly serveFrontends: boolean;
+  /** Whether this process runs due jobs and the outbox on its own. */
+  readonly runners: boolean;
+  readonly rateLimits: boolean;
+  /** Parse every answer by its schema; a wrong one is a 500, so that it is found. */
+  readonly checkAnswers: boolean;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** Everything the environment decides, parsed once when the process starts. */
+export class Settings extends holder<SettingsData>() {}
+
+const SHORTEST_SECRET = 32;
+
+/** Settings from environment variables. @throws SettingsError that names every wrong one. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(set);
+  if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  const e = parsed.data;
+  const problems = e.APP_MODE === 'production' ? productionProblems(e) : [];
+  if (!existsSync(districtFile(e.DISTRICT))) problems.push(`DISTRICT: config/districts/${e.DISTRICT}.json does not exist`);
+  if (problems.length > 0) throw new SettingsError(problems);
+
+  const demo = e.APP_MODE === 'demo';
+  const dataDir = fromRoot(e.DATA_DIR);
+  const given = Object.fromEntries(secretNames.map((name) => [name, e[name]])) as Record<SecretName, string | undefined>;
+  const secrets = demo ? demoSecrets(dataDir, given) : (given as Record<SecretName, string>);
+  return new Settings({
+    mode: e.APP_MODE,
+    port: e.PORT,
+    host: e.HOST,
+    dataDir,
+    database: databaseOf(e.DATABASE_URL, dataDir),
+    publicUrl: e.PUBLIC_URL ?? `http://localhost:${e.PORT}`,
+    trustProxy: trustProxyOf(e.TRUST_PROXY),
+    districtName: e.DISTRICT,
+    ledgerRootFile: e.LEDGER_ROOT_FILE ? fromRoot(e.LEDGER_ROOT_FILE) : join(dataDir, 'ledger-roots.ndjson'),
+    wechat: {
+      baseUrl: e.WECHAT_BASE_URL ?? (demo ? 'http://127.0.0.1:3001' : 'https://api.weixin.qq.com'),
+      appId: e.WECHAT_APPID ?? 'wx0000000000000000',
+      secret: e.WECHAT_SECRET ?? 'demo-wechat-secret',
+    },
+    demo: { login: e.DEMO_LOGIN ?? demo, clock: e.DEMO_CLOCK ?? demo, smsEcho: e.SMS_ECHO ?? demo },
+    keys: Object.fromEntries(secretNames.map((name) => [keyOf[name], derive(name, secrets[name])])) as Record<KeyName, KeyObject>,
+    serveFrontends: e.SERVE_FRONTENDS,
+    runners: e.RUNNERS,
+    rateLimits: e.RATE_LIMITS,
+    checkAnswers: e.CHECK_ANSWERS ?? demo,
+    logLevel: e.LOG_LEVEL,
+  });
+}
+
+export const districtFile = (name: string): string => join(repositoryRoot, 'config', 'districts', `${name}.json`);
+
+function productionProblems(e: Environment): string[] {
+  const problems: string[] = [];
+  for (const name of secretNames) {
+    const secret = e[name];
+    if (!secret) problems.push(`${name}: is required in production`);
+    else if (isDemoSecret(secret)) problems.push(`${name}: is a demo secret`);
+    else if (secret.length < SHORTEST_SECRET) problems.push(`${name}: must have at least ${SHORTEST_SECRET} characters`);
+    else if (new Set(secret).size < 8) problems.push(`${name}: is not random`);
+  }
+  const used = secretNames.map((name) => e[name]).filter((secret) => secret !== undefined);
+  if (new Set(used).size < used.length) problems.push('secrets: each needs a value of its own');
+  for (const name of ['WECHAT_APPID', 'WECHAT_SECRET', 'DATABASE_URL'] as const) if (!e[name]) problems.push(`${name}: is required in production`);
+  for (const name of ['DEMO_LOGIN', 'DEMO_CLOCK', 'SMS_ECHO'] as const) if (e[name]) problems.push(`${name}: is for demonstrations only`);
+  if (!e.RATE_LIMITS) problems.push('RATE_LIMITS: cannot be switched off in production');
+  if (!e.PUBLIC_URL?.startsWith('https://')) problems.push('PUBLIC_URL: an https:// address is required in production');
+  return problems;
+}
+
+const fromRoot = (path: string): string => (isAbsolute(path) ? path : resolve(repositoryRoot, path));
+
+function databaseOf(url: string | undefined, dataDir: string): SettingsData['database'] {
+  if (url && !url.startsWith('sqlite:')) return { engine: 'mariadb', url };
+  return { engine: 'sqlite', file: url ? fromRoot(url.slice('sqlite:'.length)) : join(dataDir, 'zhiyuanhong.sqlite') };
+}
+
+function trustProxyOf(text: string): boolean | number | string {
+  if (text === 'true' || text === 'false') return text === 'true';
+  return /^\d+$/.test(text) ? Number(text) : text;
+}
+
+const derive = (name: SecretName, secret: string): KeyObject =>
+  createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'zhiyuanhong', name, 32)));
