@@ -1,0 +1,17 @@
+const swc = [
+  '@swc/jest',
+  {
+    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  },
+];
+
+export default {
+  testEnvironment: 'jsdom',
+  roots: ['<rootDir>/src'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+  transform: { '\\.[mc]?[jt]sx?$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!(antd/es|@ant-design/.*/es|@rc-component/.*/es)/)'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/test/empty-style.cjs' },
+};

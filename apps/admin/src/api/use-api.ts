@@ -1,0 +1,78 @@
+import { ApiError, type CallOptions } from '@zhiyuanhong/contracts/client';
+import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useRef } from 'react';
+import { call } from './client';
+import { errorText } from './error-text';
+import type { Answer, Input, Op } from './types';
+
+export const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: 5_000,
+        // Only what may pass by itself is tried again: no answer, or a server that is busy.
+        retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 502),
+      },
+    },
+  });
+
+interface ReadOptions {
+  enabled?: boolean;
+  /** Shows the last page until the next one is there. */
+  keep?: boolean;
+  refetchInterval?: number;
+  staleTime?: number;
+}
+
+/** Reads an endpoint: `useApi('listProjects', { query: { page: 1 } })`. */
+export function useApi<O extends Op>(op: O, input: Input<O>, { keep, ...options }: ReadOptions = {}) {
+  return useQuery<Answer<O>, Error>({
+    queryKey: [op, input],
+    queryFn: () => call(op, input),
+    ...options,
+    ...(keep ? { placeholderData: keepPreviousData as never } : {}),
+  });
+}
+
+interface ActOptions<O extends Op> {
+  /** Said when it worked. */
+  done?: string | ((answer: Answer<O>) => string);
+  /** The caller shows errors itself. */
+  quiet?: boolean;
+}
+
+/**
+ * Writes through an endpoint. Says what happened, and asks anew for whatever is on the screen. One attempt
+ * keeps its idempotency key until an answer came, so that pressing again after a lost answer is harmless.
+ */
+export function useAct<O extends Op>(op: O, { done, quiet }: ActOptions<O> = {}) {
+  const { message } = App.useApp();
+  const queries = useQueryClient();
+  const attempt = useRef<{ input: string; key: string } | null>(null);
+  return useMutation<Answer<O>, Error, Input<O>>({
+    mutationFn: (input) => {
+      const text = JSON.stringify(input);
+      if (attempt.current?.input !== text) attempt.current = { input: text, key: newKey() };
+      const options: CallOptions = { idempotencyKey: attempt.current.key };
+      return call(op, input, options);
+    },
+    onSuccess: (answer) => {
+      attempt.current = null;
+      if (done) message.success(typeof done === 'function' ? done(answer) : done);
+      void queries.invalidateQueries();
+    },
+    onError: (error) => {
+      const answered = error instanceof ApiError && error.status > 0 && error.status < 500;
+      if (answered) attempt.current = null;
+      if (!quiet) message.error(errorText(error));
+      // Somebody else was faster: show how things stand now.
+      if (error instanceof ApiError && error.status === 409) void queries.invalidateQueries();
+    },
+  });
+}
+
+/** 128 random bits; crypto.randomUUID exists on https only. */
+function newKey() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,31 @@
+import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { Avatar, Button, Dropdown } from 'antd';
+import { useState } from 'react';
+import { ChangePassword } from '../resources/session/change-password';
+import { endSession, useMe } from './session';
+
+export function AccountMenu() {
+  const me = useMe();
+  const [changing, setChanging] = useState(false);
+  return (
+    <>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          items: [
+            { key: 'password', icon: <KeyOutlined />, label: '修改密码' },
+            { key: 'logout', icon: <LogoutOutlined />, label: '退出登录' },
+          ],
+          onClick: ({ key }) => (key === 'password' ? setChanging(true) : void endSession()),
+        }}
+      >
+        <Button type="text" style={{ height: 44 }} aria-label={`账号菜单 ${me.displayName}`}>
+          <Avatar size={30} icon={<UserOutlined />} style={{ background: 'var(--brand-pressed)' }} />
+          {me.displayName}
+          <DownOutlined style={{ fontSize: 10 }} />
+        </Button>
+      </Dropdown>
+      <ChangePassword open={changing} close={() => setChanging(false)} />
+    </>
+  );
+}

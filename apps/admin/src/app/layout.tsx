@@ -1,0 +1,57 @@
+import { Layout, Menu, Skeleton } from 'antd';
+import { Suspense, useState } from 'react';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import { AccountMenu } from './account-menu';
+import { DemoClockBadge } from './demo-clock-badge';
+import { useDistrict } from './district';
+import { menuFor } from './menu';
+import { ScopeTitle } from './scope-title';
+import { useMe } from './session';
+
+/** Frame of every page: menu by role on the left, whose data this is on top. */
+export function Frame() {
+  const me = useMe();
+  const district = useDistrict();
+  const location = useLocation();
+  const navigate = useNavigate();
+  const [collapsed, setCollapsed] = useState(false);
+  const { items, selected } = menuFor(me, location.pathname, district?.demo ?? false);
+
+  return (
+    <Layout className="frame" hasSider>
+      <a className="skip" href="#main">
+        跳到正文
+      </a>
+      <Layout.Sider width={228} theme="light" breakpoint="lg" collapsedWidth={64} collapsed={collapsed} onBreakpoint={setCollapsed}>
+        <Link to="/" className="brand" aria-label="志愿红 管理台 首页">
+          <img src="/admin/mark.svg" width={36} height={36} alt="" />
+          {!collapsed && (
+            <span>
+              <b>志愿红</b>
+              <small>{district?.platformName ?? '管理台'}</small>
+            </span>
+          )}
+        </Link>
+        <nav className="frame-menu" aria-label="主菜单">
+          <Menu mode="inline" items={items} selectedKeys={selected ? [selected] : []} onClick={({ key }) => void navigate(key)} />
+        </nav>
+      </Layout.Sider>
+      <Layout>
+        <Layout.Header className="frame-header">
+          <ScopeTitle />
+          <div style={{ display: 'flex', alignItems: 'center', gap: 16 }}>
+            <DemoClockBadge />
+            <AccountMenu />
+          </div>
+        </Layout.Header>
+        <Layout.Content className="frame-main" id="main" tabIndex={-1}>
+          <div className="frame-page">
+            <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
+              <Outlet />
+            </Suspense>
+          </div>
+        </Layout.Content>
+      </Layout>
+    </Layout>
+  );
+}

@@ -1,0 +1,57 @@
+import { DatePicker, Input, Select } from 'antd';
+import dayjs from 'dayjs';
+
+/** One filter of a list; `name` is both the query parameter of the call and of the address. */
+export type Filter =
+  | { kind: 'search'; name: string; label: string }
+  | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[]; width?: number }
+  | { kind: 'day'; name: string; label: string };
+
+interface Props {
+  filters: readonly Filter[];
+  read: (name: string) => string | undefined;
+  write: (changes: Record<string, string | undefined>) => void;
+}
+
+export function FilterBar({ filters, read, write }: Props) {
+  return filters.map((f) => {
+    const value = read(f.name);
+    switch (f.kind) {
+      case 'search':
+        return (
+          <Input.Search
+            key={f.name + (value ?? '')}
+            aria-label={f.label}
+            placeholder={f.label}
+            allowClear
+            defaultValue={value}
+            style={{ width: 240 }}
+            onSearch={(text) => write({ [f.name]: text.trim() || undefined })}
+          />
+        );
+      case 'select':
+        return (
+          <Select
+            key={f.name}
+            aria-label={f.label}
+            placeholder={f.label}
+            allowClear
+            value={value ?? null}
+            options={[...f.options]}
+            style={{ width: f.width ?? 148 }}
+            onChange={(to: string | null | undefined) => write({ [f.name]: to ?? undefined })}
+          />
+        );
+      case 'day':
+        return (
+          <DatePicker
+            key={f.name}
+            aria-label={f.label}
+            placeholder={f.label}
+            value={value ? dayjs(value) : null}
+            onChange={(day) => write({ [f.name]: day?.format('YYYY-MM-DD') })}
+          />
+        );
+    }
+  });
+}

@@ -1,0 +1,11 @@
+import { Empty } from 'antd';
+import type { ReactNode } from 'react';
+
+/** An empty list: says so, and offers the next step. */
+export function Nothing({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={<span className="page-hint">{text}</span>} style={{ padding: '24px 0' }}>
+      {children}
+    </Empty>
+  );
+}

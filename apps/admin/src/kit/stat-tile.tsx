@@ -1,0 +1,33 @@
+import { Flex } from 'antd';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+
+interface Props {
+  label: string;
+  value: ReactNode;
+  hint?: ReactNode;
+  to?: string;
+  icon?: ReactNode;
+  tone?: 'plain' | 'waiting' | 'good';
+}
+
+/** One number that matters, with its name; a link when there is something to do about it. */
+export function StatTile({ label, value, hint, to, icon, tone = 'plain' }: Props) {
+  const body = (
+    <Flex vertical gap={6} className={`stat-tile tone-${tone}`}>
+      <Flex justify="space-between" align="center" className="stat-label">
+        <span>{label}</span>
+        {icon && <span className="stat-icon">{icon}</span>}
+      </Flex>
+      <div className="stat-value">{value}</div>
+      {hint && <div className="stat-hint">{hint}</div>}
+    </Flex>
+  );
+  return to ? (
+    <Link to={to} className="stat-link">
+      {body}
+    </Link>
+  ) : (
+    body
+  );
+}

@@ -1,0 +1,94 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { projectStates } from '@zhiyuanhong/contracts/states';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { Button, Progress } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import type { RowOf } from '../../api/types';
+import { useDistrict } from '../../app/district';
+import { hasRole, useMe } from '../../app/session';
+import { CategoryMark } from '../../kit/category-mark';
+import { date, dateTime } from '../../kit/format';
+import { PageHeader } from '../../kit/page-header';
+import { QueryTable, type Column } from '../../kit/query-table';
+import { StateTag } from '../../kit/state-tag';
+import { choicesOf } from '../../kit/words';
+
+type Row = RowOf<'listProjects'>;
+
+const columns: Column<Row>[] = [
+  {
+    key: 'title',
+    title: '项目',
+    render: (row) => (
+      <>
+        <Link to={`/projects/${row.id}`} className="cell-main">
+          {row.title}
+        </Link>
+        <div className="cell-sub">
+          <CategoryMark code={row.category} name={row.categoryName} /> · {row.regionName}
+        </div>
+      </>
+    ),
+    csv: (row) => row.title,
+  },
+  { key: 'category', title: '类别', hidden: true, render: () => null, csv: (row) => row.categoryName },
+  { key: 'organisation', title: '团体', render: (row) => row.organisationName, csv: (row) => row.organisationName },
+  { key: 'state', title: '状态', width: 110, render: (row) => <StateTag of="project" state={row.state} />, csv: (row) => word('project', row.state) },
+  {
+    key: 'next',
+    title: '下一班次',
+    width: 210,
+    render: (row) => (row.nextStartsAt ? <span className="nowrap">{dateTime(row.nextStartsAt)}</span> : <span className="faint">没有未来班次</span>),
+    csv: (row) => row.nextStartsAt && dateTime(row.nextStartsAt),
+  },
+  { key: 'slots', title: '班次', width: 72, align: 'right', render: (row) => row.slots, csv: (row) => row.slots },
+  {
+    key: 'taken',
+    title: '报名 / 名额',
+    width: 150,
+    render: (row) => (
+      <>
+        <span className="num">
+          {row.taken} / {row.headcount}
+        </span>
+        <Progress percent={row.headcount > 0 ? Math.round((row.taken / row.headcount) * 100) : 0} size="small" showInfo={false} aria-label="报名比例" />
+      </>
+    ),
+    csv: (row) => `${row.taken}/${row.headcount}`,
+  },
+  { key: 'risk', title: '风险', width: 110, render: (row) => <StateTag of="risk" state={row.riskLevel} />, csv: (row) => word('risk', row.riskLevel) },
+  { key: 'created', title: '创建', width: 130, render: (row) => <span className="faint nowrap">{date(row.createdAt)}</span>, csv: (row) => date(row.createdAt) },
+];
+
+export function Component() {
+  const me = useMe();
+  const district = useDistrict();
+  const navigate = useNavigate();
+  const mayDraft = hasRole(me, 'organiser');
+  const draft = mayDraft && (
+    <Link to="/projects/new">
+      <Button type="primary" icon={<PlusOutlined />} tabIndex={-1}>
+        发布新项目
+      </Button>
+    </Link>
+  );
+  return (
+    <>
+      <PageHeader title="项目" hint="起草、提交审核、公开招募、签到，直到时数确认" actions={draft} />
+      <QueryTable
+        op="listProjects"
+        label="项目列表"
+        exportName="项目"
+        columns={columns}
+        filters={[
+          { kind: 'search', name: 'q', label: '搜索项目名称' },
+          { kind: 'select', name: 'state', label: '状态', options: choicesOf('project', projectStates.states) },
+          { kind: 'select', name: 'category', label: '服务类别', options: (district?.categories ?? []).map((c) => ({ value: c.code, label: c.name })) },
+        ]}
+        onOpen={(row) => void navigate(`/projects/${row.id}`)}
+        empty="还没有项目"
+        emptyAction={draft}
+      />
+    </>
+  );
+}

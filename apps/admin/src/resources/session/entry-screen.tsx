@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { useDistrict } from '../../app/district';
+import { Hills } from './hills';
+import './entry-screen.css';
+
+/** The screen before the console: the district's face on the left, what to do on the right. */
+export function EntryScreen({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  const district = useDistrict();
+  return (
+    <div className="entry">
+      <aside className="entry-face">
+        <div className="entry-brand">
+          <img src="/admin/mark.svg" width={44} height={44} alt="" />
+          <span>志愿红</span>
+        </div>
+        <div className="entry-words">
+          <p className="entry-slogan">{district?.slogan ?? '有时间做志愿者，有困难找志愿者'}</p>
+          <p>{district ? `${district.platformName} · ${district.regionName}` : '志愿服务管理平台'}</p>
+        </div>
+        <Hills />
+      </aside>
+      <main className="entry-main">
+        <div className="entry-form">
+          <h1>{title}</h1>
+          <p className="page-hint">{hint}</p>
+          {children}
+        </div>
+        {district && <p className="entry-foot">服务热线 {district.hotline}</p>}
+      </main>
+    </div>
+  );
+}

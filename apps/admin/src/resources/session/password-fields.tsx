@@ -1,0 +1,45 @@
+import { Form, Input } from 'antd';
+
+/** The same rule as the server's: 10 to 128 characters, letters and digits. */
+const strong = /^(?=.*[A-Za-z])(?=.*\d).{10,128}$/;
+
+export interface PasswordValues {
+  oldPassword: string;
+  newPassword: string;
+  again: string;
+}
+
+export function PasswordFields({ oldLabel }: { oldLabel: string }) {
+  return (
+    <>
+      <Form.Item name="oldPassword" label={oldLabel} rules={[{ required: true, message: `请输入${oldLabel}` }]}>
+        <Input.Password autoComplete="current-password" maxLength={128} autoFocus />
+      </Form.Item>
+      <Form.Item
+        name="newPassword"
+        label="新密码"
+        extra="10 至 128 位，须同时有字母和数字"
+        rules={[
+          { required: true, message: '请输入新密码' },
+          { pattern: strong, message: '至少 10 位，须同时有字母和数字' },
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={128} />
+      </Form.Item>
+      <Form.Item
+        name="again"
+        label="再输一次新密码"
+        dependencies={['newPassword']}
+        rules={[
+          { required: true, message: '请再输一次' },
+          ({ getFieldValue }) => ({
+            validator: (_, value: string) =>
+              !value || value === getFieldValue('newPassword') ? Promise.resolve() : Promise.reject(new Error('两次输入的新密码不一样')),
+          }),
+        ]}
+      >
+        <Input.Password autoComplete="new-password" maxLength={128} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import '@testing-library/jest-dom';
+
+// What antd asks of a browser and jsdom does not have.
+Object.defineProperty(window, 'matchMedia', {
+  writable: true,
+  value: (query: string) => ({
+    matches: query.includes('reduce'),
+    media: query,
+    onchange: null,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    addListener: () => undefined,
+    removeListener: () => undefined,
+    dispatchEvent: () => false,
+  }),
+});
+
+class NoResize {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+window.ResizeObserver ??= NoResize as unknown as typeof ResizeObserver;
+
+const computed = window.getComputedStyle.bind(window);
+// jsdom prints "not implemented" for pseudo-elements, which rc-util asks for when it measures scroll bars.
+window.getComputedStyle = (element: Element) => computed(element);
