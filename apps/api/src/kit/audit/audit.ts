@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../clock/index.js';
+import { insert, Tx } from '../db/index.js';
+import { AuditEntry } from './audit-entry.entity.js';
+import { currentRequestId } from './request-context.js';
+
+/** Who acts, as far as the trail is concerned. Null is the system. */
+export type AuditActor = { readonly accountId: number; readonly name?: string } | null;
+
+export interface AuditLine {
+  readonly actor: AuditActor;
+  /** What was done, `project.approve`. */
+  readonly action: string;
+  /** Kind of record, `project`. */
+  readonly subject: string;
+  readonly subjectId: number | null;
+  readonly regionCode?: string | null;
+  readonly organisationId?: number | null;
+  readonly reason?: string | null;
+  /** What else is worth knowing. Never an ID number, a phone number or a secret. */
+  readonly data?: Record<string, unknown> | null;
+  /** The request at hand unless told. */
+  readonly requestId?: string | null;
+}
+
+/** Writes the audit trail. There is no way to change it. */
+@Injectable()
+export class Audit {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Adds a line in the transaction that makes the change; neither stands without the other. */
+  async write(line: AuditLine): Promise<void> {
+    const { em } = this.tx;
+    if (!em) throw new Error('Audit.write belongs into the transaction of the change');
+    await insert(em, AuditEntry, {
+      at: this.clock.now(),
+      actorAccountId: line.actor?.accountId ?? null,
+      actorName: line.actor?.name ?? '',
+      action: line.action,
+      subject: line.subject,
+      subjectId: line.subjectId,
+      regionCode: line.regionCode ?? null,
+      organisationId: line.organisationId ?? null,
+      reason: line.reason ?? null,
+      data: line.data ?? null,
+      requestId: line.requestId ?? currentRequestId(),
+    });
+  }
+}

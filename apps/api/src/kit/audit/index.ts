@@ -1,0 +1,3 @@
+export * from './audit-entry.entity.js';
+export * from './audit.js';
+export * from './request-context.js';

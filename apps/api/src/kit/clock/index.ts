@@ -1,0 +1,3 @@
+export * from './clock.js';
+export * from './days.js';
+export * from './demo-clock.entity.js';

@@ -1,0 +1,11 @@
+export * from './columns.js';
+export * from './data-source.js';
+export * from './db.js';
+export * from './db.module.js';
+export * from './drift.js';
+export { clientFault, isDuplicateKey } from './faults.js';
+export * from './migrate.js';
+export * from './settings.js';
+export * from './sql.js';
+export * from './table.js';
+export * from './tx.js';

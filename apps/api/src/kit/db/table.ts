@@ -1,0 +1,107 @@
+import { Table as OrmTable, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { columnTypes, type ColumnExtras } from './column-types.js';
+
+/**
+ * A table of a migration, in the same words as the column decorators of its entity:
+ * `new Table('voucher').pk().str('code', 32).int('rewardId').at('usedAt', { nullable: true }).unique('code')`.
+ */
+export class Table {
+  private readonly columns: TableColumnOptions[] = [];
+  private readonly indices: { columnNames: string[]; isUnique: boolean }[] = [];
+  private sealed = false;
+
+  constructor(readonly name: string) {}
+
+  pk(name = 'id'): this {
+    return this.column(name, { ...columnTypes.pk, isPrimary: true, isGenerated: true, generationStrategy: 'increment' });
+  }
+
+  at(name: string, extras?: ColumnExtras): this {
+    return this.column(name, columnTypes.at, extras);
+  }
+
+  int(name: string, extras?: ColumnExtras<number>): this {
+    return this.column(name, columnTypes.int, extras);
+  }
+
+  bool(name: string, extras?: ColumnExtras<boolean>): this {
+    return this.column(name, columnTypes.bool, extras);
+  }
+
+  str(name: string, length: number, extras?: ColumnExtras<string>): this {
+    return this.column(name, { ...columnTypes.str, length: String(length) }, extras);
+  }
+
+  text(name: string, extras?: ColumnExtras): this {
+    return this.column(name, columnTypes.text, extras);
+  }
+
+  json(name: string, extras?: ColumnExtras): this {
+    return this.column(name, columnTypes.json, extras);
+  }
+
+  unique(...columnNames: string[]): this {
+    this.indices.push({ columnNames, isUnique: true });
+    return this;
+  }
+
+  index(...columnNames: string[]): this {
+    this.indices.push({ columnNames, isUnique: false });
+    return this;
+  }
+
+  /** The database itself refuses to change or delete rows. */
+  appendOnly(): this {
+    this.sealed = true;
+    return this;
+  }
+
+  async create(q: QueryRunner): Promise<void> {
+    const sqlite = q.dataSource.options.type === 'better-sqlite3';
+    const collation = sqlite ? undefined : await exactCollation(q);
+    const columns = this.columns.map((c) => portable(c, sqlite, collation));
+    await q.createTable(new OrmTable({ name: this.name, columns, indices: this.indices }));
+    if (this.sealed) for (const event of ['UPDATE', 'DELETE']) await q.query(sqlite ? sqliteSeal(this.name, event) : mariadbSeal(this.name, event));
+  }
+
+  private column(name: string, type: Omit<TableColumnOptions, 'name'>, extras: ColumnExtras<number | string | boolean> = {}): this {
+    this.columns.push({ ...type, name, isPrimary: type.isPrimary ?? extras.primary ?? false, isNullable: extras.nullable ?? false, default: literal(extras.default) });
+    return this;
+  }
+}
+
+/** A migration that creates tables: `export const Rewards0005 = createTables(5, 'rewards', [...])`. The number orders all migrations. */
+export const createTables = (number: number, module: string, tables: readonly Table[]): new () => MigrationInterface =>
+  class implements MigrationInterface {
+    // TypeORM reads the order from the last 13 characters of the name.
+    readonly name = `${module}${String(number).padStart(13, '0')}`;
+    async up(q: QueryRunner): Promise<void> {
+      for (const table of tables) await table.create(q);
+    }
+    async down(q: QueryRunner): Promise<void> {
+      for (const table of [...tables].reverse()) await q.dropTable(table.name);
+    }
+  };
+
+const literal = (value: number | string | boolean | undefined): string | undefined => {
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  return typeof value === 'boolean' ? String(Number(value)) : value?.toString();
+};
+
+function portable(column: TableColumnOptions, sqlite: boolean, collation: string | undefined): TableColumnOptions {
+  if (sqlite) return column.type === 'int' ? { ...column, type: 'integer' } : column;
+  if (column.type === 'boolean') return { ...column, type: 'tinyint' };
+  if (column.type === 'text') return { ...column, type: 'mediumtext', charset: 'utf8mb4', collation };
+  return column.type === 'varchar' ? { ...column, charset: 'utf8mb4', collation } : column;
+}
+
+/** Compares as SQLite does: by code points, trailing blanks included. The two servers name that collation differently. */
+async function exactCollation(q: QueryRunner): Promise<string> {
+  const [row] = (await q.query('SELECT VERSION() AS version')) as [{ version: string }];
+  return /mariadb/i.test(row.version) ? 'utf8mb4_nopad_bin' : 'utf8mb4_0900_bin';
+}
+
+const sqliteSeal = (table: string, event: string): string =>
+  `CREATE TRIGGER "${table}_no_${event.toLowerCase()}" BEFORE ${event} ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
+const mariadbSeal = (table: string, event: string): string =>
+  `CREATE TRIGGER \`${table}_no_${event.toLowerCase()}\` BEFORE ${event} ON \`${table}\` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'`;

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Clock } from '../clock/index.js';
+import { Db, insert, isDuplicateKey, Tx } from '../db/index.js';
+import { AppError } from '../errors/index.js';
+import { DueJob } from '../jobs/index.js';
+import { IdempotencyKey } from './idempotency-key.entity.js';
+
+/** An answer as it goes over the wire: HTTP status and JSON. */
+export interface StoredAnswer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+const KEPT_HOURS = 48;
+const LONGEST_KEY = 64;
+const MOST_LOOKS = 5;
+
+class Taken extends Error {}
+
+/** Same key and same caller, same answer 幂等: for calls that create or spend, which a phone repeats after a lost answer. */
+@Injectable()
+export class Idempotency {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Does the work of `fn` once for this key of this account and operation; its transactions join the one that keeps the answer. Whoever
+   * comes with the same key meanwhile or within 48 hours gets the same answer. When `fn` throws nothing is kept.
+   * @param key 1 to 64 characters @param requestHash hash of what was asked for, at most 64 characters
+   * @throws AppError IDEMPOTENCY_KEY_REUSED when the key was used for something else
+   */
+  async once<T>(key: string, accountId: number, operationId: string, requestHash: string, fn: () => Promise<StoredAnswer<T>>): Promise<StoredAnswer<T>> {
+    if (this.tx.em) throw new Error('Idempotency.once begins the transaction itself');
+    if (key.length < 1 || key.length > LONGEST_KEY) throw new AppError('INVALID_INPUT', { fields: [{ path: 'Idempotency-Key', message: `1–${LONGEST_KEY}` }] });
+    const call = { accountId, operationId, key };
+    // The other one may fail after we found the key taken: then it is our turn.
+    for (let look = 1; look <= MOST_LOOKS; look++) {
+      const kept = await this.db.em.findOneBy(IdempotencyKey, call);
+      if (kept && kept.requestHash !== requestHash) throw new AppError('IDEMPOTENCY_KEY_REUSED');
+      if (kept?.status) return { status: kept.status, body: kept.answer as T };
+      try {
+        return await this.work({ ...call, requestHash }, fn);
+      } catch (error) {
+        if (!(error instanceof Taken)) throw error;
+      }
+    }
+    throw new AppError('BUSY_TRY_AGAIN');
+  }
+
+  @DueJob('purge idempotency keys', { everySeconds: 3600 })
+  async purge(): Promise<number> {
+    const until = new Date(this.clock.wall().getTime() - KEPT_HOURS * 3_600_000);
+    const { affected } = await this.tx.run((em) => em.delete(IdempotencyKey, { createdAt: LessThan(until) }));
+    return affected ?? 0;
+  }
+
+  private work<T>(row: Pick<IdempotencyKey, 'accountId' | 'operationId' | 'key' | 'requestHash'>, fn: () => Promise<StoredAnswer<T>>): Promise<StoredAnswer<T>> {
+    return this.tx.run(async (em) => {
+      // Under the unique key first: who comes second waits here until we are through.
+      const id = await insert(em, IdempotencyKey, { ...row, createdAt: this.clock.wall() }).catch((error: unknown) => {
+        throw isDuplicateKey(error) ? new Taken() : error;
+      });
+      const answer = await fn();
+      await em.update(IdempotencyKey, { id }, { status: answer.status, answer: answer.body as object });
+      return answer;
+    });
+  }
+}

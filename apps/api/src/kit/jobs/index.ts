@@ -1,0 +1,2 @@
+export * from './due-job.js';
+export * from './jobs.js';

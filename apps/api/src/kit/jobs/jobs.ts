@@ -1,0 +1,88 @@
+import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { SchedulerRegistry } from '@nestjs/schedule';
+import { Clock } from '../clock/index.js';
+import { MarkedMethods, type MarkedMethod } from '../discover/index.js';
+import { OutboxRunner } from '../outbox/index.js';
+import { DUE_JOB, type JobMark } from './due-job.js';
+
+type Job = MarkedMethod<JobMark, (now: Date) => Promise<number>>;
+
+const MOST_ROUNDS = 100;
+
+/** Runs due jobs 定时任务: each on its own interval, or all at once. */
+@Injectable()
+export class Jobs implements OnModuleDestroy {
+  private readonly log = new Logger(Jobs.name);
+  private readonly running = new Map<string, Promise<number>>();
+  private found?: Job[];
+
+  constructor(
+    private readonly methods: MarkedMethods,
+    private readonly clock: Clock,
+    private readonly outbox: OutboxRunner,
+    private readonly registry: SchedulerRegistry,
+  ) {}
+
+  /** Works in the background from now on. */
+  start(): void {
+    for (const job of this.all) {
+      const tick = () => void this.run(job).catch((error: unknown) => this.log.error(`${job.mark.name}: ${String(error)}`, stackOf(error)));
+      this.registry.addInterval(job.mark.name, setInterval(tick, job.mark.everySeconds * 1000));
+    }
+  }
+
+  /** Stops after the jobs at hand. */
+  async stop(): Promise<void> {
+    for (const { mark } of this.all) if (this.registry.doesExist('interval', mark.name)) this.registry.deleteInterval(mark.name);
+    await Promise.allSettled(this.running.values());
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stop();
+  }
+
+  /**
+   * Runs all jobs and the outbox, again and again until nothing is due: after the demo clock moved, and in tests. Answers how much
+   * was done. @throws AggregateError of the jobs that failed, after the others have run
+   */
+  async runDue(): Promise<number> {
+    let done = 0;
+    const faults = new Map<string, unknown>();
+    for (let round = 0; round < MOST_ROUNDS; round++) {
+      let now = await this.outbox.drain();
+      for (const job of this.all) {
+        if (faults.has(job.mark.name)) continue;
+        now += await this.run(job).catch((error: unknown) => {
+          faults.set(job.mark.name, error);
+          return 0;
+        });
+      }
+      if (now === 0) break;
+      done += now;
+    }
+    if (faults.size > 0) throw new AggregateError(faults.values(), `Jobs failed: ${[...faults.keys()].join(', ')}`);
+    return done;
+  }
+
+  /** A job does not overtake itself within one process. */
+  private async run(job: Job): Promise<number> {
+    await this.running.get(job.name)?.catch(() => 0);
+    const run = Promise.resolve(job.call(this.clock.now())).finally(() => this.running.delete(job.name));
+    this.running.set(job.name, run);
+    return run;
+  }
+
+  private get all(): readonly Job[] {
+    return (this.found ??= this.collect());
+  }
+
+  private collect(): Job[] {
+    const jobs = this.methods.find<JobMark, Job['call']>(DUE_JOB);
+    const names = jobs.map((job) => job.mark.name);
+    const twice = names.find((name, i) => names.indexOf(name) !== i);
+    if (twice) throw new Error(`Two jobs are called ${twice}`);
+    return jobs;
+  }
+}
+
+const stackOf = (error: unknown): string | undefined => (error instanceof Error ? error.stack : undefined);

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import {
+  lifecycleFaults,
+  permittedActions,
+  type ActionOf,
+  type Lifecycle,
+  type StateOf,
+  type Transition,
+  type WhoOf,
+} from '@zhiyuanhong/contracts/states';
+import type { EntityManager, ObjectLiteral } from 'typeorm';
+import { Audit, type AuditActor } from '../audit/index.js';
+import { Tx } from '../db/index.js';
+import { AppError } from '../errors/index.js';
+import { Outbox } from '../outbox/index.js';
+
+/** An entity that moves along a life-cycle. */
+export interface Stateful<S extends string = string> {
+  id: number;
+  state: S;
+}
+
+export interface Move<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
+  readonly entity: new () => E;
+  readonly id: number;
+  readonly action: ActionOf<L>;
+  /** What the actor is to this record, found out by the use case. */
+  readonly relations: ReadonlySet<WhoOf<L>>;
+  /** Null is the system. */
+  readonly actor: AuditActor;
+  readonly reason?: string | null;
+  /** Columns that change with the state. */
+  readonly patch?: Partial<Omit<E, 'id' | 'state'>>;
+  /** Where the record belongs, and details, for the audit trail. */
+  readonly audit?: { readonly regionCode?: string | null; readonly organisationId?: number | null; readonly data?: Record<string, unknown> };
+}
+
+/** Payload of the outbox topic `<life-cycle>.<action>`, `project.approve`. */
+export type TransitionMade<L extends Lifecycle = Lifecycle> = {
+  readonly id: number;
+  readonly from: StateOf<L>;
+  readonly to: StateOf<L>;
+  /** Null: the system itself. */
+  readonly actorAccountId: number | null;
+  readonly reason: string | null;
+};
+
+/** Moves records along their life-cycles 生命周期. The tables stand in contracts. */
+@Injectable()
+export class Lifecycles {
+  constructor(
+    private readonly tx: Tx,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    tables: readonly Lifecycle[],
+  ) {
+    const faults = tables.flatMap(lifecycleFaults);
+    if (faults.length > 0) throw new Error(`Life-cycles are not sound:\n${faults.join('\n')}`);
+  }
+
+  /**
+   * Takes one action on one record, with its audit line and outbox message, all or nothing. Answers the new state.
+   * @throws AppError NOT_FOUND, FORBIDDEN (not for these relations), REASON_REQUIRED, ACTION_NOT_PERMITTED (not in this state),
+   * STATE_CHANGED (somebody else was faster)
+   */
+  async transition<L extends Lifecycle, E extends Stateful<StateOf<L>>>(table: L, move: Move<L, E>): Promise<StateOf<L>> {
+    const step: Transition | undefined = table.transitions[move.action];
+    if (!step) throw new Error(`${table.name} has no action ${move.action}`);
+    if (!step.who.some((who) => move.relations.has(who as WhoOf<L>))) throw new AppError('FORBIDDEN');
+    const reason = move.reason?.trim() || null;
+    if (step.reason && !reason) throw new AppError('REASON_REQUIRED');
+    return this.tx.run(async (em) => {
+      const from = await this.stateOf(em, table, move);
+      if (!step.from.includes(from)) throw new AppError('ACTION_NOT_PERMITTED', { action: move.action, state: from });
+      const to = step.to as StateOf<L>;
+      const { affected } = await em
+        .createQueryBuilder()
+        .update(move.entity as new () => ObjectLiteral)
+        .set({ ...move.patch, state: to })
+        .where('id = :id AND state = :from', { id: move.id, from })
+        .execute();
+      if (affected !== 1) throw new AppError('STATE_CHANGED', { state: await this.stateOf(em, table, move) });
+      const topic = `${table.name}.${move.action}`;
+      const made: TransitionMade<L> = { id: move.id, from, to, actorAccountId: move.actor?.accountId ?? null, reason };
+      await this.audit.write({
+        actor: move.actor,
+        action: topic,
+        subject: table.name,
+        subjectId: move.id,
+        reason,
+        ...move.audit,
+        data: { from, to, ...move.audit?.data },
+      });
+      await this.outbox.add(topic, made);
+      return to;
+    });
+  }
+
+  private async stateOf<L extends Lifecycle, E extends Stateful<StateOf<L>>>(em: EntityManager, table: L, { entity, id }: Move<L, E>): Promise<StateOf<L>> {
+    const row = await em
+      .createQueryBuilder(entity as new () => ObjectLiteral, 'r')
+      .select('r.state', 'state')
+      .where('r.id = :id', { id })
+      .getRawOne<{ state: StateOf<L> }>();
+    if (!row) throw new AppError('NOT_FOUND', { what: table.name });
+    return row.state;
+  }
+}
+
+/** Actions that somebody with these relations may take on a record in this state: sent with it, drawn as buttons. */
+export const actionsFor = <L extends Lifecycle>(table: L, state: StateOf<L>, relations: Iterable<WhoOf<L>>): ActionOf<L>[] =>
+  permittedActions(table, state, relations);

@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { LessThan } from 'typeorm';
+import { Clock } from '../clock/index.js';
+import { Tx } from '../db/index.js';
+import { DueJob } from '../jobs/due-job.js';
+import { OutboxMessage } from './outbox-message.entity.js';
+
+const KEPT_DAYS = 30;
+
+@Injectable()
+export class OutboxHousekeeping {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Removes sent messages after thirty days of wall time. A removed key may come again. */
+  @DueJob('purge sent messages', { everySeconds: 3600 })
+  async purge(): Promise<number> {
+    const createdAt = LessThan(new Date(this.clock.wall().getTime() - KEPT_DAYS * 86_400_000));
+    const { affected } = await this.tx.run((em) => em.delete(OutboxMessage, { state: 'sent', createdAt }));
+    return affected ?? 0;
+  }
+}

@@ -1,0 +1,72 @@
+import { Global, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ScheduleModule } from '@nestjs/schedule';
+import { lifecycles } from '@zhiyuanhong/contracts/states';
+import { kit0001 } from '../migrations/0001-kit.js';
+import { Audit, AuditEntry } from './audit/index.js';
+import { Clock, DemoClock, type ClockOptions } from './clock/index.js';
+import { Db, DbModule, Tx, type DbOptions } from './db/index.js';
+import { MarkedMethods } from './discover/index.js';
+import { Idempotency, IdempotencyKey } from './idempotency/index.js';
+import { Jobs } from './jobs/index.js';
+import { Lifecycles } from './lifecycle/index.js';
+import { Consumers, Outbox, OutboxHousekeeping, OutboxMessage, OutboxRunner, OutboxSignal } from './outbox/index.js';
+
+/** `entities` and `migrations` are those of the modules; the kit adds its own. */
+export interface WritingOptions extends DbOptions {
+  readonly clock: ClockOptions;
+  /** Whether this process works on the outbox and on due jobs in the background. */
+  readonly runners: boolean;
+}
+
+/** Whether the background work starts with the process. */
+class WritingRunners {
+  constructor(readonly wanted: boolean) {}
+}
+
+/** Everything a use case writes with: Db, Tx, Clock, Lifecycles, Audit, Outbox, Jobs, Idempotency. Global. */
+@Global()
+@Module({})
+export class WritingModule implements OnApplicationBootstrap {
+  private static readonly schema = { entities: [AuditEntry, OutboxMessage, IdempotencyKey, DemoClock], migrations: [kit0001] };
+
+  constructor(
+    private readonly options: WritingRunners,
+    private readonly outbox: OutboxRunner,
+    private readonly jobs: Jobs,
+  ) {}
+
+  static forRoot({ clock, runners, entities, migrations, ...db }: WritingOptions): DynamicModule {
+    const { schema } = WritingModule;
+    const services = [Audit, Outbox, OutboxRunner, Jobs, Idempotency];
+    return {
+      module: WritingModule,
+      imports: [
+        DiscoveryModule,
+        ScheduleModule.forRoot(),
+        DbModule.forRoot({ ...db, entities: [...schema.entities, ...entities], migrations: [...schema.migrations, ...migrations] }),
+      ],
+      providers: [
+        { provide: WritingRunners, useValue: new WritingRunners(runners) },
+        { provide: Clock, inject: [Db, Tx], useFactory: (database: Db, tx: Tx) => new Clock(database, tx, clock) },
+        {
+          provide: Lifecycles,
+          inject: [Tx, Audit, Outbox],
+          useFactory: (tx: Tx, audit: Audit, outbox: Outbox) => new Lifecycles(tx, audit, outbox, lifecycles),
+        },
+        MarkedMethods,
+        Consumers,
+        OutboxSignal,
+        OutboxHousekeeping,
+        ...services,
+      ],
+      exports: [Clock, Lifecycles, ...services],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    if (!this.options.wanted) return;
+    this.outbox.start();
+    this.jobs.start();
+  }
+}

@@ -1,0 +1,51 @@
+import { createTables, Table } from '../kit/db/index.js';
+
+/** What every module stands on: audit trail, outbox, idempotency keys, demo clock. */
+export const kit0001 = createTables(1, 'kit', [
+  new Table('audit_entry')
+    .pk()
+    .at('at')
+    .int('actorAccountId', { nullable: true })
+    .str('actorName', 80)
+    .str('action', 80)
+    .str('subject', 40)
+    .int('subjectId', { nullable: true })
+    .str('regionCode', 12, { nullable: true })
+    .int('organisationId', { nullable: true })
+    .str('reason', 500, { nullable: true })
+    .json('data', { nullable: true })
+    .str('requestId', 64, { nullable: true })
+    .index('subject', 'subjectId')
+    .index('actorAccountId', 'at')
+    .index('organisationId', 'at')
+    .index('regionCode', 'at')
+    .index('at')
+    .appendOnly(),
+  new Table('outbox_message')
+    .pk()
+    .str('topic', 80)
+    .str('consumer', 80)
+    .json('payload')
+    .str('dedupeKey', 120, { nullable: true })
+    .str('state', 10)
+    .int('attempts')
+    .at('availableAt')
+    .str('claimedBy', 40, { nullable: true })
+    .at('claimedUntil', { nullable: true })
+    .str('lastError', 500, { nullable: true })
+    .at('createdAt')
+    .unique('topic', 'consumer', 'dedupeKey')
+    .index('state', 'availableAt'),
+  new Table('idempotency_key')
+    .pk()
+    .int('accountId')
+    .str('operationId', 80)
+    .str('key', 64)
+    .str('requestHash', 64)
+    .int('status', { nullable: true })
+    .json('answer', { nullable: true })
+    .at('createdAt')
+    .unique('accountId', 'operationId', 'key')
+    .index('createdAt'),
+  new Table('demo_clock').int('id', { primary: true }).int('offsetMinutes'),
+]);
