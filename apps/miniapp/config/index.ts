@@ -1,0 +1,65 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { resolve } from 'node:path';
+import { appName, colours, sassPrelude } from './district';
+
+// These packages ship modern syntax; untranspiled it breaks old phones while the build stays green.
+const modern = /packages[\\/]contracts[\\/]|node_modules[\\/](@tanstack|zustand)[\\/]|@zhiyuanhong[\\/]contracts/;
+const compile = { include: [(file: string) => modern.test(file)] };
+
+export default defineConfig<'webpack5'>(async () => {
+  const target = process.env.TARO_ENV ?? 'h5';
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'zhiyuanhong',
+    date: '2026-11-22',
+    // 375, so that 1px in a style sheet is 1 CSS pixel of a common phone.
+    designWidth: 375,
+    alias: { '@': resolve(__dirname, '../src') },
+    deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    framework: 'react',
+    compiler: 'webpack5',
+    cache: { enable: false },
+    plugins: [],
+    sass: { data: sassPrelude },
+    defineConstants: {
+      APP_NAME: JSON.stringify(appName),
+      COLOUR_PRIMARY: JSON.stringify(colours.primary),
+      COLOUR_GROUND: JSON.stringify(colours.ground),
+      // H5 lives on the API's own origin; a mini-program needs the full address.
+      API_ORIGIN: JSON.stringify(target === 'h5' ? '' : (process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000')),
+    },
+    mini: {
+      compile,
+      optimizeMainPackage: { enable: true },
+      postcss: { pxtransform: { enable: true, config: {} } },
+      webpackChain(chain, webpack) {
+        // WeChat has no AbortController; without one react-query waits for ever, silently.
+        chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
+          {
+            AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
+            AbortSignal: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortSignal'],
+          },
+        ]);
+      },
+    },
+    h5: {
+      compile,
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: {
+        autoprefixer: { enable: true, config: {} },
+        pxtransform: { enable: true, config: { minRootSize: 16, maxRootSize: 20 } },
+      },
+      htmlPluginOption: { title: appName },
+    },
+  };
+  return config;
+});

@@ -1,0 +1,137 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useDidShow } from '@tarojs/taro';
+import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
+import { useRef } from 'react';
+import { toast } from '@/ui/toast';
+import { ApiError, api } from './client';
+import { isPassing } from './query';
+import { useSession } from './session';
+
+type NeedsNothing<K extends OperationId> = Record<never, never> extends InputOf<K> ? true : false;
+/** Left out or undefined where the endpoint needs nothing. */
+type InputArgument<K extends OperationId> = NeedsNothing<K> extends true ? InputOf<K> | undefined : InputOf<K>;
+
+interface ReadOptions {
+  /** False waits, e.g. until somebody is logged in. */
+  enabled?: boolean;
+  /** Asks again every so many milliseconds while the page is shown. */
+  every?: number;
+}
+
+// One loose call for the hooks below, whose own signatures are exact.
+const call = api.call as (operationId: OperationId, input: unknown, options?: { idempotencyKey?: string }) => Promise<unknown>;
+
+/** Asks again when the page comes back into view, if the answer has grown old. */
+function useFreshOnShow(query: { isStale: boolean; isFetching: boolean; isEnabled: boolean; refetch: () => unknown }) {
+  const latest = useRef(query);
+  latest.current = query;
+  useDidShow(() => {
+    const { isStale, isFetching, isEnabled, refetch } = latest.current;
+    if (isStale && isEnabled && !isFetching) void refetch();
+  });
+}
+
+/** Reads: `const activity = useApi('getActivity', { params: { activityId }, query: {} })`. Give the query to `<Await>`. */
+export function useApi<K extends OperationId>(operationId: K, input?: InputArgument<K>, { enabled = true, every }: ReadOptions = {}) {
+  // Whoever logs in or out sees other data.
+  const account = useSession((s) => s.me?.accountId ?? 0);
+  const query = useQuery<OutputOf<K>, ApiError>({
+    queryKey: [operationId, input ?? {}, account],
+    queryFn: () => call(operationId, input) as Promise<OutputOf<K>>,
+    enabled,
+    ...(every ? { refetchInterval: every } : {}),
+  });
+  useFreshOnShow(query);
+  return query;
+}
+
+type PageOf<K extends OperationId> = OutputOf<K> extends { items: (infer T)[]; total: number; page: number } ? T : never;
+
+/** Lists page by page: `items` so far, `more()` for the next page (call it from `onBottom` of `Page`). */
+export function useList<K extends OperationId>(operationId: K, input?: InputArgument<K>, { enabled = true }: ReadOptions = {}) {
+  const account = useSession((s) => s.me?.accountId ?? 0);
+  const given = (input ?? {}) as { query?: object };
+  const query = useInfiniteQuery({
+    queryKey: [operationId, given, account, 'list'],
+    queryFn: ({ pageParam }) =>
+      call(operationId, { ...given, query: { ...given.query, page: pageParam } }) as Promise<
+        OutputOf<K> & { items: PageOf<K>[]; total: number; page: number; pageSize: number }
+      >,
+    initialPageParam: 1,
+    getNextPageParam: (last) => (last.page * last.pageSize < last.total ? last.page + 1 : undefined),
+    enabled,
+  });
+  useFreshOnShow(query);
+  const pages = query.data?.pages ?? [];
+  return {
+    ...query,
+    items: pages.flatMap((page) => page.items),
+    /** The first page, for what stands beside the items (totals, balances). */
+    first: pages[0],
+    total: pages[0]?.total ?? 0,
+    more: () => {
+      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+    },
+  };
+}
+
+interface ActOptions<K extends OperationId> {
+  /** Shown when it worked. */
+  done?: string;
+  /** Reads to ask again afterwards; every one on screen unless told. */
+  touches?: OperationId[];
+  onDone?: (output: OutputOf<K>) => void;
+  /** True when the error was dealt with; else its Chinese text is shown as a toast. */
+  onError?: (error: ApiError) => boolean | void;
+}
+
+const newKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 12)}`;
+
+/**
+ * Writes: `const signUp = useAct('signUp')`, `<PrimaryButton busy={signUp.busy} onTap={() => signUp.run({ … })}>`.
+ * A second run while one is under way does nothing. The Idempotency-Key stays the same while the same attempt
+ * is repeated after a lost answer, so that nothing is done or spent twice.
+ */
+export function useAct<K extends OperationId>(operationId: K, options: ActOptions<K> = {}) {
+  const queries = useQueryClient();
+  const attempt = useRef<{ input: string; key: string } | null>(null);
+  const underWay = useRef(false);
+  const mutation = useMutation<OutputOf<K>, ApiError, InputArgument<K>>({
+    mutationFn: (input) => {
+      const text = JSON.stringify(input ?? {});
+      if (attempt.current?.input !== text) attempt.current = { input: text, key: newKey() };
+      return call(operationId, input, { idempotencyKey: attempt.current.key }) as Promise<OutputOf<K>>;
+    },
+    onSuccess: (output) => {
+      attempt.current = null;
+      const touched = options.touches;
+      void queries.invalidateQueries(touched ? { predicate: (query) => touched.includes(query.queryKey[0] as OperationId) } : {});
+      if (options.done) toast(options.done);
+      options.onDone?.(output);
+    },
+    onError: (error) => {
+      if (!isPassing(error)) attempt.current = null;
+      if (!options.onError?.(error)) toast(error.message);
+    },
+  });
+  return {
+    /** Resolves to the answer, or to undefined when it failed (the error has been shown). */
+    run: async (...[input]: NeedsNothing<K> extends true ? [input?: InputOf<K>] : [input: InputOf<K>]): Promise<OutputOf<K> | undefined> => {
+      if (underWay.current) return undefined;
+      underWay.current = true;
+      try {
+        return await mutation.mutateAsync(input as InputArgument<K>);
+      } catch {
+        return undefined;
+      } finally {
+        underWay.current = false;
+      }
+    },
+    busy: mutation.isPending,
+    error: mutation.error,
+    /** Text for a form field by its path in the body, e.g. `idNumber`. */
+    fieldError: (path: string): string | undefined => mutation.error?.fields.find((f) => f.path.replace(/^body\./, '') === path)?.message,
+    output: mutation.data,
+    reset: mutation.reset,
+  };
+}

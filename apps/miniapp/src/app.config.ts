@@ -1,0 +1,24 @@
+const tab = (name: string, text: string) => ({ pagePath: `pages/${name}/index`, text });
+
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/activities/index', 'pages/orders/index', 'pages/messages/index', 'pages/mine/index'],
+  subPackages: [{ root: 'packages/settings', pages: ['settings/index'] }],
+  tabBar: {
+    // Drawn by ui/TabBar in the page itself: the same on both targets, and larger in elder mode.
+    custom: true,
+    color: '#6B625C',
+    selectedColor: COLOUR_PRIMARY,
+    backgroundColor: '#FFFFFF',
+    list: [tab('home', '首页'), tab('activities', '活动'), tab('orders', '点单'), tab('messages', '消息'), tab('mine', '我的')],
+  },
+  window: {
+    navigationBarTitleText: APP_NAME,
+    navigationBarBackgroundColor: COLOUR_GROUND,
+    navigationBarTextStyle: 'black',
+    backgroundColor: COLOUR_GROUND,
+    backgroundTextStyle: 'dark',
+  },
+  permission: { 'scope.userLocation': { desc: '用于显示活动和驿站离您有多远' } },
+  requiredPrivateInfos: ['getLocation'],
+  animation: false,
+});

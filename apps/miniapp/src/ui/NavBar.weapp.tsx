@@ -1,0 +1,4 @@
+/** WeChat draws the navigation bar itself, from the page's title. */
+export function NavBar(_: { title: string; back: boolean; tone: 'plain' | 'brand' }) {
+  return null;
+}

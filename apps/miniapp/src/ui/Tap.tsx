@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components';
+import type { KeyboardEvent, PropsWithChildren } from 'react';
+
+interface TapProps {
+  /** What a screen reader says; needed where the content is not plain text. */
+  label?: string;
+  onTap: () => void;
+  disabled?: boolean;
+  className?: string;
+  role?: 'button' | 'tab' | 'checkbox' | 'radio' | 'switch' | 'link';
+  /** For tab, checkbox, radio and switch. */
+  chosen?: boolean;
+  style?: Record<string, string>;
+}
+
+/** Anything that can be tapped: the only place that knows how a tap, the keyboard and a screen reader meet. */
+export function Tap({ label, onTap, disabled = false, className = '', role = 'button', chosen, style, children }: PropsWithChildren<TapProps>) {
+  const chosenAs = role === 'tab' ? 'aria-selected' : 'aria-checked';
+  const aria = {
+    role,
+    ...(label ? { 'aria-label': label } : {}),
+    ...(disabled ? { 'aria-disabled': 'true' } : {}),
+    ...(chosen === undefined ? {} : { [chosenAs]: String(chosen) }),
+    ...(process.env.TARO_ENV === 'h5'
+      ? {
+          tabIndex: disabled ? -1 : 0,
+          onKeyDown: (event: KeyboardEvent) => {
+            if (disabled || (event.key !== 'Enter' && event.key !== ' ')) return;
+            event.preventDefault();
+            onTap();
+          },
+        }
+      : {}),
+  };
+  return (
+    <View
+      className={`tap ${className}`}
+      style={style}
+      hoverClass={disabled ? 'none' : 'tap--down'}
+      onClick={(event) => {
+        event.stopPropagation();
+        if (!disabled) onTap();
+      }}
+      {...aria}
+    >
+      {children}
+    </View>
+  );
+}
