@@ -18,5 +18,7 @@ if (process.argv.includes('--check')) {
 }
 if (!current) {
   writeFileSync(file, text);
-  execFileSync(process.execPath, [here('../../../node_modules/typescript/bin/tsc'), '-p', here('../tsconfig.build.json')], { stdio: 'inherit' });
+  execFileSync(process.execPath, [here('../../../node_modules/typescript/bin/tsc'), '-p', here('../tsconfig.build.json')], {
+    stdio: 'inherit',
+  });
 }

@@ -28,7 +28,8 @@ export class ApiError extends Error {
 
 type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
 /** The argument may be left out where the endpoint needs nothing. */
-type Args<K extends OperationId> = Record<never, never> extends InputOf<K> ? [input?: InputOf<K>, options?: CallOptions] : [input: InputOf<K>, options?: CallOptions];
+type Args<K extends OperationId> =
+  Record<never, never> extends InputOf<K> ? [input?: InputOf<K>, options?: CallOptions] : [input: InputOf<K>, options?: CallOptions];
 export interface CallOptions {
   /** Same key, same answer: keep it across retries of one attempt. */
   idempotencyKey?: string;
@@ -61,7 +62,14 @@ export function createClient(send: Send): Client {
       }
       if (answer.status >= 200 && answer.status < 300) return answer.body as OutputOf<typeof operationId>;
       const wire = (answer.body ?? {}) as Partial<ApiError>;
-      throw new ApiError(answer.status, wire.code ?? 'INTERNAL', wire.message ?? '服务暂时不可用,请稍后再试', wire.params, wire.fields, wire.requestId ?? null);
+      throw new ApiError(
+        answer.status,
+        wire.code ?? 'INTERNAL',
+        wire.message ?? '服务暂时不可用,请稍后再试',
+        wire.params,
+        wire.fields,
+        wire.requestId ?? null,
+      );
     },
   };
 }

@@ -54,7 +54,11 @@ describe('life-cycles', () => {
 
   it('name a fault when there is one', () => {
     const broken = lifecycle({
-      name: 'broken', states: ['a', 'b', 'c'], initial: ['a'], ends: ['b'], actors: ['owner'],
+      name: 'broken',
+      states: ['a', 'b', 'c'],
+      initial: ['a'],
+      ends: ['b'],
+      actors: ['owner'],
       transitions: { go: { from: ['a'], to: 'b', who: ['owner'] } },
     });
     expect(lifecycleFaults(broken)).toEqual(['broken: state c is never reached', 'broken: no way from c to an end']);

@@ -2,7 +2,8 @@
  * The catalogue of errors 错误目录: code → HTTP status and typed parameters. The Chinese text for each
  * stands in i18n/errors.zh.ts with the parameters in braces. Codes never change once released.
  */
-const error = <P extends Record<string, unknown> = Record<never, never>>(status: number) => ({ status }) as { readonly status: number; readonly params?: P };
+const error = <P extends Record<string, unknown> = Record<never, never>>(status: number) =>
+  ({ status }) as { readonly status: number; readonly params?: P };
 
 export const errors = {
   // Every endpoint may answer these.

@@ -4,41 +4,93 @@ import { endpoint } from './kit/endpoint.js';
 import { Done, Id, Instant, pageOf, pageQuery } from './kit/shapes.js';
 
 export const Message = z.object({
-  id: Id, kind: z.string(), title: z.string(), text: z.string(), at: Instant, read: z.boolean(),
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  text: z.string(),
+  at: Instant,
+  read: z.boolean(),
   /** Mini-program page to open, e.g. `/packages/activities/detail/index?id=3`; null when there is none. */
   link: z.string().nullable(),
 });
 
 export const messageEndpoints = {
   listMyMessages: endpoint({
-    operationId: 'listMyMessages', method: 'GET', path: '/me/messages', tags: ['messages'], audience: 'account',
-    summary: 'My messages 消息, newest first', query: z.object({ ...pageQuery, unread: z.enum(['true', 'false']).optional() }), response: pageOf(Message).extend({ unread: z.int() }), errors: [],
+    operationId: 'listMyMessages',
+    method: 'GET',
+    path: '/me/messages',
+    tags: ['messages'],
+    audience: 'account',
+    summary: 'My messages 消息, newest first',
+    query: z.object({ ...pageQuery, unread: z.enum(['true', 'false']).optional() }),
+    response: pageOf(Message).extend({ unread: z.int() }),
+    errors: [],
   }),
   markMessagesRead: endpoint({
-    operationId: 'markMessagesRead', method: 'POST', path: '/me/messages/read', tags: ['messages'], audience: 'account',
-    summary: 'Mark as read: these, or all', body: z.strictObject({ ids: z.array(Id).max(100).optional() }), response: Done, errors: [],
+    operationId: 'markMessagesRead',
+    method: 'POST',
+    path: '/me/messages/read',
+    tags: ['messages'],
+    audience: 'account',
+    summary: 'Mark as read: these, or all',
+    body: z.strictObject({ ids: z.array(Id).max(100).optional() }),
+    response: Done,
+    errors: [],
   }),
 };
 
 export const reportingEndpoints = {
   getHome: endpoint({
-    operationId: 'getHome', method: 'GET', path: '/home', tags: ['reporting'], audience: 'public',
+    operationId: 'getHome',
+    method: 'GET',
+    path: '/home',
+    tags: ['reporting'],
+    audience: 'public',
     summary: 'The home page 首页: what now, what can be done, figures of the community',
     query: z.object({ lat: z.coerce.number().min(-90).max(90).optional(), lng: z.coerce.number().min(-180).max(180).optional() }),
     response: z.object({
       /** Next duty of the caller: running or soonest confirmed sign-up. */
-      nextDuty: SignUpRecord.nullable(), dutyDistanceMetres: z.int().nullable(),
+      nextDuty: SignUpRecord.nullable(),
+      dutyDistanceMetres: z.int().nullable(),
       nearby: z.array(ActivityRow),
-      figures: z.object({ volunteers: z.int(), organisations: z.int(), monthMinutes: z.int(), totalMinutes: z.int(), activitiesOpen: z.int() }),
+      figures: z.object({
+        volunteers: z.int(),
+        organisations: z.int(),
+        monthMinutes: z.int(),
+        totalMinutes: z.int(),
+        activitiesOpen: z.int(),
+      }),
       rank: z.object({ rank: z.int(), of: z.int() }).nullable(),
     }),
     errors: [],
   }),
   getMyQueue: endpoint({
-    operationId: 'getMyQueue', method: 'GET', path: '/my-queue', tags: ['reporting'], audience: ['organiser', 'reviewer', 'partner', 'operator', 'platform'],
+    operationId: 'getMyQueue',
+    method: 'GET',
+    path: '/my-queue',
+    tags: ['reporting'],
+    audience: ['organiser', 'reviewer', 'partner', 'operator', 'platform'],
     summary: 'What waits for me 今日待办, with counts and oldest age',
     response: z.object({
-      items: z.array(z.object({ kind: z.enum(['review', 'returned', 'slotsToday', 'toConfirm', 'overdueConfirm', 'manualApproval', 'disputes', 'lowStock', 'starNotices', 'stuckMessages']), count: z.int(), oldestAt: Instant.nullable(), /** Console path. */ link: z.string() })),
+      items: z.array(
+        z.object({
+          kind: z.enum([
+            'review',
+            'returned',
+            'slotsToday',
+            'toConfirm',
+            'overdueConfirm',
+            'manualApproval',
+            'disputes',
+            'lowStock',
+            'starNotices',
+            'stuckMessages',
+          ]),
+          count: z.int(),
+          oldestAt: Instant.nullable(),
+          /** Console path. */ link: z.string(),
+        }),
+      ),
     }),
     errors: [],
   }),

@@ -20,7 +20,7 @@ export const routes = {
   resetStaffPassword: 'POST /staff/:staffId/password',
   listAudit: 'GET /audit',
   joinVolunteers: 'POST /volunteers',
-  updateMyProfile: 'PATCH /me/volunteer',
+  updateMyProfile: 'PUT /me/volunteer',
   listVolunteers: 'GET /volunteers',
   revealVolunteer: 'POST /volunteers/:volunteerId/reveal',
   importVolunteers: 'POST /volunteers/import',

@@ -8,4 +8,11 @@ import { attendanceStates, disputeStates } from './attendance.states.js';
 import { rewardStates, voucherStates } from './rewards.states.js';
 
 /** Every life-cycle of the product, for the check at start and for the words. */
-export const lifecycles = [projectStates, signUpStates, attendanceStates, disputeStates, rewardStates, voucherStates] as const satisfies readonly Lifecycle[];
+export const lifecycles = [
+  projectStates,
+  signUpStates,
+  attendanceStates,
+  disputeStates,
+  rewardStates,
+  voucherStates,
+] as const satisfies readonly Lifecycle[];

@@ -58,7 +58,7 @@ export function lifecycleFaults(table: Lifecycle): string[] {
     if (t.who.length === 0) faults.push(`${table.name}.${action}: nobody may take it`);
   }
   const reached = new Set<string>(table.initial);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [, t] of transitions)
       if (!reached.has(t.to) && t.from.some((s) => reached.has(s))) {
@@ -67,7 +67,7 @@ export function lifecycleFaults(table: Lifecycle): string[] {
       }
   }
   const finishes = new Set<string>(table.ends);
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const [, t] of transitions)
       if (finishes.has(t.to))

@@ -16,10 +16,22 @@ export const Points = z.int().min(0);
 export const RegionCode = z.string().regex(/^\d{2,12}$/);
 /** One line of text without control characters, blanks trimmed. */
 // oxlint-disable-next-line no-control-regex
-export const line = (max: number, min = 1) => z.string().trim().min(min).max(max).regex(/^[^\u0000-\u001f\u007f]*$/u);
+export const line = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\u0000-\u001f\u007f]*$/u);
 /** Several lines of text. Control characters other than line breaks and tabs are refused. */
 // oxlint-disable-next-line no-control-regex
-export const prose = (max: number, min = 1) => z.string().trim().min(min).max(max).regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u);
+export const prose = (max: number, min = 1) =>
+  z
+    .string()
+    .trim()
+    .min(min)
+    .max(max)
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u);
 /** Mainland mobile number, 11 digits. */
 export const Phone = z.string().regex(/^1[3-9]\d{9}$/);
 /** Latitude and longitude in degrees (GCJ-02). */

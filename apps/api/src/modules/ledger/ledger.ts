@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { affected, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { Settings } from '../../settings.js';
+import { VolunteerStandings } from '../volunteers/index.js';
+import { chainHash, GENESIS } from './core/chain.js';
+import { pointsFor } from './core/points.js';
+import { LedgerEntryRow, LedgerHead, type EntryKind, type Unit } from './ledger.entity.js';
+
+/** A movement to post on a volunteer's account. */
+export interface Movement {
+  /** Same key, same movement: a second posting is refused as a whole. */
+  readonly key: string;
+  readonly unit: Unit;
+  /** Signed whole minutes or points, not zero. */
+  readonly amount: number;
+  readonly kind: EntryKind;
+  readonly text: string;
+  readonly sourceType: string;
+  readonly sourceId: number | null;
+  /** Day in Asia/Shanghai that it belongs to; today when absent. */
+  readonly serviceDate?: string;
+}
+
+/** What consumers of the outbox topic `ledger.posted` get. */
+export interface LedgerPosted {
+  readonly volunteerId: number;
+  /** Minutes by service date, signed; empty when only points moved. */
+  readonly minutes: readonly { readonly serviceDate: string; readonly amount: number }[];
+  readonly points: number;
+}
+
+/**
+ * The only way minutes and points move. Double entry, append-only, one hash chain a volunteer; balances are
+ * projections kept in the same transaction.
+ */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly standings: VolunteerStandings,
+    private readonly settings: Settings,
+  ) {}
+
+  /**
+   * Pays a confirmed service record: its minutes, and points at `pointsPerHour` with the rest carried on.
+   * `subject` and `id` name the record, e.g. `attendance` 12; the same record is paid once.
+   */
+  async payService(service: {
+    volunteerId: number;
+    minutes: number;
+    pointsPerHour: number;
+    serviceDate: string;
+    text: string;
+    subject: string;
+    id: number;
+  }): Promise<{ points: number }> {
+    return this.tx.run(async (em) => {
+      await this.ensureHead(em, service.volunteerId);
+      const { carry } = await this.lock(em, service.volunteerId);
+      const earned = pointsFor(service.minutes, service.pointsPerHour, carry);
+      await affected(em, 'UPDATE ledger_head SET carry = ? WHERE volunteerId = ?', [earned.carry, service.volunteerId]);
+      const common = {
+        kind: 'service' as const,
+        text: service.text,
+        sourceType: service.subject,
+        sourceId: service.id,
+        serviceDate: service.serviceDate,
+      };
+      const movements: Movement[] = [];
+      if (service.minutes > 0)
+        movements.push({ ...common, key: `${service.subject}:${service.id}:minutes`, unit: 'minutes', amount: service.minutes });
+      if (earned.points > 0)
+        movements.push({ ...common, key: `${service.subject}:${service.id}:points`, unit: 'points', amount: earned.points });
+      await this.post(service.volunteerId, movements);
+      return { points: earned.points };
+    });
+  }
+
+  /**
+   * Takes back what a record was paid: a reversal 冲正, never an edit. Points that were spent meanwhile are not
+   * taken below zero.
+   */
+  async reverseService(record: { volunteerId: number; subject: string; id: number; reason: string }): Promise<void> {
+    await this.tx.run(async (em) => {
+      const paid = await em.find(LedgerEntryRow, {
+        where: { volunteerId: record.volunteerId, sourceType: record.subject, sourceId: record.id, kind: 'service' },
+      });
+      const balance = await this.standings.balanceOf(record.volunteerId);
+      const movements = paid.map((entry): Movement => {
+        const back = entry.unit === 'points' ? Math.min(entry.amount, balance.points) : entry.amount;
+        return {
+          key: `${entry.transferKey}:reversal`,
+          unit: entry.unit,
+          amount: -back,
+          kind: 'reversal',
+          text: `冲正:${record.reason}`.slice(0, 200),
+          sourceType: record.subject,
+          sourceId: record.id,
+          serviceDate: entry.serviceDate,
+        };
+      });
+      await this.post(
+        record.volunteerId,
+        movements.filter((m) => m.amount !== 0),
+      );
+    });
+  }
+
+  /** Spends points. @throws NOT_ENOUGH_POINTS with what is needed and what is there. */
+  async spend(volunteerId: number, points: number, movement: Omit<Movement, 'unit' | 'amount'>): Promise<void> {
+    await this.post(volunteerId, [{ ...movement, unit: 'points', amount: -points }]);
+  }
+
+  /** Posts movements of one volunteer, all or none, joining the open transaction. */
+  async post(volunteerId: number, movements: readonly Movement[]): Promise<void> {
+    if (movements.length === 0) return;
+    await this.tx.run(async (em) => {
+      const minutes = sum(movements, 'minutes');
+      const points = sum(movements, 'points');
+      if (!(await this.standings.apply(volunteerId, { minutes, points }))) {
+        const balance = await this.standings.balanceOf(volunteerId);
+        throw new AppError('NOT_ENOUGH_POINTS', { needed: -points, balance: balance.points });
+      }
+      await this.append(em, volunteerId, movements);
+      const served = movements
+        .filter((m) => m.unit === 'minutes')
+        .map((m) => ({ serviceDate: m.serviceDate ?? shanghaiDay(this.clock.now()), amount: m.amount }));
+      await this.outbox.add('ledger.posted', { volunteerId, minutes: served, points } satisfies LedgerPosted);
+    });
+  }
+
+  private async append(em: EntityManager, volunteerId: number, movements: readonly Movement[]): Promise<void> {
+    await this.ensureHead(em, volunteerId);
+    const head = await this.lock(em, volunteerId);
+    const at = this.clock.now();
+    const account = `v:${volunteerId}`;
+    let { seq, hash: prevHash } = head;
+    const rows: Omit<LedgerEntryRow, 'id'>[] = [];
+    for (const m of movements) {
+      const shared = {
+        transferKey: m.key,
+        unit: m.unit,
+        kind: m.kind,
+        text: m.text,
+        sourceType: m.sourceType,
+        sourceId: m.sourceId,
+        serviceDate: m.serviceDate ?? shanghaiDay(at),
+        at,
+      };
+      const chained = { ...shared, account, seq: ++seq, amount: m.amount, prevHash };
+      const hash = chainHash(this.settings.keys.ledger, chained);
+      rows.push({ ...chained, volunteerId, hash });
+      rows.push({ ...shared, account: `s:${m.kind}`, volunteerId: null, seq: null, amount: -m.amount, prevHash: '', hash: '' });
+      prevHash = hash;
+    }
+    await em.insert(LedgerEntryRow, rows);
+    await affected(em, 'UPDATE ledger_head SET seq = ?, hash = ? WHERE volunteerId = ?', [seq, prevHash, volunteerId]);
+  }
+
+  private async ensureHead(em: EntityManager, volunteerId: number): Promise<void> {
+    if (await em.existsBy(LedgerHead, { volunteerId })) return;
+    try {
+      await em.insert(LedgerHead, { volunteerId, seq: 0, hash: GENESIS, carry: 0, rootSeq: 0 });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+  }
+
+  /** Holds the head's row until the transaction ends, then reads it: nobody else appends to this chain meanwhile. */
+  private async lock(em: EntityManager, volunteerId: number): Promise<LedgerHead> {
+    await affected(em, 'UPDATE ledger_head SET seq = seq + 0 WHERE volunteerId = ?', [volunteerId]);
+    const lock = em.dataSource.options.type === 'better-sqlite3' ? undefined : ({ mode: 'pessimistic_write' } as const);
+    return em.findOneOrFail(LedgerHead, { where: { volunteerId }, lock });
+  }
+}
+
+const sum = (movements: readonly Movement[], unit: Unit): number =>
+  movements.filter((m) => m.unit === unit).reduce((total, m) => total + m.amount, 0);

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { OnOutbox } from '../../kit/outbox/index.js';
+import { Ledger } from './ledger.js';
+
+/** Minutes that a roster file brought along 历史时长: they count for stars and boards, and give no points. */
+@Injectable()
+export class TakeImportedMinutes {
+  constructor(private readonly ledger: Ledger) {}
+
+  @OnOutbox('volunteers.imported')
+  async take({ volunteerId, minutes }: { volunteerId: number; minutes: number }): Promise<void> {
+    if (minutes <= 0) return;
+    await this.ledger.post(volunteerId, [
+      {
+        key: `imported:${volunteerId}`,
+        unit: 'minutes',
+        amount: minutes,
+        kind: 'imported',
+        text: '历史服务时长导入',
+        sourceType: 'import',
+        sourceId: volunteerId,
+      },
+    ]);
+  }
+}
