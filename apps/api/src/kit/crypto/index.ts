@@ -1,0 +1,3 @@
+export { CryptoModule } from './crypto.module.js';
+export { KeyedHash } from './keyed-hash.js';
+export { Sealer } from './sealer.js';

@@ -1,0 +1,43 @@
+import { Entity } from 'typeorm';
+import { At, Bool, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+
+/** Somebody who can log in 账号: a person at the phone, or staff with login name and password. */
+@Entity('account')
+@UniqueKey('phoneHash')
+@UniqueKey('wechatOpenid')
+@UniqueKey('login')
+@UniqueKey('demoKey')
+export class Account {
+  @Pk() id!: number;
+  @Str(10) kind!: 'person' | 'staff';
+  @Str(40) displayName!: string;
+  /** Sealed for `account.phone`. Of staff: only to reach them. */
+  @Str(120, { nullable: true }) phoneSealed!: string | null;
+  /** Keyed hash of a phone that logs in to this account; null for staff, who use a password. */
+  @Str(64, { nullable: true }) phoneHash!: string | null;
+  @Str(64, { nullable: true }) wechatOpenid!: string | null;
+  /** Lower case. */
+  @Str(40, { nullable: true }) login!: string | null;
+  /** Argon2id in PHC format. */
+  @Str(200, { nullable: true }) passwordHash!: string | null;
+  @Bool({ default: false }) mustChangePassword!: boolean;
+  @Bool({ default: false }) disabled!: boolean;
+  @At({ nullable: true }) lastLoginAt!: Date | null;
+  /** Key of a demo account for `loginAsDemo`. */
+  @Str(40, { nullable: true }) demoKey!: string | null;
+  @At() createdAt!: Date;
+}
+
+/** A role given to an account within a scope 角色授权. */
+@Entity('account_grant')
+@UniqueKey('accountId', 'role', 'scopeKind', 'scopeCode', 'scopeId')
+export class AccountGrant {
+  @Pk() id!: number;
+  @Int() accountId!: number;
+  @Str(12) role!: 'organiser' | 'partner' | 'operator' | 'reviewer' | 'platform';
+  @Str(12) scopeKind!: 'all' | 'region' | 'organisation' | 'partner';
+  /** Region code; empty for other scopes. */
+  @Str(12) scopeCode!: string;
+  /** Id of the organisation or partner; 0 for other scopes. */
+  @Int() scopeId!: number;
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kit/clock/index.js';
+import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { VolunteerReader } from '../volunteers/index.js';
+import { Message } from './message.entity.js';
+
+export type Recipient = { readonly accountId: number } | { readonly volunteerId: number };
+export type Note = Recipient & {
+  /** What it is about, `project.approve`; at most 40 characters. */
+  readonly kind: string;
+  /** Cut to 80 characters. */
+  readonly title: string;
+  readonly text: string;
+  /** Mini-program page to open, e.g. `/packages/activities/detail/index?id=3`. */
+  readonly link?: string | null;
+  /** At most 120 characters; the same account is told the same thing once. */
+  readonly key: string;
+};
+
+const TITLE = 80;
+
+/** Tells people in the app. Called by outbox consumers, in their transaction; repeating it does nothing. */
+@Injectable()
+export class MessageSender {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly volunteers: VolunteerReader,
+  ) {}
+
+  /** A volunteer who no longer exists is passed over. */
+  async send(note: Note): Promise<void> {
+    const accountId = 'accountId' in note ? note.accountId : (await this.volunteers.byId(note.volunteerId))?.accountId;
+    if (accountId === undefined) return;
+    const { kind, text, link = null, key } = note;
+    const row = { accountId, kind, title: [...note.title].slice(0, TITLE).join(''), text, link, dedupeKey: key, at: this.clock.now(), readAt: null };
+    await this.tx.run((em) =>
+      insert(em, Message, row).catch((error: unknown) => {
+        if (!isDuplicateKey(error)) throw error;
+      }),
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { Entity } from 'typeorm';
+import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+
+/** A volunteer organisation 志愿服务团体; they form a tree 总队 → 服务队 → 小分队. */
+@Entity('organisation')
+@UniqueKey('name')
+@Indexed('regionCode')
+@Indexed('parentId')
+export class Organisation {
+  @Pk() id!: number;
+  @Str(60) name!: string;
+  @Str(12) kind!: 'headquarters' | 'team' | 'squad';
+  @Int({ nullable: true }) parentId!: number | null;
+  @Str(12) regionCode!: string;
+  @Str(30) contactName!: string;
+  /** Sealed for `organisation.contactPhone`. */
+  @Str(120) contactPhoneSealed!: string;
+  @LongText() summary!: string;
+  @Bool({ default: false }) disabled!: boolean;
+  /** Counts changes of its place in the tree, so that two of them at once cannot close a circle. */
+  @Int({ default: 0 }) moves!: number;
+  /** Figures kept by other modules through `OrganisationFigures`: published projects, minutes served, stars given and how often. */
+  @Int({ default: 0 }) projects!: number;
+  @Int({ default: 0 }) servedMinutes!: number;
+  @Int({ default: 0 }) ratingStars!: number;
+  @Int({ default: 0 }) ratings!: number;
+  @At() createdAt!: Date;
+}

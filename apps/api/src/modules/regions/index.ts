@@ -1,0 +1,2 @@
+export { RegionTree, type Region, type RegionLevel } from './region-tree.js';
+export { RegionsModule } from './regions.module.js';

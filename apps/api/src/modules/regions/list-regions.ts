@@ -1,0 +1,16 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { RegionTree } from './region-tree.js';
+
+/** A region's children down to `depth`; without `under`, the district itself and what is below it. */
+@Injectable()
+export class ListRegions {
+  constructor(private readonly regions: RegionTree) {}
+
+  async run({ query }: Call<'listRegions'>): Promise<Answer<'listRegions'>> {
+    const items = query.under
+      ? this.regions.descendants(this.regions.require(query.under).code, query.depth)
+      : [this.regions.root, ...this.regions.descendants(this.regions.root.code, query.depth)];
+    return { items };
+  }
+}

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { Injectable } from '@nestjs/common';
+import { parse } from 'csv-parse/sync';
+import { District, regionFile } from '../../district.js';
+import { AppError } from '../../kit/errors/index.js';
+
+export type RegionLevel = 'city' | 'district' | 'street' | 'community';
+
+/** A node of the region tree 区划: 盟市 → 旗县区 → 街道/苏木镇 → 社区/嘎查. */
+export interface Region {
+  /** National statistical code; a prefix of the codes of all regions below. */
+  readonly code: string;
+  readonly name: string;
+  readonly level: RegionLevel;
+  /** Null at the top of the tree. */
+  readonly parent: string | null;
+}
+
+const levels: readonly string[] = ['city', 'district', 'street', 'community'];
+
+/** The regions that this deployment knows, read once from `config/regions`. */
+@Injectable()
+export class RegionTree {
+  /** The district that the deployment serves. */
+  readonly root: Region;
+  private readonly nodes: ReadonlyMap<string, Region>;
+  private readonly below = new Map<string, Region[]>();
+
+  constructor(district: District) {
+    this.nodes = readRegions(regionFile(district));
+    for (const region of this.nodes.values()) {
+      if (region.parent === null) continue;
+      const siblings = this.below.get(region.parent);
+      if (siblings) siblings.push(region);
+      else this.below.set(region.parent, [region]);
+    }
+    const root = this.nodes.get(district.region.code);
+    if (!root) throw new Error(`config/regions/${district.regionFile}.csv does not hold the district ${district.region.code}`);
+    this.root = root;
+  }
+
+  byCode(code: string): Region | null {
+    return this.nodes.get(code) ?? null;
+  }
+
+  /** @throws REGION_UNKNOWN */
+  require(code: string): Region {
+    const region = this.nodes.get(code);
+    if (!region) throw new AppError('REGION_UNKNOWN', { code });
+    return region;
+  }
+
+  /** Short name, `康新社区`; the code itself for a region that the file no longer holds. */
+  name(code: string): string {
+    return this.nodes.get(code)?.name ?? code;
+  }
+
+  children(code: string): readonly Region[] {
+    return this.below.get(code) ?? [];
+  }
+
+  /** Regions below `code`, nearest levels first, at most `depth` levels down. */
+  descendants(code: string, depth: number): Region[] {
+    const found: Region[] = [];
+    let level: readonly Region[] = [...this.children(code)];
+    for (let left = depth; left > 0 && level.length > 0; left--) {
+      found.push(...level);
+      level = level.flatMap((region) => this.children(region.code));
+    }
+    return found;
+  }
+
+  /** The region and those above it, topmost first. Empty for an unknown code. */
+  path(code: string): Region[] {
+    const path: Region[] = [];
+    for (let region = this.byCode(code); region; region = region.parent === null ? null : this.byCode(region.parent)) path.unshift(region);
+    return path;
+  }
+
+  /** Names from the top of the tree down to the region. */
+  pathNames(code: string): string[] {
+    return this.path(code).map((region) => region.name);
+  }
+
+  /** The region itself or one below it. */
+  isUnder(code: string, ancestor: string): boolean {
+    return ancestor !== '' && code.startsWith(ancestor);
+  }
+}
+
+/** @throws Error that names the line, when the file is not a tree whose codes extend those of their parents. */
+function readRegions(file: string): Map<string, Region> {
+  const rows = parse(readFileSync(file, 'utf8'), { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<string, string>[];
+  const known = new Map(rows.map((row) => [row['code'], row]));
+  const regions = new Map<string, Region>();
+  rows.forEach((row, i) => {
+    const { code = '', name = '', level = '', parent = '' } = row;
+    const fault = (what: string): Error => new Error(`${file} line ${i + 2}: ${what}`);
+    if (!/^\d{2,12}$/.test(code) || !name) throw fault('needs code and name');
+    if (regions.has(code)) throw fault(`${code} occurs twice`);
+    if (!levels.includes(level)) throw fault(`unknown level ${level}`);
+    if (known.has(parent) && !code.startsWith(parent)) throw fault(`${code} does not extend the code of its parent ${parent}`);
+    if (!known.has(parent) && level !== 'city') throw fault(`unknown parent ${parent}`);
+    regions.set(code, { code, name, level: level as RegionLevel, parent: known.has(parent) ? parent : null });
+  });
+  return regions;
+}

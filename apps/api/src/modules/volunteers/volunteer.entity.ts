@@ -1,0 +1,46 @@
+import { Entity } from 'typeorm';
+import { At, Bool, Indexed, Int, Json, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+import type { Availability, Party, RealName, Sex } from './core/profile.js';
+
+/** A volunteer 志愿者 with the profile of 67号 第五条. */
+@Entity('volunteer')
+@UniqueKey('accountId')
+@UniqueKey('idNumberHash')
+@Indexed('regionCode')
+@Indexed('name')
+export class Volunteer {
+  @Pk() id!: number;
+  @Int() accountId!: number;
+  @Str(60) name!: string;
+  @Str(6) sex!: Sex;
+  @Str(10) birthDate!: string;
+  /** Sealed for `volunteer.idNumber`. */
+  @Str(120) idNumberSealed!: string;
+  @Str(64) idNumberHash!: string;
+  /** Sealed for `volunteer.phone`: told at joining by somebody whose account has no proven phone. */
+  @Str(120, { nullable: true }) contactPhoneSealed!: string | null;
+  @Str(12) regionCode!: string;
+  @Json() categories!: string[];
+  @Json() languages!: string[];
+  @Str(20) party!: Party;
+  @Json() availability!: Availability[];
+  @Str(12) realName!: RealName;
+  @Bool() leaderboardConsent!: boolean;
+  @Str(20) codeOfConductVersion!: string;
+  @Str(20) privacyVersion!: string;
+  /** When code of conduct and privacy policy were accepted; null for imported volunteers, who were never asked here. */
+  @At({ nullable: true }) consentedAt!: Date | null;
+  /** Sealed for `volunteer.guardian`: name and phone of the guardian 监护人, as JSON. */
+  @Str(400, { nullable: true }) guardianSealed!: string | null;
+  @At() joinedAt!: Date;
+}
+
+/** One skill of a volunteer, by its code in the district's list. */
+@Entity('volunteer_skill')
+@UniqueKey('volunteerId', 'skill')
+@Indexed('skill')
+export class VolunteerSkill {
+  @Pk() id!: number;
+  @Int() volunteerId!: number;
+  @Str(40) skill!: string;
+}
