@@ -11,46 +11,35 @@ const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const Day = z.iso.date();
 const named = z.strictObject({ code: Code, name: Word });
 
-/** What a district offers to its people. The first nine are the blocks of 志愿康巴什. */
-export const moduleNames = [
-  'join', // 加入志愿者
-  'login', // 登录
-  'projects', // 项目发布
-  'wishes', // 志愿微心愿
-  'news', // 志愿动态
-  'showcase', // 志愿风采
-  'classroom', // 志愿微课堂
-  'leaderboards', // 志愿排行榜
-  'rewards', // 回馈激励
-  'orders', // 点单
-  'needs', // 暖心事
-  'clues', // 五随
-  'stations', // 驿站
-  'aids', // 辅具共享
-  'timeBank', // 时间银行
-  'certificates', // 服务证明
-  'largeEvents', // 大型赛会
-  'competitions', // 项目大赛
-  'commendations', // 榜样与表彰
-  'pairings', // 结对帮扶
-  'timeline', // 年度时间轴
-  'reporting', // 数据
+/** What a district can offer to its people; the first nine are the blocks 功能板块 of 志愿康巴什. */
+export const moduleCodes = [
+  ...['join', 'login', 'projects', 'wishes', 'news', 'showcase', 'classroom', 'leaderboards', 'rewards'],
+  ...['orders', 'needs', 'clues', 'stations', 'aids', 'timeBank', 'certificates', 'largeEvents', 'competitions'],
+  ...['commendations', 'pairings', 'timeline', 'reporting'],
 ] as const;
+const isComplete = (modules: readonly { code: string }[]): boolean =>
+  modules.length === moduleCodes.length && moduleCodes.every((code) => modules.some((module) => module.code === code));
 
 const StarLadder = z.strictObject({
   version: z.int().min(1),
   /** First day on which this ladder holds, Asia/Shanghai. */
   from: Day,
   /** Confirmed hours for one to five stars, rising. */
-  hours: z.array(z.int().min(1)).length(5).refine((hours) => hours.every((h, i) => i === 0 || h > hours[i - 1]!), 'must rise'),
+  hours: z
+    .array(z.int().min(1))
+    .length(5)
+    .refine((hours) => hours.every((h, i) => i === 0 || h > hours[i - 1]!), 'must rise'),
 });
 
 const DistrictFile = z.strictObject({
   name: Word,
+  slogan: Word,
   /** The district itself, a node of the region tree. */
   region: z.strictObject({ code: z.string().regex(/^\d{6}$/), name: Word }),
   /** File in config/regions, without .csv. */
   regionFile: Code,
+  /** Where the map opens, degrees (GCJ-02). */
+  centre: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }),
   /** Phone that people may call for help, always shown in elder mode 关怀版. */
   hotline: z.strictObject({ name: Word, phone: z.string().regex(/^[0-9-]{3,20}$/) }),
   colours: z.strictObject({
@@ -67,9 +56,12 @@ const DistrictFile = z.strictObject({
     /** Markers of 七色响应; never the only carrier of meaning. `white` is drawn as an outline. */
     service: z.strictObject({ red: Colour, orange: Colour, yellow: Colour, green: Colour, white: Colour, blue: Colour, purple: Colour }),
   }),
-  modules: z.strictObject(Object.fromEntries(moduleNames.map((name) => [name, z.boolean()])) as Record<(typeof moduleNames)[number], z.ZodBoolean>),
+  /** In the order in which people see them. `on: false`: not offered here, or not yet. */
+  modules: z
+    .array(z.strictObject({ code: z.string(), name: Word, on: z.boolean() }))
+    .refine(isComplete, `must name each of ${moduleCodes.join(', ')} once`),
   /** Fields of activities 活动类别. `pointsPercent` multiplies the points of a confirmed hour: 100 is once. */
-  categories: z.array(named.extend({ pointsPercent: z.int().min(0).max(1000) })).min(1),
+  categories: z.array(named.extend({ pointsPercent: z.int().min(0).max(1000), colour: Colour })).min(1),
   skills: z.array(named).min(1),
   languages: z.array(named).min(1),
   attendance: z.strictObject({
@@ -112,7 +104,7 @@ const DistrictFile = z.strictObject({
     privacy: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),
   }),
   /** Exceptions to Monday–Friday, as the State Council publishes them each year. */
-  calendar: z.strictObject({ holidays: z.array(Day), workingWeekends: z.array(Day) }),
+  calendar: z.strictObject({ holidays: z.array(Day), workdays: z.array(Day) }),
 });
 export type DistrictData = z.output<typeof DistrictFile>;
 

@@ -26,10 +26,16 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().default('0.0.0.0'),
   DATA_DIR: z.string().default('.data'),
-  DATABASE_URL: z.string().regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+)$/, 'must be mysql://… or sqlite:PATH').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(sqlite:.+|(mysql|mariadb):\/\/.+)$/, 'must be mysql://… or sqlite:PATH')
+    .optional(),
   PUBLIC_URL: httpUrl.optional(),
   TRUST_PROXY: z.string().default('false'),
-  DISTRICT: z.string().regex(/^[a-z0-9-]+$/, 'is the name of a file in config/districts, without .json').default('kangbashi'),
+  DISTRICT: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'is the name of a file in config/districts, without .json')
+    .default('kangbashi'),
   LEDGER_ROOT_FILE: z.string().optional(),
   WECHAT_BASE_URL: httpUrl.optional(),
   WECHAT_APPID: z.string().min(1).optional(),
@@ -39,6 +45,7 @@ const Environment = z.object({
   SMS_ECHO: flag.optional(),
   SERVE_FRONTENDS: flag.default(true),
   RUNNERS: flag.default(true),
+  RUN_MIGRATIONS: flag.default(true),
   RATE_LIMITS: flag.default(true),
   CHECK_ANSWERS: flag.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
@@ -80,6 +87,8 @@ interface SettingsData {
   readonly serveFrontends: boolean;
   /** Whether this process runs due jobs and the outbox on its own. */
   readonly runners: boolean;
+  /** Bring the database up to date when the process starts. */
+  readonly runMigrations: boolean;
   readonly rateLimits: boolean;
   /** Parse every answer by its schema; a wrong one is a 500, so that it is found. */
   readonly checkAnswers: boolean;
@@ -124,6 +133,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     keys: Object.fromEntries(secretNames.map((name) => [keyOf[name], derive(name, secrets[name])])) as Record<KeyName, KeyObject>,
     serveFrontends: e.SERVE_FRONTENDS,
     runners: e.RUNNERS,
+    runMigrations: e.RUN_MIGRATIONS,
     rateLimits: e.RATE_LIMITS,
     checkAnswers: e.CHECK_ANSWERS ?? demo,
     logLevel: e.LOG_LEVEL,
@@ -143,7 +153,8 @@ function productionProblems(e: Environment): string[] {
   }
   const used = secretNames.map((name) => e[name]).filter((secret) => secret !== undefined);
   if (new Set(used).size < used.length) problems.push('secrets: each needs a value of its own');
-  for (const name of ['WECHAT_APPID', 'WECHAT_SECRET', 'DATABASE_URL'] as const) if (!e[name]) problems.push(`${name}: is required in production`);
+  for (const name of ['WECHAT_APPID', 'WECHAT_SECRET', 'DATABASE_URL'] as const)
+    if (!e[name]) problems.push(`${name}: is required in production`);
   for (const name of ['DEMO_LOGIN', 'DEMO_CLOCK', 'SMS_ECHO'] as const) if (e[name]) problems.push(`${name}: is for demonstrations only`);
   if (!e.RATE_LIMITS) problems.push('RATE_LIMITS: cannot be switched off in production');
   if (!e.PUBLIC_URL?.startsWith('https://')) problems.push('PUBLIC_URL: an https:// address is required in production');

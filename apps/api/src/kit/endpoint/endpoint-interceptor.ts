@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { from, lastValueFrom, map, type Observable } from 'rxjs';
 import { Settings } from '../../settings.js';
-import { Idempotency } from '../idempotency/index.js';
+import { Idempotency, type StoredAnswer } from '../idempotency/index.js';
 import { checkedAnswer, serialiserOf } from './answers.js';
 import { specOf } from './handle.js';
 import { readIdempotencyKey, readInput } from './read-call.js';
@@ -29,18 +29,20 @@ export class EndpointInterceptor implements NestInterceptor {
     const input = readInput(spec, request);
     request.call = { ...input, actor: request.actor, requestId: request.id, ip: request.ip };
     return this.answerOf(spec, request, input, next).pipe(
-      map((answer) => {
-        void reply.type('application/json; charset=utf-8');
-        return this.settings.checkAnswers ? checkedAnswer(spec, answer) : serialiserOf(spec)(answer);
+      map(({ status, body }) => {
+        void reply.code(status).type('application/json; charset=utf-8');
+        return this.settings.checkAnswers ? checkedAnswer(spec, body) : serialiserOf(spec)(body);
       }),
     );
   }
 
-  private answerOf(spec: EndpointSpec, request: FastifyRequest, input: unknown, next: CallHandler): Observable<unknown> {
+  private answerOf(spec: EndpointSpec, request: FastifyRequest, input: unknown, next: CallHandler): Observable<StoredAnswer<unknown>> {
+    const status = spec.status ?? 200;
     const key = spec.idempotent ? readIdempotencyKey(request) : undefined;
-    if (key === undefined || !request.actor) return next.handle();
-    const caller = { accountId: request.actor.accountId, operationId: spec.operationId, key, inputHash: hashOf(input) };
-    return from(this.idempotency.once(caller, () => lastValueFrom(next.handle())));
+    const accountId = request.actor?.accountId;
+    if (key === undefined || accountId === undefined) return next.handle().pipe(map((body: unknown) => ({ status, body })));
+    const work = async () => ({ status, body: await lastValueFrom<unknown>(next.handle()) });
+    return from(this.idempotency.once(key, accountId, spec.operationId, hashOf(input), work));
   }
 }
 

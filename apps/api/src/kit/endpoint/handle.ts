@@ -12,7 +12,9 @@ const SPEC = Symbol('endpoint');
 /** The contract entry that a controller method is bound to. */
 export const specOf = (handler: object): EndpointSpec | undefined => Reflect.getMetadata(SPEC, handler) as EndpointSpec | undefined;
 
-const ValidatedCall = createParamDecorator((_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().call);
+const ValidatedCall = createParamDecorator(
+  (_: unknown, context: ExecutionContext) => context.switchToHttp().getRequest<FastifyRequest>().call,
+);
 
 /**
  * Binds a controller method, named as the operationId, to its entry in a contract: route, success status,
@@ -21,7 +23,11 @@ const ValidatedCall = createParamDecorator((_: unknown, context: ExecutionContex
 export const handlerDecorator =
   <C extends ContractTable>(table: C) =>
   <Op extends keyof C & string>(operationId: Op) =>
-  <H extends (call: CallOf<C[Op]>) => Promise<AnswerOf<C[Op]>>>(target: object, method: Op, descriptor: TypedPropertyDescriptor<H>): void => {
+  <H extends (call: CallOf<C[Op]>) => Promise<AnswerOf<C[Op]>>>(
+    target: object,
+    method: Op,
+    descriptor: TypedPropertyDescriptor<H>,
+  ): void => {
     const spec: EndpointSpec | undefined = table[operationId];
     if (!spec) throw new Error(`@Handle('${operationId}'): the contract has no such endpoint`);
     const bind = descriptor as TypedPropertyDescriptor<unknown>;

@@ -19,6 +19,8 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   else if (refusal.status >= 500) request.log.warn({ code: refusal.code, err: refusal.cause }, 'request refused');
   const answer = refusal ?? new AppError('INTERNAL');
   if (reply.sent) return;
+  const wait = answer.params['retryAfterSeconds'];
+  if (typeof wait === 'number') void reply.header('Retry-After', wait);
   void reply.code(answer.status).type('application/json; charset=utf-8').send(wireError(answer, request.id));
 }
 

@@ -1,0 +1,62 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { contract } from '@zhiyuanhong/contracts';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AppModule } from './app.module.js';
+import { readDistrict } from './district.js';
+import { features, type Feature } from './features.js';
+import type { MigrationClass } from './kit/db/index.js';
+import { contractFaults, findHandlers, type ContractTable } from './kit/endpoint/index.js';
+import { speakChinese } from './kit/errors/index.js';
+import { apiServer, healthRoutes, NestLog, openRoutes, Readiness, secure, serveFrontends } from './kit/http/index.js';
+import { docsRoutes } from './kit/openapi/index.js';
+import { migrations } from './migrations/index.js';
+import { repositoryRoot } from './paths.js';
+import { readinessChecks } from './readiness.js';
+import type { Settings } from './settings.js';
+
+/** Another contract with other domains, for tests of the kit. */
+export interface AppShape {
+  readonly contract: ContractTable;
+  readonly features: readonly Feature[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+const product: AppShape = { contract, features, migrations };
+const frontends = { h5: join(repositoryRoot, 'apps/miniapp/dist/h5'), admin: join(repositoryRoot, 'apps/admin/dist') };
+
+/** The application, initialised and not yet listening. @throws Error that names everything wrong with the contract */
+export async function createApp(settings: Settings, shape: AppShape = product): Promise<NestFastifyApplication> {
+  speakChinese();
+  mkdirSync(settings.dataDir, { recursive: true });
+  const district = readDistrict(settings.districtName);
+  const { adapter, routes } = await apiServer({ ...settings, contract: shape.contract });
+  const fastify = adapter.getInstance();
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.forRoot({ settings, district, ...shape }), adapter, {
+    logger: new NestLog(fastify.log),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  try {
+    const https = settings.publicUrl.startsWith('https://');
+    await secure(fastify, { https, pages: [frontends.h5, frontends.admin].map((folder) => join(folder, 'index.html')) });
+    healthRoutes(fastify, app.get(Readiness));
+    docsRoutes(fastify, shape.contract, district.name);
+    if (settings.serveFrontends) serveFrontends(fastify, frontends);
+    const handlers = findHandlers(app);
+    // Before init too: Fastify would refuse a second handler without saying whose it is.
+    refuse(contractFaults(shape.contract, handlers, [], openRoutes));
+    await app.init();
+    refuse(contractFaults(shape.contract, handlers, routes, openRoutes));
+    readinessChecks(app);
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+function refuse(faults: readonly string[]): void {
+  if (faults.length > 0) throw new Error(`The API does not fit its contract:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+}

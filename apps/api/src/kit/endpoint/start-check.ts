@@ -1,0 +1,54 @@
+import type { EndpointSpec } from '@zhiyuanhong/contracts';
+import { roles } from '@zhiyuanhong/contracts';
+import { API_PREFIX } from './handle.js';
+import type { ContractTable } from './types.js';
+
+/** A controller method that `@Handle` bound. */
+export interface BoundHandler {
+  /** `Controller.method`, for people. */
+  readonly name: string;
+  readonly spec: EndpointSpec;
+}
+
+export const routeOf = (spec: Pick<EndpointSpec, 'method' | 'path'>): string => `${spec.method} ${API_PREFIX}${spec.path}`;
+
+const hasAudience = ({ audience }: EndpointSpec): boolean =>
+  audience === 'public' ||
+  audience === 'account' ||
+  (Array.isArray(audience) && audience.length > 0 && audience.every((role) => (roles as readonly string[]).includes(role)));
+
+/**
+ * What keeps the process from starting: an entry without exactly one handler or without an audience, a handler without an
+ * entry, and any route that is neither in the contract nor in the list of open ones. Empty when all is well.
+ */
+export function contractFaults(
+  table: ContractTable,
+  handlers: readonly BoundHandler[],
+  routes: readonly string[],
+  open: ReadonlySet<string>,
+): string[] {
+  const faults: string[] = [];
+  const declared = new Map<string, string>();
+  for (const [operationId, spec] of Object.entries(table)) {
+    if (spec.operationId !== operationId) faults.push(`${operationId}: its operationId says ${spec.operationId}`);
+    if (!hasAudience(spec)) faults.push(`${operationId}: has no audience`);
+    const shape = routeOf(spec).replace(/:\w+/g, ':');
+    const twin = declared.get(shape);
+    if (twin) faults.push(`${operationId}: has the same route as ${twin}`);
+    declared.set(shape, operationId);
+    const bound = handlers.filter((handler) => handler.spec === spec).map((handler) => handler.name);
+    if (bound.length === 0) faults.push(`${operationId}: has no handler`);
+    if (bound.length > 1) faults.push(`${operationId}: has several handlers: ${bound.join(', ')}`);
+  }
+  const entries = new Set<EndpointSpec>(Object.values(table));
+  for (const { name, spec } of handlers) {
+    if (!entries.has(spec)) faults.push(`${name}: handles ${spec.operationId}, which is not in the contract`);
+  }
+  const known = new Set([...entries].map(routeOf));
+  for (const route of new Set(routes)) {
+    // Fastify answers HEAD wherever it answers GET.
+    const asked = route.replace(/^HEAD /, 'GET ');
+    if (!known.has(asked) && !open.has(asked)) faults.push(`${route}: is neither in the contract nor an open route`);
+  }
+  return faults;
+}

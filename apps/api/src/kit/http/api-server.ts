@@ -1,0 +1,85 @@
+import compress from '@fastify/compress';
+import fastifyStatic from '@fastify/static';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { EndpointSpec } from '@zhiyuanhong/contracts';
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:zlib';
+import { inRequest } from '../audit/index.js';
+import { routeOf, type ContractTable } from '../endpoint/index.js';
+import { DEFAULT_BODY_LIMIT, sendError } from '../errors/index.js';
+import { cacheHeaders } from './frontends.js';
+import { loggerOptions, logRequests } from './logging.js';
+
+export interface ServerOptions {
+  readonly logLevel: string;
+  readonly trustProxy: boolean | number | string;
+  readonly contract: ContractTable;
+}
+
+const REQUEST_ID = /^[\w-]{8,64}$/;
+/** Slow senders are cut off, so that they cannot hold all connections. */
+const REQUEST_TIMEOUT_MS = 60_000;
+
+/** The HTTP server below Nest, and a list of the routes that were registered on it. */
+export async function apiServer(options: ServerOptions): Promise<{ adapter: FastifyAdapter; routes: string[] }> {
+  const server: FastifyServerOptions = {
+    logger: loggerOptions(options.logLevel),
+    disableRequestLogging: true,
+    trustProxy: options.trustProxy,
+    bodyLimit: DEFAULT_BODY_LIMIT,
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    forceCloseConnections: 'idle',
+    genReqId: (request) => {
+      const given = options.trustProxy === false ? undefined : request.headers['x-request-id'];
+      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
+    },
+    // A URL that cannot be decoded never reaches a route.
+    frameworkErrors: sendError,
+  };
+  const adapter = new FastifyAdapter(server);
+  const fastify: FastifyInstance = adapter.getInstance();
+  const routes = watchRoutes(fastify, options.contract);
+  readJson(fastify);
+  fastify.decorateRequest('actor', null);
+  fastify.decorateRequest('call', null);
+  fastify.addHook('onRequest', (request, reply, done) => {
+    void reply.header('X-Request-Id', request.id);
+    inRequest(request.id, done);
+  });
+  logRequests(fastify);
+  await fastify.register(compress, {
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    // The highest quality takes seconds for a bundle.
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  // For `reply.sendFile`; it serves nothing by itself.
+  await fastify.register(fastifyStatic, { serve: false, cacheControl: false, setHeaders: cacheHeaders, preCompressed: true });
+  return { adapter, routes };
+}
+
+/** Gives each endpoint its body limit, and remembers what is served. */
+function watchRoutes(fastify: FastifyInstance, contract: ContractTable): string[] {
+  const specs = new Map<string, EndpointSpec>(Object.values(contract).map((spec) => [routeOf(spec), spec]));
+  const routes: string[] = [];
+  fastify.addHook('onRoute', (route) => {
+    for (const method of [route.method].flat()) {
+      const name = `${method} ${route.url}`;
+      routes.push(name);
+      const limit = specs.get(name)?.bodyLimit;
+      if (limit !== undefined) route.bodyLimit = limit;
+    }
+  });
+  return routes;
+}
+
+/** JSON as Fastify reads it, but a call without content may still say that it is JSON. */
+function readJson(fastify: FastifyInstance): void {
+  const parse = fastify.getDefaultJsonParser('error', 'error');
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, undefined);
+    else void parse(request, body as string, done);
+  });
+}

@@ -1,0 +1,36 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { ThrottlerModule } from '@nestjs/throttler';
+import { Settings } from '../../settings.js';
+import { AccessGuard, AccessTokens } from '../access/index.js';
+import { EndpointInterceptor, RateGuard } from '../endpoint/index.js';
+import { ErrorFilter } from '../errors/index.js';
+import { Readiness } from './health.js';
+
+/** What every request passes: who calls and may they, how often, is the input right, and how is it answered. */
+@Module({})
+export class HttpModule {
+  static forRoot(settings: Settings): DynamicModule {
+    return {
+      module: HttpModule,
+      global: true,
+      imports: [
+        JwtModule.register({ secret: settings.keys.jwt, signOptions: { algorithm: 'HS256' } }),
+        // Limits stand at the endpoints; the one here is never used.
+        ThrottlerModule.forRoot({ throttlers: [{ limit: 1, ttl: 1000 }], skipIf: () => !settings.rateLimits, setHeaders: false }),
+      ],
+      providers: [
+        { provide: Settings, useValue: settings },
+        AccessTokens,
+        Readiness,
+        // Guards run in this order: a rate counts by account once that is known.
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: RateGuard },
+        { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
+        { provide: APP_FILTER, useClass: ErrorFilter },
+      ],
+      exports: [Settings, AccessTokens, Readiness],
+    };
+  }
+}

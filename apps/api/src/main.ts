@@ -1,0 +1,33 @@
+import { createApp } from './create-app.js';
+import { Readiness } from './kit/http/index.js';
+import { readSettings, SettingsError } from './settings.js';
+
+const PATIENCE_MS = 10_000;
+
+try {
+  const settings = readSettings(process.env);
+  const app = await createApp(settings);
+  const stop = (signal: NodeJS.Signals): void => {
+    const log = app.getHttpAdapter().getInstance().log;
+    log.info({ signal }, 'stopping');
+    app.get(Readiness).stop();
+    setTimeout(() => {
+      log.error('did not stop in time');
+      process.exit(1);
+    }, PATIENCE_MS).unref();
+    app.close().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, 'did not stop cleanly');
+        process.exit(1);
+      },
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+  await app.listen(settings.port, settings.host);
+} catch (error) {
+  // Before there is a logger: for the person who starts it.
+  console.error(error instanceof SettingsError ? error.message : error);
+  process.exit(1);
+}
