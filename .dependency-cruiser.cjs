@@ -1,0 +1,105 @@
+// Import borders. `npm run check -- borders` says which one a line crosses.
+
+// A module may import those before it in this list, through their index.ts; what must flow back goes through the outbox.
+const order = [
+  'regions',
+  'district',
+  'audit',
+  'identity',
+  'organisations',
+  'volunteers',
+  'messages',
+  'ledger',
+  'activities',
+  'attendance',
+  'stars',
+  'leaderboards',
+  'rewards',
+  'demo',
+];
+
+const modules = '^apps/api/src/modules';
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+const notType = { dependencyTypesNot: ['type-only'] };
+
+module.exports = {
+  forbidden: [
+    forbid('no-cycle', 'Two files that need each other are one thing, or hide a third.', {}, { circular: true, viaOnly: notType }),
+    forbid('unresolved', 'The file or package does not exist.', {}, { couldNotResolve: true, pathNot: '\\.gen' }),
+
+    forbid(
+      'module-through-index',
+      'Other modules are imported through their index.ts only.',
+      { path: `${modules}/([^/]+)/` },
+      { path: `${modules}/[^/]+/.+`, pathNot: [`${modules}/$1/`, `${modules}/[^/]+/index\\.ts$`] },
+    ),
+    ...order
+      .slice(0, -1)
+      .map((name, at) =>
+        forbid(
+          `direction-${name}`,
+          'Dependencies of modules point one way (the list in .dependency-cruiser.cjs); use the outbox for the way back.',
+          { path: `${modules}/${name}/` },
+          { path: `${modules}/(${order.slice(at + 1).join('|')})/` },
+        ),
+      ),
+    forbid(
+      'module-not-listed',
+      'A new module takes its place in the list in .dependency-cruiser.cjs.',
+      { path: `${modules}/(?!(${order.join('|')})/)` },
+      {},
+    ),
+    forbid('kit-knows-no-module', 'The kit is what modules stand on.', { path: '^apps/api/src/kit/' }, { path: `${modules}/` }),
+    forbid(
+      'core-is-pure',
+      'core/ decides and calculates; it knows neither framework nor database.',
+      { path: '^apps/api/src/.+/core/', pathNot: '\\.spec\\.ts$' },
+      { path: 'node_modules/(@nestjs|typeorm|mysql2|libsql|fastify|rxjs)/' },
+    ),
+    forbid(
+      'core-imports-core',
+      'core/ does not reach into the use cases and tables around it.',
+      { path: `${modules}/([^/]+)/core/` },
+      { path: `${modules}/$1/`, pathNot: [`${modules}/$1/core/`] },
+    ),
+
+    forbid(
+      'frontend-without-zod',
+      'Values come from ./routes ./client ./states ./i18n; the contract itself is imported as a type (zod weighs 469 KB).',
+      { path: '^apps/(admin|miniapp)/' },
+      { path: ['node_modules/zod/', '^packages/contracts/(dist|src)/(index|contract)\\.', '^@zhiyuanhong/contracts$'], ...notType },
+    ),
+    forbid(
+      'light-contracts',
+      'What front-ends import values from stays free of zod.',
+      { path: '^packages/contracts/src/(routes\\.gen|client|states|i18n/|.+\\.states)', pathNot: '\\.spec\\.ts$' },
+      { path: ['node_modules/zod/', '^packages/contracts/src/(index|contract)\\.'], ...notType },
+    ),
+    forbid('apps-apart', 'Applications speak by HTTP.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
+    forbid('contracts-below', 'Contracts know no application.', { path: '^packages/' }, { path: '^(apps|scripts)/' }),
+    forbid(
+      'standin-alone',
+      'The stand-in speaks the documented protocol, not our reading of it.',
+      { path: '^apps/wechat-standin/' },
+      { path: '^(packages|apps/api)/|^@zhiyuanhong/' },
+    ),
+    forbid(
+      'scripts-need-no-install',
+      'They run before an install.',
+      { path: '^scripts/' },
+      { dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    ),
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '^packages/contracts/dist', '^apps/[^/]+/dist'] },
+    exclude: { path: ['^apps/[^/]+/(dist|coverage)/', '^packages/[^/]+/coverage/'] },
+    tsPreCompilationDeps: true,
+    // Only the mini-program has path aliases; its own tsconfig extends another, which the cruiser cannot follow.
+    tsConfig: { fileName: 'config/tsconfig.borders.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+      extensions: ['.h5.ts', '.h5.tsx', '.ts', '.tsx', '.mjs', '.js', '.json', '.d.ts'],
+    },
+  },
+};

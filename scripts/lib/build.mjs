@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { digest, readStamp, sources, writeStamp } from './hash.mjs';
+import { withLock } from './lock.mjs';
+import { pool } from './pool.mjs';
+import { fromRoot } from './root.mjs';
+import { npm, run } from './run.mjs';
+import { note, step } from './say.mjs';
+
+const workspace = (folder, script, output, title, { after = ['contracts'], inputs = [] } = {}) => ({
+  title,
+  after,
+  output: fromRoot(folder, output),
+  inputs: [folder, ...inputs, 'package-lock.json', 'tsconfig.base.json'].map((path) => fromRoot(path)),
+  command: () => npm('run', script, '--silent', '-w', folder),
+});
+
+/** What can be built. The slowest come first, so that two cores end together. */
+export const targets = {
+  contracts: workspace('packages/contracts', 'build', 'dist/index.js', 'contracts', { after: [] }),
+  h5: workspace('apps/miniapp', 'build:h5', 'dist/h5/index.html', 'mini-program as H5', { inputs: ['config/districts'] }),
+  weapp: workspace('apps/miniapp', 'build:weapp', 'dist/weapp/app.json', 'mini-program for WeChat', { inputs: ['config/districts'] }),
+  admin: workspace('apps/admin', 'build', 'dist/index.html', 'console'),
+  api: workspace('apps/api', 'build', 'dist/main.js', 'API'),
+  standin: workspace('apps/wechat-standin', 'build', 'dist/main.js', 'WeChat stand-in', { after: [] }),
+};
+
+/** What `npm start` serves. */
+export const served = ['contracts', 'h5', 'admin', 'api', 'standin'];
+
+function hashOf(name) {
+  const { inputs, after } = targets[name];
+  return digest(sources(inputs), name, ...after.map(hashOf));
+}
+
+const isCurrent = (name) => existsSync(targets[name].output) && readStamp(name) === hashOf(name);
+
+async function buildOne(name) {
+  if (isCurrent(name)) return;
+  const { title, command, output } = targets[name];
+  await step(`building ${title}`, async () => {
+    // Taken before the build: what is changed meanwhile is built the next time.
+    const hash = hashOf(name);
+    await run(...command(), { name: `build-${name}`, env: { NODE_ENV: 'production' } });
+    if (!existsSync(output)) throw new Error(`the build of ${title} ended well, but there is no ${output}`);
+    writeStamp(name, hash);
+  });
+}
+
+/** Builds those of the named targets whose sources changed since they were last built, two at a time. */
+export async function build(names) {
+  if (names.every(isCurrent)) return;
+  await withLock(
+    'build',
+    () => note('  waiting for another build to end'),
+    () =>
+      pool(
+        names.map((name) => ({ name, after: targets[name].after, run: () => buildOne(name) })),
+        2,
+      ),
+  );
+}

@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import { fromRoot } from './root.mjs';
+import { run } from './run.mjs';
+
+const bin = (name) => fromRoot('node_modules', '.bin', name);
+const check = (name, command, ...args) => ({ name, run: () => run(bin(command), args, { name: `check-${name}` }) });
+
+const types = (folder) => {
+  const project = ['tsconfig.json', 'tsconfig.build.json'].map((file) => `${folder}/${file}`).find((file) => existsSync(fromRoot(file)));
+  return check(`types of ${folder}`, 'tsc', '--noEmit', '-p', project ?? `${folder}/tsconfig.json`);
+};
+
+/** What must hold of the sources as they stand. The contracts must be built. The slow ones come first. */
+export const checks = () => [
+  types('apps/api'),
+  types('apps/miniapp'),
+  types('apps/admin'),
+  types('packages/contracts'),
+  types('apps/wechat-standin'),
+  types('apps/e2e'),
+  check('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'),
+  check('import borders', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps'),
+  check('lint', 'oxlint', '--deny-warnings'),
+  {
+    name: 'generated routes',
+    run: () => run(process.execPath, [fromRoot('packages/contracts/scripts/generate-routes.mjs'), '--check'], { name: 'check-routes' }),
+  },
+];

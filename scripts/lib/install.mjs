@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { withLock } from './lock.mjs';
+import { fromRoot } from './root.mjs';
+import { npm, run } from './run.mjs';
+import { note, step } from './say.mjs';
+
+const packages = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {});
+
+/** Whether node_modules holds what the lock file says; npm notes there what it installed. Packages for other systems stay away. */
+export function isInstalled(folder = fromRoot()) {
+  const there = packages(`${folder}/node_modules/.package-lock.json`);
+  const wanted = Object.entries(packages(`${folder}/package-lock.json`)).filter(([path]) => path.includes('node_modules/'));
+  return wanted.every(
+    ([path, { optional, devOptional, version }]) => optional || devOptional || (there[path] && there[path].version === version),
+  );
+}
+
+/** Installs the dependencies when those that are there are not the lock file's. */
+export async function install() {
+  if (isInstalled()) return;
+  await withLock(
+    'install',
+    () => note('  waiting for another install to end'),
+    async () => {
+      if (isInstalled()) return;
+      await step('installing the dependencies (once; about two minutes)', () =>
+        // Development packages are what builds it, whatever NODE_ENV says around us.
+        run(...npm('ci', '--include=dev', '--no-audit', '--no-fund'), { name: 'install' }),
+      );
+    },
+  );
+}

@@ -1,0 +1,35 @@
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+// Debian keeps servers in sbin, which is not on everybody's PATH.
+const folders = [
+  ...(process.env.PATH ?? '').split(delimiter),
+  '/usr/sbin',
+  '/usr/local/sbin',
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/homebrew/bin',
+];
+
+/** The path of the first of these programs that is installed, or undefined. */
+export function findProgram(...names) {
+  for (const name of names) {
+    for (const folder of folders) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not there.
+      }
+    }
+  }
+  return undefined;
+}
+
+export const findChromium = () =>
+  process.env.CHROMIUM_PATH || findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+export const findMariaDb = () => ({
+  server: findProgram('mariadbd', 'mysqld'),
+  installer: findProgram('mariadb-install-db', 'mysql_install_db'),
+});

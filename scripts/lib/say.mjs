@@ -1,0 +1,62 @@
+const tty = Boolean(process.stdout.isTTY) && !process.env.CI;
+const colour = (code) => (text) => (tty ? `\u001b[${code}m${text}\u001b[0m` : String(text));
+
+export const bold = colour(1);
+export const dim = colour(2);
+export const red = colour(31);
+export const green = colour(32);
+export const yellow = colour(33);
+
+export const say = (text = '') => console.log(text);
+
+/** 850 ms, 12.3 s, 4 min 05 s. */
+export function duration(ms) {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
+  const seconds = Math.round(ms / 1000);
+  return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
+}
+
+const running = new Map();
+let drawn = 0;
+let timer;
+
+/** The lines of what is under way, redrawn in place; only on a terminal. */
+function draw() {
+  const lines = [...running.entries()].map(([title, since]) => `  ${yellow('…')} ${title} ${dim(duration(Date.now() - since))}`);
+  process.stdout.write((drawn ? `\u001b[${drawn}A\u001b[0J` : '') + lines.map((line) => `${line}\n`).join(''));
+  drawn = lines.length;
+}
+
+/** Prints above the lines that are under way. */
+export function note(text) {
+  if (tty && drawn) process.stdout.write(`\u001b[${drawn}A\u001b[0J`);
+  drawn = 0;
+  say(text);
+  if (tty && running.size > 0) draw();
+}
+
+/** Shows what is being done while it is done, and how long it took; several may run at once. */
+export async function step(title, work) {
+  const since = Date.now();
+  running.set(title, since);
+  if (tty) {
+    timer ??= setInterval(draw, 200);
+    draw();
+  } else say(`  … ${title}`);
+  try {
+    const result = await work();
+    running.delete(title);
+    note(`  ${green('✓')} ${title} ${dim(duration(Date.now() - since))}`);
+    return result;
+  } catch (error) {
+    running.delete(title);
+    note(`  ${red('✗')} ${title} ${dim(duration(Date.now() - since))}`);
+    throw error;
+  } finally {
+    if (running.size === 0) {
+      clearInterval(timer);
+      timer = undefined;
+    }
+  }
+}

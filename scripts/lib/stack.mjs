@@ -1,0 +1,79 @@
+import { createWriteStream, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { freePort, untilUp } from './net.mjs';
+import { fromRoot, root } from './root.mjs';
+import { start, stop, tail } from './run.mjs';
+
+/**
+ * Starts the built WeChat stand-in (demo only) and the built API, which migrates and seeds, and waits until it is ready.
+ * Logs go to DATA_DIR/logs; lines that are no log records (the API's own progress) also to `onLine`.
+ * @param {object} options
+ * @param {number} [options.port] of the API; any free one when absent
+ * @param {string} options.dataDir folder of the embedded database, made when absent
+ * @param {string} [options.databaseUrl] mysql://… instead of the embedded database
+ * @param {string} [options.publicUrl] address that goes into QR codes; http://localhost:PORT unless told
+ * @param {Record<string, string>} [options.env] more of the API's settings (config/env.example)
+ * @param {(line: string) => void} [options.onLine]
+ * @returns {Promise<{url: string, port: number, standinUrl?: string, env: object, ended: Promise<unknown>, stop: () => Promise<void>}>}
+ */
+export async function startStack({ port, dataDir, databaseUrl, publicUrl, env: more = {}, onLine = () => {} }) {
+  const mode = more.APP_MODE ?? process.env.APP_MODE ?? 'demo';
+  port ??= await freePort();
+  const data = resolve(root, dataDir);
+  mkdirSync(join(data, 'logs'), { recursive: true });
+  const url = `http://localhost:${port}`;
+  const children = [];
+  const stopAll = async () => {
+    // The API first: while it ends it may still talk to WeChat.
+    for (const child of children.toReversed()) await stop(child, 15_000);
+  };
+  const server = (name, script, env, address) => {
+    const child = serve(name, script, env, data, onLine);
+    children.push(child);
+    return untilUp(address, { failed: child.ended }).catch((error) => {
+      throw new Error(`${name} did not start: ${error.message}\n${child.printed()}\n(all of it: ${child.log})`);
+    });
+  };
+
+  try {
+    const standin = mode === 'demo' ? await startStandin(port, server) : undefined;
+    const env = {
+      PORT: String(port),
+      DATA_DIR: data,
+      PUBLIC_URL: publicUrl ?? url,
+      ...(databaseUrl && { DATABASE_URL: databaseUrl }),
+      ...(standin && { WECHAT_BASE_URL: standin, SEED: 'demo' }),
+      ...more,
+    };
+    await server('API', 'apps/api/dist/main.js', env, `${url}/readyz`);
+    return { url, port, standinUrl: standin, env, ended: Promise.race(children.map((child) => child.ended)), stop: stopAll };
+  } catch (error) {
+    await stopAll();
+    throw error;
+  }
+}
+
+async function startStandin(apiPort, server) {
+  const port = Number(process.env.WECHAT_STANDIN_PORT) || (await freePort(apiPort + 1));
+  const url = `http://127.0.0.1:${port}`;
+  await server('WeChat stand-in', 'apps/wechat-standin/dist/main.js', { WECHAT_STANDIN_PORT: String(port) }, `${url}/healthz`);
+  return url;
+}
+
+/** Starts a server of ours; its output goes to a log file, the end of it can be had for an error message. */
+function serve(name, script, env, data, onLine) {
+  const child = start(process.execPath, ['--enable-source-maps', fromRoot(script)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  child.log = join(data, 'logs', `${name.toLowerCase().replace(/\W+/g, '-')}.log`);
+  const file = createWriteStream(child.log, { flags: 'a' });
+  let last = [];
+  for (const stream of [child.stdout, child.stderr]) {
+    createInterface({ input: stream }).on('line', (line) => {
+      file.write(`${line}\n`);
+      last = [...last.slice(-39), line];
+      if (!line.startsWith('{')) onLine(line);
+    });
+  }
+  child.printed = () => tail(last.join('\n'));
+  return child;
+}
