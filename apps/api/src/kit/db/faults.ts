@@ -1,5 +1,4 @@
 import { QueryFailedError } from 'typeorm';
-import { AppError } from '../errors/index.js';
 
 interface DriverFault {
   readonly errno?: number;
@@ -36,8 +35,5 @@ export const isUnreachable = (error: unknown): boolean => {
   return awayNumbers.has(errno ?? 0) || awayCodes.has(code ?? '') || (error instanceof Error && awayMessage.test(error.message));
 };
 
-/** What a client is told when the database is in the way; other errors come back unchanged. */
-export function clientFault(error: unknown): unknown {
-  if (!isConflict(error) && !isUnreachable(error)) return error;
-  return Object.assign(new AppError('BUSY_TRY_AGAIN'), { cause: error });
-}
+/** The database is in the way, not the caller: worth trying again. */
+export const isBusy = (error: unknown): boolean => isConflict(error) || isUnreachable(error);

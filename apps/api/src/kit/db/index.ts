@@ -3,7 +3,7 @@ export * from './data-source.js';
 export * from './db.js';
 export * from './db.module.js';
 export * from './drift.js';
-export { clientFault, isDuplicateKey } from './faults.js';
+export { isBusy, isDuplicateKey } from './faults.js';
 export * from './migrate.js';
 export * from './settings.js';
 export * from './sql.js';

@@ -4,7 +4,7 @@ type Bound = string | number | bigint | null;
 
 /**
  * What TypeORM takes for better-sqlite3: libsql, made safe. libsql aborts the whole process on a lone boolean, Date, Buffer or
- * object and throws on a lone null, so parameters always go down as one array of strings, numbers and nulls.
+ * object, throws on a lone null and binds whole numbers as fractions, so parameters always go down as one array, converted.
  */
 export class LibsqlDatabase {
   private readonly db: Libsql.Database;
@@ -43,10 +43,6 @@ export class LibsqlStatement {
     return this.statement.all(params.map(bound));
   }
 
-  get(...params: unknown[]): unknown {
-    return this.statement.get(params.map(bound));
-  }
-
   run(...params: unknown[]): { changes: number; lastInsertRowid: number | bigint } {
     return this.statement.run(params.map(bound));
   }
@@ -57,7 +53,8 @@ const immediate = (sql: string): string => (/^\s*BEGIN(\s+TRANSACTION)?\s*;?\s*$
 
 function bound(value: unknown): Bound {
   if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 1 : 0;
+  if (typeof value === 'boolean') return value ? 1n : 0n;
+  if (Number.isSafeInteger(value)) return BigInt(value as number);
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   throw new TypeError(`SQLite parameter must be a string, a finite number, a boolean or null, not ${describe(value)}`);
 }

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger } from '@nestjs/common';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
-import { clientFault, isConflict, isDuplicateKey } from './faults.js';
+import { AppError } from '../errors/index.js';
+import { isBusy, isConflict, isDuplicateKey } from './faults.js';
 import type { Engine } from './settings.js';
 
 interface Open {
@@ -45,7 +46,7 @@ export class Tx {
     try {
       return this.engine === 'sqlite' ? await this.queued(() => this.retried(fn)) : await this.retried(fn);
     } catch (error) {
-      throw clientFault(error);
+      throw isBusy(error) ? Object.assign(new AppError('BUSY_TRY_AGAIN'), { cause: error }) : error;
     }
   }
 
