@@ -103,6 +103,7 @@ export const errors = {
   VOUCHER_CODE_EXPIRED: error(410),
   VOUCHER_USED: error<{ at: string }>(409),
   VOUCHER_EXPIRED: error<{ at: string }>(410),
+  NOTICE_NOT_OVER: error<{ until: string }>(409),
   PARTNER_NAME_TAKEN: error(409),
   STOCK_BELOW_ISSUED: error<{ issued: number }>(409),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
-import { Day, Id, Instant, Minutes, Points, RegionCode, pageOf, pageQuery } from './kit/shapes.js';
+import { Day, Done, Id, IdText, Instant, Minutes, Points, RegionCode, pageOf, pageQuery } from './kit/shapes.js';
 
 /** A movement 变动 on my account: minutes or points, plus or minus, with its source. Append-only. */
 export const LedgerEntry = z.object({
@@ -107,6 +107,39 @@ export const leaderboardEndpoints = {
     query: z.object({ ...pageQuery }),
     response: pageOf(z.object({ name: z.string(), star: z.int(), regionName: z.string(), noticeUntil: Instant })),
     errors: [],
+  }),
+  listStarAwards: endpoint({
+    operationId: 'listStarAwards',
+    method: 'GET',
+    path: '/star-awards',
+    tags: ['stars'],
+    audience: ['reviewer', 'platform'],
+    summary: 'Stars under public notice in my region, to be conferred after it',
+    query: z.object({ ...pageQuery }),
+    response: pageOf(
+      z.object({
+        id: Id,
+        name: z.string(),
+        number: z.string(),
+        regionName: z.string(),
+        star: z.int(),
+        minutes: Minutes,
+        reachedAt: Instant,
+        noticeUntil: Instant.nullable(),
+      }),
+    ),
+    errors: [],
+  }),
+  conferStar: endpoint({
+    operationId: 'conferStar',
+    method: 'POST',
+    path: '/star-awards/:awardId/confer',
+    tags: ['stars'],
+    audience: ['reviewer'],
+    summary: 'Confer a star after its public notice',
+    params: z.object({ awardId: IdText }),
+    response: Done,
+    errors: ['NOT_FOUND', 'NOTICE_NOT_OVER', 'STATE_CHANGED'],
   }),
   getLeaderboard: endpoint({
     operationId: 'getLeaderboard',

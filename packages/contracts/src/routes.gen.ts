@@ -66,6 +66,8 @@ export const routes = {
   listLedgerRoots: 'GET /ledger-roots',
   getMyStars: 'GET /me/stars',
   listStarNotices: 'GET /star-notices',
+  listStarAwards: 'GET /star-awards',
+  conferStar: 'POST /star-awards/:awardId/confer',
   getLeaderboard: 'GET /leaderboard',
   getMyRank: 'GET /me/rank',
   listRewards: 'GET /rewards',

@@ -92,6 +92,7 @@ export const errorTexts: Record<ErrorCode, string> = {
   VOUCHER_CODE_EXPIRED: '兑换码已刷新,请让对方重新出示',
   VOUCHER_USED: '该券已经核销过了',
   VOUCHER_EXPIRED: '该券已过期',
+  NOTICE_NOT_OVER: '公示期还没有结束',
   PARTNER_NAME_TAKEN: '已有同名商户',
   STOCK_BELOW_ISSUED: '已兑出 {issued} 份,总量不能更少',
 };

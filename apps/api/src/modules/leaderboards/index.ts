@@ -1,0 +1,5 @@
+import { BoardBucket, BoardScore } from './board.entity.js';
+
+export { GetMyRank } from './get-my-rank.js';
+export { LeaderboardsModule } from './leaderboards.module.js';
+export const entities = [BoardScore, BoardBucket];

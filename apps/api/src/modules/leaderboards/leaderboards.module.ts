@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { RegionsModule } from '../regions/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
+import { BoardStore } from './board.store.js';
+import { GetLeaderboard } from './get-leaderboard.js';
+import { GetMyRank } from './get-my-rank.js';
+import { LeaderboardsController } from './leaderboards.controller.js';
+import { TakeMinutes } from './take-minutes.js';
+
+@Module({
+  imports: [RegionsModule, VolunteersModule],
+  controllers: [LeaderboardsController],
+  providers: [BoardStore, GetLeaderboard, GetMyRank, TakeMinutes],
+  exports: [GetMyRank],
+})
+export class LeaderboardsModule {}

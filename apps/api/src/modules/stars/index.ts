@@ -1,0 +1,4 @@
+import { StarAward } from './star-award.entity.js';
+
+export { StarsModule } from './stars.module.js';
+export const entities = [StarAward];

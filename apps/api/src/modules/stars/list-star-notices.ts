@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { reachOf, type Actor } from '../../kit/access/index.js';
+import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { RegionTree } from '../regions/index.js';
+import { maskName, VolunteerReader } from '../volunteers/index.js';
+
+interface Row {
+  readonly id: number;
+  readonly volunteerId: number;
+  readonly star: number;
+  readonly reachedAt: Date | string;
+  readonly noticeUntil: Date | string | null;
+}
+
+/** Stars under public notice 公示: for everybody, and for reviewers with the action to confer. */
+@Injectable()
+export class ListStarNotices {
+  constructor(
+    private readonly db: Db,
+    private readonly regions: RegionTree,
+    private readonly volunteers: VolunteerReader,
+  ) {}
+
+  async open({ query: { page, pageSize } }: Call<'listStarNotices'>): Promise<Answer<'listStarNotices'>> {
+    const { rows, total } = await this.rows(page, pageSize, [this.regions.root.code]);
+    const people = await this.volunteers.byIds(rows.map((r) => r.volunteerId));
+    const items = rows.map((r) => {
+      const person = people.get(r.volunteerId);
+      const name = person?.name ?? '志愿者';
+      return {
+        name: person?.leaderboardConsent ? name : maskName(name),
+        star: r.star,
+        regionName: this.regions.name(person?.regionCode ?? ''),
+        noticeUntil: fromSqlTime(r.noticeUntil ?? r.reachedAt).toISOString(),
+      };
+    });
+    return { items, total, page, pageSize };
+  }
+
+  async forReviewer({ actor, query: { page, pageSize } }: Call<'listStarAwards'>): Promise<Answer<'listStarAwards'>> {
+    const { rows, total } = await this.rows(page, pageSize, regionsOf(actor, this.regions.root.code));
+    const people = await this.volunteers.byIds(rows.map((r) => r.volunteerId));
+    const items = rows.map((r) => {
+      const person = people.get(r.volunteerId);
+      return {
+        id: r.id,
+        name: person?.name ?? '志愿者',
+        number: person?.number ?? '',
+        regionName: this.regions.name(person?.regionCode ?? ''),
+        star: r.star,
+        minutes: person?.minutes ?? 0,
+        reachedAt: fromSqlTime(r.reachedAt).toISOString(),
+        noticeUntil: r.noticeUntil === null ? null : fromSqlTime(r.noticeUntil).toISOString(),
+      };
+    });
+    return { items, total, page, pageSize };
+  }
+
+  private async rows(page: number, pageSize: number, regionCodes: readonly string[]): Promise<{ rows: Row[]; total: number }> {
+    if (regionCodes.length === 0) return { rows: [], total: 0 };
+    const inside = regionCodes.map(() => 'v.regionCode LIKE ?').join(' OR ');
+    const from = `FROM star_award a JOIN volunteer v ON v.id = a.volunteerId WHERE a.state = 'notice' AND (${inside})`;
+    const params: SqlValue[] = regionCodes.map((code) => `${code}%`);
+    const rows = await select<Row>(
+      this.db.em,
+      `SELECT a.id, a.volunteerId, a.star, a.reachedAt, a.noticeUntil ${from} ORDER BY a.noticeUntil, a.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      params,
+    );
+    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n ${from}`, params);
+    return { rows, total: Number(count?.n ?? 0) };
+  }
+}
+
+function regionsOf(actor: Actor, root: string): readonly string[] {
+  const reach = reachOf(actor, ['reviewer', 'platform']);
+  return reach.all ? [root] : reach.regionCodes;
+}
