@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
 import { projectStates, signUpStates } from './activities.states.js';
+import { disputeStates } from './attendance.states.js';
 import { Day, GeoPoint, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 
 export const ProjectState = z.enum(projectStates.states);
@@ -248,7 +249,16 @@ export const RosterRow = z.object({
       reason: z.string().nullable(),
       enteredByName: z.string().nullable(),
       evaluated: z.boolean(),
-      disputed: z.boolean(),
+      /** The volunteer's objection 异议 to this record, so that staff can answer it (67号 第十三条). */
+      dispute: z
+        .object({
+          id: Id,
+          state: z.enum(disputeStates.states),
+          reason: z.string(),
+          claimedMinutes: Minutes.nullable(),
+          answer: z.string().nullable(),
+        })
+        .nullable(),
       actions: z.array(z.string()),
     })
     .nullable(),
