@@ -1,5 +1,12 @@
 import type { Type } from '@nestjs/common';
 import type { EntityClass } from './kit/db/index.js';
+import * as leaderboards from './modules/leaderboards/index.js';
+import * as ledger from './modules/ledger/index.js';
+import * as messages from './modules/messages/index.js';
+import * as organisations from './modules/organisations/index.js';
+import { RegionsModule } from './modules/regions/index.js';
+import * as stars from './modules/stars/index.js';
+import * as volunteers from './modules/volunteers/index.js';
 
 /** What a domain gives to the application: its module and its tables. */
 export interface Feature {
@@ -8,4 +15,12 @@ export interface Feature {
 }
 
 /** The domains of the product; dependencies point to those above. */
-export const features: readonly Feature[] = [];
+export const features: readonly Feature[] = [
+  { module: RegionsModule, entities: [] },
+  { module: messages.MessagesModule, entities: messages.entities },
+  { module: organisations.OrganisationsModule, entities: organisations.entities },
+  { module: volunteers.VolunteersModule, entities: volunteers.entities },
+  { module: ledger.LedgerModule, entities: ledger.entities },
+  { module: stars.StarsModule, entities: stars.entities },
+  { module: leaderboards.LeaderboardsModule, entities: leaderboards.entities },
+];

@@ -1,4 +1,19 @@
 import type { MigrationClass } from '../kit/db/index.js';
+import { Identity0002 } from './0002-identity.js';
+import { Volunteers0003 } from './0003-volunteers.js';
+import { Organisations0004 } from './0004-organisations.js';
+import { Messages0005 } from './0005-messages.js';
+import { Ledger0020 } from './0020-ledger.js';
+import { Leaderboards0030 } from './0030-leaderboards.js';
+import { Stars0040 } from './0040-stars.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
-export const migrations: readonly MigrationClass[] = [];
+export const migrations: readonly MigrationClass[] = [
+  Identity0002,
+  Volunteers0003,
+  Organisations0004,
+  Messages0005,
+  Ledger0020,
+  Leaderboards0030,
+  Stars0040,
+];

@@ -22,7 +22,7 @@ export class ConferStar {
     return this.tx.run(async (em) => {
       const sql = "UPDATE star_award SET state = 'conferred', conferredAt = ? WHERE volunteerId = ? AND star = ? AND state = 'notice'";
       if ((await affected(em, sql, [this.clock.now(), volunteerId, star])) !== 1) return false;
-      await this.standings.raiseStar(volunteerId, star);
+      if (star > (await this.standings.balanceOf(volunteerId)).star) await this.standings.setStar(volunteerId, star);
       const person = (await this.volunteers.byIds([volunteerId])).get(volunteerId);
       await this.audit.write({
         actor,
