@@ -73,8 +73,8 @@ interface SettingsData {
   readonly database: { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mariadb'; readonly url: string };
   /** Address that goes into QR codes and links, without a slash at the end. */
   readonly publicUrl: string;
-  /** As Fastify's `trustProxy`: false, true, a number of hops, or addresses. */
-  readonly trustProxy: boolean | number | string;
+  /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, or that of these addresses. */
+  readonly trustProxy: boolean | string;
   /** File name in config/districts, without `.json`. */
   readonly districtName: string;
   /** Where the daily ledger roots 每日根 are kept outside the database, absolute. */
@@ -168,10 +168,7 @@ function databaseOf(url: string | undefined, dataDir: string): SettingsData['dat
   return { engine: 'sqlite', file: url ? fromRoot(url.slice('sqlite:'.length)) : join(dataDir, 'zhiyuanhong.sqlite') };
 }
 
-function trustProxyOf(text: string): boolean | number | string {
-  if (text === 'true' || text === 'false') return text === 'true';
-  return /^\d+$/.test(text) ? Number(text) : text;
-}
+const trustProxyOf = (text: string): boolean | string => (text === 'true' || text === 'false' ? text === 'true' : text);
 
 const derive = (name: SecretName, secret: string): KeyObject =>
   createSecretKey(Buffer.from(hkdfSync('sha256', secret, 'zhiyuanhong', name, 32)));

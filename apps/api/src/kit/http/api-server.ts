@@ -13,7 +13,7 @@ import { loggerOptions, logRequests } from './logging.js';
 
 export interface ServerOptions {
   readonly logLevel: string;
-  readonly trustProxy: boolean | number | string;
+  readonly trustProxy: boolean | string;
   readonly contract: ContractTable;
 }
 

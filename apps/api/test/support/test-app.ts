@@ -1,0 +1,104 @@
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Client } from '@zhiyuanhong/contracts/client';
+import { createApp, type AppShape } from '../../src/create-app.js';
+import { Clock } from '../../src/kit/clock/index.js';
+import { Jobs } from '../../src/kit/jobs/index.js';
+import { readSettings, type Settings } from '../../src/settings.js';
+import { actorOf, tokensOf, type TestActor } from './actors.js';
+import { answered, clientOver, headersOf, payloadOf, type Ask } from './client.js';
+import { freshPlace, type TestPlace } from './place.js';
+
+/** Thursday, 5 March 2026, 9:00 in Shanghai: the day of 学雷锋. */
+export const TEST_NOW = '2026-03-05T01:00:00.000Z';
+
+export interface TestAppOptions {
+  /** Environment variables over those of the tests. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** Another contract with other domains. */
+  readonly shape?: AppShape;
+  /** Where the data is; kept at the end. A fresh place that is removed at the end unless given. */
+  readonly place?: TestPlace;
+}
+
+/** Domain time that stands still until the test moves it. Tokens and rate limits stay on wall time. */
+export class TestClock {
+  private at = new Date(TEST_NOW).getTime();
+
+  constructor(clock: Clock) {
+    // The demo clock still adds to it.
+    clock.now = () => new Date(this.at + clock.ahead * 60_000);
+  }
+
+  set(at: Date | string): void {
+    this.at = new Date(at).getTime();
+  }
+
+  advance(minutes: number): void {
+    this.at += minutes * 60_000;
+  }
+}
+
+export class TestApp {
+  readonly clock: TestClock;
+  private readonly tokens;
+
+  constructor(
+    readonly app: NestFastifyApplication,
+    readonly settings: Settings,
+    private readonly remove: () => Promise<void>,
+  ) {
+    this.clock = new TestClock(app.get(Clock));
+    this.tokens = tokensOf(settings);
+  }
+
+  /** One exchange in this process, through the whole HTTP stack. */
+  readonly ask: Ask = async (method, path, asked = {}) => {
+    const response = await this.app.inject({ method: method as 'GET', url: path, headers: headersOf(asked), payload: payloadOf(asked) });
+    return answered(response.statusCode, response.headers as Record<string, string>, response.body);
+  };
+
+  token(actor: TestActor): string {
+    return this.tokens.issue(actorOf(actor)).accessToken;
+  }
+
+  /** Typed client of somebody with these roles, or of nobody. */
+  as(actor?: TestActor): Client {
+    return clientOver(this.ask, actor && this.token(actor));
+  }
+
+  /** Typed client with the token of a real login. */
+  withToken(token: string): Client {
+    return clientOver(this.ask, token);
+  }
+
+  get<T>(type: Type<T>): T {
+    return this.app.get(type);
+  }
+
+  /** Handles the outbox and all jobs until nothing is due. */
+  async drain(): Promise<number> {
+    return this.get(Jobs).runDue();
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.remove();
+  }
+}
+
+/** The real application with its real migrations on a fresh database, called in this process. */
+export async function startTestApp({ env = {}, shape, place: given }: TestAppOptions = {}): Promise<TestApp> {
+  const place = given ?? (await freshPlace());
+  const base = { LOG_LEVEL: 'silent', SERVE_FRONTENDS: 'false', RUNNERS: 'false', RATE_LIMITS: 'false', CHECK_ANSWERS: 'true' };
+  const settings = readSettings({ ...base, ...place.env, ...env });
+  const remove = async (): Promise<void> => {
+    if (!given) await place.remove();
+  };
+  try {
+    return new TestApp(await createApp(settings, shape), settings, remove);
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
