@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Entity } from 'typeorm';
-import { engines, openDatabase, emptyDatabase, type OpenDatabase } from '../../../test/support/database.js';
+import { engines, openDatabase, emptyDatabase, type OpenDatabase } from '../../../test/support/engines.js';
 import { At, Bool, Indexed, Int, Json, LongText, Pk, Str, UniqueKey } from './columns.js';
 import { writingSource } from './data-source.js';
 import { schemaDrift } from './drift.js';

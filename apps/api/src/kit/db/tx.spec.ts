@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Entity, type EntityManager } from 'typeorm';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { engines, openDatabase, type OpenDatabase } from '../../../test/support/database.js';
+import { engines, openDatabase, type OpenDatabase } from '../../../test/support/engines.js';
 import { AppError } from '../errors/index.js';
 import { Int, Pk, Str, UniqueKey } from './columns.js';
 import { isDuplicateKey } from './faults.js';
