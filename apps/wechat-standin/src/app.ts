@@ -18,6 +18,7 @@ export function buildStandin(settings: Settings): FastifyInstance {
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
 
+  app.get('/healthz', () => ({ status: 'ok' }));
   app.register(async (documented) => {
     const protocol = new Protocol(documented, world);
     for (const routes of [loginRoutes, tokenRoutes, phoneRoutes, codeImageRoutes, contentRoutes, messageRoutes]) {

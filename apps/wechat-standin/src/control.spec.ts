@@ -32,6 +32,12 @@ test('a drop closes the connection without an answer', async () => {
   expect(await standin.stableToken()).toHaveProperty('access_token');
 });
 
+test('it says when it is up', async () => {
+  const response = await standin.request('/healthz');
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: 'ok' });
+});
+
 test('calls are counted by path', async () => {
   await standin.stableToken();
   await standin.stableToken();
