@@ -1,4 +1,4 @@
-import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
 import { Clock } from '../clock/index.js';
 import { MarkedMethods, type MarkedMethod } from '../discover/index.js';
@@ -11,10 +11,11 @@ const MOST_ROUNDS = 100;
 
 /** Runs due jobs 定时任务: each on its own interval, or all at once. */
 @Injectable()
-export class Jobs implements OnModuleDestroy {
+export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Jobs.name);
   private readonly running = new Map<string, Promise<number>>();
-  private found?: Job[];
+  private found?: readonly Job[];
+  private started: readonly Job[] = [];
 
   constructor(
     private readonly methods: MarkedMethods,
@@ -23,9 +24,16 @@ export class Jobs implements OnModuleDestroy {
     private readonly registry: SchedulerRegistry,
   ) {}
 
+  /** Finds the jobs, so that two of one name are noticed at once. */
+  onApplicationBootstrap(): void {
+    void this.all;
+  }
+
   /** Works in the background from now on. */
   start(): void {
-    for (const job of this.all) {
+    if (this.started.length > 0) return;
+    this.started = this.all;
+    for (const job of this.started) {
       const tick = () => void this.run(job).catch((error: unknown) => this.log.error(`${job.mark.name}: ${String(error)}`, stackOf(error)));
       this.registry.addInterval(job.mark.name, setInterval(tick, job.mark.everySeconds * 1000));
     }
@@ -33,7 +41,8 @@ export class Jobs implements OnModuleDestroy {
 
   /** Stops after the jobs at hand. */
   async stop(): Promise<void> {
-    for (const { mark } of this.all) if (this.registry.doesExist('interval', mark.name)) this.registry.deleteInterval(mark.name);
+    for (const { mark } of this.started) this.registry.deleteInterval(mark.name);
+    this.started = [];
     await Promise.allSettled(this.running.values());
   }
 
@@ -76,7 +85,7 @@ export class Jobs implements OnModuleDestroy {
     return (this.found ??= this.collect());
   }
 
-  private collect(): Job[] {
+  private collect(): readonly Job[] {
     const jobs = this.methods.find<JobMark, Job['call']>(DUE_JOB);
     const names = jobs.map((job) => job.mark.name);
     const twice = names.find((name, i) => names.indexOf(name) !== i);
