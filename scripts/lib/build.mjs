@@ -34,28 +34,30 @@ function hashOf(name) {
 
 const isCurrent = (name) => existsSync(targets[name].output) && readStamp(name) === hashOf(name);
 
-async function buildOne(name) {
+/** Builds one target when its sources changed since it was last built; what it needs must be built. */
+export async function buildTarget(name) {
   if (isCurrent(name)) return;
   const { title, command, output } = targets[name];
-  await step(`building ${title}`, async () => {
-    // Taken before the build: what is changed meanwhile is built the next time.
-    const hash = hashOf(name);
-    await run(...command(), { name: `build-${name}`, env: { NODE_ENV: 'production' } });
-    if (!existsSync(output)) throw new Error(`the build of ${title} ended well, but there is no ${output}`);
-    writeStamp(name, hash);
-  });
+  await withLock(
+    `build-${name}`,
+    () => note(`  waiting for another build of ${title} to end`),
+    async () => {
+      if (isCurrent(name)) return;
+      // Taken before the build: what is changed meanwhile is built the next time.
+      const hash = hashOf(name);
+      await run(...command(), { name: `build-${name}`, env: { NODE_ENV: 'production' } });
+      if (!existsSync(output)) throw new Error(`the build of ${title} ended well, but there is no ${output}`);
+      writeStamp(name, hash);
+    },
+  );
 }
 
-/** Builds those of the named targets whose sources changed since they were last built, two at a time. */
+/** Builds those of the named targets whose sources changed, two at a time, and shows it. */
 export async function build(names) {
-  if (names.every(isCurrent)) return;
-  await withLock(
-    'build',
-    () => note('  waiting for another build to end'),
-    () =>
-      pool(
-        names.map((name) => ({ name, after: targets[name].after, run: () => buildOne(name) })),
-        2,
-      ),
-  );
+  const jobs = names.map((name) => ({
+    name,
+    after: targets[name].after,
+    run: async () => isCurrent(name) || step(`building ${targets[name].title}`, () => buildTarget(name)),
+  }));
+  await pool(jobs, 2);
 }

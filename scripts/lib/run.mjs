@@ -3,12 +3,11 @@ import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cacheFolder, root } from './root.mjs';
 
-/** A command ended badly. `tail` is the end of what it printed, `log` the file with all of it. */
+/** A command ended badly; says how, the end of what it printed, and the file with all of it. */
 export class CommandFailed extends Error {
-  constructor(command, code, log, tail) {
-    super(`${command} ended with ${code}\n${tail}\n(all of it: ${log})`);
+  constructor(command, code, log, output) {
+    super(`${command} ended with ${code}\n${tail(output)}\n(all of it: ${log})`);
     this.name = 'CommandFailed';
-    this.tail = tail;
   }
 }
 
@@ -61,7 +60,7 @@ export async function run(command, args, { name, cwd, env, allowFailure = false,
   await closed;
   await new Promise((resolve) => file.end(resolve));
   const output = readFileSync(log, 'utf8');
-  if (code !== 0 && !allowFailure) throw new CommandFailed([command, ...args].join(' '), code, log, tail(output));
+  if (code !== 0 && !allowFailure) throw new CommandFailed([command, ...args].join(' '), code, log, output);
   return { code, output };
 }
 

@@ -28,6 +28,12 @@ function draw() {
   drawn = lines.length;
 }
 
+/** A sign of life where lines cannot be redrawn, a CI log for one. */
+function remind() {
+  const lines = [...running.entries()].map(([title, since]) => `${title} (${duration(Date.now() - since)})`);
+  say(dim(`  … still: ${lines.join(', ')}`));
+}
+
 /** Prints above the lines that are under way. */
 export function note(text) {
   if (tty && drawn) process.stdout.write(`\u001b[${drawn}A\u001b[0J`);
@@ -40,10 +46,9 @@ export function note(text) {
 export async function step(title, work) {
   const since = Date.now();
   running.set(title, since);
-  if (tty) {
-    timer ??= setInterval(draw, 200);
-    draw();
-  } else say(`  … ${title}`);
+  if (tty) draw();
+  else say(`  … ${title}`);
+  timer ??= tty ? setInterval(draw, 200) : setInterval(remind, 60_000);
   try {
     const result = await work();
     running.delete(title);

@@ -57,7 +57,12 @@ export async function startStack({ port, dataDir, databaseUrl, publicUrl, env: m
 async function startStandin(apiPort, server) {
   const port = Number(process.env.WECHAT_STANDIN_PORT) || (await freePort(apiPort + 1));
   const url = `http://127.0.0.1:${port}`;
-  await server('WeChat stand-in', 'apps/wechat-standin/dist/main.js', { WECHAT_STANDIN_PORT: String(port) }, `${url}/healthz`);
+  await server(
+    'WeChat stand-in',
+    'apps/wechat-standin/dist/main.js',
+    { WECHAT_STANDIN_PORT: String(port), HOST: '127.0.0.1' },
+    `${url}/healthz`,
+  );
   return url;
 }
 

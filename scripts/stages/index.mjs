@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import { buildTarget, targets } from '../lib/build.mjs';
+import { checks } from '../lib/checks.mjs';
+import { mariaDbMissing, startMariaDb } from '../lib/mariadb.mjs';
+import { fromRoot } from '../lib/root.mjs';
+import { run } from '../lib/run.mjs';
+import { runCommands } from './commands.mjs';
+import { runJest } from './jest.mjs';
+import { runNodeTests } from './node-test.mjs';
+import { chromiumMissing, runPlaywright } from './playwright.mjs';
+
+const built = (...names) => names.map((name) => `build-${name}`);
+const everything = built(...Object.keys(targets));
+
+const builds = Object.entries(targets).map(([name, { title, after }]) => ({
+  name: `build-${name}`,
+  title: `building ${title}`,
+  after: built(...after),
+  run: () => runCommands([{ name: title, run: () => buildTarget(name) }]),
+}));
+
+const gate = (workspace, script) => {
+  const path = fromRoot(workspace, 'scripts', script);
+  return { name: script, run: () => run(process.execPath, [path], { name: `gate-${script}`, cwd: fromRoot(workspace) }) };
+};
+
+/**
+ * What `npm test` does. `weight` is how many of the two cores a stage takes, `missing` why it cannot run on this machine.
+ * A stage starts when those that it names in `after` have passed.
+ */
+export const stages = [
+  ...builds,
+  { name: 'check', title: 'types, lint, format, borders', after: built('contracts'), run: () => runCommands(checks()) },
+  { name: 'scripts', title: 'scripts', run: () => runNodeTests('scripts', [fromRoot('scripts/stages/scripts.test.mjs')]) },
+  { name: 'contracts', title: 'contracts', after: built('contracts'), run: () => runJest('packages/contracts') },
+  { name: 'standin', title: 'WeChat stand-in', run: () => runJest('apps/wechat-standin') },
+  { name: 'admin', title: 'console: components', after: built('contracts'), run: () => runJest('apps/admin') },
+  { name: 'miniapp', title: 'mini-program: components', after: built('contracts'), run: () => runJest('apps/miniapp') },
+  {
+    name: 'gates',
+    title: 'gates of the builds: sizes, no zod, WXML and WXSS by Tencent’s compilers',
+    after: built('weapp', 'h5', 'admin'),
+    run: () =>
+      runCommands([gate('apps/miniapp', 'check-weapp.mjs'), gate('apps/miniapp', 'check-h5.mjs'), gate('apps/admin', 'check-size.mjs')]),
+  },
+  { name: 'weapp-host', title: 'mini-program: the WeChat build run in a host', after: built('weapp'), run: runWeappHost },
+  { name: 'api', title: 'API on both engines', weight: 2, after: built('contracts', 'api', 'standin'), run: runApi },
+  {
+    name: 'journeys',
+    title: 'journeys in a real browser',
+    weight: 2,
+    after: everything,
+    missing: chromiumMissing,
+    run: () => runPlaywright(['--grep-invert', '@screenshots']),
+  },
+  {
+    name: 'start',
+    title: 'npm start, twice',
+    weight: 2,
+    after: everything,
+    run: () => runNodeTests('start', [fromRoot('scripts/stages/start.test.mjs')]),
+  },
+];
+
+async function runApi() {
+  const given = process.env.TEST_DATABASE_URL;
+  const missing = given ? undefined : mariaDbMissing();
+  const server = given || missing ? undefined : await startMariaDb();
+  try {
+    const url = given ?? server?.url();
+    const result = await runJest('apps/api', { workers: 2, env: url ? { TEST_DATABASE_URL: url } : {} });
+    return missing ? { ...result, leftOut: [...result.leftOut, `the API on MariaDB: ${missing}`] } : result;
+  } finally {
+    await server?.stop();
+  }
+}
+
+function runWeappHost() {
+  const folder = fromRoot('apps/miniapp/weapp-host');
+  return existsSync(folder)
+    ? runNodeTests('weapp-host', [folder])
+    : { passed: 0, failed: 1, failures: [`there is no ${folder}`], leftOut: [] };
+}

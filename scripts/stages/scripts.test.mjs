@@ -1,0 +1,177 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { digest, sources } from '../lib/hash.mjs';
+import { isInstalled } from '../lib/install.mjs';
+import { withLock } from '../lib/lock.mjs';
+import { freePort, portFree, untilUp } from '../lib/net.mjs';
+import { pool } from '../lib/pool.mjs';
+import { run, start, stop, tail } from '../lib/run.mjs';
+import { select, summary } from '../lib/summary.mjs';
+import { countJest } from './jest.mjs';
+import { countTap } from './node-test.mjs';
+import { countPlaywright } from './playwright.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'zyh-scripts-'));
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+test('a pool keeps to order, dependencies and weights', async () => {
+  const log = [];
+  let used = 0;
+  const job = (name, weight, needs) => ({
+    name,
+    weight,
+    after: needs,
+    run: async () => {
+      used += weight;
+      assert.ok(used <= 2, `${name} made it ${used}`);
+      log.push(name);
+      await sleep(20);
+      used -= weight;
+    },
+  });
+  await pool([job('last', 1, ['heavy']), job('a', 1), job('heavy', 2), job('b', 1, ['elsewhere'])], 2);
+  assert.equal(log[0], 'a');
+  assert.ok(log.indexOf('heavy') < log.indexOf('last'));
+  assert.equal(log.length, 4);
+});
+
+test('a pool starts nothing after a failure and tells it; it sees a circle', async () => {
+  const log = [];
+  const jobs = [
+    { name: 'bad', run: () => Promise.reject(new Error('broken')) },
+    { name: 'next', after: ['bad'], run: async () => log.push('next') },
+  ];
+  await assert.rejects(pool(jobs, 1), /broken/);
+  assert.deepEqual(log, []);
+  await assert.rejects(pool([{ name: 'x', after: ['x'], run: async () => {} }], 1), /wait for each other: x/);
+});
+
+test('a digest follows names and contents of sources, not of tests and generated files', () => {
+  const source = join(folder, 'src');
+  mkdirSync(join(source, 'node_modules'), { recursive: true });
+  const now = () => digest(sources([source]));
+  writeFileSync(join(source, 'a.ts'), '1');
+  const first = now();
+  writeFileSync(join(source, 'a.spec.ts'), 'x');
+  writeFileSync(join(source, 'a.gen.ts'), 'x');
+  writeFileSync(join(source, 'node_modules', 'b.ts'), 'x');
+  assert.equal(now(), first);
+  writeFileSync(join(source, 'a.ts'), '2');
+  assert.notEqual(now(), first);
+  writeFileSync(join(source, 'a.ts'), '1');
+  renameSync(join(source, 'a.ts'), join(source, 'b.ts'));
+  assert.notEqual(now(), first);
+});
+
+test('an install is needed when a package is absent or of another version, not when it is for another system', () => {
+  const write = (file, packages) => writeFileSync(join(folder, file), JSON.stringify({ packages }));
+  const wanted = { '': {}, 'node_modules/a': { version: '1.0.0' }, 'node_modules/for-mac': { version: '1.0.0', optional: true } };
+  mkdirSync(join(folder, 'node_modules'));
+  write('package-lock.json', wanted);
+  assert.equal(isInstalled(folder), false);
+  write('node_modules/.package-lock.json', { 'node_modules/a': { version: '0.9.0' } });
+  assert.equal(isInstalled(folder), false);
+  write('node_modules/.package-lock.json', { 'node_modules/a': { version: '1.0.0' } });
+  assert.equal(isInstalled(folder), true);
+});
+
+test('a lock lets one in at a time, and does not outlive its owner', async () => {
+  let inside = 0;
+  let waited = 0;
+  const work = async () => {
+    inside += 1;
+    assert.equal(inside, 1);
+    await sleep(300);
+    inside -= 1;
+  };
+  const lock = () => withLock('one', () => (waited += 1), work, folder);
+  await Promise.all([lock(), lock()]);
+  assert.equal(waited, 1);
+
+  const dead = start(process.execPath, ['-e', '']);
+  await dead.ended;
+  mkdirSync(join(folder, 'one.lock'));
+  writeFileSync(join(folder, 'one.lock', 'pid'), String(dead.pid));
+  await lock();
+});
+
+test('a failed command tells its code, its first and its last lines', async () => {
+  const script = "for (let i = 0; i < 100; i += 1) console.log('line ' + i); process.exitCode = 3";
+  await assert.rejects(run(process.execPath, ['-e', script], { name: 'scripts-test-fails' }), (error) => {
+    assert.match(error.message, /ended with 3/);
+    assert.match(error.message, /line 0\n/);
+    assert.match(error.message, /line 99\n/);
+    assert.doesNotMatch(error.message, /line 50\n/);
+    return true;
+  });
+  await assert.rejects(run('/no/such/program', [], { name: 'scripts-test-absent' }), /ENOENT/);
+  assert.equal(tail('a\nb\n'), 'a\nb');
+});
+
+test('a child that does not want to stop is ended, with its own children', async () => {
+  const script =
+    "process.on('SIGTERM', () => {}); require('node:child_process').spawn('sleep', ['60']); console.log('up'); setInterval(() => {}, 1000)";
+  const child = start(process.execPath, ['-e', script]);
+  await new Promise((resolve) => child.stdout.once('data', resolve));
+  assert.equal(await stop(child, 200), 'SIGKILL');
+  assert.throws(() => process.kill(-child.pid, 0), /ESRCH/);
+});
+
+test('ports: a taken one is seen and passed over; waiting ends when the server does', async () => {
+  const server = createServer();
+  const port = await freePort();
+  await new Promise((resolve) => server.listen(port, '0.0.0.0', resolve));
+  assert.equal(await portFree(port), false);
+  assert.notEqual(await freePort(port), port);
+  server.close();
+  await assert.rejects(untilUp(`http://127.0.0.1:${port}`, { failed: Promise.resolve('code 1') }), /code 1/);
+});
+
+test('reports are counted, and nothing run is a failure', () => {
+  const jest = {
+    testResults: [
+      {
+        name: 'a.spec.ts',
+        status: 'passed',
+        assertionResults: [
+          { status: 'passed', fullName: 'x' },
+          { status: 'pending', fullName: 'y' },
+        ],
+      },
+    ],
+  };
+  assert.deepEqual(countJest(jest, 0), { passed: 1, failed: 0, failures: [], leftOut: [countJest(jest, 0).leftOut[0]] });
+  assert.equal(countJest(jest, 1).failed, 1);
+  assert.equal(countJest({ testResults: [] }, 0).failed, 1);
+  assert.equal(countJest({ testResults: [{ name: 'b', status: 'failed', message: 'no such import', assertionResults: [] }] }, 1).failed, 1);
+
+  const tap = (pass, fail) => `# tests ${pass + fail}\n# pass ${pass}\n# fail ${fail}\n# cancelled 0\n`;
+  assert.equal(countTap(tap(3, 0), 0).passed, 3);
+  assert.equal(countTap(tap(3, 2), 1).failed, 2);
+  assert.equal(countTap('', 1).failed, 1);
+  assert.deepEqual(countTap(`ok 1 - later # SKIP\n${tap(1, 0)}`, 0).leftOut, ['later']);
+
+  const spec = (status) => ({ file: 'a.ts', title: 't', tests: [{ status, results: [{ errors: [{ message: 'why' }] }] }] });
+  const report = { suites: [{ suites: [{ specs: [spec('expected'), spec('unexpected')] }], specs: [spec('skipped'), spec('flaky')] }] };
+  const { passed, failed, leftOut, notes } = countPlaywright(report, 1);
+  assert.deepEqual([passed, failed, leftOut.length, notes.length], [2, 1, 1, 1]);
+  assert.equal(countPlaywright({ suites: [], errors: [] }, 0).failed, 1);
+});
+
+test('stages are chosen with what they need; what is left out fails when all is required', () => {
+  const stages = [{ name: 'build-a' }, { name: 'build-b', after: ['build-a'] }, { name: 'api', after: ['build-a'] }];
+  const names = (...words) => select(stages, words).map((stage) => stage.name);
+  assert.deepEqual(names('api'), ['build-a', 'api']);
+  assert.deepEqual(names('build'), ['build-a', 'build-b']);
+  assert.equal(names().length, 3);
+  assert.throws(() => names('nothing'), /no stage nothing/);
+
+  const results = new Map([['api', { stage: stages[2], ms: 1, passed: 5, failed: 0, leftOut: ['MariaDB'] }]]);
+  assert.equal(summary(results, false).failed, 0);
+  assert.equal(summary(results, true).failed, 1);
+});

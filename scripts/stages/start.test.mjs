@@ -1,0 +1,91 @@
+// `npm start` as a person meets it: on an empty folder, then again on what it left there.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { freePort, portFree } from '../lib/net.mjs';
+import { kill, npm, start } from '../lib/run.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'zyh-start-'));
+const port = await freePort(3440);
+const here = `http://localhost:${port}`;
+let first;
+let running;
+
+/** Starts `npm start` and waits until it says that it is ready. */
+async function npmStart() {
+  const since = Date.now();
+  const env = { PORT: String(port), DATA_DIR: folder, APP_MODE: 'demo', PUBLIC_URL: '', NO_COLOR: '1' };
+  const child = start(...npm('start'), { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let printed = '';
+  const ready = new Promise((resolve) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => {
+        printed += text;
+        if (printed.includes('Stop with Ctrl-C')) resolve('ready');
+      });
+    }
+  });
+  const end = await Promise.race([ready, child.ended]);
+  return { child, end, printed: () => printed, ms: Date.now() - since };
+}
+
+/** Ctrl-C reaches npm and what it started alike. */
+async function ctrlC({ child }) {
+  kill(child, 'SIGINT');
+  return child.ended;
+}
+
+const get = async (path, options) => {
+  const response = await fetch(`${here}${path}`, { redirect: 'manual', ...options });
+  return { status: response.status, type: response.headers.get('content-type') ?? '', text: await response.text() };
+};
+const accounts = async () => JSON.parse((await get('/api/v1/demo/accounts')).text);
+
+before(async () => {
+  running = await npmStart();
+  assert.equal(running.end, 'ready', running.printed());
+});
+after(() => {
+  if (running) kill(running.child, 'SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('it prints the addresses and the demo accounts', async () => {
+  const printed = running.printed();
+  for (const path of ['/', '/admin/', '/api/v1', '/api/docs', '/api/openapi.json']) assert.ok(printed.includes(`${here}${path}`), path);
+  first = await accounts();
+  assert.ok(first.items.length > 0);
+  for (const account of first.items) assert.ok(printed.includes(account.name), account.name);
+});
+
+test('each address answers', async () => {
+  for (const path of ['/', '/admin/', '/admin/projects', '/api/docs/']) {
+    const { status, type } = await get(path);
+    assert.deepEqual([path, status, type.split(';')[0]], [path, 200, 'text/html']);
+  }
+  const { openapi, paths } = JSON.parse((await get('/api/openapi.json')).text);
+  assert.match(openapi, /^3\.1/);
+  assert.ok(Object.keys(paths).length > 20);
+});
+
+test('a second one on the same port says so', async () => {
+  const second = await npmStart();
+  assert.equal(second.end, 1);
+  assert.match(second.printed(), new RegExp(`Port ${port} is in use`));
+});
+
+test('Ctrl-C ends it cleanly and leaves nothing behind', async () => {
+  assert.equal(await ctrlC(running), 0, running.printed());
+  assert.match(running.printed(), /stopped; the data is kept/);
+  for (const one of [port, port + 1]) assert.ok(await portFree(one), `${one} is still taken`);
+});
+
+test('it is up again within 8 seconds, with its data', async () => {
+  running = await npmStart();
+  assert.equal(running.end, 'ready', running.printed());
+  assert.ok(running.ms < 8000, `it took ${running.ms} ms`);
+  assert.deepEqual(await accounts(), first);
+  assert.equal(await ctrlC(running), 0);
+});
