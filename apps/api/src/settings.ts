@@ -43,6 +43,9 @@ const Environment = z.object({
   DEMO_LOGIN: flag.optional(),
   DEMO_CLOCK: flag.optional(),
   SMS_ECHO: flag.optional(),
+  SMS_GATEWAY_URL: httpUrl.optional(),
+  SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
+  SMS_TEMPLATE: z.string().min(1).optional(),
   SERVE_FRONTENDS: flag.default(true),
   RUNNERS: flag.default(true),
   RUN_MIGRATIONS: flag.default(true),
@@ -80,6 +83,8 @@ interface SettingsData {
   /** Where the daily ledger roots 每日根 are kept outside the database, absolute. */
   readonly ledgerRootFile: string;
   readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly secret: string };
+  /** Gateway 短信网关 for one-time codes; null when there is none, and then people log in with WeChat only. */
+  readonly sms: { readonly url: string; readonly token: string; readonly template: string } | null;
   /** What only a demonstration may do: log in as anybody, move the clock, show the one-time code. */
   readonly demo: { readonly login: boolean; readonly clock: boolean; readonly smsEcho: boolean };
   /** Keys of 32 bytes, one purpose each. */
@@ -129,6 +134,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       appId: e.WECHAT_APPID ?? 'wx0000000000000000',
       secret: e.WECHAT_SECRET ?? 'demo-wechat-secret',
     },
+    sms: e.SMS_GATEWAY_URL ? { url: e.SMS_GATEWAY_URL, token: e.SMS_GATEWAY_TOKEN ?? '', template: e.SMS_TEMPLATE ?? '' } : null,
     demo: { login: e.DEMO_LOGIN ?? demo, clock: e.DEMO_CLOCK ?? demo, smsEcho: e.SMS_ECHO ?? demo },
     keys: Object.fromEntries(secretNames.map((name) => [keyOf[name], derive(name, secrets[name])])) as Record<KeyName, KeyObject>,
     serveFrontends: e.SERVE_FRONTENDS,
@@ -155,6 +161,8 @@ function productionProblems(e: Environment): string[] {
   if (new Set(used).size < used.length) problems.push('secrets: each needs a value of its own');
   for (const name of ['WECHAT_APPID', 'WECHAT_SECRET', 'DATABASE_URL'] as const)
     if (!e[name]) problems.push(`${name}: is required in production`);
+  for (const name of ['SMS_GATEWAY_TOKEN', 'SMS_TEMPLATE'] as const)
+    if (e.SMS_GATEWAY_URL && !e[name]) problems.push(`${name}: is required with SMS_GATEWAY_URL`);
   for (const name of ['DEMO_LOGIN', 'DEMO_CLOCK', 'SMS_ECHO'] as const) if (e[name]) problems.push(`${name}: is for demonstrations only`);
   if (!e.RATE_LIMITS) problems.push('RATE_LIMITS: cannot be switched off in production');
   if (!e.PUBLIC_URL?.startsWith('https://')) problems.push('PUBLIC_URL: an https:// address is required in production');

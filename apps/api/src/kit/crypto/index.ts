@@ -1,3 +1,4 @@
 export { CryptoModule } from './crypto.module.js';
 export { KeyedHash } from './keyed-hash.js';
 export { Sealer } from './sealer.js';
+export { maskIdNumber, maskName, maskPhone } from './masks.js';

@@ -2,7 +2,7 @@ import { VolunteerStanding } from './standing.entity.js';
 import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 
 export { ADULT_AGE, ageAt } from './core/age.js';
-export { maskName, maskPhone } from './core/masks.js';
+export { maskName, maskPhone } from '../../kit/crypto/index.js';
 export { RosterChecks } from './roster-checks.js';
 export { VolunteerReader, type VolunteerBrief } from './volunteer-reader.js';
 export { VolunteerStandings } from './volunteer-standings.js';

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
-import { KeyedHash, Sealer } from '../../kit/crypto/index.js';
+import { KeyedHash, maskPhone, Sealer } from '../../kit/crypto/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
-import { maskPhone } from './core/masks.js';
 import { numberOf } from './core/number.js';
 import type { Sex } from './core/profile.js';
 
@@ -87,7 +86,9 @@ export class VolunteerReader {
 
   /** How many volunteers there are, in a region and all below it or in all. */
   async count(regionCode = ''): Promise<number> {
-    const [row] = await select<{ n: number }>(this.db.em, 'SELECT COUNT(*) AS n FROM volunteer WHERE regionCode LIKE ?', [`${regionCode}%`]);
+    const [row] = await select<{ n: number }>(this.db.em, 'SELECT COUNT(*) AS n FROM volunteer WHERE regionCode LIKE ?', [
+      `${regionCode}%`,
+    ]);
     return Number(row?.n ?? 0);
   }
 

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { Me } from '@zhiyuanhong/contracts';
+import { In } from 'typeorm';
+import type { Actor, Restriction } from '../../kit/access/index.js';
+import { maskPhone, Sealer } from '../../kit/crypto/index.js';
+import { Db } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Account } from './account.entity.js';
+import { AccountStore } from './account.store.js';
+import { MeSources } from './me-sources.js';
+import { ScopeNames } from './scope-names.js';
+
+/** Until the first password is changed. */
+const CHANGE_PASSWORD: Restriction = { code: 'PASSWORD_CHANGE_REQUIRED', only: ['getMe', 'changePassword', 'logout'] };
+
+/** Reads accounts, for identity itself and for other modules. Joins an open transaction. */
+@Injectable()
+export class Accounts {
+  constructor(
+    private readonly db: Db,
+    private readonly store: AccountStore,
+    private readonly sealer: Sealer,
+    private readonly scopes: ScopeNames,
+    private readonly sources: MeSources,
+  ) {}
+
+  /** Display names by id; ids that do not exist are left out. */
+  async names(ids: readonly number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.em.findBy(Account, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row.displayName]));
+  }
+
+  /** Whether the account has a phone that it has proven, and its unmasked number. Never send it without a reason in the audit trail. */
+  async phoneOf(accountId: number): Promise<string | null> {
+    const account = await this.store.byId(accountId);
+    return account?.phoneSealed ? this.sealer.open(account.phoneSealed, 'account.phone') : null;
+  }
+
+  /** What the account says of itself. @throws SESSION_EXPIRED when it is gone */
+  async me(accountId: number): Promise<Me> {
+    const account = await this.store.byId(accountId);
+    if (!account) throw new AppError('SESSION_EXPIRED');
+    const grants = (await this.store.grantsOf([accountId])).get(accountId) ?? [];
+    return {
+      accountId,
+      displayName: account.displayName,
+      phoneMasked: account.phoneSealed ? maskPhone(this.sealer.open(account.phoneSealed, 'account.phone')) : null,
+      hasWechat: account.wechatOpenid !== null,
+      mustChangePassword: account.mustChangePassword,
+      grants: await this.scopes.name(grants),
+      volunteer: await this.sources.volunteer(accountId),
+      unreadMessages: await this.sources.unreadMessages(accountId),
+    };
+  }
+
+  /** Who calls, for an access token of this session. */
+  actorOf(me: Me, sessionId: string): Actor {
+    return {
+      accountId: me.accountId,
+      volunteerId: me.volunteer?.id ?? null,
+      grants: me.grants.map(({ role, scope }) => ({ role, scope })),
+      sessionId,
+      ...(me.mustChangePassword && { restriction: CHANGE_PASSWORD }),
+    };
+  }
+}

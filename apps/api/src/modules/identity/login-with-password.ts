@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { AccountStore } from './account.store.js';
+import { LoginAttempts, type Taken } from './login-attempts.js';
+import { Passwords } from './passwords.js';
+import { Sessions } from './sessions.js';
+
+/** A login name that nobody has is answered, timed and locked like one that somebody has. */
+@Injectable()
+export class LoginWithPassword {
+  constructor(
+    private readonly store: AccountStore,
+    private readonly attempts: LoginAttempts,
+    private readonly passwords: Passwords,
+    private readonly sessions: Sessions,
+  ) {}
+
+  async run({ body }: Call<'loginWithPassword'>): Promise<Answer<'loginWithPassword'>> {
+    const login = body.login.toLowerCase();
+    const taken = await this.attempts.take(login);
+    const account = await this.store.byLogin(login);
+    const right = await this.passwords.matches(account?.passwordHash, body.password);
+    if (!account || !right) throw wrongPassword(taken);
+    await this.attempts.clear(login);
+    return this.sessions.open(account.id);
+  }
+}
+
+export const wrongPassword = (taken: Taken): AppError =>
+  'lockedUntil' in taken
+    ? new AppError('ACCOUNT_LOCKED', { until: taken.lockedUntil.toISOString() })
+    : new AppError('PASSWORD_WRONG', { attemptsLeft: taken.left });

@@ -1,0 +1,27 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Algorithm, hash, verify } from '@node-rs/argon2';
+import { firstPassword } from './core/password.js';
+
+/** OWASP's first choice for argon2id: 19 MiB, two passes. */
+const COST = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+@Injectable()
+export class Passwords {
+  /** Of nothing: verified where there is no account, so that the answer takes as long. */
+  private readonly nobody = hash(firstPassword(randomInt), COST);
+
+  hash(password: string): Promise<string> {
+    return hash(password, COST);
+  }
+
+  async matches(stored: string | null | undefined, password: string): Promise<boolean> {
+    const matched = await verify(stored ?? (await this.nobody), password);
+    return matched && stored !== null && stored !== undefined;
+  }
+
+  /** A first password, shown once to whoever creates the account. */
+  first(): string {
+    return firstPassword(randomInt);
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kit/clock/index.js';
+import { KeyedHash, Sealer } from '../../kit/crypto/index.js';
+import { affected, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { AccountStore } from './account.store.js';
+
+/** Accounts of persons: made at first login with a proven phone or WeChat, or by the import of a roster. */
+@Injectable()
+export class PersonAccounts {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly store: AccountStore,
+    private readonly sealer: Sealer,
+    private readonly hash: KeyedHash,
+  ) {}
+
+  /** Account that this phone logs in to; made when there is none. */
+  async forPhone(phone: string, displayName = `手机用户${phone.slice(-4)}`): Promise<number> {
+    return this.tx.run(async (em) => {
+      const { phoneHash, phoneSealed } = this.phoneColumns(phone);
+      const known = await this.store.byPhoneHash(phoneHash);
+      if (known) return known.id;
+      const account = { kind: 'person', displayName, phoneHash, phoneSealed, createdAt: this.clock.now() } as const;
+      return this.store.insert(em, account).catch(async (error: unknown) => {
+        const winner = isDuplicateKey(error) ? await this.store.byPhoneHash(phoneHash) : null;
+        if (!winner) throw error;
+        return winner.id;
+      });
+    });
+  }
+
+  /** Account of this WeChat user; made when there is none. */
+  async forOpenid(wechatOpenid: string): Promise<number> {
+    return this.tx.run(async (em) => {
+      const known = await this.store.byOpenid(wechatOpenid);
+      if (known) return known.id;
+      const account = { kind: 'person', displayName: '微信用户', wechatOpenid, createdAt: this.clock.now() } as const;
+      return this.store.insert(em, account).catch(async (error: unknown) => {
+        const winner = isDuplicateKey(error) ? await this.store.byOpenid(wechatOpenid) : null;
+        if (!winner) throw error;
+        return winner.id;
+      });
+    });
+  }
+
+  /** Gives a person's account a phone that was just proven; it logs in with it from now on. @throws PHONE_TAKEN, FORBIDDEN (staff) */
+  async bindPhone(accountId: number, phone: string): Promise<void> {
+    const { phoneHash, phoneSealed } = this.phoneColumns(phone);
+    const sql = "UPDATE account SET phoneHash = ?, phoneSealed = ? WHERE id = ? AND kind = 'person'";
+    await this.tx.run(async (em) => {
+      const bound = await affected(em, sql, [phoneHash, phoneSealed, accountId]).catch((error: unknown) => {
+        throw isDuplicateKey(error) ? new AppError('PHONE_TAKEN') : error;
+      });
+      if (bound !== 1) throw new AppError('FORBIDDEN');
+    });
+  }
+
+  /** Whether this phone logs in to an account other than this one. */
+  async isPhoneOfAnother(phone: string, accountId: number): Promise<boolean> {
+    const owner = await this.store.byPhoneHash(this.hash.of('account.phone', phone));
+    return owner !== null && owner.id !== accountId;
+  }
+
+  /** The person's name, once known. */
+  async rename(accountId: number, displayName: string): Promise<void> {
+    await this.tx.run((em) => affected(em, 'UPDATE account SET displayName = ? WHERE id = ?', [displayName, accountId]));
+  }
+
+  private phoneColumns(phone: string): { phoneHash: string; phoneSealed: string } {
+    return { phoneHash: this.hash.of('account.phone', phone), phoneSealed: this.sealer.seal(phone, 'account.phone') };
+  }
+}

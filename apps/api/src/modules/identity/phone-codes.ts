@@ -1,0 +1,79 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../kit/clock/index.js';
+import { KeyedHash } from '../../kit/crypto/index.js';
+import { affected, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { PhoneCode } from './attempt.entity.js';
+
+export const CODE_MINUTES = 5;
+export const RESEND_SECONDS = 60;
+const ATTEMPTS = 5;
+
+type Tried = { readonly right: true } | { readonly right: false; readonly left: number } | null;
+
+/** One-time codes 验证码: six digits, five minutes, five attempts, one a minute for each phone. Wall time; stored hashed. */
+@Injectable()
+export class PhoneCodes {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly hash: KeyedHash,
+  ) {}
+
+  /** A new code for this phone; the one before is void. @throws TOO_MANY_REQUESTS within a minute of the last */
+  async issue(phone: string): Promise<string> {
+    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const wait = await this.tx.run((em) => this.store(em, this.phoneHash(phone), this.codeHash(phone, code)));
+    if (wait > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterSeconds: wait });
+    return code;
+  }
+
+  /** Takes back a code that could not be sent, so that another may be asked for at once. */
+  async withdraw(phone: string, code: string): Promise<void> {
+    await this.tx.run((em) => em.delete(PhoneCode, { phoneHash: this.phoneHash(phone), codeHash: this.codeHash(phone, code) }));
+  }
+
+  /** Uses the code up. @throws PHONE_CODE_WRONG, PHONE_CODE_EXPIRED */
+  async use(phone: string, code: string): Promise<void> {
+    const tried = await this.tx.run((em) => this.attempt(em, this.phoneHash(phone), this.codeHash(phone, code)));
+    if (!tried) throw new AppError('PHONE_CODE_EXPIRED');
+    if (!tried.right) throw new AppError('PHONE_CODE_WRONG', { attemptsLeft: tried.left });
+  }
+
+  /** Seconds to wait when another was sent too lately, else 0. */
+  private async store(em: EntityManager, phoneHash: string, codeHash: string): Promise<number> {
+    const now = this.clock.wall();
+    const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
+    const latest = new Date(now.getTime() - RESEND_SECONDS * 1000);
+    const sql = 'UPDATE phone_code SET codeHash = ?, attempts = 0, sentAt = ?, expiresAt = ? WHERE phoneHash = ? AND sentAt <= ?';
+    if ((await affected(em, sql, [codeHash, now, expiresAt, phoneHash, latest])) === 1) return 0;
+    try {
+      await insert(em, PhoneCode, { phoneHash, codeHash, attempts: 0, sentAt: now, expiresAt });
+      return 0;
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      const last = await em.findOneBy(PhoneCode, { phoneHash });
+      return Math.max(1, Math.ceil(((last?.sentAt ?? now).getTime() - latest.getTime()) / 1000));
+    }
+  }
+
+  /** Null when there is no code to try. */
+  private async attempt(em: EntityManager, phoneHash: string, codeHash: string): Promise<Tried> {
+    const counting = `UPDATE phone_code SET attempts = attempts + 1 WHERE phoneHash = ? AND codeHash <> '' AND expiresAt > ? AND attempts < ${ATTEMPTS}`;
+    if ((await affected(em, counting, [phoneHash, this.clock.wall()])) !== 1) return null;
+    if ((await affected(em, "UPDATE phone_code SET codeHash = '' WHERE phoneHash = ? AND codeHash = ?", [phoneHash, codeHash])) === 1)
+      return { right: true };
+    const row = await em.findOneBy(PhoneCode, { phoneHash });
+    return { right: false, left: ATTEMPTS - (row?.attempts ?? ATTEMPTS) };
+  }
+
+  private phoneHash(phone: string): string {
+    return this.hash.of('account.phone', phone);
+  }
+
+  private codeHash(phone: string, code: string): string {
+    return this.hash.of('phoneCode', `${phone} ${code}`);
+  }
+}

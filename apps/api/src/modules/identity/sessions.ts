@@ -1,0 +1,101 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Session as SessionAnswer } from '@zhiyuanhong/contracts';
+import { IsNull, type EntityManager } from 'typeorm';
+import { AccessTokens } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { affected, insert, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Account } from './account.entity.js';
+import { AccountStore } from './account.store.js';
+import { Accounts } from './accounts.js';
+import { Session } from './session.entity.js';
+
+/** A session that is not refreshed for so long is over. */
+const SESSION_DAYS = 30;
+const DAY_MS = 86_400_000;
+
+type Rotation = { readonly accountId: number; readonly refreshToken: string } | 'invalid' | 'reused';
+
+const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** Login sessions 会话: short access tokens, and refresh tokens that are good once. Wall time throughout. */
+@Injectable()
+export class Sessions {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly tokens: AccessTokens,
+    private readonly store: AccountStore,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** Begins a session for somebody whose identity was just proven. @throws ACCOUNT_DISABLED */
+  async open(accountId: number): Promise<SessionAnswer> {
+    const family = randomUUID();
+    const secret = newSecret();
+    const now = this.clock.wall();
+    await this.tx.run(async (em) => {
+      await this.requireEnabled(accountId);
+      await insert(em, Session, { family, accountId, refreshHash: hashOf(secret), rotatedAt: now, expiresAt: until(now), endedAt: null });
+      await em.update(Account, { id: accountId }, { lastLoginAt: this.clock.now() });
+    });
+    return this.answer(accountId, family, `${family}.${secret}`);
+  }
+
+  /**
+   * New tokens for a refresh token, which is good once. Whoever shows an old one ends the session for everybody: either it or the
+   * new one was stolen. @throws REFRESH_TOKEN_INVALID, REFRESH_TOKEN_REUSED, ACCOUNT_DISABLED
+   */
+  async refresh(refreshToken: string): Promise<SessionAnswer> {
+    const [family = '', secret = ''] = refreshToken.split('.');
+    const rotation = await this.tx.run((em) => this.rotate(em, family, secret));
+    if (rotation === 'reused') throw new AppError('REFRESH_TOKEN_REUSED');
+    if (rotation === 'invalid') throw new AppError('REFRESH_TOKEN_INVALID');
+    await this.requireEnabled(rotation.accountId);
+    return this.answer(rotation.accountId, family, rotation.refreshToken);
+  }
+
+  /** A further access token for the session at hand, when what it says has changed. */
+  async accessToken(accountId: number, sessionId: string): Promise<{ accessToken: string; accessExpiresAt: string }> {
+    const { accessToken, expiresAt } = this.tokens.issue(this.accounts.actorOf(await this.accounts.me(accountId), sessionId));
+    return { accessToken, accessExpiresAt: expiresAt.toISOString() };
+  }
+
+  async end(family: string): Promise<void> {
+    await this.tx.run((em) => em.update(Session, { family, endedAt: IsNull() }, { endedAt: this.clock.wall() }));
+  }
+
+  /** Ends all sessions of an account, in the open transaction. */
+  async endAll(accountId: number): Promise<void> {
+    await this.tx.run((em) => em.update(Session, { accountId, endedAt: IsNull() }, { endedAt: this.clock.wall() }));
+  }
+
+  // Answers instead of throwing: what a stolen token brings about must be committed.
+  private async rotate(em: EntityManager, family: string, secret: string): Promise<Rotation> {
+    const now = this.clock.wall();
+    const next = newSecret();
+    const sql =
+      'UPDATE session SET refreshHash = ?, rotatedAt = ?, expiresAt = ? WHERE family = ? AND refreshHash = ? AND endedAt IS NULL AND expiresAt > ?';
+    const rotated = (await affected(em, sql, [hashOf(next), now, until(now), family, hashOf(secret), now])) === 1;
+    const session = await em.findOneBy(Session, { family });
+    if (rotated && session) return { accountId: session.accountId, refreshToken: `${family}.${next}` };
+    if (!session || session.endedAt || session.expiresAt <= now) return 'invalid';
+    await em.update(Session, { family }, { endedAt: now });
+    return 'reused';
+  }
+
+  private async requireEnabled(accountId: number): Promise<void> {
+    const account = await this.store.byId(accountId);
+    if (!account || account.disabled) throw new AppError('ACCOUNT_DISABLED');
+  }
+
+  private async answer(accountId: number, family: string, refreshToken: string): Promise<SessionAnswer> {
+    const me = await this.accounts.me(accountId);
+    const { accessToken, expiresAt } = this.tokens.issue(this.accounts.actorOf(me, family));
+    return { accessToken, accessExpiresAt: expiresAt.toISOString(), refreshToken, me };
+  }
+}
+
+const until = (now: Date): Date => new Date(now.getTime() + SESSION_DAYS * DAY_MS);
