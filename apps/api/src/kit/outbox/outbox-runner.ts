@@ -58,7 +58,7 @@ export class OutboxRunner implements OnModuleDestroy {
     if (this.tx.em) throw new Error('OutboxRunner.drain cannot run inside a transaction');
     const mine = this.working.then(async () => {
       let handled = 0;
-      for (let batch = await this.batch(); batch > 0; batch = await this.batch()) handled += batch;
+      for (let batch = await this.batch(); batch !== 'empty'; batch = await this.batch()) handled += batch;
       return handled;
     });
     this.working = mine.catch(() => undefined);
@@ -71,29 +71,34 @@ export class OutboxRunner implements OnModuleDestroy {
     this.working = this.working
       .then(async () => {
         this.wanted = false;
-        while (this.timer && (await this.batch()) > 0);
+        while (this.timer && (await this.batch()) !== 'empty');
       })
       .catch((error: unknown) => this.log.error(error));
   }
 
-  private async batch(): Promise<number> {
-    const messages = await this.claim();
+  /** Handles some of what is due: none of it when another runner was faster. */
+  private async batch(): Promise<number | 'empty'> {
+    const due = await this.due();
+    if (due.length === 0) return 'empty';
+    const messages = await this.claim(due);
     for (const message of messages) await this.handle(message);
     return messages.length;
   }
 
-  private async claim(): Promise<OutboxMessage[]> {
+  private async due(): Promise<number[]> {
     const consumer = In(this.consumers.names);
     const free = [
       { state: 'pending' as const, availableAt: LessThanOrEqual(this.clock.now()), consumer },
       { state: 'claimed' as const, claimedUntil: LessThan(this.clock.wall()), consumer },
     ];
     const candidates = await this.db.em.find(OutboxMessage, { where: free, select: { id: true }, order: { id: 'ASC' }, take: BATCH });
-    if (candidates.length === 0) return [];
-    const claimedBy = `${this.me}`;
+    return candidates.map((c) => c.id);
+  }
+
+  private claim(ids: readonly number[]): Promise<OutboxMessage[]> {
+    const claimedBy = this.me;
     const claimedUntil = new Date(this.clock.wall().getTime() + LEASE_MS);
     return this.tx.run(async (em) => {
-      const ids = candidates.map((c) => c.id);
       await em
         .createQueryBuilder()
         .update(OutboxMessage)

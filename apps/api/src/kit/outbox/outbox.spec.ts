@@ -138,7 +138,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('has its effect once when a lease runs out in the middle and another runner takes over', async () => {
     await add('also', 1);
-    const [claimed] = await runner['claim']();
+    const [claimed] = await runner['claim'](await runner['due']());
     await kit.tx.run((em) => em.updateAll(OutboxMessage, { claimedUntil: new Date(0) }));
     const other = new OutboxRunner(kit.db, kit.tx, kit.clock, kit.get(Consumers), new OutboxSignal());
     await Promise.all([other.drain(), runner['handle'](claimed!)]);
