@@ -6,6 +6,7 @@ import { Messages0005 } from './0005-messages.js';
 import { Ledger0020 } from './0020-ledger.js';
 import { Leaderboards0030 } from './0030-leaderboards.js';
 import { Stars0040 } from './0040-stars.js';
+import { Rewards0050 } from './0050-rewards.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
 export const migrations: readonly MigrationClass[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly MigrationClass[] = [
   Ledger0020,
   Leaderboards0030,
   Stars0040,
+  Rewards0050,
 ];

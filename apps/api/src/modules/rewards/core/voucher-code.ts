@@ -1,0 +1,37 @@
+import { createHmac, type KeyObject } from 'node:crypto';
+
+/** Steps after which a code is called wrong instead of stale. */
+const REMEMBERED_STEPS = 40;
+/** A code that was shown a moment ago is still good: showing and scanning take a little. */
+const GRACE_STEPS = 1;
+
+/** Which code turn 轮换 a moment lies in. */
+export const stepAt = (at: Date, seconds: number): number => Math.floor(at.getTime() / (seconds * 1000));
+
+/** What the voucher's holder shows: a text for the QR code, and 12 digits to type. */
+export function voucherCode(key: KeyObject, number: string, step: number): { qrText: string; shortCode: string } {
+  const mac = createHmac('sha256', key).update(`${number}|${step}`).digest();
+  return {
+    qrText: `ZYH-V:${number}:${mac.toString('hex').slice(0, 16)}`,
+    shortCode: `${number}${String(mac.readUInt32BE(8) % 10000).padStart(4, '0')}`,
+  };
+}
+
+/** Splits what was scanned or typed (blanks allowed) into the voucher number and the whole; null when it is no voucher code. */
+export function readVoucherCode(text: string): { number: string; code: string } | null {
+  const code = text
+    .replace(/[\s-]/g, '')
+    .toUpperCase()
+    .replace(/^ZYHV:/, 'ZYH-V:');
+  const match = /^ZYH-V:(\d{8}):[0-9A-F]{16}$/.exec(code) ?? /^(\d{8})\d{4}$/.exec(code);
+  return match?.[1] ? { number: match[1], code } : null;
+}
+
+/** Whether a code read by `readVoucherCode` is good now, was good some minutes ago, or never was. */
+export function judgeVoucherCode(key: KeyObject, number: string, code: string, step: number): 'good' | 'stale' | 'wrong' {
+  for (let age = 0; age <= REMEMBERED_STEPS; age++) {
+    const { qrText, shortCode } = voucherCode(key, number, step - age);
+    if (code === shortCode || code === qrText.toUpperCase()) return age <= GRACE_STEPS ? 'good' : 'stale';
+  }
+  return 'wrong';
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { reachOf } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Db } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { VolunteerStandings } from '../volunteers/index.js';
+import { RewardView } from './reward-view.js';
+import { Partner, Reward } from './reward.entity.js';
+
+@Injectable()
+export class ListRewards {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly view: RewardView,
+    private readonly standings: VolunteerStandings,
+  ) {}
+
+  /** What is on offer, cheapest first. */
+  async offered({ actor, query }: Call<'listRewards'>): Promise<Answer<'listRewards'>> {
+    const { page, pageSize } = query;
+    const find = this.db.em
+      .createQueryBuilder(Reward, 'r')
+      .innerJoin(Partner, 'p', 'p.id = r.partnerId AND p.disabled = :off', { off: false })
+      .where("r.state = 'listed'")
+      .andWhere('(r.endsAt IS NULL OR r.endsAt > :now)', { now: this.clock.now() })
+      .orderBy('r.price', 'ASC')
+      .addOrderBy('r.id', 'ASC')
+      .skip((page - 1) * pageSize)
+      .take(pageSize);
+    if (query.kind) find.andWhere('r.kind = :kind', { kind: query.kind });
+    if (query.affordable === 'true' && actor?.volunteerId) {
+      const { points, star } = await this.standings.balanceOf(actor.volunteerId);
+      find.andWhere('r.price <= :points AND r.minStar <= :star AND r.issued < r.stock', { points, star });
+    }
+    const [rows, total] = await find.getManyAndCount();
+    return { items: await this.view.many(rows, actor), total, page, pageSize };
+  }
+
+  /** All rewards of the caller's shop. */
+  async ofPartner({ actor, query }: Call<'listPartnerRewards'>): Promise<Answer<'listPartnerRewards'>> {
+    const { page, pageSize } = query;
+    const reach = reachOf(actor, ['partner', 'platform']);
+    const find = this.db.em
+      .createQueryBuilder(Reward, 'r')
+      .innerJoin(Partner, 'p', 'p.id = r.partnerId')
+      .orderBy('r.id', 'DESC')
+      .skip((page - 1) * pageSize)
+      .take(pageSize);
+    if (!reach.all) {
+      const within = reach.regionCodes.map((_, i) => `p.regionCode LIKE :region${i}`);
+      const params = Object.fromEntries(reach.regionCodes.map((code, i) => [`region${i}`, `${code}%`]));
+      find.andWhere(`(${['p.id IN (:...ids)', ...within].join(' OR ')})`, { ids: [0, ...reach.partnerIds], ...params });
+    }
+    if (query.state) find.andWhere('r.state = :state', { state: query.state });
+    const [rows, total] = await find.getManyAndCount();
+    return { items: await this.view.many(rows, actor), total, page, pageSize };
+  }
+
+  async one({ actor, params }: Call<'getReward'>): Promise<Answer<'getReward'>> {
+    const reward = await this.db.em.findOneBy(Reward, { id: params.rewardId });
+    if (!reward) throw new AppError('NOT_FOUND', { what: 'reward' });
+    return this.view.one(reward, actor);
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { reachOf } from '../../kit/access/index.js';
+import { Audit } from '../../kit/audit/index.js';
+import { Db, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { RegionTree } from '../regions/index.js';
+import { maskPhone } from '../volunteers/index.js';
+import { Partner, Reward } from './reward.entity.js';
+
+@Injectable()
+export class Partners {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly audit: Audit,
+    private readonly regions: RegionTree,
+  ) {}
+
+  async list({ actor, query }: Call<'listPartners'>): Promise<Answer<'listPartners'>> {
+    const { page, pageSize, q } = query;
+    const platform = reachOf(actor, ['platform']);
+    const reach = reachOf(actor, ['platform', 'partner']);
+    const find = this.db.em
+      .createQueryBuilder(Partner, 'p')
+      .orderBy('p.id', 'DESC')
+      .skip((page - 1) * pageSize)
+      .take(pageSize);
+    if (!reach.all) {
+      const within = platform.regionCodes.map((_, i) => `p.regionCode LIKE :region${i}`);
+      const params = Object.fromEntries(platform.regionCodes.map((code, i) => [`region${i}`, `${code}%`]));
+      find.andWhere(`(${['p.id IN (:...ids)', ...within].join(' OR ')})`, { ids: [0, ...reach.partnerIds], ...params });
+    }
+    if (q) find.andWhere('p.name LIKE :q', { q: `%${q}%` });
+    const [rows, total] = await find.getManyAndCount();
+    return { items: await Promise.all(rows.map((p) => this.view(p))), total, page, pageSize };
+  }
+
+  async create({ actor, body }: Call<'createPartner'>): Promise<Answer<'createPartner'>> {
+    this.regions.require(body.regionCode);
+    return this.tx.run(async (em) => {
+      try {
+        const id = await insert(em, Partner, body);
+        await this.audit.write({
+          actor,
+          action: 'partner.create',
+          subject: 'partner',
+          subjectId: id,
+          regionCode: body.regionCode,
+          data: { name: body.name },
+        });
+        return await this.view(await em.findOneByOrFail(Partner, { id }));
+      } catch (error) {
+        if (isDuplicateKey(error)) throw new AppError('PARTNER_NAME_TAKEN');
+        throw error;
+      }
+    });
+  }
+
+  private async view({ contactPhone, ...p }: Partner): Promise<Answer<'createPartner'>> {
+    return {
+      ...p,
+      disabled: Boolean(p.disabled),
+      contactPhoneMasked: maskPhone(contactPhone),
+      rewards: await this.db.em.countBy(Reward, { partnerId: p.id }),
+    };
+  }
+}

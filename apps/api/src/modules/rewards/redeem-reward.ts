@@ -1,0 +1,104 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Audit } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { affected, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { Ledger } from '../ledger/index.js';
+import { VolunteerStandings } from '../volunteers/index.js';
+import { whyNot } from './core/why-not.js';
+import { Reward, RewardHolding, Voucher } from './reward.entity.js';
+import { VoucherView } from './voucher-view.js';
+
+const DAY_MS = 86_400_000;
+
+/** Redeems a reward: the person's limit, the stock and the points are each taken by a conditional update, all in one step. */
+@Injectable()
+export class RedeemReward {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly ledger: Ledger,
+    private readonly standings: VolunteerStandings,
+    private readonly view: VoucherView,
+  ) {}
+
+  async run({ actor, params }: Call<'redeemReward'>): Promise<Answer<'redeemReward'>> {
+    const volunteerId = actor.volunteerId ?? 0;
+    return this.tx.run(async (em) => {
+      const reward = await em.findOneBy(Reward, { id: params.rewardId });
+      if (!reward) throw new AppError('NOT_FOUND', { what: 'reward' });
+      const now = this.clock.now();
+      const { points, star } = await this.standings.balanceOf(volunteerId);
+      const held = (await em.findOneBy(RewardHolding, { rewardId: reward.id, volunteerId }))?.held ?? 0;
+      // Says the reason early and in the right order; what decides are the conditional updates below.
+      const refusal = whyNot({ ...reward, left: reward.stock - reward.issued, redeemedByMe: held, points, star }, now);
+      if (refusal) throw new AppError(refusal.code, refusal.params);
+      await this.takeHolding(em, reward, volunteerId);
+      const taken = await affected(
+        em,
+        "UPDATE reward SET issued = issued + 1 WHERE id = ? AND state = 'listed' AND price = ? AND issued < stock",
+        [reward.id, reward.price],
+      );
+      if (taken !== 1) throw new AppError('OUT_OF_STOCK');
+      const voucher = await this.issue(em, reward, volunteerId, now);
+      await this.ledger.spend(volunteerId, reward.price, {
+        key: `voucher:${voucher.id}:redeem`,
+        kind: 'redeem',
+        text: `兑换“${reward.title}”`,
+        sourceType: 'voucher',
+        sourceId: voucher.id,
+      });
+      await this.audit.write({
+        actor,
+        action: 'voucher.issue',
+        subject: 'voucher',
+        subjectId: voucher.id,
+        data: { rewardId: reward.id, price: reward.price },
+      });
+      await this.outbox.add('voucher.issue', { id: voucher.id });
+      return this.view.one(voucher);
+    });
+  }
+
+  private async takeHolding(em: EntityManager, reward: Reward, volunteerId: number): Promise<void> {
+    try {
+      await insert(em, RewardHolding, { rewardId: reward.id, volunteerId, held: 0 });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+    }
+    const taken = await affected(em, 'UPDATE reward_holding SET held = held + 1 WHERE rewardId = ? AND volunteerId = ? AND held < ?', [
+      reward.id,
+      volunteerId,
+      reward.perPersonLimit,
+    ]);
+    if (taken !== 1) throw new AppError('PERSON_LIMIT_REACHED', { limit: reward.perPersonLimit });
+  }
+
+  private async issue(em: EntityManager, reward: Reward, volunteerId: number, now: Date): Promise<Voucher> {
+    for (;;) {
+      const voucher = {
+        number: String(randomInt(10_000_000, 100_000_000)),
+        rewardId: reward.id,
+        partnerId: reward.partnerId,
+        volunteerId,
+        price: reward.price,
+        state: 'issued' as const,
+        issuedAt: now,
+        expiresAt: new Date(now.getTime() + reward.validDays * DAY_MS),
+        verifiedAt: null,
+        verifiedBy: null,
+      };
+      try {
+        return { ...voucher, id: await insert(em, Voucher, voucher) };
+      } catch (error) {
+        if (!isDuplicateKey(error)) throw error;
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import { Entity } from 'typeorm';
+import type { rewardStates, StateOf, voucherStates } from '@zhiyuanhong/contracts/states';
+import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+
+/** A reward partner 商户. */
+@Entity('partner')
+@UniqueKey('name')
+export class Partner {
+  @Pk() id!: number;
+  @Str(60) name!: string;
+  @Str(12) regionCode!: string;
+  @Str(120) address!: string;
+  @Str(30) contactName!: string;
+  /** Business phone of the shop. */
+  @Str(20) contactPhone!: string;
+  @Bool({ default: false }) disabled!: boolean;
+}
+
+/** A reward 回馈. `issued` never passes `stock`: vouchers are taken by a conditional update. */
+@Entity('reward')
+@Indexed('state', 'price')
+@Indexed('partnerId')
+export class Reward {
+  @Pk() id!: number;
+  @Int() partnerId!: number;
+  @Str(40) title!: string;
+  @Str(20) kind!: 'medical' | 'culture' | 'commendation' | 'goods';
+  @LongText() description!: string;
+  @Int() price!: number;
+  @Int() minStar!: number;
+  /** All ever offered, redeemed ones included. */
+  @Int() stock!: number;
+  /** Vouchers issued and not expired. */
+  @Int({ default: 0 }) issued!: number;
+  @Int({ default: 0 }) verified!: number;
+  @Int() perPersonLimit!: number;
+  @At({ nullable: true }) startsAt!: Date | null;
+  @At({ nullable: true }) endsAt!: Date | null;
+  @Int() validDays!: number;
+  @Str(120) pickUpPlace!: string;
+  @Str(10) state!: StateOf<typeof rewardStates>;
+  @At() createdAt!: Date;
+}
+
+/** How many of a reward one person has; holds the per-person limit. */
+@Entity('reward_holding')
+@UniqueKey('rewardId', 'volunteerId')
+export class RewardHolding {
+  @Pk() id!: number;
+  @Int() rewardId!: number;
+  @Int() volunteerId!: number;
+  @Int() held!: number;
+}
+
+/** A voucher 兑换券. */
+@Entity('voucher')
+@UniqueKey('number')
+@Indexed('volunteerId', 'state')
+@Indexed('state', 'expiresAt')
+@Indexed('partnerId', 'verifiedAt')
+export class Voucher {
+  @Pk() id!: number;
+  /** 券号, eight digits drawn at random. */
+  @Str(8) number!: string;
+  @Int() rewardId!: number;
+  @Int() partnerId!: number;
+  @Int() volunteerId!: number;
+  /** Points paid; given back when it expires. */
+  @Int() price!: number;
+  @Str(10) state!: StateOf<typeof voucherStates>;
+  @At() issuedAt!: Date;
+  @At() expiresAt!: Date;
+  @At({ nullable: true }) verifiedAt!: Date | null;
+  @Int({ nullable: true }) verifiedBy!: number | null;
+}

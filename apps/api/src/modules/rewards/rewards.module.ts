@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { RegionsModule } from '../regions/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
+import { EditReward } from './edit-reward.js';
+import { ExpireVouchers } from './expire-vouchers.js';
+import { ListRewards } from './list-rewards.js';
+import { MyVouchers } from './my-vouchers.js';
+import { PartnerReader } from './partner-reader.js';
+import { Partners } from './partners.js';
+import { RedeemReward } from './redeem-reward.js';
+import { RewardView } from './reward-view.js';
+import { RewardsController } from './rewards.controller.js';
+import { TellAboutVouchers } from './tell-about-vouchers.js';
+import { VerifyVoucher } from './verify-voucher.js';
+import { VoucherView } from './voucher-view.js';
+
+@Module({
+  imports: [LedgerModule, MessagesModule, RegionsModule, VolunteersModule],
+  controllers: [RewardsController],
+  providers: [
+    EditReward,
+    ExpireVouchers,
+    ListRewards,
+    MyVouchers,
+    PartnerReader,
+    Partners,
+    RedeemReward,
+    RewardView,
+    TellAboutVouchers,
+    VerifyVoucher,
+    VoucherView,
+  ],
+  exports: [PartnerReader],
+})
+export class RewardsModule {}

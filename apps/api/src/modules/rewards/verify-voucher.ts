@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { voucherStates } from '@zhiyuanhong/contracts/states';
+import { In, Not } from 'typeorm';
+import { District } from '../../district.js';
+import { mayWithPartner, reachOf } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { affected, Db, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Settings } from '../../settings.js';
+import { maskName, VolunteerReader } from '../volunteers/index.js';
+import { judgeVoucherCode, readVoucherCode, stepAt } from './core/voucher-code.js';
+import { Partner, Voucher } from './reward.entity.js';
+import { VoucherView } from './voucher-view.js';
+
+/** 核销: the partner takes a shown voucher, once. */
+@Injectable()
+export class VerifyVoucher {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly district: District,
+    private readonly lifecycles: Lifecycles,
+    private readonly volunteers: VolunteerReader,
+    private readonly view: VoucherView,
+  ) {}
+
+  async run({ actor, body }: Call<'verifyVoucher'>): Promise<Answer<'verifyVoucher'>> {
+    const read = readVoucherCode(body.code);
+    const voucher = read && (await this.db.em.findOneBy(Voucher, { number: read.number }));
+    if (!read || !voucher) throw new AppError('VOUCHER_CODE_INVALID');
+    const partner = await this.db.em.findOneByOrFail(Partner, { id: voucher.partnerId });
+    const now = this.clock.now();
+    const judged = judgeVoucherCode(this.settings.keys.voucherCode, read.number, read.code, stepAt(now, this.district.rewards.codeSeconds));
+    if (judged === 'wrong') throw new AppError('VOUCHER_CODE_INVALID');
+    if (!mayWithPartner(actor, 'partner', partner)) throw new AppError('FORBIDDEN');
+    this.refuseUnlessIssued(voucher);
+    if (judged === 'stale') throw new AppError('VOUCHER_CODE_EXPIRED');
+    if (voucher.expiresAt <= now) throw new AppError('VOUCHER_EXPIRED', { at: voucher.expiresAt.toISOString() });
+    try {
+      await this.tx.run(async (em) => {
+        await this.lifecycles.transition(voucherStates, {
+          entity: Voucher,
+          id: voucher.id,
+          action: 'verify',
+          relations: new Set(['partner']),
+          actor,
+          patch: { verifiedAt: now, verifiedBy: actor.accountId },
+          audit: { regionCode: partner.regionCode, data: { partnerId: partner.id } },
+        });
+        await affected(em, 'UPDATE reward SET verified = verified + 1 WHERE id = ?', [voucher.rewardId]);
+      });
+    } catch (error) {
+      // Somebody was faster: say what happened to the voucher instead of naming states.
+      if (error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED'))
+        this.refuseUnlessIssued(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
+      throw error;
+    }
+    return this.shown(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
+  }
+
+  /** Vouchers that the caller's shop verified, newest first. */
+  async list({ actor, query: { page, pageSize } }: Call<'listVerifications'>): Promise<Answer<'listVerifications'>> {
+    const { partnerIds, all } = reachOf(actor, ['partner']);
+    const [rows, total] = await this.db.em.findAndCount(Voucher, {
+      where: { state: 'verified', partnerId: all ? Not(0) : In([...partnerIds]) },
+      order: { verifiedAt: 'DESC', id: 'DESC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
+    return { items: await Promise.all(rows.map((v) => this.shown(v))), total, page, pageSize };
+  }
+
+  private async shown(voucher: Voucher): Promise<Answer<'verifyVoucher'>> {
+    const holder = await this.volunteers.byId(voucher.volunteerId);
+    return { voucher: await this.view.one(voucher), holderMasked: maskName(holder?.name ?? '') };
+  }
+
+  private refuseUnlessIssued(voucher: Voucher): void {
+    if (voucher.state === 'verified') throw new AppError('VOUCHER_USED', { at: (voucher.verifiedAt ?? voucher.issuedAt).toISOString() });
+    if (voucher.state === 'expired') throw new AppError('VOUCHER_EXPIRED', { at: voucher.expiresAt.toISOString() });
+  }
+}
