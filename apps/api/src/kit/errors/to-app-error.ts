@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { z } from 'zod';
+import { isBusy } from '../db/faults.js';
 import { AppError } from './app-error.js';
 import { fieldFaults } from './field-messages.js';
 
@@ -16,6 +17,7 @@ const statusOf = (error: unknown): number | undefined => {
 export function toAppError(error: unknown, bodyLimit: number): AppError | undefined {
   if (error instanceof AppError) return error;
   if (error instanceof z.ZodError) return new AppError('INVALID_INPUT', { fields: fieldFaults(error) });
+  if (isBusy(error)) return Object.assign(new AppError('BUSY_TRY_AGAIN'), { cause: error });
   switch (statusOf(error)) {
     case 400:
     case 414:

@@ -41,7 +41,7 @@ export class OutboxRunner implements OnModuleDestroy {
     this.nudge();
   }
 
-  /** Stops after the message at hand. */
+  /** Stops after the batch at hand. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     this.timer = undefined;
