@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { District } from './district.js';
 import type { Feature } from './features.js';
+import { CryptoModule } from './kit/crypto/index.js';
 import type { MigrationClass } from './kit/db/index.js';
 import { HttpModule } from './kit/http/index.js';
 import { WritingModule } from './kit/writing.module.js';
@@ -35,6 +36,7 @@ export class AppModule {
           entities: features.flatMap((feature) => feature.entities),
           migrations,
         }),
+        CryptoModule,
         HttpModule.forRoot(settings),
         DistrictModule.forRoot(district),
         ...features.map((feature) => feature.module),

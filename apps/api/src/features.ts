@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { EntityClass } from './kit/db/index.js';
+import * as identity from './modules/identity/index.js';
 import * as leaderboards from './modules/leaderboards/index.js';
 import * as ledger from './modules/ledger/index.js';
 import * as messages from './modules/messages/index.js';
@@ -18,6 +19,7 @@ export interface Feature {
 /** The domains of the product; dependencies point to those above. */
 export const features: readonly Feature[] = [
   { module: RegionsModule, entities: [] },
+  { module: identity.IdentityModule, entities: identity.entities },
   { module: messages.MessagesModule, entities: messages.entities },
   { module: organisations.OrganisationsModule, entities: organisations.entities },
   { module: volunteers.VolunteersModule, entities: volunteers.entities },
