@@ -12,7 +12,6 @@ import { speakChinese } from './kit/errors/index.js';
 import { apiServer, healthRoutes, NestLog, openRoutes, Readiness, secure, serveFrontends } from './kit/http/index.js';
 import { docsRoutes } from './kit/openapi/index.js';
 import { migrations } from './migrations/index.js';
-import { repositoryRoot } from './paths.js';
 import { readinessChecks } from './readiness.js';
 import type { Settings } from './settings.js';
 
@@ -24,7 +23,6 @@ export interface AppShape {
 }
 
 const product: AppShape = { contract, features, migrations };
-const frontends = { h5: join(repositoryRoot, 'apps/miniapp/dist/h5'), admin: join(repositoryRoot, 'apps/admin/dist') };
 
 /** The application, initialised and not yet listening. @throws Error that names everything wrong with the contract */
 export async function createApp(settings: Settings, shape: AppShape = product): Promise<NestFastifyApplication> {
@@ -40,10 +38,11 @@ export async function createApp(settings: Settings, shape: AppShape = product): 
   });
   try {
     const https = settings.publicUrl.startsWith('https://');
-    await secure(fastify, { https, pages: [frontends.h5, frontends.admin].map((folder) => join(folder, 'index.html')) });
+    const pages = Object.values(settings.frontends ?? {}).map((folder) => join(folder, 'index.html'));
+    await secure(fastify, { https, pages });
     healthRoutes(fastify, app.get(Readiness));
     docsRoutes(fastify, shape.contract, district.name);
-    if (settings.serveFrontends) serveFrontends(fastify, frontends);
+    if (settings.frontends) await serveFrontends(fastify, settings.frontends);
     const handlers = findHandlers(app);
     // Before init too: Fastify would refuse a second handler without saying whose it is.
     refuse(contractFaults(shape.contract, handlers, [], openRoutes));

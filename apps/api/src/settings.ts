@@ -47,6 +47,8 @@ const Environment = z.object({
   SMS_GATEWAY_TOKEN: z.string().min(1).optional(),
   SMS_TEMPLATE: z.string().min(1).optional(),
   SERVE_FRONTENDS: flag.default(true),
+  H5_DIR: z.string().default('apps/miniapp/dist/h5'),
+  ADMIN_DIR: z.string().default('apps/admin/dist'),
   RUNNERS: flag.default(true),
   RUN_MIGRATIONS: flag.default(true),
   RATE_LIMITS: flag.default(true),
@@ -89,7 +91,8 @@ interface SettingsData {
   readonly demo: { readonly login: boolean; readonly clock: boolean; readonly smsEcho: boolean };
   /** Keys of 32 bytes, one purpose each. */
   readonly keys: Readonly<Record<KeyName, KeyObject>>;
-  readonly serveFrontends: boolean;
+  /** Folders with the built front-ends, absolute; null when this process serves none. */
+  readonly frontends: { readonly h5: string; readonly admin: string } | null;
   /** Whether this process runs due jobs and the outbox on its own. */
   readonly runners: boolean;
   /** Bring the database up to date when the process starts. */
@@ -137,7 +140,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     sms: e.SMS_GATEWAY_URL ? { url: e.SMS_GATEWAY_URL, token: e.SMS_GATEWAY_TOKEN ?? '', template: e.SMS_TEMPLATE ?? '' } : null,
     demo: { login: e.DEMO_LOGIN ?? demo, clock: e.DEMO_CLOCK ?? demo, smsEcho: e.SMS_ECHO ?? demo },
     keys: Object.fromEntries(secretNames.map((name) => [keyOf[name], derive(name, secrets[name])])) as Record<KeyName, KeyObject>,
-    serveFrontends: e.SERVE_FRONTENDS,
+    frontends: e.SERVE_FRONTENDS ? { h5: fromRoot(e.H5_DIR), admin: fromRoot(e.ADMIN_DIR) } : null,
     runners: e.RUNNERS,
     runMigrations: e.RUN_MIGRATIONS,
     rateLimits: e.RATE_LIMITS,

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/kit/db/index.js';
-import { emptyDatabase, engines } from './database.js';
+import { emptyDatabase, engines } from './engines.js';
 
 /** An empty database with a data folder of its own, as environment variables: one application, or several that share it. */
 export interface TestPlace {

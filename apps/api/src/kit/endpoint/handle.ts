@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import { createParamDecorator, HttpCode, RequestMapping, RequestMethod, type ExecutionContext } from '@nestjs/common';
-import { SkipThrottle, Throttle } from '@nestjs/throttler';
 import { contract, type EndpointSpec } from '@zhiyuanhong/contracts';
 import type { FastifyRequest } from 'fastify';
 import type { AnswerOf, CallOf, ContractTable } from './types.js';
@@ -18,7 +17,7 @@ const ValidatedCall = createParamDecorator(
 
 /**
  * Binds a controller method, named as the operationId, to its entry in a contract: route, success status,
- * rate, and the validated call as its only argument. A method of another shape does not compile.
+ * and the validated call as its only argument. A method of another shape does not compile.
  */
 export const handlerDecorator =
   <C extends ContractTable>(table: C) =>
@@ -31,12 +30,10 @@ export const handlerDecorator =
     const spec: EndpointSpec | undefined = table[operationId];
     if (!spec) throw new Error(`@Handle('${operationId}'): the contract has no such endpoint`);
     const bind = descriptor as TypedPropertyDescriptor<unknown>;
-    const rate = spec.rate ? Throttle({ default: { limit: spec.rate.limit, ttl: spec.rate.seconds * 1000 } }) : SkipThrottle();
     Reflect.defineMetadata(SPEC, spec, descriptor.value as object);
     ValidatedCall()(target, method, 0);
     RequestMapping({ method: RequestMethod[spec.method], path: API_PREFIX + spec.path })(target, method, bind);
     HttpCode(spec.status ?? 200)(target, method, bind);
-    (rate as MethodDecorator)(target, method, bind);
   };
 
 export const Handle = handlerDecorator(contract);

@@ -1,20 +1,32 @@
-import { Injectable } from '@nestjs/common';
-import { ThrottlerGuard, type ThrottlerLimitDetail } from '@nestjs/throttler';
-import type { ExecutionContext } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { Settings } from '../../settings.js';
+import { Clock } from '../clock/index.js';
 import { AppError } from '../errors/index.js';
+import { specOf } from './handle.js';
+import { RateWindows } from './rate-windows.js';
 
 /**
  * Holds callers to the `rate` of an endpoint, by account when logged in, else by address. Counted in this process on
- * wall time: with several processes each lets the full rate through. What must hold exactly is counted in the database.
+ * wall time: several processes let through as many times the rate. What must hold exactly is counted in the database.
  */
 @Injectable()
-export class RateGuard extends ThrottlerGuard {
-  protected override async getTracker(request: FastifyRequest): Promise<string> {
-    return request.actor ? `account:${request.actor.accountId}` : super.getTracker(request);
-  }
+export class RateGuard implements CanActivate {
+  private readonly windows = new RateWindows();
 
-  protected override throwThrottlingException(_: ExecutionContext, { timeToBlockExpire }: ThrottlerLimitDetail): Promise<void> {
-    throw new AppError('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.max(1, timeToBlockExpire) });
+  constructor(
+    private readonly settings: Settings,
+    private readonly clock: Clock,
+  ) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const spec = specOf(context.getHandler());
+    if (!spec?.rate || !this.settings.rateLimits) return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const caller = request.actor ? `account ${request.actor.accountId}` : `address ${request.ip}`;
+    const { limit, seconds } = spec.rate;
+    const wait = this.windows.take(`${spec.operationId} ${caller}`, limit, seconds * 1000, this.clock.wall().getTime());
+    if (wait > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(wait / 1000) });
+    return true;
   }
 }

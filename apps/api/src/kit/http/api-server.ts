@@ -1,15 +1,14 @@
 import compress from '@fastify/compress';
-import fastifyStatic from '@fastify/static';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { EndpointSpec } from '@zhiyuanhong/contracts';
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import { inRequest } from '../audit/index.js';
 import { routeOf, type ContractTable } from '../endpoint/index.js';
 import { DEFAULT_BODY_LIMIT, sendError } from '../errors/index.js';
-import { cacheHeaders } from './frontends.js';
 import { loggerOptions, logRequests } from './logging.js';
+import { refuseUnreadable, refuseWrongMethods } from './refusals.js';
 
 export interface ServerOptions {
   readonly logLevel: string;
@@ -25,7 +24,8 @@ const REQUEST_TIMEOUT_MS = 60_000;
 export async function apiServer(options: ServerOptions): Promise<{ adapter: FastifyAdapter; routes: string[] }> {
   const server: FastifyServerOptions = {
     logger: loggerOptions(options.logLevel),
-    disableRequestLogging: true,
+    // Requests are logged by `logRequests`, without their URL.
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: DEFAULT_BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -36,6 +36,7 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
     },
     // A URL that cannot be decoded never reaches a route.
     frameworkErrors: sendError,
+    clientErrorHandler: refuseUnreadable,
   };
   const adapter = new FastifyAdapter(server);
   const fastify: FastifyInstance = adapter.getInstance();
@@ -48,14 +49,13 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
     inRequest(request.id, done);
   });
   logRequests(fastify);
+  refuseWrongMethods(fastify, options.contract);
   await fastify.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
     // The highest quality takes seconds for a bundle.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
-  // For `reply.sendFile`; it serves nothing by itself.
-  await fastify.register(fastifyStatic, { serve: false, cacheControl: false, setHeaders: cacheHeaders, preCompressed: true });
   return { adapter, routes };
 }
 

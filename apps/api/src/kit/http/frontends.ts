@@ -18,12 +18,15 @@ const isBuilt = (folder: string): boolean => existsSync(join(folder, 'index.html
 const HASHED = /(\/assets\/[^/]+-[\w-]{8}|\.[0-9a-f]{8,20}(\.chunk)?)\.[a-z0-9]+(\.br|\.gz)?$/;
 
 /** How long a browser may keep a file without asking again. */
-export function cacheHeaders(reply: FastifyReply, path: string): void {
+function cacheHeaders(reply: FastifyReply, path: string): void {
   void reply.header('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
 }
 
 /** Serves the front-ends that are built; without any the process is an API only. */
-export function serveFrontends(fastify: FastifyInstance, { h5, admin }: FrontendFolders): void {
+export async function serveFrontends(fastify: FastifyInstance, { h5, admin }: FrontendFolders): Promise<void> {
+  if (!isBuilt(h5) && !isBuilt(admin)) return;
+  const { default: fastifyStatic } = await import('@fastify/static');
+  await fastify.register(fastifyStatic, { serve: false, cacheControl: false, setHeaders: cacheHeaders, preCompressed: true });
   if (isBuilt(admin)) {
     fastify.get('/admin', (_request, reply) => reply.redirect('/admin/'));
     fastify.get<Wildcard>('/admin/*', (request, reply) => {

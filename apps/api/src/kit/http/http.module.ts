@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
-import { ThrottlerModule } from '@nestjs/throttler';
 import { Settings } from '../../settings.js';
 import { AccessGuard, AccessTokens } from '../access/index.js';
 import { EndpointInterceptor, RateGuard } from '../endpoint/index.js';
@@ -15,11 +14,7 @@ export class HttpModule {
     return {
       module: HttpModule,
       global: true,
-      imports: [
-        JwtModule.register({ secret: settings.keys.jwt, signOptions: { algorithm: 'HS256' } }),
-        // Limits stand at the endpoints; the one here is never used.
-        ThrottlerModule.forRoot({ throttlers: [{ limit: 1, ttl: 1000 }], skipIf: () => !settings.rateLimits, setHeaders: false }),
-      ],
+      imports: [JwtModule.register({ secret: settings.keys.jwt, signOptions: { algorithm: 'HS256' } })],
       providers: [
         { provide: Settings, useValue: settings },
         AccessTokens,

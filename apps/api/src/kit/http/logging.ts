@@ -58,6 +58,9 @@ export class NestLog implements LoggerService {
     const context = rest.at(-1);
     const err = message instanceof Error ? message : rest.find((item) => item instanceof Error);
     const stack = level === 'error' && rest.length > 1 && typeof rest[0] === 'string' ? rest[0] : undefined;
-    this.pino[level]({ context, ...(err ? { err } : {}), ...(stack ? { stack } : {}) }, message instanceof Error ? message.name : String(message));
+    this.pino[level](
+      { context, ...(err ? { err } : {}), ...(stack ? { stack } : {}) },
+      message instanceof Error ? message.name : String(message),
+    );
   }
 }

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
 import type { ContractTable } from '../endpoint/index.js';
 import { openApiDocument } from './document.js';
 
-const assets = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
+const { resolve } = createRequire(import.meta.url);
 
 const page = `<!doctype html>
 <html lang="zh-CN">
@@ -14,7 +14,11 @@ const page = `<!doctype html>
 `;
 const script = `SwaggerUIBundle({ url: '/api/openapi.json', dom_id: '#docs', deepLinking: true, displayOperationId: true, docExpansion: 'none' });\n`;
 
-const files = new Set(['swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']);
+const assets = new Map([
+  ['swagger-ui.css', 'text/css; charset=utf-8'],
+  ['swagger-ui-bundle.js', 'text/javascript; charset=utf-8'],
+  ['favicon-32x32.png', 'image/png'],
+]);
 
 /** `/api/openapi.json` and, to read it, `/api/docs/`; all assets from here. */
 export function docsRoutes(fastify: FastifyInstance, contract: ContractTable, title: string): void {
@@ -24,10 +28,15 @@ export function docsRoutes(fastify: FastifyInstance, contract: ContractTable, ti
     return reply.type('application/json; charset=utf-8').send(document);
   });
   fastify.get('/api/docs', (_request, reply) => reply.redirect('/api/docs/'));
-  fastify.get<{ Params: { '*': string } }>('/api/docs/*', (request, reply) => {
+  fastify.get<{ Params: { '*': string } }>('/api/docs/*', async (request, reply) => {
     const name = request.params['*'];
     if (name === '') return reply.type('text/html; charset=utf-8').send(page);
     if (name === 'start.js') return reply.type('text/javascript; charset=utf-8').send(script);
-    return files.has(name) ? reply.sendFile(name, assets) : reply.callNotFound();
+    const type = assets.get(name);
+    if (!type) return reply.callNotFound();
+    return reply
+      .type(type)
+      .header('Cache-Control', 'public, max-age=3600')
+      .send(await readFile(resolve(`swagger-ui-dist/${name}`)));
   });
 }

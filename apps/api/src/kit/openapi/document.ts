@@ -47,7 +47,10 @@ function errorResponses(spec: EndpointSpec): Json {
 
 function parameters(spec: EndpointSpec): Json[] {
   const list: Json[] = [];
-  for (const [part, place] of [['params', 'path'], ['query', 'query']] as const) {
+  for (const [part, place] of [
+    ['params', 'path'],
+    ['query', 'query'],
+  ] as const) {
     if (!spec[part]) continue;
     const { properties = {}, required = [] } = schemaOf(spec[part], 'input') as { properties?: Record<string, Json>; required?: string[] };
     for (const [name, schema] of Object.entries(properties)) {
@@ -82,7 +85,9 @@ function operation(spec: EndpointSpec): Json {
 }
 
 const components = {
-  securitySchemes: { accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token 访问令牌, ten minutes' } },
+  securitySchemes: {
+    accessToken: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token 访问令牌, ten minutes' },
+  },
   parameters: {
     IdempotencyKey: {
       name: 'Idempotency-Key',
