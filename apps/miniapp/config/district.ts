@@ -4,9 +4,7 @@ import { resolve } from 'node:path';
 /** The district this build is for: a file name in the repository's config/districts/. */
 const name = process.env.DISTRICT ?? 'kangbashi';
 const file = resolve(__dirname, '../../../config/districts', `${name}.json`);
-const district: { name?: string; appName?: string; colours?: Record<string, string> } = existsSync(file)
-  ? JSON.parse(readFileSync(file, 'utf8'))
-  : {};
+const district: { name?: string; colours?: Record<string, unknown> } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 
 /** Relative luminance of a `#rrggbb` colour, WCAG 2.2. */
 function luminance(hex: string): number {
@@ -26,32 +24,38 @@ export function contrast(a: string, b: string): number {
 export function darkenUntil(colour: string, ground: string, ratio: number): string {
   let hex = colour;
   for (let share = 1; share > 0 && contrast(hex, ground) < ratio; share -= 0.02) {
-    hex = `#${[1, 3, 5].map((i) => Math.round(parseInt(colour.slice(i, i + 2), 16) * share).toString(16).padStart(2, '0')).join('')}`;
+    hex = `#${[1, 3, 5]
+      .map((i) =>
+        Math.round(parseInt(colour.slice(i, i + 2), 16) * share)
+          .toString(16)
+          .padStart(2, '0'),
+      )
+      .join('')}`;
   }
   return hex;
 }
 
 const defaults = {
-  primary: '#D7281D',
-  pressed: '#B71F16',
-  tint: '#FDECEA',
+  brand: '#D7281D',
+  brandPressed: '#B71F16',
+  brandTint: '#FDECEA',
   ground: '#F6F4F1',
   card: '#FFFFFF',
   ink: '#1F1A17',
-  ink2: '#6B625C',
+  inkSecond: '#6B625C',
   line: '#ECE7E1',
   success: '#1E7F4F',
   waiting: '#B26A00',
 };
 
-const known = Object.fromEntries(Object.entries(district.colours ?? {}).filter(([key]) => key in defaults));
-export const colours: typeof defaults = { ...defaults, ...known };
+const own = Object.entries(district.colours ?? {}).filter(([key, value]) => key in defaults && typeof value === 'string');
+export const colours: typeof defaults = { ...defaults, ...Object.fromEntries(own) };
 
-/** Elder mode 关怀版: every colour that carries text reaches 7:1, on the card, the page ground and the tint. */
-export const elderColours: Partial<typeof defaults> = {
-  primary: darkenUntil(colours.primary, colours.tint, 7),
-  pressed: darkenUntil(colours.pressed, colours.tint, 9),
-  ink2: darkenUntil(colours.ink2, colours.ground, 7),
+/** Elder mode 关怀版: every colour that carries text reaches 7:1 on the card, the page ground and the tint. */
+const elderColours: Partial<typeof defaults> = {
+  brand: darkenUntil(colours.brand, colours.brandTint, 7),
+  brandPressed: darkenUntil(colours.brandPressed, colours.brandTint, 9),
+  inkSecond: darkenUntil(colours.inkSecond, colours.ground, 7),
   success: darkenUntil(colours.success, colours.ground, 7),
   waiting: darkenUntil(colours.waiting, colours.ground, 7),
   line: darkenUntil(colours.line, colours.card, 3),
@@ -59,9 +63,9 @@ export const elderColours: Partial<typeof defaults> = {
 
 const map = (entries: object) =>
   Object.entries(entries)
-    .map(([key, value]) => `${key}: ${value}`)
+    .map(([key, value]) => `${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}: ${value}`)
     .join(', ');
 
 /** Put before every style sheet, so that styles know the district's colours as two Sass maps. */
 export const sassPrelude = `$district: (${map(colours)}); $district-elder: (${map(elderColours)});\n`;
-export const appName = district.appName ?? (district.name ? `志愿${district.name.replace(/[区市县旗]$/, '')}` : '志愿红');
+export const appName = district.name ?? '志愿红';

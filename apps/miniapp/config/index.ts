@@ -24,7 +24,7 @@ export default defineConfig<'webpack5'>(async () => {
     sass: { data: sassPrelude },
     defineConstants: {
       APP_NAME: JSON.stringify(appName),
-      COLOUR_PRIMARY: JSON.stringify(colours.primary),
+      COLOUR_BRAND: JSON.stringify(colours.brand),
       COLOUR_GROUND: JSON.stringify(colours.ground),
       // H5 lives on the API's own origin; a mini-program needs the full address.
       API_ORIGIN: JSON.stringify(target === 'h5' ? '' : (process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000')),
@@ -48,6 +48,19 @@ export default defineConfig<'webpack5'>(async () => {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      webpackChain(chain) {
+        // What several pages share is one file, not a copy in each.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          minSize: 0,
+          cacheGroups: {
+            shared: { name: 'shared', minChunks: 2, chunks: 'async', priority: 5 },
+            vendors: { name: 'vendors', test: /node_modules/, chunks: 'initial', priority: 3 },
+            default: false,
+            defaultVendors: false,
+          },
+        });
+      },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,

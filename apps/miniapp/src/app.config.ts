@@ -7,7 +7,7 @@ export default defineAppConfig({
     // Drawn by ui/TabBar in the page itself: the same on both targets, and larger in elder mode.
     custom: true,
     color: '#6B625C',
-    selectedColor: COLOUR_PRIMARY,
+    selectedColor: COLOUR_BRAND,
     backgroundColor: '#FFFFFF',
     list: [tab('home', '首页'), tab('activities', '活动'), tab('orders', '点单'), tab('messages', '消息'), tab('mine', '我的')],
   },

@@ -4,7 +4,7 @@ declare module '*.scss';
 
 /** Set at build from the district's file, see config/index.ts. */
 declare const APP_NAME: string;
-declare const COLOUR_PRIMARY: string;
+declare const COLOUR_BRAND: string;
 declare const COLOUR_GROUND: string;
 /** Empty on H5 (same origin), `https://…` in the mini-program. */
 declare const API_ORIGIN: string;

@@ -23,7 +23,14 @@ async function exchange(request: Parameters<Send>[0], accessToken: string | unde
 }
 
 /** Calls that make a session are sent as they are: renewing one for them would go round in circles. */
-const withoutSession = new Set(['refreshSession', 'loginWithWechat', 'loginWithPhone', 'loginWithPassword', 'loginAsDemo', 'requestPhoneCode']);
+const withoutSession = new Set([
+  'refreshSession',
+  'loginWithWechat',
+  'loginWithPhone',
+  'loginWithPassword',
+  'loginAsDemo',
+  'requestPhoneCode',
+]);
 const plain = createClient((request) => exchange(request, undefined));
 
 let renewal: Promise<void> | null = null;

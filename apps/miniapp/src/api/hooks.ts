@@ -116,7 +116,9 @@ export function useAct<K extends OperationId>(operationId: K, options: ActOption
   });
   return {
     /** Resolves to the answer, or to undefined when it failed (the error has been shown). */
-    run: async (...[input]: NeedsNothing<K> extends true ? [input?: InputOf<K>] : [input: InputOf<K>]): Promise<OutputOf<K> | undefined> => {
+    run: async (
+      ...[input]: NeedsNothing<K> extends true ? [input?: InputOf<K>] : [input: InputOf<K>]
+    ): Promise<OutputOf<K> | undefined> => {
       if (underWay.current) return undefined;
       underWay.current = true;
       try {

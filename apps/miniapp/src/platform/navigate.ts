@@ -14,7 +14,9 @@ export function goBack(): void {
 /** Opens a page by its path with parameters: `open('/packages/activities/detail/index', { id: 3 })`. Knows which ones are tabs. */
 export function open(path: string, query: Record<string, string | number | undefined> = {}): void {
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
-  const url = path + (pairs.length ? (path.includes('?') ? '&' : '?') + pairs.map(([k, v]) => `${k}=${encodeURIComponent(String(v))}`).join('&') : '');
+  const url =
+    path +
+    (pairs.length ? (path.includes('?') ? '&' : '?') + pairs.map(([k, v]) => `${k}=${encodeURIComponent(String(v))}`).join('&') : '');
   const tab = tabPages.find((name) => url.startsWith(`/pages/${name}/`));
   if (tab) goTab(tab);
   else void Taro.navigateTo({ url });

@@ -19,7 +19,18 @@ interface ButtonProps {
   onPhoneNumber?: (code: string) => void;
 }
 
-function BaseButton({ text, onTap, busy = false, disabled = false, icon, small, label, openType, onPhoneNumber, kind }: ButtonProps & { kind: string }) {
+function BaseButton({
+  text,
+  onTap,
+  busy = false,
+  disabled = false,
+  icon,
+  small,
+  label,
+  openType,
+  onPhoneNumber,
+  kind,
+}: ButtonProps & { kind: string }) {
   const off = busy || disabled;
   const phone: Partial<ComponentProps<typeof TaroButton>> = onPhoneNumber
     ? { onGetPhoneNumber: (event) => event.detail.code && onPhoneNumber(event.detail.code) }

@@ -3,8 +3,11 @@ import type { IconName } from './icons/icons.gen';
 
 export type { IconName };
 
-/** A line icon in the colour of the text around it. `size` in CSS pixels; without it, it grows with elder mode. Never the only carrier of meaning. */
+/** A line icon in the colour of the text around it. `size` in CSS pixels, larger in elder mode. Never the only carrier of meaning. */
 export function Icon({ name, size, colour, className = '' }: { name: IconName; size?: number; colour?: string; className?: string }) {
-  const style = { ...(size ? { width: `${size}px`, height: `${size}px` } : {}), ...(colour ? { color: colour } : {}) };
+  const style = {
+    ...(size ? { width: `calc(${size}px * var(--scale))`, height: `calc(${size}px * var(--scale))` } : {}),
+    ...(colour ? { color: colour } : {}),
+  };
   return <View className={`icon icon-${name} ${className}`} style={style} aria-hidden="true" />;
 }

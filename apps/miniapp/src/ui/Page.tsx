@@ -6,6 +6,7 @@ import { ConfirmHost } from './confirm';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NavBar } from './NavBar';
 import './Page.scss';
+import { ScanHost } from './ScanHost';
 import { TabBar, type TabKey } from './TabBar';
 
 interface PageProps {
@@ -51,6 +52,7 @@ export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = fals
       ) : null}
       {tab ? <TabBar current={tab} /> : null}
       {shown ? <ConfirmHost /> : null}
+      {shown ? <ScanHost /> : null}
     </View>
   );
 }

@@ -14,7 +14,16 @@ interface TapProps {
 }
 
 /** Anything that can be tapped: the only place that knows how a tap, the keyboard and a screen reader meet. */
-export function Tap({ label, onTap, disabled = false, className = '', role = 'button', chosen, style, children }: PropsWithChildren<TapProps>) {
+export function Tap({
+  label,
+  onTap,
+  disabled = false,
+  className = '',
+  role = 'button',
+  chosen,
+  style,
+  children,
+}: PropsWithChildren<TapProps>) {
   const chosenAs = role === 'tab' ? 'aria-selected' : 'aria-checked';
   const aria = {
     role,

@@ -11,7 +11,10 @@ interface Question {
   no?: string;
 }
 
-const useQuestion = create<{ question: Question | null; answer: (yes: boolean) => void }>(() => ({ question: null, answer: () => undefined }));
+const useQuestion = create<{ question: Question | null; answer: (yes: boolean) => void }>(() => ({
+  question: null,
+  answer: () => undefined,
+}));
 
 /** Asks before something that cannot be taken back: `if (await confirm({ title: '取消报名？', yes: '取消报名', no: '再想想' })) …` */
 export function confirm(question: Question): Promise<boolean> {

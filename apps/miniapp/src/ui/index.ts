@@ -1,7 +1,18 @@
 export { PrimaryButton, SecondaryButton, TextButton } from './Button';
+export { Card, Section } from './Card';
+export { Chip, ChipBar, Segments, type Option } from './Chips';
 export { confirm } from './confirm';
+export { Countdown } from './Countdown';
+export { Check, DateField, Field, MultiChips, PickerField, SearchBar, SwitchRow, TextField } from './fields';
+export { Avatar, BigNumber, ColourMark, Progress, Stars, StarsInput, StateTag, type Tone } from './figures';
 export { Icon, type IconName } from './Icon';
+export { IconGrid, type GridItem } from './IconGrid';
 export { Page } from './Page';
+export { QrCode } from './QrCode';
+export { ReadAloud } from './ReadAloud';
+export { ResultScreen } from './ResultScreen';
+export { Fact, Row } from './Row';
+export { Sheet } from './Sheet';
 export { Await, Empty, ErrorState, ListEnd, Skeleton } from './states';
 export { Tap } from './Tap';
 export { toast } from './toast';

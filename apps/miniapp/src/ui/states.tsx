@@ -5,7 +5,17 @@ import { Icon, type IconName } from './Icon';
 import './states.scss';
 
 /** Nothing here yet, and the next step. */
-export function Empty({ text, hint, icon = 'sprout', action }: { text: string; hint?: string; icon?: IconName; action?: { text: string; onTap: () => void } }) {
+export function Empty({
+  text,
+  hint,
+  icon = 'sprout',
+  action,
+}: {
+  text: string;
+  hint?: string;
+  icon?: IconName;
+  action?: { text: string; onTap: () => void };
+}) {
   return (
     <View className="state">
       <View className="state__mark">

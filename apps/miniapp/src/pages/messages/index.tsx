@@ -1,9 +1,47 @@
-import { Empty, Page } from '@/ui';
+import { Text, View } from '@tarojs/components';
+import { serverNow, useAct, useList, useSession } from '@/api';
+import { ago } from '@/format';
+import { Await, Card, Empty, ListEnd, Page, SecondaryButton, StateTag } from '@/ui';
 
 export default function MessagesPage() {
+  const loggedIn = useSession((s) => s.tokens !== null);
   return (
     <Page title="消息" tab="messages">
-      <Empty text="消息" />
+      {loggedIn ? <Messages /> : <Empty icon="bell" text="登录后查看消息" hint="报名结果、签到提醒和时长确认都会在这里告诉您" />}
     </Page>
+  );
+}
+
+function Messages() {
+  const list = useList('listMyMessages', { query: {} });
+  const markRead = useAct('markMessagesRead', { touches: ['listMyMessages'] });
+  return (
+    <Await
+      query={list}
+      isEmpty={() => list.items.length === 0}
+      empty={<Empty icon="bell" text="还没有消息" hint="报名一个活动后，进展会在这里告诉您" />}
+    >
+      {() => (
+        <>
+          {(list.first?.unread ?? 0) > 0 ? (
+            <View className="line">
+              <Text className="second">{list.first?.unread} 条未读</Text>
+              <SecondaryButton small text="全部已读" busy={markRead.busy} onTap={() => void markRead.run({ body: {} })} />
+            </View>
+          ) : null}
+          {list.items.map((message) => (
+            <Card key={message.id}>
+              <View className="line">
+                <Text className="strong">{message.title}</Text>
+                {message.read ? null : <StateTag text="未读" tone="brand" />}
+              </View>
+              <Text>{message.text}</Text>
+              <Text className="second">{ago(message.at, serverNow())}</Text>
+            </Card>
+          ))}
+          <ListEnd loading={list.isFetchingNextPage} more={list.hasNextPage} onMore={list.more} />
+        </>
+      )}
+    </Await>
   );
 }

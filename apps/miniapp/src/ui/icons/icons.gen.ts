@@ -74,6 +74,7 @@ export type IconName =
   | 'sparkles'
   | 'sprout'
   | 'star'
+  | 'star-full'
   | 'store'
   | 'ticket'
   | 'timer'

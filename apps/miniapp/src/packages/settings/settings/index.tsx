@@ -1,9 +1,34 @@
-import { Empty, Page } from '@/ui';
+import { forgetSession, useAct, useDistrict, useSession } from '@/api';
+import { callPhone, goTab } from '@/platform';
+import { useElder } from '@/theme/elder';
+import { Card, Page, Row, SecondaryButton, SwitchRow, confirm } from '@/ui';
 
 export default function SettingsPage() {
+  const { elder, setElder } = useElder();
+  const hotline = useDistrict().data?.hotline;
+  const loggedIn = useSession((s) => s.tokens !== null);
+  const logout = useAct('logout', { touches: [], onError: () => true });
+
+  const leave = async () => {
+    if (!(await confirm({ title: '退出登录？', text: '退出后仍可浏览活动，报名和签到需要重新登录。', yes: '退出登录', no: '返回' })))
+      return;
+    await logout.run();
+    // Whatever the server answered: this phone forgets who held it.
+    forgetSession();
+    goTab('home');
+  };
+
   return (
     <Page title="设置">
-      <Empty text="设置" />
+      <Card flush>
+        <SwitchRow title="关怀版" note="大字、大按钮、强对比，内容更少" on={elder} onChange={setElder} />
+      </Card>
+      {hotline ? (
+        <Card flush>
+          <Row icon="phone" title="志愿服务热线" value={hotline} label={`拨打志愿服务热线 ${hotline}`} onTap={() => callPhone(hotline)} />
+        </Card>
+      ) : null}
+      {loggedIn ? <SecondaryButton text="退出登录" busy={logout.busy} onTap={() => void leave()} /> : null}
     </Page>
   );
 }

@@ -1,0 +1,113 @@
+/**
+ * Words for moments, spans and figures. Everything is told in Asia/Shanghai, whatever zone the phone is in:
+ * China has kept UTC+8 without summer time since 1991, so a fixed offset is exact for all moments the product has.
+ */
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
+const dayMs = 86_400_000;
+
+type Moment = string | Date;
+
+/** Wall-clock fields in Shanghai. */
+function parts(moment: Moment) {
+  const shifted = new Date(new Date(moment).getTime() + 8 * 3_600_000);
+  return {
+    year: shifted.getUTCFullYear(),
+    month: shifted.getUTCMonth() + 1,
+    day: shifted.getUTCDate(),
+    weekday: weekdays[shifted.getUTCDay() as 0],
+    time: `${shifted.getUTCHours()}:${String(shifted.getUTCMinutes()).padStart(2, '0')}`,
+    /** Days since 1970-01-01 in Shanghai. */
+    dayNumber: Math.floor(shifted.getTime() / dayMs),
+  };
+}
+
+/** Calendar day in Shanghai, `2026-03-05`. */
+export function dayOf(moment: Moment): string {
+  return new Date(new Date(moment).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+}
+
+/** `dayOf` so many days later (negative: earlier). */
+export const daysAfter = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+
+/** 今天, 明天, 周六 within the next six days, 3月5日 周四, with the year when it is another one. */
+export function humanDay(moment: Moment, now: Moment): string {
+  const a = parts(moment);
+  const b = parts(now);
+  const away = a.dayNumber - b.dayNumber;
+  if (away === 0) return '今天';
+  if (away === 1) return '明天';
+  if (away === -1) return '昨天';
+  if (away > 1 && away <= 6) return a.weekday;
+  return `${a.year === b.year ? '' : `${a.year}年`}${a.month}月${a.day}日 ${a.weekday}`;
+}
+
+/** 周六 9:00–11:00; past midnight 周六 22:00–次日 1:00. */
+export function humanTime(startsAt: Moment, endsAt: Moment, now: Moment): string {
+  const from = parts(startsAt);
+  const to = parts(endsAt);
+  const nextDay = to.dayNumber > from.dayNumber ? '次日 ' : '';
+  return `${humanDay(startsAt, now)} ${from.time}–${nextDay}${to.time}`;
+}
+
+/** 9:00 */
+export const timeOf = (moment: Moment): string => parts(moment).time;
+
+/** 2026年3月5日 周四 9:00 */
+export function fullTime(moment: Moment): string {
+  const { year, month, day, weekday, time } = parts(moment);
+  return `${year}年${month}月${day}日 ${weekday} ${time}`;
+}
+
+/** 2026年3月5日 周四 9:00–11:00 */
+export function fullSpan(startsAt: Moment, endsAt: Moment): string {
+  const nextDay = parts(endsAt).dayNumber > parts(startsAt).dayNumber ? '次日 ' : '';
+  return `${fullTime(startsAt)}–${nextDay}${timeOf(endsAt)}`;
+}
+
+/** 2026年3月5日 周四, from a calendar day `2026-03-05` or a moment. */
+export function fullDay(day: Moment): string {
+  const { year, month, day: d, weekday } = parts(typeof day === 'string' && day.length === 10 ? `${day}T00:00:00+08:00` : day);
+  return `${year}年${month}月${d}日 ${weekday}`;
+}
+
+/** 刚刚, 5分钟前, 今天 9:00, 昨天 9:00, 3月5日 周四 9:00. For what lies behind. */
+export function ago(moment: Moment, now: Moment): string {
+  const minutes = Math.floor((new Date(now).getTime() - new Date(moment).getTime()) / 60_000);
+  if (minutes < 1) return '刚刚';
+  if (minutes < 60) return `${minutes}分钟前`;
+  return `${humanDay(moment, now)} ${timeOf(moment)}`;
+}
+
+/** Whole minutes in words: 2小时30分, 45分钟, 2小时, 0分钟. */
+export function duration(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes % 60;
+  if (hours === 0) return `${rest}分钟`;
+  return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
+}
+
+/** Minutes as a number of hours with at most one decimal, rounded down (67号 第七条: never up): 150 → 2.5, 7260 → 121. */
+export const hours = (minutes: number): string => count(Math.floor(minutes / 6) / 10);
+
+/** 800米, 1.2公里, 12公里. */
+export function distance(metres: number): string {
+  if (metres < 1000) return `${Math.round(metres / 10) * 10}米`;
+  const km = metres / 1000;
+  return `${km < 10 ? km.toFixed(1).replace(/\.0$/, '') : Math.round(km)}公里`;
+}
+
+/** 84,312 */
+export const count = (n: number): string => {
+  const [whole = '0', rest] = String(n).split('.');
+  return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest ? `.${rest}` : '');
+};
+
+/** Milliseconds to go, for a ticking clock: 4:59, 1:04:59. Never below 0:00. */
+export function clock(ms: number): string {
+  const total = Math.max(0, Math.ceil(ms / 1000));
+  const h = Math.floor(total / 3600);
+  const m = Math.floor((total % 3600) / 60);
+  const s = String(total % 60).padStart(2, '0');
+  return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${s}` : `${m}:${s}`;
+}

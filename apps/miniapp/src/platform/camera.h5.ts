@@ -1,0 +1,32 @@
+export type CameraRefusal = 'insecure' | 'denied' | 'none';
+
+export interface Camera {
+  stream: MediaStream;
+  /** Null where the camera has no torch the browser may switch. */
+  torch: ((on: boolean) => Promise<void>) | null;
+  stop: () => void;
+}
+
+/** Opens the back camera. Throws a `CameraRefusal` at once where the browser will not: over plain HTTP there is none. */
+export async function openCamera(): Promise<Camera> {
+  // Absent, whatever the types say, outside HTTPS and in old browsers.
+  const devices = navigator.mediaDevices as MediaDevices | undefined;
+  if (!devices?.getUserMedia) throw (window.isSecureContext ? 'none' : 'insecure') satisfies CameraRefusal;
+  let stream: MediaStream;
+  try {
+    stream = await devices.getUserMedia({
+      audio: false,
+      video: { facingMode: { ideal: 'environment' }, width: { ideal: 1280 }, height: { ideal: 720 } },
+    });
+  } catch (error) {
+    const refused = error instanceof DOMException && (error.name === 'NotAllowedError' || error.name === 'SecurityError');
+    throw (refused ? 'denied' : 'none') satisfies CameraRefusal;
+  }
+  const [track] = stream.getVideoTracks();
+  const able = track?.getCapabilities?.() as (MediaTrackCapabilities & { torch?: boolean }) | undefined;
+  return {
+    stream,
+    torch: track && able?.torch ? (on) => track.applyConstraints({ advanced: [{ torch: on } as MediaTrackConstraintSet] }) : null,
+    stop: () => stream.getTracks().forEach((t) => t.stop()),
+  };
+}

@@ -1,0 +1,13 @@
+import Taro from '@tarojs/taro';
+
+/** What a share button needs: `<SecondaryButton text="分享" {...useShare({ title, path })} />`. `path` begins with `/`. */
+export function useShare({ title, path }: { title: string; path: string }): { onTap: () => void } {
+  return {
+    onTap: () => {
+      const url = `${window.location.origin}/#${path}`;
+      // A cancelled share is no error; without the share sheet the link is copied.
+      if ('share' in navigator) void navigator.share({ title, url }).catch(() => undefined);
+      else void Taro.setClipboardData({ data: url });
+    },
+  };
+}

@@ -1,0 +1,4 @@
+/** WeChat brings its own scanner. */
+export function ScanHost() {
+  return null;
+}
