@@ -10,7 +10,8 @@ export type TestActor = Pick<Actor, 'accountId'> & Partial<Actor>;
 export const actorOf = (actor: TestActor): Actor => ({ volunteerId: null, grants: [], sessionId: 'test', ...actor });
 
 export const volunteer = (accountId: number, volunteerId = accountId): Actor => actorOf({ accountId, volunteerId });
-export const staff = (accountId: number, role: Role, scope: Scope = { kind: 'all' }): Actor => actorOf({ accountId, grants: [{ role, scope } satisfies Grant] });
+export const staff = (accountId: number, role: Role, scope: Scope = { kind: 'all' }): Actor =>
+  actorOf({ accountId, grants: [{ role, scope } satisfies Grant] });
 
 /** Tokens as the API of these settings takes them. */
 export const tokensOf = (settings: Settings): AccessTokens =>

@@ -24,7 +24,8 @@ export const headersOf = ({ token, headers, body }: Asked): Record<string, strin
   ...(token !== undefined && { authorization: `Bearer ${token}` }),
   ...headers,
 });
-export const payloadOf = ({ body }: Asked): string | undefined => (body === undefined || typeof body === 'string' ? body : JSON.stringify(body));
+export const payloadOf = ({ body }: Asked): string | undefined =>
+  body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 
 export function answered(status: number, headers: Record<string, string>, text: string): Answered {
   const isJson = headers['content-type']?.startsWith('application/json') && text !== '';
