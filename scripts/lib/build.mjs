@@ -6,9 +6,10 @@ import { fromRoot } from './root.mjs';
 import { npm, run } from './run.mjs';
 import { note, step } from './say.mjs';
 
-const workspace = (folder, script, output, title, { after = ['contracts'], inputs = [] } = {}) => ({
+const workspace = (folder, script, output, title, { after = ['contracts'], inputs = [], env = [] } = {}) => ({
   title,
   after,
+  env,
   output: fromRoot(folder, output),
   inputs: [folder, ...inputs, 'package-lock.json', 'tsconfig.base.json'].map((path) => fromRoot(path)),
   command: () => npm('run', script, '--silent', '-w', folder),
@@ -17,8 +18,14 @@ const workspace = (folder, script, output, title, { after = ['contracts'], input
 /** What can be built. The slowest come first, so that two cores end together. */
 export const targets = {
   contracts: workspace('packages/contracts', 'build', 'dist/index.js', 'contracts', { after: [] }),
-  h5: workspace('apps/miniapp', 'build:h5', 'dist/h5/index.html', 'mini-program as H5', { inputs: ['config/districts'] }),
-  weapp: workspace('apps/miniapp', 'build:weapp', 'dist/weapp/app.json', 'mini-program for WeChat', { inputs: ['config/districts'] }),
+  h5: workspace('apps/miniapp', 'build:h5', 'dist/h5/index.html', 'mini-program as H5', {
+    inputs: ['config/districts'],
+    env: ['DISTRICT'],
+  }),
+  weapp: workspace('apps/miniapp', 'build:weapp', 'dist/weapp/app.json', 'mini-program for WeChat', {
+    inputs: ['config/districts'],
+    env: ['DISTRICT', 'PUBLIC_URL'],
+  }),
   admin: workspace('apps/admin', 'build', 'dist/index.html', 'console'),
   api: workspace('apps/api', 'build', 'dist/main.js', 'API'),
   standin: workspace('apps/wechat-standin', 'build', 'dist/main.js', 'WeChat stand-in', { after: [] }),
@@ -28,8 +35,8 @@ export const targets = {
 export const served = ['contracts', 'h5', 'admin', 'api', 'standin'];
 
 function hashOf(name) {
-  const { inputs, after } = targets[name];
-  return digest(sources(inputs), name, ...after.map(hashOf));
+  const { inputs, env, after } = targets[name];
+  return digest(sources(inputs), name, ...env.map((key) => process.env[key] ?? ''), ...after.map(hashOf));
 }
 
 const isCurrent = (name) => existsSync(targets[name].output) && readStamp(name) === hashOf(name);
