@@ -6,3 +6,15 @@ export function errorText(error: unknown): string {
 }
 
 export const requestIdOf = (error: unknown) => (error instanceof ApiError ? error.requestId : null);
+
+/** The server's faults per field, as antd's forms take them: `posts.0.name` → ['posts', 0, 'name']. */
+export function fieldFaults(error: unknown) {
+  if (!(error instanceof ApiError)) return [];
+  return error.fields.map(({ path, message }) => ({
+    name: path
+      .replace(/^body\.?/, '')
+      .split('.')
+      .map((part) => (/^\d+$/.test(part) ? Number(part) : part)),
+    errors: [message],
+  }));
+}

@@ -5,9 +5,15 @@ import { useEffect, useState } from 'react';
  * The difference to this device's clock is learned from every answer of `getDistrict`.
  */
 let ahead = 0;
+const listeners = new Set<() => void>();
 
-export function learnServerTime(now: string) {
-  ahead = new Date(now).getTime() - Date.now();
+/** `now` is what the server said, `at` this device's milliseconds when it was heard. */
+export function learnServerTime(now: string, at: number) {
+  const next = new Date(now).getTime() - at;
+  // Several components hear the same answer.
+  if (next === ahead) return;
+  ahead = next;
+  listeners.forEach((listener) => listener());
 }
 
 export const serverNow = () => new Date(Date.now() + ahead);
@@ -16,8 +22,13 @@ export const serverNow = () => new Date(Date.now() + ahead);
 export function useNow(everyMs = 30_000): Date {
   const [now, setNow] = useState(serverNow);
   useEffect(() => {
-    const timer = setInterval(() => setNow(serverNow()), everyMs);
-    return () => clearInterval(timer);
+    const tick = () => setNow(serverNow());
+    const timer = setInterval(tick, everyMs);
+    listeners.add(tick);
+    return () => {
+      clearInterval(timer);
+      listeners.delete(tick);
+    };
   }, [everyMs]);
   return now;
 }

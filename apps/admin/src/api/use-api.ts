@@ -23,6 +23,7 @@ interface ReadOptions {
   keep?: boolean;
   refetchInterval?: number;
   staleTime?: number;
+  refetchOnMount?: 'always';
 }
 
 /** Reads an endpoint: `useApi('listProjects', { query: { page: 1 } })`. */

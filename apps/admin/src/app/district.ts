@@ -7,10 +7,10 @@ export type District = Answer<'getDistrict'>;
 
 /** The district as configured; asked again every minute because it carries server time. */
 export function useDistrict(): District | undefined {
-  const { data } = useApi('getDistrict', {}, { staleTime: 55_000, refetchInterval: 60_000 });
+  const { data, dataUpdatedAt } = useApi('getDistrict', {}, { staleTime: 55_000, refetchInterval: 60_000 });
   useEffect(() => {
-    if (data) learnServerTime(data.now);
-  }, [data]);
+    if (data) learnServerTime(data.now, dataUpdatedAt);
+  }, [data, dataUpdatedAt]);
   return data;
 }
 

@@ -35,17 +35,22 @@ export const routes: RouteObject[] = [
               only(
                 ['organiser'],
                 [
+                  page('/projects/new', () => import('../resources/projects/new')),
+                  page('/projects/:projectId/edit', () => import('../resources/projects/edit')),
                 ],
               ),
               only(
                 ['organiser', 'reviewer', 'platform'],
                 [
                   page('/projects', () => import('../resources/projects/list')),
+                  page('/projects/:projectId', () => import('../resources/projects/show')),
                 ],
               ),
               only(
                 ['reviewer'],
                 [
+                  page('/review', () => import('../resources/review/queue')),
+                  page('/review/:projectId', () => import('../resources/review/show')),
                 ],
               ),
               only(['partner'], []),

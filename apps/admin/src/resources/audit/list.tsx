@@ -74,7 +74,7 @@ function Entry({ row }: { row: Row }) {
       </dl>
       {data.length > 0 && (
         <section>
-          <h3 className="section-title">详情</h3>
+          <h2 className="section-title">详情</h2>
           <dl className="facts">
             {data.map(([key, value]) => (
               <div key={key} style={{ display: 'contents' }}>

@@ -5,7 +5,7 @@ import { Button, Progress } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { RowOf } from '../../api/types';
 import { useDistrict } from '../../app/district';
-import { hasRole, useMe } from '../../app/session';
+import { hasRole, myOrganisations, useMe } from '../../app/session';
 import { CategoryMark } from '../../kit/category-mark';
 import { date, dateTime } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
@@ -15,7 +15,7 @@ import { choicesOf } from '../../kit/words';
 
 type Row = RowOf<'listProjects'>;
 
-const columns: Column<Row>[] = [
+const columnsFor = (oneOrganisation: boolean): Column<Row>[] => [
   {
     key: 'title',
     title: '项目',
@@ -32,7 +32,7 @@ const columns: Column<Row>[] = [
     csv: (row) => row.title,
   },
   { key: 'category', title: '类别', hidden: true, render: () => null, csv: (row) => row.categoryName },
-  { key: 'organisation', title: '团体', render: (row) => row.organisationName, csv: (row) => row.organisationName },
+  { key: 'organisation', title: '团体', hidden: oneOrganisation, render: (row) => row.organisationName, csv: (row) => row.organisationName },
   { key: 'state', title: '状态', width: 110, render: (row) => <StateTag of="project" state={row.state} />, csv: (row) => word('project', row.state) },
   {
     key: 'next',
@@ -57,7 +57,7 @@ const columns: Column<Row>[] = [
     csv: (row) => `${row.taken}/${row.headcount}`,
   },
   { key: 'risk', title: '风险', width: 110, render: (row) => <StateTag of="risk" state={row.riskLevel} />, csv: (row) => word('risk', row.riskLevel) },
-  { key: 'created', title: '创建', width: 130, render: (row) => <span className="faint nowrap">{date(row.createdAt)}</span>, csv: (row) => date(row.createdAt) },
+  { key: 'created', title: '创建', hidden: true, render: () => null, csv: (row) => date(row.createdAt) },
 ];
 
 export function Component() {
@@ -79,7 +79,7 @@ export function Component() {
         op="listProjects"
         label="项目列表"
         exportName="项目"
-        columns={columns}
+        columns={columnsFor(!hasRole(me, 'reviewer') && !hasRole(me, 'platform') && myOrganisations(me).length === 1)}
         filters={[
           { kind: 'search', name: 'q', label: '搜索项目名称' },
           { kind: 'select', name: 'state', label: '状态', options: choicesOf('project', projectStates.states) },

@@ -14,7 +14,11 @@ export function EntryScreen({ title, hint, children }: { title: string; hint: st
           <span>志愿红</span>
         </div>
         <div className="entry-words">
-          <p className="entry-slogan">{district?.slogan ?? '有时间做志愿者，有困难找志愿者'}</p>
+          <p className="entry-slogan">
+            {(district?.slogan ?? '有时间做志愿者，有困难找志愿者').split(/(?<=[，。；])/).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </p>
           <p>{district ? `${district.platformName} · ${district.regionName}` : '志愿服务管理平台'}</p>
         </div>
         <Hills />

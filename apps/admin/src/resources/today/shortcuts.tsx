@@ -14,7 +14,7 @@ interface Shortcut {
 }
 
 const shortcuts: readonly Shortcut[] = [
-  { role: 'organiser', to: '/projects/new', label: '发布新项目', hint: '起草、提交，审核通过后公开招募', icon: <PlusOutlined /> },
+  { role: 'organiser', to: '/projects/new', label: '发布新项目', hint: '起草并提交，通过后公开招募', icon: <PlusOutlined /> },
   { role: 'organiser', to: '/projects?state=published', label: '看看在招的项目', hint: '名单、签到屏、时数', icon: <SearchOutlined /> },
   { role: 'organiser', to: '/confirmations', label: '确认服务时数', hint: '活动结束后 10 个工作日内', icon: <FormOutlined /> },
   { role: 'reviewer', to: '/review', label: '审核项目', hint: '先看风险、保险与重复', icon: <SearchOutlined /> },

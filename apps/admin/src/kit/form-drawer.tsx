@@ -1,0 +1,69 @@
+import { App, Button, Drawer, Flex, Form, type FormInstance } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { fieldFaults } from '../api/error-text';
+
+interface Props<V extends object> {
+  open: boolean;
+  title: string;
+  initial: Partial<V>;
+  okText?: string;
+  width?: number;
+  onClose: () => void;
+  /** Resolves when it is saved; the drawer then closes. Faults that the server names by field are shown at the field. */
+  onSubmit: (values: V) => Promise<unknown>;
+  children: ReactNode | ((form: FormInstance<V>) => ReactNode);
+}
+
+/** A form at the side of the list it belongs to. What was typed is not thrown away without asking. */
+export function FormDrawer<V extends object>({ open, title, initial, okText = '保存', width = 560, onClose, onSubmit, children }: Props<V>) {
+  const { modal } = App.useApp();
+  const [form] = Form.useForm<V>();
+  const [busy, setBusy] = useState(false);
+
+  const close = () => {
+    if (!form.isFieldsTouched()) return onClose();
+    modal.confirm({ title: '放弃填写的内容？', content: '还没有保存，关闭后不会保留。', okText: '放弃', cancelText: '继续填写', okButtonProps: { danger: true }, onOk: onClose });
+  };
+
+  const submit = async (values: V) => {
+    setBusy(true);
+    try {
+      await onSubmit(values);
+      onClose();
+    } catch (error) {
+      form.setFields(fieldFaults(error) as Parameters<typeof form.setFields>[0]);
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Drawer
+      open={open}
+      title={title}
+      size={width}
+      onClose={close}
+      destroyOnHidden
+      mask={{ closable: false }}
+      footer={
+        <Flex justify="flex-end" gap={8}>
+          <Button onClick={close}>取消</Button>
+          <Button type="primary" loading={busy} onClick={form.submit}>
+            {okText}
+          </Button>
+        </Flex>
+      }
+    >
+      <Form<V>
+        form={form}
+        layout="vertical"
+        preserve={false}
+        initialValues={initial as never}
+        scrollToFirstError={{ focus: true }}
+        onFinish={(values) => void submit(values)}
+      >
+        {typeof children === 'function' ? children(form) : children}
+      </Form>
+    </Drawer>
+  );
+}

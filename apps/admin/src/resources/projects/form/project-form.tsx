@@ -1,0 +1,126 @@
+import { Button, Card, Flex, Form, Input, Select } from 'antd';
+import { useState } from 'react';
+import { fieldFaults } from '../../../api/error-text';
+import { useDistrict } from '../../../app/district';
+import { myOrganisations, useMe } from '../../../app/session';
+import { LeaveGuard } from '../../../kit/leave-guard';
+import { PlaceFields } from './place-fields';
+import { PostsFields } from './posts-fields';
+import { RiskFields } from './risk-fields';
+import { SlotsEditor } from './slots-editor';
+import { overnight, slotInput, type SlotRow } from './slot-times';
+import type { ProjectValues } from './values';
+import './project-form.css';
+
+interface Props {
+  initial: Partial<ProjectValues>;
+  /** The organisation is chosen once, when the project is drafted. */
+  isNew: boolean;
+  /** Saves; with `submit` also hands the project in for review. Leads away when it worked. */
+  save: (values: ProjectValues, submit: boolean) => Promise<unknown>;
+  cancel: () => void;
+}
+
+const needed = (message: string) => [{ required: true, whitespace: true, message }];
+
+export function ProjectForm({ initial, isNew, save, cancel }: Props) {
+  const district = useDistrict();
+  const organisations = myOrganisations(useMe());
+  const [form] = Form.useForm<ProjectValues>();
+  const [busy, setBusy] = useState<'draft' | 'submit' | null>(null);
+  const [touched, setTouched] = useState(false);
+
+  const finish = async (submit: boolean) => {
+    const values = await form.validateFields().catch(({ errorFields }: { errorFields?: { name: (string | number)[] }[] }) => {
+      if (errorFields?.[0]) form.scrollToField(errorFields[0].name, { block: 'center', focus: true });
+      return null;
+    });
+    if (!values) return;
+    setBusy(submit ? 'submit' : 'draft');
+    setTouched(false);
+    try {
+      await save(tidy(values), submit);
+    } catch (error) {
+      setTouched(true);
+      const faults = fieldFaults(error);
+      form.setFields(faults as Parameters<typeof form.setFields>[0]);
+      if (faults[0]) form.scrollToField(faults[0].name, { block: 'center' });
+    } finally {
+      setBusy(null);
+    }
+  };
+
+  return (
+    <Form<ProjectValues> form={form} layout="vertical" initialValues={initial} onValuesChange={() => setTouched(true)} className="project-form">
+      <LeaveGuard when={touched && busy === null} />
+      <div className="stack">
+        <Card title="做什么">
+          {isNew && organisations.length > 1 && (
+            <Form.Item name="organisationId" label="以哪个团体的名义" rules={[{ required: true, message: '请选择团体' }]}>
+              <Select options={organisations.map((o) => ({ value: o.id, label: o.name }))} />
+            </Form.Item>
+          )}
+          <div className="form-row">
+            <Form.Item name="title" label="项目名称" rules={[...needed('请填写项目名称'), { min: 2, message: '至少 2 个字' }]} style={{ flex: 2 }}>
+              <Input maxLength={60} showCount placeholder="如：周末图书整理与亲子阅读陪伴" />
+            </Form.Item>
+            <Form.Item name="category" label="服务类别" rules={[{ required: true, message: '请选择服务类别' }]} style={{ flex: 1 }}>
+              <Select showSearch={{ optionFilterProp: 'label' }} placeholder="选择类别" options={(district?.categories ?? []).map((c) => ({ value: c.code, label: c.name }))} />
+            </Form.Item>
+          </div>
+          <Form.Item name="content" label="服务内容" rules={[...needed('请写明做什么、为谁做'), { min: 10, message: '至少 10 个字，让人看了就知道要做什么' }]}>
+            <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} showCount placeholder="做什么、为谁做、怎么做，集合与着装要求" />
+          </Form.Item>
+          <div className="form-row">
+            <Form.Item name="contactName" label="负责人" rules={needed('请填写负责人')} style={{ flex: 1 }}>
+              <Input maxLength={30} />
+            </Form.Item>
+            <Form.Item name="contactPhone" label="联系电话" rules={[{ required: true, pattern: /^[\d-]{7,13}$/, message: '请填写 7 至 13 位的电话号码' }]} style={{ flex: 1 }}>
+              <Input maxLength={13} inputMode="tel" />
+            </Form.Item>
+          </div>
+        </Card>
+        <Card title="在哪里">
+          <PlaceFields />
+        </Card>
+        <Card title="岗位">
+          <PostsFields />
+        </Card>
+        <Card title="班次">
+          <Form.Item name="slots" rules={[{ validator: (_, rows: SlotRow[]) => slotFault(rows) }]} style={{ marginBottom: 0 }}>
+            <SlotsEditor />
+          </Form.Item>
+        </Card>
+        <Card title="风险、保险与培训">
+          <RiskFields />
+        </Card>
+      </div>
+      <Flex className="form-foot" justify="flex-end" gap={12} align="center">
+        <span className="page-hint grow">提交后由党组织审核，通过即公开招募</span>
+        <Button onClick={cancel}>取消</Button>
+        <Button onClick={() => void finish(false)} loading={busy === 'draft'} disabled={busy === 'submit'}>
+          保存草稿
+        </Button>
+        <Button type="primary" onClick={() => void finish(true)} loading={busy === 'submit'} disabled={busy === 'draft'}>
+          保存并提交审核
+        </Button>
+      </Flex>
+    </Form>
+  );
+}
+
+/** A half-filled coordinate is no coordinate. */
+function tidy(values: ProjectValues): ProjectValues {
+  const { lat, lng } = { ...values.place.point } as { lat?: number | null; lng?: number | null };
+  return { ...values, place: { ...values.place, point: typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null } };
+}
+
+function slotFault(rows: SlotRow[] = []) {
+  for (const [i, row] of rows.entries()) {
+    const { startsAt, endsAt } = slotInput(row);
+    if ((Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000 > 12) {
+      return Promise.reject(new Error(`班次 ${i + 1} 超过 12 小时${overnight(row) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`));
+    }
+  }
+  return Promise.resolve();
+}

@@ -1,0 +1,85 @@
+import { CalendarOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, DatePicker, Flex, TimePicker, Tooltip } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import { Chip } from '../../../kit/state-tag';
+import { RecurringSlots } from './recurring-slots';
+import { dayAfter, inOrder, overnight, type SlotRow } from './slot-times';
+
+interface Props {
+  value?: SlotRow[];
+  onChange?: (rows: SlotRow[]) => void;
+}
+
+export const slotLimit = 60;
+
+/** Slots 班次, one row each, or many at once by weekdays. */
+export function SlotsEditor({ value: rows = [], onChange }: Props) {
+  const [repeating, setRepeating] = useState(false);
+  const change = (next: SlotRow[]) => onChange?.(next);
+  const patch = (index: number, part: Partial<SlotRow>) => change(rows.map((row, i) => (i === index ? { ...row, ...part } : row)));
+  const last = rows.at(-1);
+
+  return (
+    <div className="slots-editor">
+      {rows.map((row, i) => (
+        <Flex key={i} gap={8} align="center" wrap className="slot-row" role="group" aria-label={`班次 ${i + 1}`}>
+          <span className="slot-number">{i + 1}</span>
+          <DatePicker
+            aria-label={`班次 ${i + 1} 日期`}
+            value={dayjs(row.day)}
+            allowClear={false}
+            format="YYYY年M月D日 ddd"
+            style={{ width: 190 }}
+            onChange={(day) => day && patch(i, { day: day.format('YYYY-MM-DD') })}
+          />
+          <Time label={`班次 ${i + 1} 开始`} value={row.from} onChange={(from) => patch(i, { from })} />
+          <span className="faint">至</span>
+          <Time label={`班次 ${i + 1} 结束`} value={row.to} onChange={(to) => patch(i, { to })} />
+          {overnight(row) && <Chip tone="waiting">次日结束</Chip>}
+          <span style={{ flex: 1 }} />
+          <Tooltip title="删除这个班次">
+            <Button type="text" icon={<DeleteOutlined />} aria-label={`删除班次 ${i + 1}`} disabled={rows.length === 1} onClick={() => change(rows.filter((_, at) => at !== i))} />
+          </Tooltip>
+        </Flex>
+      ))}
+      <Flex gap={8} style={{ marginTop: 12 }} align="center">
+        <Button
+          icon={<PlusOutlined />}
+          disabled={rows.length >= slotLimit}
+          onClick={() => change([...rows, last ? { day: dayAfter(last.day, 7), from: last.from, to: last.to } : { day: dayjs().format('YYYY-MM-DD'), from: '09:00', to: '11:00' }])}
+        >
+          添加班次
+        </Button>
+        <Button icon={<CalendarOutlined />} disabled={rows.length >= slotLimit} onClick={() => setRepeating(true)}>
+          按周重复
+        </Button>
+        <span className="page-hint">
+          共 {rows.length} 个班次，最多 {slotLimit} 个
+        </span>
+      </Flex>
+      <RecurringSlots
+        open={repeating}
+        first={last}
+        room={slotLimit - rows.length}
+        close={() => setRepeating(false)}
+        add={(more) => change(inOrder([...rows, ...more.filter((m) => !rows.some((r) => r.day === m.day && r.from === m.from))]))}
+      />
+    </div>
+  );
+}
+
+export function Time({ label, value, onChange }: { label: string; value: string; onChange: (time: string) => void }) {
+  return (
+    <TimePicker
+      aria-label={label}
+      value={dayjs(`2026-01-01T${value}`)}
+      format="HH:mm"
+      minuteStep={5}
+      needConfirm={false}
+      allowClear={false}
+      style={{ width: 104 }}
+      onChange={(time) => time && onChange(time.format('HH:mm'))}
+    />
+  );
+}

@@ -1,0 +1,19 @@
+import { Alert } from 'antd';
+import { dateTime } from '../../kit/format';
+import type { Project } from './form/values';
+
+/** Why the project came back, as long as it is not handed in again. */
+export function ReturnedReason({ project }: { project: Project }) {
+  if (project.state !== 'returned') return null;
+  const returned = project.history.filter((event) => event.action === 'return').sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  if (!returned) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 16 }}
+      title={`审核员 ${returned.actorName} 退回了这个项目（${dateTime(returned.at)}）`}
+      description={<p className="pre">{returned.reason}</p>}
+    />
+  );
+}

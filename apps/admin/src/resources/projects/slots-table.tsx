@@ -1,0 +1,68 @@
+import { QrcodeOutlined, TeamOutlined } from '@ant-design/icons';
+import { Button, Flex, Table } from 'antd';
+import { Link } from 'react-router';
+import { useNow } from '../../api/server-time';
+import { range } from '../../kit/format';
+import { Chip } from '../../kit/state-tag';
+import type { Project } from './form/values';
+
+type Slot = Project['slots'][number];
+
+/** Slots of a project with places taken; from here to the roster and the check-in screen. */
+export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheckIn: boolean }) {
+  const now = useNow();
+  const live = project.state === 'published' || project.state === 'closed';
+  const slots = [...project.slots].sort((a, b) => Number(a.ended) - Number(b.ended) || a.startsAt.localeCompare(b.startsAt));
+  return (
+    <Table<Slot>
+      rowKey="id"
+      size="middle"
+      pagination={slots.length > 10 ? { pageSize: 10 } : false}
+      dataSource={slots}
+      columns={[
+        { title: '时间', render: (_, slot) => <span className="nowrap">{range(slot.startsAt, slot.endsAt)}</span> },
+        { title: '状态', width: 100, render: (_, slot) => <SlotChip slot={slot} now={now} /> },
+        { title: '报名', width: 90, align: 'right', render: (_, slot) => <Places slot={slot} /> },
+        { title: '候补', width: 64, align: 'right', render: (_, slot) => sum(slot, 'waiting') },
+        { title: '到场', width: 64, align: 'right', render: (_, slot) => slot.checkedIn },
+        {
+          title: '操作',
+          width: 204,
+          align: 'right',
+          render: (_, slot) =>
+            live && (
+              <Flex gap={8} justify="flex-end">
+                <Link to={`/slots/${slot.id}`}>
+                  <Button size="small" icon={<TeamOutlined />} tabIndex={-1}>
+                    名单
+                  </Button>
+                </Link>
+                {mayCheckIn && !slot.ended && (
+                  <Link to={`/slots/${slot.id}/check-in`}>
+                    <Button size="small" type="primary" icon={<QrcodeOutlined />} tabIndex={-1}>
+                      签到屏
+                    </Button>
+                  </Link>
+                )}
+              </Flex>
+            ),
+        },
+      ]}
+    />
+  );
+}
+
+const sum = (slot: Slot, what: 'taken' | 'waiting' | 'headcount') => slot.places.reduce((total, place) => total + place[what], 0);
+
+function Places({ slot }: { slot: Slot }) {
+  return (
+    <span className="num nowrap">
+      {sum(slot, 'taken')} / {sum(slot, 'headcount')}
+    </span>
+  );
+}
+
+export function SlotChip({ slot, now }: { slot: Pick<Slot, 'startsAt' | 'ended'>; now: Date }) {
+  if (slot.ended) return <Chip>已结束</Chip>;
+  return new Date(slot.startsAt) <= now ? <Chip tone="live">进行中</Chip> : <Chip tone="good">未开始</Chip>;
+}
