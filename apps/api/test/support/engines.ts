@@ -7,7 +7,8 @@ import type { DataSource } from 'typeorm';
 import { Db, migrate, readingSource, Tx, writingSource, type DatabaseSettings, type Engine, type Schema } from '../../src/kit/db/index.js';
 
 const server = process.env['TEST_DATABASE_URL'];
-if (!server && process.env['REQUIRE_ALL'] === '1') throw new Error('REQUIRE_ALL=1 needs TEST_DATABASE_URL, the address of a MariaDB server');
+if (!server && process.env['REQUIRE_ALL'] === '1')
+  throw new Error('REQUIRE_ALL=1 needs TEST_DATABASE_URL, the address of a MariaDB server');
 
 /** Engines to test on: SQLite always, MariaDB when TEST_DATABASE_URL names a server (`mysql://root@127.0.0.1:3306`). */
 export const engines: readonly Engine[] = server ? ['sqlite', 'mariadb'] : ['sqlite'];

@@ -34,6 +34,14 @@ export async function openKit(engine: Engine, { entities = [], migrations = [], 
     await close();
     throw error;
   }
-  return { get: module.get.bind(module), db: module.get(Db), tx: module.get(Tx), clock: module.get(Clock), writer: module.get(DataSource), settings, close };
+  return {
+    get: module.get.bind(module),
+    db: module.get(Db),
+    tx: module.get(Tx),
+    clock: module.get(Clock),
+    writer: module.get(DataSource),
+    settings,
+    close,
+  };
 }
 export type OpenKit = Awaited<ReturnType<typeof openKit>>;

@@ -55,13 +55,17 @@ describe('working days', () => {
 
   it('add up', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }), fc.integer({ min: 1, max: 30 }), (from, n) => {
-        const lastDay = shanghaiDay(new Date(addWorkingDays(from, n, calendar).getTime() - 1));
-        expect(isWorkingDay(lastDay, calendar)).toBe(true);
-        let count = 0;
-        for (let day = addDays(shanghaiDay(from), 1); day <= lastDay; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count++;
-        expect(count).toBe(n);
-      }),
+      fc.property(
+        fc.date({ min: new Date('2026-01-01'), max: new Date('2027-12-31'), noInvalidDate: true }),
+        fc.integer({ min: 1, max: 30 }),
+        (from, n) => {
+          const lastDay = shanghaiDay(new Date(addWorkingDays(from, n, calendar).getTime() - 1));
+          expect(isWorkingDay(lastDay, calendar)).toBe(true);
+          let count = 0;
+          for (let day = addDays(shanghaiDay(from), 1); day <= lastDay; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count++;
+          expect(count).toBe(n);
+        },
+      ),
     );
   });
 

@@ -47,7 +47,7 @@ export const isWorkingDay = (day: Day, calendar: WorkCalendar = plainWeeks): boo
 export function addWorkingDays(from: Date, n: number, calendar: WorkCalendar = plainWeeks): Date {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);
   let day = shanghaiDay(from);
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, calendar)) left--;
   }

@@ -16,7 +16,8 @@ export const Bool = (extras: ColumnExtras<boolean> = {}): PropertyDecorator => c
  * Text of at most `length` characters. Compared, sorted and kept unique by code points on both engines: case and
  * trailing blanks matter. A search that ignores case says LOWER() itself.
  */
-export const Str = (length: number, extras: ColumnExtras<string> = {}): PropertyDecorator => column({ ...columnTypes.str, length, ...extras });
+export const Str = (length: number, extras: ColumnExtras<string> = {}): PropertyDecorator =>
+  column({ ...columnTypes.str, length, ...extras });
 
 /** Long text, at most 16 MiB; it can be neither a key nor have a default. */
 export const LongText = (extras: ColumnExtras = {}): PropertyDecorator => column({ ...columnTypes.text, ...extras });

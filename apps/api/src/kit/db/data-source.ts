@@ -49,7 +49,10 @@ const session = [
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];
 
-async function serverOptions(database: Extract<DatabaseSettings, { engine: 'mariadb' }>, { entities, migrations }: Schema): Promise<DataSourceOptions> {
+async function serverOptions(
+  database: Extract<DatabaseSettings, { engine: 'mariadb' }>,
+  { entities, migrations }: Schema,
+): Promise<DataSourceOptions> {
   const url = database.url.replace(/^mariadb:/, 'mysql:');
   return {
     type: (await isMariaDb(url)) ? 'mariadb' : 'mysql',

@@ -26,7 +26,16 @@ export const isConflict = (error: unknown): boolean => {
 
 // 1047 the node has no quorum, 1040 too many connections, 1053 server shutting down, 1927 connection killed.
 const awayNumbers = new Set([1047, 1040, 1053, 1927]);
-const awayCodes = new Set(['PROTOCOL_CONNECTION_LOST', 'ECONNRESET', 'ECONNREFUSED', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH', 'ENOTFOUND', 'EAI_AGAIN']);
+const awayCodes = new Set([
+  'PROTOCOL_CONNECTION_LOST',
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 const awayMessage = /closed state|connection is closed|pool is closed|not established with mysql|server closed the connection/i;
 
 /** The database cannot be reached, or the connection broke. At COMMIT nobody knows the outcome: the idempotency key decides. */

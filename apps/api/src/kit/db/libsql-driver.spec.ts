@@ -11,7 +11,11 @@ describe('libsql behind the better-sqlite3 interface', () => {
   afterAll(() => db.close());
 
   const text = fc.string({ unit: 'binary' }).filter((s) => !s.includes('\u0000'));
-  const number = fc.oneof(fc.integer(), fc.maxSafeInteger(), fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)));
+  const number = fc.oneof(
+    fc.integer(),
+    fc.maxSafeInteger(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).filter((n) => !Object.is(n, -0)),
+  );
   const plain = fc.oneof(text, number, fc.boolean(), fc.constant(null));
   const stored = (value: unknown) => (typeof value === 'boolean' ? Number(value) : value);
 

@@ -65,8 +65,25 @@ describe.each(engines)('tables on %s', (engine) => {
     const text = '长'.repeat(100_000);
     const id = await add({ code: 'all', minutes: 2147483647, open: false, doneAt: at, data, text, day: '2026-03-06' });
     const row = await open.db.em.findOneByOrFail(Sample, { id });
-    expect(row).toEqual({ id, code: 'all', kind: 'plain', day: '2026-03-06', minutes: 2147483647, open: false, at, doneAt: at, data, text });
-    expect(await open.db.em.findOneByOrFail(Sample, { id: await add({ code: 'few' }) })).toMatchObject({ minutes: 0, open: true, doneAt: null, data: null, text: null });
+    expect(row).toEqual({
+      id,
+      code: 'all',
+      kind: 'plain',
+      day: '2026-03-06',
+      minutes: 2147483647,
+      open: false,
+      at,
+      doneAt: at,
+      data,
+      text,
+    });
+    expect(await open.db.em.findOneByOrFail(Sample, { id: await add({ code: 'few' }) })).toMatchObject({
+      minutes: 0,
+      open: true,
+      doneAt: null,
+      data: null,
+      text: null,
+    });
   });
 
   it('tells texts apart that differ in case, accent, width or trailing blanks, and sorts them by code point', async () => {
@@ -91,7 +108,8 @@ describe.each(engines)('tables on %s', (engine) => {
 
   it('counts the rows that a conditional write matched, changed or not', async () => {
     await add({ code: 'w1', kind: 'w' });
-    const close = (value: boolean) => open.tx.run((em) => affected(em, 'UPDATE sample SET `open` = ? WHERE kind = ? AND at = ?', [value, 'w', at]));
+    const close = (value: boolean) =>
+      open.tx.run((em) => affected(em, 'UPDATE sample SET `open` = ? WHERE kind = ? AND at = ?', [value, 'w', at]));
     expect([await close(false), await close(false)]).toEqual([1, 1]);
     expect(await open.tx.run((em) => affected(em, 'UPDATE sample SET minutes = 1 WHERE kind = ?', ['none']))).toBe(0);
   });
@@ -135,7 +153,12 @@ describe.each(engines)('tables on %s', (engine) => {
   it('seals an append-only table', async () => {
     const { settings, drop } = await emptyDatabase(engine);
     const other = await (
-      await writingSource(settings, { entities: [Pair], migrations: [createTables(1, 'p', [new Table('pair').int('left', { primary: true }).str('right', 8, { primary: true }).appendOnly()])] })
+      await writingSource(settings, {
+        entities: [Pair],
+        migrations: [
+          createTables(1, 'p', [new Table('pair').int('left', { primary: true }).str('right', 8, { primary: true }).appendOnly()]),
+        ],
+      })
     ).initialize();
     await migrate(other);
     await insert(other.manager, Pair, { left: 1, right: 'a' });

@@ -30,6 +30,11 @@ export const select = async <T extends object>(em: EntityManager, sql: string, p
  * @throws what `isDuplicateKey` recognises
  */
 export async function insert<E extends object>(em: EntityManager, entity: new () => E, row: Partial<E>): Promise<number> {
-  const { identifiers } = await em.createQueryBuilder().insert().into(entity as new () => ObjectLiteral).values(row).execute();
+  const { identifiers } = await em
+    .createQueryBuilder()
+    .insert()
+    .into(entity as new () => ObjectLiteral)
+    .values(row)
+    .execute();
   return Number((identifiers[0] as { id?: number } | undefined)?.id ?? 0);
 }

@@ -61,11 +61,18 @@ export class Table {
     const collation = sqlite ? undefined : await exactCollation(q);
     const columns = this.columns.map((c) => portable(c, sqlite, collation));
     await q.createTable(new OrmTable({ name: this.name, columns, indices: this.indices }));
-    if (this.sealed) for (const event of ['UPDATE', 'DELETE']) await q.query(sqlite ? sqliteSeal(this.name, event) : mariadbSeal(this.name, event));
+    if (this.sealed)
+      for (const event of ['UPDATE', 'DELETE']) await q.query(sqlite ? sqliteSeal(this.name, event) : mariadbSeal(this.name, event));
   }
 
   private column(name: string, type: Omit<TableColumnOptions, 'name'>, extras: ColumnExtras<number | string | boolean> = {}): this {
-    this.columns.push({ ...type, name, isPrimary: type.isPrimary ?? extras.primary ?? false, isNullable: extras.nullable ?? false, default: literal(extras.default) });
+    this.columns.push({
+      ...type,
+      name,
+      isPrimary: type.isPrimary ?? extras.primary ?? false,
+      isNullable: extras.nullable ?? false,
+      default: literal(extras.default),
+    });
     return this;
   }
 }

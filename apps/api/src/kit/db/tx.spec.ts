@@ -16,7 +16,10 @@ class Counter {
   @Str(20) name!: string;
   @Int() value!: number;
 }
-const schema = { entities: [Counter], migrations: [createTables(1, 'counter', [new Table('counter').pk().str('name', 20).int('value').unique('name')])] };
+const schema = {
+  entities: [Counter],
+  migrations: [createTables(1, 'counter', [new Table('counter').pk().str('name', 20).int('value').unique('name')])],
+};
 
 describe.each(engines)('transactions on %s', (engine) => {
   let open: OpenDatabase;
@@ -58,7 +61,9 @@ describe.each(engines)('transactions on %s', (engine) => {
 
   it('joins nested runs into one transaction, several at once too', async () => {
     await open.tx.run(async (outer) => {
-      await Promise.all(['n1', 'n2', 'n3'].map((name) => open.tx.run((em) => (expect(em).toBe(outer), open.tx.run(() => add(open.db.em, name))))));
+      await Promise.all(
+        ['n1', 'n2', 'n3'].map((name) => open.tx.run((em) => (expect(em).toBe(outer), open.tx.run(() => add(open.db.em, name))))),
+      );
       expect(await names()).toEqual(['n1', 'n2', 'n3']);
     });
     const failed = open.tx.run(async () => {
@@ -172,7 +177,7 @@ describe.each(engines)('transactions on %s', (engine) => {
           runs++;
           await affected(em, 'UPDATE counter SET value = value + 1 WHERE name = ?', [first]);
           // In the first round both hold one row before they want the other.
-          for (met++; met < 2; ) await sleep(5);
+          for (met++; met < 2;) await sleep(5);
           await affected(em, 'UPDATE counter SET value = value + 1 WHERE name = ?', [second]);
         });
       await Promise.all([crossing('x', 'y'), crossing('y', 'x')]);

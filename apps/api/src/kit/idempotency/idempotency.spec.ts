@@ -53,7 +53,14 @@ describe.each(engines)('idempotency on %s', (engine) => {
   });
 
   it('keeps callers, operations and keys apart, case too', async () => {
-    for (const [key, account, op] of [['k', 1, 'a'], ['k', 2, 'a'], ['k', 1, 'b'], ['K', 1, 'a'], ['k ', 1, 'a']] as const) await once(key, account, op, 'h', () => spend());
+    for (const [key, account, op] of [
+      ['k', 1, 'a'],
+      ['k', 2, 'a'],
+      ['k', 1, 'b'],
+      ['K', 1, 'a'],
+      ['k ', 1, 'a'],
+    ] as const)
+      await once(key, account, op, 'h', () => spend());
     expect(await spent()).toBe(5);
   });
 
@@ -90,7 +97,8 @@ describe.each(engines)('idempotency on %s', (engine) => {
   });
 
   it('refuses keys that are empty or too long, and an open transaction', async () => {
-    for (const key of ['', 'x'.repeat(65)]) await expect(once(key, 7, 'x', 'h', () => spend())).rejects.toMatchObject({ code: 'INVALID_INPUT' });
+    for (const key of ['', 'x'.repeat(65)])
+      await expect(once(key, 7, 'x', 'h', () => spend())).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     await expect(kit.tx.run(() => once('k', 7, 'x', 'h', () => spend()))).rejects.toThrow('begins the transaction');
   });
 

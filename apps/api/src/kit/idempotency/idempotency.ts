@@ -33,9 +33,16 @@ export class Idempotency {
    * @param key 1 to 64 characters @param requestHash hash of what was asked for, at most 64 characters
    * @throws AppError IDEMPOTENCY_KEY_REUSED when the key was used for something else
    */
-  async once<T>(key: string, accountId: number, operationId: string, requestHash: string, fn: () => Promise<StoredAnswer<T>>): Promise<StoredAnswer<T>> {
+  async once<T>(
+    key: string,
+    accountId: number,
+    operationId: string,
+    requestHash: string,
+    fn: () => Promise<StoredAnswer<T>>,
+  ): Promise<StoredAnswer<T>> {
     if (this.tx.em) throw new Error('Idempotency.once begins the transaction itself');
-    if (key.length < 1 || key.length > LONGEST_KEY) throw new AppError('INVALID_INPUT', { fields: [{ path: 'Idempotency-Key', message: `1–${LONGEST_KEY}` }] });
+    if (key.length < 1 || key.length > LONGEST_KEY)
+      throw new AppError('INVALID_INPUT', { fields: [{ path: 'Idempotency-Key', message: `1–${LONGEST_KEY}` }] });
     const call = { accountId, operationId, key };
     // The other one may fail after we found the key taken: then it is our turn.
     for (let look = 1; look <= MOST_LOOKS; look++) {
@@ -58,7 +65,10 @@ export class Idempotency {
     return affected ?? 0;
   }
 
-  private work<T>(row: Pick<IdempotencyKey, 'accountId' | 'operationId' | 'key' | 'requestHash'>, fn: () => Promise<StoredAnswer<T>>): Promise<StoredAnswer<T>> {
+  private work<T>(
+    row: Pick<IdempotencyKey, 'accountId' | 'operationId' | 'key' | 'requestHash'>,
+    fn: () => Promise<StoredAnswer<T>>,
+  ): Promise<StoredAnswer<T>> {
     return this.tx.run(async (em) => {
       // Under the unique key first: who comes second waits here until we are through.
       const id = await insert(em, IdempotencyKey, { ...row, createdAt: this.clock.wall() }).catch((error: unknown) => {

@@ -28,7 +28,10 @@ class Paper {
   @Str(10) state!: 'draft' | 'review' | 'public' | 'gone';
   @Int({ default: 0 }) reviews!: number;
 }
-const schema = { entities: [Paper], migrations: [createTables(9, 'paper', [new Table('paper').pk().str('state', 10).int('reviews', { default: 0 })])] };
+const schema = {
+  entities: [Paper],
+  migrations: [createTables(9, 'paper', [new Table('paper').pk().str('state', 10).int('reviews', { default: 0 })])],
+};
 
 describe.each(engines)('life-cycles on %s', (engine) => {
   let kit: OpenKit;
@@ -51,7 +54,14 @@ describe.each(engines)('life-cycles on %s', (engine) => {
 
   it('moves the record and leaves one audit line and one message', async () => {
     const id = await paper('review');
-    const move = { ...review, id, action: 'refuse', reason: ' 缺少安全预案 ', patch: { reviews: 1 }, audit: { regionCode: '150603', organisationId: 3, data: { round: 1 } } } as const;
+    const move = {
+      ...review,
+      id,
+      action: 'refuse',
+      reason: ' 缺少安全预案 ',
+      patch: { reviews: 1 },
+      audit: { regionCode: '150603', organisationId: 3, data: { round: 1 } },
+    } as const;
     expect(await inRequest('req-1', () => lifecycles.transition(paperStates, move))).toBe('draft');
     expect(await kit.db.em.findOneBy(Paper, { id })).toEqual({ id, state: 'draft', reviews: 1 });
     expect(await kit.db.em.findOneByOrFail(AuditEntry, { subject: 'paper', subjectId: id })).toMatchObject({
@@ -71,9 +81,12 @@ describe.each(engines)('life-cycles on %s', (engine) => {
 
   it('lets exactly one of many through', async () => {
     const id = await paper('draft');
-    const all = await Promise.allSettled(Array.from({ length: 12 }, () => lifecycles.transition(paperStates, { ...mine, id, action: 'submit' })));
+    const all = await Promise.allSettled(
+      Array.from({ length: 12 }, () => lifecycles.transition(paperStates, { ...mine, id, action: 'submit' })),
+    );
     expect(all.filter((r) => r.status === 'fulfilled')).toHaveLength(1);
-    for (const r of all) if (r.status === 'rejected') expect(['STATE_CHANGED', 'ACTION_NOT_PERMITTED']).toContain((r.reason as { code: string }).code);
+    for (const r of all)
+      if (r.status === 'rejected') expect(['STATE_CHANGED', 'ACTION_NOT_PERMITTED']).toContain((r.reason as { code: string }).code);
     expect(await tracesOf(id)).toEqual([1, 1]);
   });
 
@@ -88,7 +101,10 @@ describe.each(engines)('life-cycles on %s', (engine) => {
         if (first) await ((first = false), kit.tx.outside(() => lifecycles.transition(paperStates, { ...mine, id, action: 'submit' })));
         return state as never;
       };
-      await expect(slow.transition(paperStates, { ...mine, id, action: 'drop' })).rejects.toMatchObject({ code: 'STATE_CHANGED', params: { state: 'review' } });
+      await expect(slow.transition(paperStates, { ...mine, id, action: 'drop' })).rejects.toMatchObject({
+        code: 'STATE_CHANGED',
+        params: { state: 'review' },
+      });
       expect(await tracesOf(id)).toEqual([1, 1]);
     });
 
@@ -118,8 +134,13 @@ describe.each(engines)('life-cycles on %s', (engine) => {
   });
 
   it('does not start with a table that is not sound', () => {
-    const broken = { ...paperStates, transitions: { ...paperStates.transitions, approve: { from: ['review'], to: 'nowhere', who: ['nobody'] } } };
-    expect(() => new Lifecycles(kit.tx, kit.get(Audit), kit.get(Outbox), [broken])).toThrow(/unknown state nowhere[^]*unknown actor nobody/);
+    const broken = {
+      ...paperStates,
+      transitions: { ...paperStates.transitions, approve: { from: ['review'], to: 'nowhere', who: ['nobody'] } },
+    };
+    expect(() => new Lifecycles(kit.tx, kit.get(Audit), kit.get(Outbox), [broken])).toThrow(
+      /unknown state nowhere[^]*unknown actor nobody/,
+    );
   });
 
   it('writes no audit line outside of a transaction, and changes none', async () => {

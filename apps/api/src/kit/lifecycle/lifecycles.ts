@@ -32,7 +32,11 @@ export interface Move<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
   /** Columns that change with the state. */
   readonly patch?: Partial<Omit<E, 'id' | 'state'>>;
   /** Where the record belongs, and details, for the audit trail. */
-  readonly audit?: { readonly regionCode?: string | null; readonly organisationId?: number | null; readonly data?: Record<string, unknown> };
+  readonly audit?: {
+    readonly regionCode?: string | null;
+    readonly organisationId?: number | null;
+    readonly data?: Record<string, unknown>;
+  };
 }
 
 /** Payload of the outbox topic `<life-cycle>.<action>`, `project.approve`. */
@@ -96,7 +100,11 @@ export class Lifecycles {
     });
   }
 
-  private async stateOf<L extends Lifecycle, E extends Stateful<StateOf<L>>>(em: EntityManager, table: L, { entity, id }: Move<L, E>): Promise<StateOf<L>> {
+  private async stateOf<L extends Lifecycle, E extends Stateful<StateOf<L>>>(
+    em: EntityManager,
+    table: L,
+    { entity, id }: Move<L, E>,
+  ): Promise<StateOf<L>> {
     const row = await em
       .createQueryBuilder(entity as new () => ObjectLiteral, 'r')
       .select('r.state', 'state')

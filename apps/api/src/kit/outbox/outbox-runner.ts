@@ -133,12 +133,17 @@ export class OutboxRunner implements OnModuleDestroy {
       message.attempts >= MOST_ATTEMPTS
         ? { state: 'failed' as const, claimedUntil: null, lastError }
         : { state: 'pending' as const, claimedUntil: null, lastError, availableAt: new Date(this.clock.now().getTime() + pause) };
-    await this.tx.run(() => this.settle(message, change)).catch((fault: unknown) => {
-      if (!(fault instanceof Lost)) throw fault;
-    });
+    await this.tx
+      .run(() => this.settle(message, change))
+      .catch((fault: unknown) => {
+        if (!(fault instanceof Lost)) throw fault;
+      });
   }
 
-  private async settle({ id, attempts }: OutboxMessage, change: Partial<Pick<OutboxMessage, 'state' | 'claimedUntil' | 'lastError' | 'availableAt'>>): Promise<void> {
+  private async settle(
+    { id, attempts }: OutboxMessage,
+    change: Partial<Pick<OutboxMessage, 'state' | 'claimedUntil' | 'lastError' | 'availableAt'>>,
+  ): Promise<void> {
     const mine = { id, state: 'claimed' as const, claimedBy: this.me, attempts };
     const { affected } = await this.db.em.update(OutboxMessage, mine, change);
     if (affected !== 1) throw new Lost();
