@@ -28,7 +28,7 @@ export const payloadOf = ({ body }: Asked): string | undefined =>
   body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
 
 export function answered(status: number, headers: Record<string, string>, text: string): Answered {
-  const isJson = headers['content-type']?.startsWith('application/json') && text !== '';
+  const isJson = headers['content-type']?.startsWith('application/json') && !headers['content-encoding'] && text !== '';
   return { status, headers, text, body: isJson ? (JSON.parse(text) as unknown) : undefined };
 }
 

@@ -2,4 +2,4 @@ export { actorOf, staff, tokensOf, volunteer, type TestActor } from './actors.js
 export { ApiProcess, startApiProcess } from './api-process.js';
 export { askAt, clientOver, type Answered, type Ask } from './client.js';
 export { freshPlace, type TestPlace } from './place.js';
-export { startTestApp, TEST_NOW, TestApp, TestClock } from './test-app.js';
+export { startTestApp, TEST_NOW, TestApp, TestClock, type TestAppOptions } from './test-app.js';

@@ -21,7 +21,11 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   if (reply.sent) return;
   const wait = answer.params['retryAfterSeconds'];
   if (typeof wait === 'number') void reply.header('Retry-After', wait);
-  void reply.code(answer.status).type('application/json; charset=utf-8').send(wireError(answer, request.id));
+  void reply
+    .header('X-Request-Id', request.id)
+    .code(answer.status)
+    .type('application/json; charset=utf-8')
+    .send(wireError(answer, request.id));
 }
 
 @Catch()

@@ -36,7 +36,7 @@ export function logRequests(fastify: FastifyInstance): void {
   });
 }
 
-/** Nest's own messages through the same logger. */
+/** Nest's `Logger`, as modules use it, through the same logger. */
 export class NestLog implements LoggerService {
   constructor(private readonly pino: FastifyBaseLogger) {}
 
@@ -57,10 +57,8 @@ export class NestLog implements LoggerService {
   private write(level: 'info' | 'warn' | 'error' | 'debug', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const err = message instanceof Error ? message : rest.find((item) => item instanceof Error);
-    const stack = level === 'error' && rest.length > 1 && typeof rest[0] === 'string' ? rest[0] : undefined;
-    this.pino[level](
-      { context, ...(err ? { err } : {}), ...(stack ? { stack } : {}) },
-      message instanceof Error ? message.name : String(message),
-    );
+    const stack = level === 'error' && rest.length > 1 && typeof rest[0] === 'string' ? { stack: withoutValues(rest[0]) } : {};
+    const text = message instanceof Error ? message.name : withoutValues(String(message));
+    this.pino[level]({ context, ...(err ? { err } : {}), ...stack }, text);
   }
 }
