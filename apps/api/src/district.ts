@@ -79,6 +79,8 @@ const DistrictFile = z.strictObject({
   signUp: z.strictObject({
     /** Cancelling later than this many hours before the start is recorded as late. */
     cancelDeadlineHours: z.int().min(0).max(720),
+    /** Places on the waiting list 候补 for each place of the post. */
+    waitingListFactor: z.int().min(0).max(10),
   }),
   points: z.strictObject({
     /** Confirmed minutes that give one point 积分, before the category's percent. */
