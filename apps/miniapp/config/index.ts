@@ -48,6 +48,8 @@ export default defineConfig<'webpack5'>(async () => {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      // `npm run dev` says where the API listens. Pages reload as a whole: hot replacement wants one more package.
+      devServer: { hot: false, open: false, proxy: [{ context: ['/api'], target: process.env.API_URL ?? 'http://localhost:3000' }] },
       webpackChain(chain) {
         // What several pages share is one file, not a copy in each.
         chain.optimization.splitChunks({
