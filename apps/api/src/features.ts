@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { EntityClass } from './kit/db/index.js';
+import * as attendance from './modules/attendance/index.js';
 import * as identity from './modules/identity/index.js';
 import * as leaderboards from './modules/leaderboards/index.js';
 import * as ledger from './modules/ledger/index.js';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   { module: organisations.OrganisationsModule, entities: organisations.entities },
   { module: volunteers.VolunteersModule, entities: volunteers.entities },
   { module: ledger.LedgerModule, entities: ledger.entities },
+  { module: attendance.AttendanceModule, entities: attendance.entities },
   { module: stars.StarsModule, entities: stars.entities },
   { module: rewards.RewardsModule, entities: rewards.entities },
   { module: leaderboards.LeaderboardsModule, entities: leaderboards.entities },

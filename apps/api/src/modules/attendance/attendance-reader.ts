@@ -1,0 +1,187 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import type { Actor } from '../../kit/access/index.js';
+import { Db, fromSqlTime, select } from '../../kit/db/index.js';
+import { Accounts } from '../identity/index.js';
+import { Attendance, Dispute, Evaluation, Rating, type AttendanceMethod, type AttendanceState } from './attendance.entity.js';
+import { actionsOn } from './core/actions.js';
+import type { DutyKind } from './duty.js';
+
+/** An objection 异议 as people see it. */
+export type DisputeView = Pick<Dispute, 'id' | 'state' | 'reason' | 'claimedMinutes' | 'answer'>;
+
+/** A service record as other modules may know it. */
+export interface AttendanceView {
+  readonly id: number;
+  readonly state: AttendanceState;
+  readonly dutyId: number;
+  readonly volunteerId: number;
+  readonly organisationId: number;
+  readonly regionCode: string;
+  readonly checkInAt: Date;
+  readonly checkInMethod: AttendanceMethod;
+  readonly checkOutAt: Date | null;
+  readonly checkOutMethod: AttendanceMethod | null;
+  /** Counted whole minutes; null while present. */
+  readonly minutes: number | null;
+  readonly manual: boolean;
+  readonly reason: string | null;
+  readonly enteredById: number | null;
+  readonly enteredByName: string | null;
+  readonly evaluated: boolean;
+  readonly rated: boolean;
+  /** The latest. */
+  readonly dispute: DisputeView | null;
+  readonly confirmDueAt: Date | null;
+  readonly autoClosed: boolean;
+}
+
+export interface VenueCounts {
+  readonly present: number;
+  /** Left again: ended, confirmed or awaiting approval. */
+  readonly ended: number;
+  /** Ended, without an open objection. */
+  readonly toConfirm: number;
+  readonly awaitingApproval: number;
+  readonly disputed: number;
+  readonly confirmed: number;
+  /** First deadline of what is to confirm. */
+  readonly confirmDueAt: Date | null;
+}
+
+/** How many, and since when the oldest waits. */
+export interface Figure {
+  readonly count: number;
+  readonly oldestAt: Date | null;
+}
+
+const CHUNK = 500;
+const marks = (ids: readonly unknown[]): string => ids.map(() => '?').join();
+const OPEN_DISPUTE = `EXISTS (SELECT 1 FROM dispute d WHERE d.openFor = a.id)`;
+const NO_COUNTS: VenueCounts = { present: 0, ended: 0, toConfirm: 0, awaitingApproval: 0, disputed: 0, confirmed: 0, confirmDueAt: null };
+
+/** Reads service records for other modules. Joins an open transaction. */
+@Injectable()
+export class AttendanceReader {
+  constructor(
+    private readonly db: Db,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** The latest record of each duty; duties without one are left out. */
+  async byDuties(kind: DutyKind, dutyIds: readonly number[]): Promise<Map<number, AttendanceView>> {
+    const latest = new Map<number, Attendance>();
+    for (let i = 0; i < dutyIds.length; i += CHUNK) {
+      const rows = await this.db.em.find(Attendance, {
+        where: { kind, dutyId: In(dutyIds.slice(i, i + CHUNK)) },
+        order: { revision: 'ASC' },
+      });
+      for (const row of rows) latest.set(row.dutyId, row);
+    }
+    const views = await this.views([...latest.values()]);
+    return new Map([...latest.keys()].map((dutyId, i) => [dutyId, views[i]!]));
+  }
+
+  /** Views of these rows, in their order. */
+  async views(rows: readonly Attendance[]): Promise<AttendanceView[]> {
+    const ids = rows.map(({ id }) => id);
+    const disputes = await this.disputesOf(ids);
+    const rated = await this.dutiesIn(Rating, rows);
+    const evaluated = await this.dutiesIn(Evaluation, rows);
+    const names = await this.accounts.names(rows.flatMap(({ enteredById }) => (enteredById === null ? [] : [enteredById])));
+    return rows.map((row) => ({
+      id: row.id,
+      state: row.state,
+      dutyId: row.dutyId,
+      volunteerId: row.volunteerId,
+      organisationId: row.organisationId,
+      regionCode: row.regionCode,
+      checkInAt: row.checkInAt,
+      checkInMethod: row.checkInMethod,
+      checkOutAt: row.checkOutAt,
+      checkOutMethod: row.checkOutMethod,
+      minutes: row.minutes,
+      manual: row.manual,
+      reason: row.reason,
+      enteredById: row.enteredById,
+      enteredByName: row.enteredById === null ? null : (names.get(row.enteredById) ?? ''),
+      evaluated: evaluated.has(dutyKey(row)),
+      rated: rated.has(dutyKey(row)),
+      dispute: disputes.get(row.id) ?? null,
+      confirmDueAt: row.confirmDueAt,
+      autoClosed: row.checkOutMethod === 'auto',
+    }));
+  }
+
+  /** What this caller may do with the record now. */
+  actions(view: AttendanceView, actor: Actor): string[] {
+    return actionsOn({ ...view, disputeOpen: view.dispute?.state === 'open' }, actor);
+  }
+
+  /** Live figures of one venue. */
+  async countsOf(kind: DutyKind, venueId: number): Promise<VenueCounts> {
+    return (await this.countsByVenue(kind, [venueId])).get(venueId) ?? NO_COUNTS;
+  }
+
+  /** By venue; venues without records are left out. */
+  async countsByVenue(kind: DutyKind, venueIds: readonly number[]): Promise<Map<number, VenueCounts>> {
+    if (venueIds.length === 0) return new Map();
+    const rows = await select<Record<Exclude<keyof VenueCounts, 'confirmDueAt'>, number> & { venueId: number; confirmDueAt: Date | string | null }>(
+      this.db.em,
+      `SELECT a.venueId, SUM(a.state = 'present') AS present, SUM(a.state IN ('ended', 'confirmed', 'awaitingApproval')) AS ended,
+         SUM(a.state = 'ended' AND NOT ${OPEN_DISPUTE}) AS toConfirm, SUM(a.state = 'awaitingApproval') AS awaitingApproval,
+         SUM(${OPEN_DISPUTE}) AS disputed, SUM(a.state = 'confirmed') AS confirmed,
+         MIN(CASE WHEN a.state = 'ended' THEN a.confirmDueAt END) AS confirmDueAt
+       FROM attendance a WHERE a.kind = ? AND a.venueId IN (${marks(venueIds)}) GROUP BY a.venueId`,
+      [kind, ...venueIds],
+    );
+    return new Map(
+      rows.map(({ venueId, confirmDueAt, ...counts }) => [
+        venueId,
+        {
+          present: Number(counts.present),
+          ended: Number(counts.ended),
+          toConfirm: Number(counts.toConfirm),
+          awaitingApproval: Number(counts.awaitingApproval),
+          disputed: Number(counts.disputed),
+          confirmed: Number(counts.confirmed),
+          confirmDueAt: confirmDueAt === null ? null : fromSqlTime(confirmDueAt),
+        },
+      ]),
+    );
+  }
+
+  /** Records not confirmed in time (67号 第十一条), by organisation; organisations without any are left out. */
+  async overdue(organisationIds: readonly number[], now: Date): Promise<Map<number, number>> {
+    if (organisationIds.length === 0) return new Map();
+    const rows = await select<{ id: number; n: number }>(
+      this.db.em,
+      `SELECT organisationId AS id, COUNT(*) AS n FROM attendance
+       WHERE organisationId IN (${marks(organisationIds)}) AND state IN ('ended', 'awaitingApproval') AND confirmDueAt < ? GROUP BY organisationId`,
+      [...organisationIds, now],
+    );
+    return new Map(rows.map(({ id, n }) => [id, Number(n)]));
+  }
+
+  private async disputesOf(ids: readonly number[]): Promise<Map<number, DisputeView>> {
+    const latest = new Map<number, DisputeView>();
+    for (let i = 0; i < ids.length; i += CHUNK) {
+      const rows = await this.db.em.find(Dispute, { where: { attendanceId: In(ids.slice(i, i + CHUNK)) }, order: { id: 'ASC' } });
+      for (const { attendanceId, id, state, reason, claimedMinutes, answer } of rows)
+        latest.set(attendanceId, { id, state, reason, claimedMinutes, answer });
+    }
+    return latest;
+  }
+
+  private async dutiesIn(entity: typeof Rating | typeof Evaluation, rows: readonly Attendance[]): Promise<Set<string>> {
+    const found = new Set<string>();
+    const ids = [...new Set(rows.map(({ dutyId }) => dutyId))];
+    for (let i = 0; i < ids.length; i += CHUNK) {
+      const known = await this.db.em.find<Rating | Evaluation>(entity, { where: { dutyId: In(ids.slice(i, i + CHUNK)) } });
+      for (const each of known) found.add(dutyKey(each));
+    }
+    return found;
+  }
+}
+
+const dutyKey = ({ kind, dutyId }: { readonly kind: DutyKind; readonly dutyId: number }): string => `${kind}:${dutyId}`;
