@@ -7,7 +7,7 @@ import { AppModule } from './app.module.js';
 import { readDistrict } from './district.js';
 import { features, type Feature } from './features.js';
 import type { MigrationClass } from './kit/db/index.js';
-import { contractFaults, findHandlers, type ContractTable } from './kit/endpoint/index.js';
+import { ContractError, contractFaults, findHandlers, type ContractTable } from './kit/endpoint/index.js';
 import { speakChinese } from './kit/errors/index.js';
 import { apiServer, healthRoutes, NestLog, openRoutes, Readiness, secure, serveFrontends } from './kit/http/index.js';
 import { docsRoutes } from './kit/openapi/index.js';
@@ -24,7 +24,7 @@ export interface AppShape {
 
 const product: AppShape = { contract, features, migrations };
 
-/** The application, initialised and not yet listening. @throws Error that names everything wrong with the contract */
+/** The application, initialised and not yet listening. @throws ContractError, SettingsError */
 export async function createApp(settings: Settings, shape: AppShape = product): Promise<NestFastifyApplication> {
   speakChinese();
   mkdirSync(settings.dataDir, { recursive: true });
@@ -57,5 +57,5 @@ export async function createApp(settings: Settings, shape: AppShape = product): 
 }
 
 function refuse(faults: readonly string[]): void {
-  if (faults.length > 0) throw new Error(`The API does not fit its contract:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+  if (faults.length > 0) throw new ContractError(faults);
 }

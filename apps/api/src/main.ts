@@ -1,4 +1,5 @@
 import { createApp } from './create-app.js';
+import { ContractError } from './kit/endpoint/index.js';
 import { Readiness } from './kit/http/index.js';
 import { readSettings, SettingsError } from './settings.js';
 
@@ -28,6 +29,6 @@ try {
   await app.listen(settings.port, settings.host);
 } catch (error) {
   // Before there is a logger: for the person who starts it.
-  console.error(error instanceof SettingsError ? error.message : error);
+  console.error(error instanceof SettingsError || error instanceof ContractError ? error.message : error);
   process.exit(1);
 }

@@ -10,6 +10,14 @@ export interface BoundHandler {
   readonly spec: EndpointSpec;
 }
 
+/** Why the process does not start, one line for each fault. */
+export class ContractError extends Error {
+  constructor(faults: readonly string[]) {
+    super(`The API does not fit its contract:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'ContractError';
+  }
+}
+
 export const routeOf = (spec: Pick<EndpointSpec, 'method' | 'path'>): string => `${spec.method} ${API_PREFIX}${spec.path}`;
 
 const hasAudience = ({ audience }: EndpointSpec): boolean =>

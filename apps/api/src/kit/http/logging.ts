@@ -36,12 +36,15 @@ export function logRequests(fastify: FastifyInstance): void {
   });
 }
 
+/** Nest tells of every module and route that it finds. */
+const chatty: unknown[] = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'];
+
 /** Nest's `Logger`, as modules use it, through the same logger. */
 export class NestLog implements LoggerService {
   constructor(private readonly pino: FastifyBaseLogger) {}
 
   log(message: unknown, ...rest: unknown[]): void {
-    this.write('info', message, rest);
+    this.write(chatty.includes(rest.at(-1)) ? 'debug' : 'info', message, rest);
   }
   warn(message: unknown, ...rest: unknown[]): void {
     this.write('warn', message, rest);
