@@ -97,8 +97,9 @@ describe('production', () => {
     expect(problemsOf({ ...production(), [name]: 'true' })).toEqual([`${name}: is for demonstrations only`]);
   });
 
-  test('refuses to be reached without https, and to go without rate limits', () => {
-    expect(problemsOf({ ...production(), PUBLIC_URL: 'http://zyz.example.cn', RATE_LIMITS: 'false' })).toEqual([
+  test('refuses to be reached without https, to go without rate limits, and demo people', () => {
+    expect(problemsOf({ ...production(), PUBLIC_URL: 'http://zyz.example.cn', RATE_LIMITS: 'false', SEED: 'demo' })).toEqual([
+      'SEED: demo people do not belong into production',
       'RATE_LIMITS: cannot be switched off in production',
       'PUBLIC_URL: an https:// address is required in production',
     ]);

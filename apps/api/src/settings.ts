@@ -40,6 +40,7 @@ const Environment = z.object({
   WECHAT_BASE_URL: httpUrl.optional(),
   WECHAT_APPID: z.string().min(1).optional(),
   WECHAT_SECRET: z.string().min(1).optional(),
+  SEED: z.enum(['none', 'demo']).default('none'),
   DEMO_LOGIN: flag.optional(),
   DEMO_CLOCK: flag.optional(),
   SMS_ECHO: flag.optional(),
@@ -89,6 +90,8 @@ interface SettingsData {
   readonly sms: { readonly url: string; readonly token: string; readonly template: string } | null;
   /** What only a demonstration may do: log in as anybody, move the clock, show the one-time code. */
   readonly demo: { readonly login: boolean; readonly clock: boolean; readonly smsEcho: boolean };
+  /** `demo`: fill an empty database with the demo district before listening. */
+  readonly seed: 'none' | 'demo';
   /** Keys of 32 bytes, one purpose each. */
   readonly keys: Readonly<Record<KeyName, KeyObject>>;
   /** Folders with the built front-ends, absolute; null when this process serves none. */
@@ -139,6 +142,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     },
     sms: e.SMS_GATEWAY_URL ? { url: e.SMS_GATEWAY_URL, token: e.SMS_GATEWAY_TOKEN ?? '', template: e.SMS_TEMPLATE ?? '' } : null,
     demo: { login: e.DEMO_LOGIN ?? demo, clock: e.DEMO_CLOCK ?? demo, smsEcho: e.SMS_ECHO ?? demo },
+    seed: e.SEED,
     keys: Object.fromEntries(secretNames.map((name) => [keyOf[name], derive(name, secrets[name])])) as Record<KeyName, KeyObject>,
     frontends: e.SERVE_FRONTENDS ? { h5: fromRoot(e.H5_DIR), admin: fromRoot(e.ADMIN_DIR) } : null,
     runners: e.RUNNERS,
@@ -167,6 +171,7 @@ function productionProblems(e: Environment): string[] {
   for (const name of ['SMS_GATEWAY_TOKEN', 'SMS_TEMPLATE'] as const)
     if (e.SMS_GATEWAY_URL && !e[name]) problems.push(`${name}: is required with SMS_GATEWAY_URL`);
   for (const name of ['DEMO_LOGIN', 'DEMO_CLOCK', 'SMS_ECHO'] as const) if (e[name]) problems.push(`${name}: is for demonstrations only`);
+  if (e.SEED === 'demo') problems.push('SEED: demo people do not belong into production');
   if (!e.RATE_LIMITS) problems.push('RATE_LIMITS: cannot be switched off in production');
   if (!e.PUBLIC_URL?.startsWith('https://')) problems.push('PUBLIC_URL: an https:// address is required in production');
   return problems;

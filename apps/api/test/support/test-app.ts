@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Client } from '@zhiyuanhong/contracts/client';
 import { createApp, type AppShape } from '../../src/create-app.js';
 import { Clock } from '../../src/kit/clock/index.js';
+import type { Engine } from '../../src/kit/db/index.js';
 import { Jobs } from '../../src/kit/jobs/index.js';
 import { readSettings, type Settings } from '../../src/settings.js';
 import { actorOf, tokensOf, type TestActor } from './actors.js';
@@ -13,6 +14,8 @@ import { freshPlace, type TestPlace } from './place.js';
 export const TEST_NOW = '2026-03-05T01:00:00.000Z';
 
 export interface TestAppOptions {
+  /** MariaDB when TEST_DATABASE_URL names a server, else embedded, unless told: `describe.each(engines)`. */
+  readonly engine?: Engine;
   /** Environment variables over those of the tests. */
   readonly env?: Readonly<Record<string, string>>;
   /** Another contract with other domains. */
@@ -88,8 +91,8 @@ export class TestApp {
 }
 
 /** The real application with its real migrations on a fresh database, called in this process. */
-export async function startTestApp({ env = {}, shape, place: given }: TestAppOptions = {}): Promise<TestApp> {
-  const place = given ?? (await freshPlace());
+export async function startTestApp({ engine, env = {}, shape, place: given }: TestAppOptions = {}): Promise<TestApp> {
+  const place = given ?? (await freshPlace(engine));
   const base = { LOG_LEVEL: 'silent', SERVE_FRONTENDS: 'false', RUNNERS: 'false', RATE_LIMITS: 'false', CHECK_ANSWERS: 'true' };
   const settings = readSettings({ ...base, ...place.env, ...env });
   const remove = async (): Promise<void> => {

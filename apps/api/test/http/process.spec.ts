@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { join } from 'node:path';
+import { freshPlace, startApiProcess, type ApiProcess, type TestPlace } from '../support/index.js';
+
+const INLINE = 'document.title = "volunteers"';
+
+/** What the builds of the front-ends look like, as far as serving them goes. */
+function frontends(folder: string): Record<string, string> {
+  const write = (path: string, text: string): void => {
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  write('h5/index.html', `<!doctype html><script>${INLINE}</script><script src="js/app.3f2a91bc.js"></script>`);
+  write('h5/js/app.3f2a91bc.js', 'void 0');
+  write('admin/index.html', '<!doctype html><title>console</title>');
+  write('admin/assets/index-BxZ3k9_q.js', 'void 0');
+  write('admin/mark.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
+  return { SERVE_FRONTENDS: 'true', H5_DIR: join(folder, 'h5'), ADMIN_DIR: join(folder, 'admin') };
+}
+
+let place: TestPlace;
+let api: ApiProcess;
+beforeAll(async () => {
+  place = await freshPlace();
+  api = await startApiProcess({ ...place.env, ...frontends(place.env['DATA_DIR']!) });
+});
+afterAll(async () => {
+  await api.stop('SIGKILL');
+  await place.remove();
+});
+
+describe('front-ends', () => {
+  test.each([
+    ['/', 200, 'volunteers', 'no-cache'],
+    ['/js/app.3f2a91bc.js', 200, 'void', 'public, max-age=31536000, immutable'],
+    ['/admin/', 200, 'console', 'no-cache'],
+    ['/admin/projects/12?page=2', 200, 'console', 'no-cache'],
+    ['/admin/assets/index-BxZ3k9_q.js', 200, 'void', 'public, max-age=31536000, immutable'],
+    ['/admin/mark.svg', 200, 'svg', 'no-cache'],
+    ['/admin/assets/gone.js', 404, 'ROUTE_NOT_FOUND', undefined],
+    ['/gone.js', 404, 'ROUTE_NOT_FOUND', undefined],
+    ['/api/v1/gone', 404, 'ROUTE_NOT_FOUND', undefined],
+  ])('%s', async (path, status, text, cache) => {
+    const answer = await api.ask('GET', path);
+    expect([answer.status, answer.headers['cache-control']]).toEqual([status, cache]);
+    expect(answer.text).toContain(text);
+  });
+
+  test('the console without its slash is sent to it', async () => {
+    expect((await api.ask('GET', '/admin')).headers['location']).toBe('/admin/');
+  });
+
+  test.each([
+    '/../demo-secrets.json',
+    '/admin/../demo-secrets.json',
+    '/%2e%2e/demo-secrets.json',
+    '/admin/%2e%2e/%2e%2e/demo-secrets.json',
+  ])('nothing outside their folders: %s', async (path) => {
+    // As it is: fetch would tidy the path.
+    const { statusCode, text } = await new Promise<{ statusCode?: number; text: string }>((resolve, reject) => {
+      get(api.url, { path }, (response) => {
+        let received = '';
+        response.setEncoding('utf8').on('data', (data: string) => (received += data));
+        response.on('end', () => resolve({ statusCode: response.statusCode, text: received }));
+      }).on('error', reject);
+    });
+    expect([403, 404]).toContain(statusCode);
+    expect(text).not.toContain('JWT_SECRET');
+  });
+
+  test('the policy lets in the inline scripts of the pages, by hash, and no others', async () => {
+    const policy = (await api.ask('GET', '/')).headers['content-security-policy'];
+    const hash = createHash('sha256').update(INLINE).digest('base64');
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
+  });
+});
+
+test('ends within ten seconds when asked to, after the calls at hand, and closes its database', async () => {
+  const pending = Promise.all(Array.from({ length: 20 }, () => api.ask('GET', '/api/v1/district')));
+  await api.ask('GET', '/healthz');
+  const since = Date.now();
+  expect(await api.stop('SIGTERM')).toBe(0);
+  expect(Date.now() - since).toBeLessThan(10_000);
+  for (const answer of await pending) expect(answer.status).toBe(200);
+  await expect(api.ask('GET', '/healthz')).rejects.toThrow();
+  expect(api.log.join('\n')).not.toContain('"level":"error"');
+});
+
+test('says in words why it does not start', async () => {
+  await expect(startApiProcess({ ...place.env, APP_MODE: 'production' })).rejects.toThrow(/JWT_SECRET: is required in production/);
+});
