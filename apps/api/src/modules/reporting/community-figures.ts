@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, monthOf, shanghaiDay } from '../../kit/clock/index.js';
+import { Db, select, type SqlValue } from '../../kit/db/index.js';
+
+export interface CommunityFigures {
+  readonly volunteers: number;
+  readonly organisations: number;
+  readonly monthMinutes: number;
+  readonly totalMinutes: number;
+  readonly activitiesOpen: number;
+}
+
+const FRESH_MS = 30_000;
+
+/** Figures of the community for the home page; counted at most twice a minute, however many people look. */
+@Injectable()
+export class CommunityFiguresReader {
+  private known: { readonly figures: Promise<CommunityFigures>; readonly until: number; readonly month: string } | null = null;
+
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  get(): Promise<CommunityFigures> {
+    const month = monthOf(shanghaiDay(this.clock.now()));
+    const wall = this.clock.wall().getTime();
+    if (!this.known || this.known.until < wall || this.known.month !== month) {
+      const figures = this.count(month);
+      this.known = { figures, until: wall + FRESH_MS, month };
+      figures.catch(() => (this.known = null));
+    }
+    return this.known.figures;
+  }
+
+  private async count(month: string): Promise<CommunityFigures> {
+    const now = this.clock.now();
+    return {
+      volunteers: await this.one('SELECT COUNT(*) AS n FROM volunteer'),
+      organisations: await this.one('SELECT COUNT(*) AS n FROM organisation WHERE disabled = ?', [false]),
+      monthMinutes: await this.one(
+        "SELECT SUM(amount) AS n FROM ledger_entry WHERE volunteerId IS NOT NULL AND unit = 'minutes' AND kind <> 'imported' AND serviceDate >= ?",
+        [`${month}-01`],
+      ),
+      totalMinutes: await this.one('SELECT SUM(minutes) AS n FROM volunteer_standing'),
+      activitiesOpen: await this.one(
+        "SELECT COUNT(*) AS n FROM project p WHERE p.state = 'published' AND EXISTS (SELECT 1 FROM slot s WHERE s.projectId = p.id AND s.endsAt > ?)",
+        [now],
+      ),
+    };
+  }
+
+  private async one(sql: string, params: readonly SqlValue[] = []): Promise<number> {
+    const [row] = await select<{ n: number | null }>(this.db.em, sql, params);
+    return Number(row?.n ?? 0);
+  }
+}

@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import { reachOf, type Actor, type Reach } from '../../kit/access/index.js';
+import { Clock, addDays, shanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
+import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+
+type Item = Answer<'getMyQueue'>['items'][number];
+
+const LOW_STOCK = 5;
+
+/** 今日待办: what waits for this member of staff. Read straight from the tables: figures, no rules. */
+@Injectable()
+export class GetMyQueue {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  async run({ actor }: Call<'getMyQueue'>): Promise<Answer<'getMyQueue'>> {
+    const items = [
+      ...(await this.organiser(actor)),
+      ...(await this.reviewer(actor)),
+      ...(await this.partner(actor)),
+      ...(await this.platform(actor)),
+    ];
+    return { items };
+  }
+
+  private async organiser(actor: Actor): Promise<Item[]> {
+    const reach = reachOf(actor, ['organiser']);
+    if (isEmpty(reach)) return [];
+    const now = this.clock.now();
+    const today = shanghaiDay(now);
+    const projects = within(reach, 'p.organisationId', 'p.regionCode');
+    const records = within(reach, 'a.organisationId', 'a.regionCode');
+    const slots = "FROM slot s JOIN project p ON p.id = s.projectId WHERE p.state = 'published' AND s.startsAt >= ? AND s.startsAt < ? AND";
+    return [
+      await this.item(
+        'returned',
+        '/projects?state=returned',
+        `SELECT COUNT(*) AS n, MIN(p.submittedAt) AS oldest FROM project p WHERE p.state = 'returned' AND ${projects.sql}`,
+        projects.params,
+      ),
+      await this.item(
+        'slotsToday',
+        '/projects?state=published',
+        `SELECT COUNT(*) AS n, MIN(s.startsAt) AS oldest ${slots} ${projects.sql}`,
+        [startOfShanghaiDay(today), startOfShanghaiDay(addDays(today, 1)), ...projects.params],
+      ),
+      await this.item(
+        'toConfirm',
+        '/confirmations',
+        `SELECT COUNT(*) AS n, MIN(a.plannedEndsAt) AS oldest FROM attendance a WHERE a.state = 'ended' AND ${records.sql}`,
+        records.params,
+      ),
+      await this.item(
+        'overdueConfirm',
+        '/confirmations',
+        `SELECT COUNT(*) AS n, MIN(a.confirmDueAt) AS oldest FROM attendance a WHERE a.state = 'ended' AND a.confirmDueAt < ? AND ${records.sql}`,
+        [now, ...records.params],
+      ),
+      await this.item(
+        'manualApproval',
+        '/manual-entries',
+        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a WHERE a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
+        [actor.accountId, ...records.params],
+      ),
+      await this.item(
+        'disputes',
+        '/confirmations',
+        `SELECT COUNT(*) AS n, MIN(d.at) AS oldest FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE d.state = 'open' AND ${records.sql}`,
+        records.params,
+      ),
+    ];
+  }
+
+  private async reviewer(actor: Actor): Promise<Item[]> {
+    const reach = reachOf(actor, ['reviewer']);
+    if (isEmpty(reach)) return [];
+    const projects = within(reach, null, 'p.regionCode');
+    const records = within(reach, null, 'a.regionCode');
+    const people = within(reach, null, 'v.regionCode');
+    return [
+      await this.item(
+        'review',
+        '/review',
+        `SELECT COUNT(*) AS n, MIN(p.submittedAt) AS oldest FROM project p WHERE p.state = 'inReview' AND ${projects.sql}`,
+        projects.params,
+      ),
+      await this.item(
+        'manualApproval',
+        '/manual-approvals',
+        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a WHERE a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
+        [actor.accountId, ...records.params],
+      ),
+      await this.item(
+        'starNotices',
+        '/stars',
+        `SELECT COUNT(*) AS n, MIN(w.reachedAt) AS oldest FROM star_award w JOIN volunteer v ON v.id = w.volunteerId WHERE w.state = 'notice' AND ${people.sql}`,
+        people.params,
+      ),
+    ];
+  }
+
+  private async partner(actor: Actor): Promise<Item[]> {
+    const reach = reachOf(actor, ['partner']);
+    if (isEmpty(reach)) return [];
+    const shops = within({ ...reach, organisationIds: reach.partnerIds }, 'p.id', 'p.regionCode');
+    return [
+      await this.item(
+        'lowStock',
+        '/rewards',
+        `SELECT COUNT(*) AS n, NULL AS oldest FROM reward r JOIN partner p ON p.id = r.partnerId WHERE r.state = 'listed' AND r.stock - r.issued <= ? AND ${shops.sql}`,
+        [LOW_STOCK, ...shops.params],
+      ),
+    ];
+  }
+
+  private async platform(actor: Actor): Promise<Item[]> {
+    if (isEmpty(reachOf(actor, ['platform']))) return [];
+    return [
+      await this.item(
+        'stuckMessages',
+        '/audit',
+        "SELECT COUNT(*) AS n, MIN(createdAt) AS oldest FROM outbox_message WHERE state = 'failed'",
+        [],
+      ),
+    ];
+  }
+
+  private async item(kind: Item['kind'], link: string, sql: string, params: readonly SqlValue[]): Promise<Item> {
+    const [row] = await select<{ n: number; oldest: Date | string | null }>(this.db.em, sql, params);
+    const oldest = row?.oldest ?? null;
+    return { kind, count: Number(row?.n ?? 0), oldestAt: oldest === null ? null : fromSqlTime(oldest).toISOString(), link };
+  }
+}
+
+const isEmpty = (reach: Reach): boolean =>
+  !reach.all && reach.regionCodes.length === 0 && reach.organisationIds.length === 0 && reach.partnerIds.length === 0;
+
+/** The reach as a WHERE clause over a table's organisation (or shop) and region columns. */
+function within(reach: Reach, idColumn: string | null, regionColumn: string): { sql: string; params: SqlValue[] } {
+  if (reach.all) return { sql: '1 = 1', params: [] };
+  const ids = idColumn === null ? [] : reach.organisationIds;
+  const parts = [
+    ...reach.regionCodes.map(() => `${regionColumn} LIKE ?`),
+    ...(ids.length > 0 ? [`${idColumn} IN (${ids.map(() => '?').join(', ')})`] : []),
+  ];
+  return { sql: `(${parts.join(' OR ') || '1 = 0'})`, params: [...reach.regionCodes.map((code) => `${code}%`), ...ids] };
+}

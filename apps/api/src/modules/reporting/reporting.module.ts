@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/index.js';
+import { LeaderboardsModule } from '../leaderboards/index.js';
+import { RegionsModule } from '../regions/index.js';
+import { CommunityFiguresReader } from './community-figures.js';
+import { GetHome } from './get-home.js';
+import { GetMyQueue } from './get-my-queue.js';
+import { ReportingController } from './reporting.controller.js';
+
+@Module({
+  imports: [ActivitiesModule, LeaderboardsModule, RegionsModule],
+  controllers: [ReportingController],
+  providers: [CommunityFiguresReader, GetHome, GetMyQueue],
+})
+export class ReportingModule {}
