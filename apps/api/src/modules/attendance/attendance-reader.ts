@@ -126,7 +126,9 @@ export class AttendanceReader {
   /** By venue; venues without records are left out. */
   async countsByVenue(kind: DutyKind, venueIds: readonly number[]): Promise<Map<number, VenueCounts>> {
     if (venueIds.length === 0) return new Map();
-    const rows = await select<Record<Exclude<keyof VenueCounts, 'confirmDueAt'>, number> & { venueId: number; confirmDueAt: Date | string | null }>(
+    const rows = await select<
+      Record<Exclude<keyof VenueCounts, 'confirmDueAt'>, number> & { venueId: number; confirmDueAt: Date | string | null }
+    >(
       this.db.em,
       `SELECT a.venueId, SUM(a.state = 'present') AS present, SUM(a.state IN ('ended', 'confirmed', 'awaitingApproval')) AS ended,
          SUM(a.state = 'ended' AND NOT ${OPEN_DISPUTE}) AS toConfirm, SUM(a.state = 'awaitingApproval') AS awaitingApproval,
