@@ -3,12 +3,12 @@
 // A module may import those before it in this list, through their index.ts; what must flow back goes through the outbox.
 const order = [
   'regions',
-  'district',
-  'audit',
   'organisations',
   'identity',
+  'audit',
   'volunteers',
   'messages',
+  'district',
   'ledger',
   'attendance',
   'activities',

@@ -127,5 +127,11 @@ export function readDistrict(name: string): District {
   throw new SettingsError(parsed.error.issues.map((issue) => `config/districts/${name}.json ${issue.path.join('.')}: ${issue.message}`));
 }
 
+/** The star ladder 星级标准 that holds on a day in Shanghai, `2026-03-05`: versions of it follow each other by date. */
+export function ladderOn({ stars }: Pick<DistrictData, 'stars'>, day: string): DistrictData['stars']['ladders'][number] {
+  const begun = stars.ladders.filter((ladder) => ladder.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1));
+  return begun[0] ?? stars.ladders[0]!;
+}
+
 /** The region tree of a district, `code,name,level,parent`. */
 export const regionFile = (district: DistrictData): string => join(repositoryRoot, 'config', 'regions', `${district.regionFile}.csv`);

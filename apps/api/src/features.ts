@@ -1,6 +1,8 @@
 import type { Type } from '@nestjs/common';
 import type { EntityClass } from './kit/db/index.js';
 import * as attendance from './modules/attendance/index.js';
+import { AuditModule } from './modules/audit/index.js';
+import { DistrictEndpointsModule } from './modules/district/index.js';
 import * as identity from './modules/identity/index.js';
 import * as leaderboards from './modules/leaderboards/index.js';
 import * as ledger from './modules/ledger/index.js';
@@ -19,6 +21,8 @@ export interface Feature {
 
 /** The domains of the product; dependencies point to those above. */
 export const features: readonly Feature[] = [
+  { module: DistrictEndpointsModule, entities: [] },
+  { module: AuditModule, entities: [] },
   { module: RegionsModule, entities: [] },
   { module: identity.IdentityModule, entities: identity.entities },
   { module: messages.MessagesModule, entities: messages.entities },

@@ -26,7 +26,8 @@ export const Identity0002 = createTables(2, 'identity', [
     .str('scopeKind', 12)
     .str('scopeCode', 12)
     .int('scopeId')
-    .unique('accountId', 'role', 'scopeKind', 'scopeCode', 'scopeId'),
+    .unique('accountId', 'role', 'scopeKind', 'scopeCode', 'scopeId')
+    .index('scopeKind', 'scopeId'),
   new Table('session')
     .pk()
     .str('family', 36)

@@ -5,7 +5,9 @@ export function maskName(name: string): string {
 }
 
 /** `138****1234` */
-export const maskPhone = (phone: string): string => (phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`);
+export const maskPhone = (phone: string): string =>
+  phone.length < 8 ? '*'.repeat(phone.length) : `${phone.slice(0, 3)}${'*'.repeat(phone.length - 7)}${phone.slice(-4)}`;
 
 /** `1506************12` */
-export const maskIdNumber = (idNumber: string): string => `${idNumber.slice(0, 4)}${'*'.repeat(Math.max(idNumber.length - 6, 0))}${idNumber.slice(-2)}`;
+export const maskIdNumber = (idNumber: string): string =>
+  `${idNumber.slice(0, 4)}${'*'.repeat(Math.max(idNumber.length - 6, 0))}${idNumber.slice(-2)}`;

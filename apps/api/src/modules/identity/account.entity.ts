@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { At, Bool, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 
 /** Somebody who can log in 账号: a person at the phone, or staff with login name and password. */
 @Entity('account')
@@ -31,6 +31,7 @@ export class Account {
 /** A role given to an account within a scope 角色授权. */
 @Entity('account_grant')
 @UniqueKey('accountId', 'role', 'scopeKind', 'scopeCode', 'scopeId')
+@Indexed('scopeKind', 'scopeId')
 export class AccountGrant {
   @Pk() id!: number;
   @Int() accountId!: number;

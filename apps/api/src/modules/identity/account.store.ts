@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Grant } from '../../kit/access/index.js';
-import { Db, insert } from '../../kit/db/index.js';
+import { Db, insert, select } from '../../kit/db/index.js';
 import { Account, AccountGrant } from './account.entity.js';
 
 type NewAccount = Pick<Account, 'kind' | 'displayName' | 'createdAt'> & Partial<Omit<Account, 'id'>>;
@@ -30,9 +30,28 @@ export class AccountStore {
     return this.db.em.findOneBy(Account, { demoKey });
   }
 
+  /** Accounts of a demonstration, in the order in which they were made. */
+  async withDemoKey(): Promise<(Account & { demoKey: string })[]> {
+    const rows = await this.db.em.find(Account, { where: { demoKey: Not(IsNull()) }, order: { id: 'ASC' } });
+    return rows.flatMap((row) => (row.demoKey === null ? [] : [{ ...row, demoKey: row.demoKey }]));
+  }
+
   /** Columns left out are null or their default. */
   async insert(em: EntityManager, account: NewAccount): Promise<number> {
     return insert(em, Account, { mustChangePassword: false, disabled: false, ...account });
+  }
+
+  async insertAll(em: EntityManager, accounts: readonly NewAccount[]): Promise<void> {
+    if (accounts.length === 0) return;
+    const rows = accounts.map((account) => ({ mustChangePassword: false, disabled: false, ...account }));
+    await em.createQueryBuilder().insert().into(Account).values(rows).execute();
+  }
+
+  /** Ids by phone hash; hashes without an account are left out. */
+  async byPhoneHashes(hashes: readonly string[]): Promise<Map<string, number>> {
+    if (hashes.length === 0) return new Map();
+    const rows = await this.db.em.find(Account, { where: { phoneHash: In([...hashes]) }, select: { id: true, phoneHash: true } });
+    return new Map(rows.map(({ phoneHash, id }) => [phoneHash!, id]));
   }
 
   async grantsOf(accountIds: readonly number[]): Promise<Map<number, Grant[]>> {
@@ -41,6 +60,17 @@ export class AccountStore {
     const rows = await this.db.em.find(AccountGrant, { where: { accountId: In([...accountIds]) }, order: { id: 'ASC' } });
     for (const row of rows) grants.get(row.accountId)?.push(fromRow(row));
     return grants;
+  }
+
+  /** Accounts that hold a role for one organisation or partner, without disabled ones. */
+  async holding(role: AccountGrant['role'], scopeKind: 'organisation' | 'partner', scopeId: number): Promise<number[]> {
+    const rows = await select<{ accountId: number }>(
+      this.db.em,
+      `SELECT g.accountId FROM account_grant g JOIN account a ON a.id = g.accountId
+       WHERE g.role = ? AND g.scopeKind = ? AND g.scopeId = ? AND a.disabled = ? ORDER BY g.accountId`,
+      [role, scopeKind, scopeId, false],
+    );
+    return rows.map((row) => row.accountId);
   }
 
   async replaceGrants(em: EntityManager, accountId: number, grants: readonly Grant[]): Promise<void> {

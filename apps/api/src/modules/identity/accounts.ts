@@ -5,7 +5,7 @@ import type { Actor, Restriction } from '../../kit/access/index.js';
 import { maskPhone, Sealer } from '../../kit/crypto/index.js';
 import { Db } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { Account } from './account.entity.js';
+import { Account, AccountGrant } from './account.entity.js';
 import { AccountStore } from './account.store.js';
 import { MeSources } from './me-sources.js';
 import { ScopeNames } from './scope-names.js';
@@ -29,6 +29,13 @@ export class Accounts {
     if (ids.length === 0) return new Map();
     const rows = await this.db.em.findBy(Account, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, row.displayName]));
+  }
+
+  /** Accounts that organise for this very organisation, in order; disabled ones are left out. */
+  async organisersOf(organisationId: number): Promise<number[]> {
+    const grants = await this.db.em.findBy(AccountGrant, { role: 'organiser', scopeKind: 'organisation', scopeId: organisationId });
+    const active = await this.db.em.findBy(Account, { id: In(grants.map(({ accountId }) => accountId)), disabled: false });
+    return active.map(({ id }) => id).sort((a, b) => a - b);
   }
 
   /** Whether the account has a phone that it has proven, and its unmasked number. Never send it without a reason in the audit trail. */

@@ -4,6 +4,7 @@ import { Session } from './session.entity.js';
 
 export { AccountStore } from './account.store.js';
 export { Accounts } from './accounts.js';
+export { DEMO_PASSWORD } from './core/demo-password.js';
 export { CreateStaff, type NewStaff } from './create-staff.js';
 export { IdentityModule } from './identity.module.js';
 export { MeSources } from './me-sources.js';

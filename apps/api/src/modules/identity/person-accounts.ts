@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../../kit/clock/index.js';
 import { KeyedHash, Sealer } from '../../kit/crypto/index.js';
 import { affected, isDuplicateKey, Tx } from '../../kit/db/index.js';
@@ -31,6 +32,20 @@ export class PersonAccounts {
     });
   }
 
+  /** Accounts that these phones log in to, by phone; new ones are made, and get the person's name. @throws what `isDuplicateKey` recognises */
+  async forPhones(em: EntityManager, people: readonly { readonly phone: string; readonly name: string }[]): Promise<Map<string, number>> {
+    const hashes = new Map(people.map(({ phone }) => [this.phoneHash(phone), phone]));
+    const known = await this.store.byPhoneHashes([...hashes.keys()]);
+    const createdAt = this.clock.now();
+    const fresh = people.filter(({ phone }) => !known.has(this.phoneHash(phone)));
+    await this.store.insertAll(
+      em,
+      fresh.map(({ phone, name }) => ({ kind: 'person', displayName: name, createdAt, ...this.phoneColumns(phone) })),
+    );
+    const all = await this.store.byPhoneHashes([...hashes.keys()]);
+    return new Map([...all].map(([phoneHash, id]) => [hashes.get(phoneHash)!, id]));
+  }
+
   /** Account of this WeChat user; made when there is none. */
   async forOpenid(wechatOpenid: string): Promise<number> {
     return this.tx.run(async (em) => {
@@ -59,7 +74,7 @@ export class PersonAccounts {
 
   /** Whether this phone logs in to an account other than this one. */
   async isPhoneOfAnother(phone: string, accountId: number): Promise<boolean> {
-    const owner = await this.store.byPhoneHash(this.hash.of('account.phone', phone));
+    const owner = await this.store.byPhoneHash(this.phoneHash(phone));
     return owner !== null && owner.id !== accountId;
   }
 
@@ -68,7 +83,12 @@ export class PersonAccounts {
     await this.tx.run((em) => affected(em, 'UPDATE account SET displayName = ? WHERE id = ?', [displayName, accountId]));
   }
 
+  /** Under which `account.phoneHash` this phone is looked up. */
+  phoneHash(phone: string): string {
+    return this.hash.of('account.phone', phone);
+  }
+
   private phoneColumns(phone: string): { phoneHash: string; phoneSealed: string } {
-    return { phoneHash: this.hash.of('account.phone', phone), phoneSealed: this.sealer.seal(phone, 'account.phone') };
+    return { phoneHash: this.phoneHash(phone), phoneSealed: this.sealer.seal(phone, 'account.phone') };
   }
 }

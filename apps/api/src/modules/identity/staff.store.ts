@@ -36,7 +36,7 @@ export class StaffStore {
       .orderBy('a.id', 'ASC')
       .skip((page - 1) * pageSize)
       .take(pageSize);
-    if (q) find.andWhere('(a.login LIKE :login OR a.displayName LIKE :name)', { login: `%${q.toLowerCase()}%`, name: `%${q}%` });
+    if (q) find.andWhere('(INSTR(a.login, :login) > 0 OR INSTR(a.displayName, :q) > 0)', { login: q.toLowerCase(), q });
     if (role) find.andWhere(`EXISTS (SELECT 1 FROM account_grant g WHERE g.accountId = a.id AND g.role = :role)`, { role });
     const [rows, total] = await find.getManyAndCount();
     return { items: await this.answers(rows), total };

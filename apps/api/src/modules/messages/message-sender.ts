@@ -33,7 +33,16 @@ export class MessageSender {
     const accountId = 'accountId' in note ? note.accountId : (await this.volunteers.byId(note.volunteerId))?.accountId;
     if (accountId === undefined) return;
     const { kind, text, link = null, key } = note;
-    const row = { accountId, kind, title: [...note.title].slice(0, TITLE).join(''), text, link, dedupeKey: key, at: this.clock.now(), readAt: null };
+    const row = {
+      accountId,
+      kind,
+      title: [...note.title].slice(0, TITLE).join(''),
+      text,
+      link,
+      dedupeKey: key,
+      at: this.clock.now(),
+      readAt: null,
+    };
     await this.tx.run((em) =>
       insert(em, Message, row).catch((error: unknown) => {
         if (!isDuplicateKey(error)) throw error;

@@ -1,4 +1,5 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { IdentityModule, MeSources } from '../identity/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { RegionsModule } from '../regions/index.js';
@@ -17,7 +18,7 @@ import { VerifyVoucher } from './verify-voucher.js';
 import { VoucherView } from './voucher-view.js';
 
 @Module({
-  imports: [LedgerModule, MessagesModule, RegionsModule, VolunteersModule],
+  imports: [IdentityModule, LedgerModule, MessagesModule, RegionsModule, VolunteersModule],
   controllers: [RewardsController],
   providers: [
     EditReward,
@@ -34,4 +35,13 @@ import { VoucherView } from './voucher-view.js';
   ],
   exports: [PartnerReader],
 })
-export class RewardsModule {}
+export class RewardsModule implements OnModuleInit {
+  constructor(
+    private readonly me: MeSources,
+    private readonly partners: PartnerReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.me.register({ partnerNames: (ids) => this.partners.names(ids) });
+  }
+}

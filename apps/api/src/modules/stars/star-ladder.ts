@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { District } from '../../district.js';
+import { District, ladderOn } from '../../district.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 
 /** The ladder in force today: versions of it follow each other by date. */
@@ -11,10 +11,8 @@ export class StarLadder {
   ) {}
 
   get current(): { version: number; hours: readonly number[] } {
-    const today = shanghaiDay(this.clock.now());
-    const begun = this.district.stars.ladders.filter((l) => l.from <= today).sort((a, b) => (a.from < b.from ? 1 : -1));
-    const ladder = begun[0] ?? this.district.stars.ladders[0]!;
-    return { version: ladder.version, hours: ladder.hours };
+    const { version, hours } = ladderOn(this.district, shanghaiDay(this.clock.now()));
+    return { version, hours };
   }
 
   get automatic(): boolean {

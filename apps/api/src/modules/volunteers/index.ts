@@ -3,7 +3,8 @@ import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 
 export { ADULT_AGE, ageAt } from './core/age.js';
 export { maskName, maskPhone } from '../../kit/crypto/index.js';
-export { RosterChecks } from './roster-checks.js';
+export { ImportVolunteers, type ImportReport } from './import-volunteers.js';
+export { RosterChecks, type RosterCheck } from './roster-checks.js';
 export { VolunteerReader, type VolunteerBrief } from './volunteer-reader.js';
 export { VolunteerStandings } from './volunteer-standings.js';
 export { VolunteersModule } from './volunteers.module.js';

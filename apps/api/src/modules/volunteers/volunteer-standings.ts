@@ -23,7 +23,8 @@ export class VolunteerStandings {
    * Answers false, and changes nothing, when either would fall below zero or the volunteer does not exist.
    */
   async apply(volunteerId: number, { minutes = 0, points = 0 }: { readonly minutes?: number; readonly points?: number }): Promise<boolean> {
-    if (!Number.isSafeInteger(minutes) || !Number.isSafeInteger(points)) throw new RangeError(`Not whole: ${minutes} minutes, ${points} points`);
+    if (!Number.isSafeInteger(minutes) || !Number.isSafeInteger(points))
+      throw new RangeError(`Not whole: ${minutes} minutes, ${points} points`);
     const sql =
       'UPDATE volunteer_standing SET minutes = minutes + ?, points = points + ?, updatedAt = ? WHERE volunteerId = ? AND minutes + ? >= 0 AND points + ? >= 0';
     return this.tx.run(async (em) => (await affected(em, sql, [minutes, points, this.clock.now(), volunteerId, minutes, points])) === 1);

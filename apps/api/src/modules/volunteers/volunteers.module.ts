@@ -1,10 +1,41 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { Settings } from '../../settings.js';
+import { IdentityModule, MeSources } from '../identity/index.js';
+import { OrganisationsModule } from '../organisations/index.js';
+import { RegionsModule } from '../regions/index.js';
+import { GetJoinCode } from './get-join-code.js';
+import { ImportBatch } from './import-batch.js';
+import { ImportVolunteers } from './import-volunteers.js';
+import { JoinVolunteers } from './join-volunteers.js';
+import { ListVolunteers } from './list-volunteers.js';
+import { REAL_NAME_PROVIDER, realNameProvider } from './real-name.js';
+import { RevealVolunteer } from './reveal-volunteer.js';
 import { RosterChecks } from './roster-checks.js';
+import { UpdateMyProfile } from './update-my-profile.js';
 import { VolunteerReader } from './volunteer-reader.js';
 import { VolunteerStandings } from './volunteer-standings.js';
+import { VolunteerStore } from './volunteer.store.js';
+import { VolunteersController } from './volunteers.controller.js';
+
+const useCases = [JoinVolunteers, UpdateMyProfile, ListVolunteers, RevealVolunteer, ImportVolunteers, ImportBatch, GetJoinCode];
 
 @Module({
-  providers: [VolunteerReader, VolunteerStandings, RosterChecks],
-  exports: [VolunteerReader, VolunteerStandings, RosterChecks],
+  imports: [RegionsModule, OrganisationsModule, IdentityModule],
+  controllers: [VolunteersController],
+  providers: [
+    { provide: REAL_NAME_PROVIDER, inject: [Settings], useFactory: realNameProvider },
+    ...[VolunteerReader, VolunteerStandings, VolunteerStore, RosterChecks],
+    ...useCases,
+  ],
+  exports: [VolunteerReader, VolunteerStandings, RosterChecks, ImportVolunteers],
 })
-export class VolunteersModule {}
+export class VolunteersModule implements OnModuleInit {
+  constructor(
+    private readonly me: MeSources,
+    private readonly volunteers: VolunteerStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.me.register({ volunteer: (accountId) => this.volunteers.self(accountId) });
+  }
+}

@@ -1,0 +1,48 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
+
+const subjects: Readonly<Record<string, string>> = {
+  account: '账号',
+  attendance: '服务记录',
+  demo: '演示时钟',
+  dispute: '异议',
+  organisation: '团体',
+  partner: '商户',
+  project: '项目',
+  reward: '回馈',
+  signUp: '报名',
+  slot: '班次',
+  star: '星级',
+  volunteer: '志愿者',
+  voucher: '兑换券',
+};
+
+const actions: Readonly<Record<string, string>> = {
+  'account.bindPhone': '绑定手机号',
+  'account.changePassword': '修改密码',
+  'demo.advanceClock': '快进演示时钟',
+  'organisation.create': '新建团体',
+  'organisation.update': '修改团体',
+  'partner.create': '新建商户',
+  'project.draft': '起草项目',
+  'project.extendSlot': '延长班次',
+  'reward.create': '新建回馈',
+  'reward.edit': '修改回馈',
+  'signUp.signUp': '报名',
+  'staff.create': '新建工作人员',
+  'staff.resetPassword': '重置工作人员密码',
+  'staff.update': '修改工作人员',
+  'star.confer': '授予星级',
+  'volunteer.import': '导入志愿者花名册',
+  'volunteer.join': '加入志愿者',
+  'volunteer.reveal': '查看完整个人信息',
+  'volunteer.update': '修改志愿者档案',
+  'voucher.issue': '兑换回馈',
+};
+
+/** One line of the trail in words; actions of life-cycles have theirs in the contract. */
+export function summaryOf(action: string, subject: string, subjectId: number | null): string {
+  const [table = '', verb = ''] = action.split('.');
+  const known = actions[action];
+  const said = known ?? `${subjects[table] ?? table}:${word(table, verb)}`;
+  return subjectId === null ? said : `${said}(${subjects[subject] ?? subject} #${subjectId})`;
+}

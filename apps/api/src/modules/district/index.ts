@@ -1,0 +1,1 @@
+export { DistrictEndpointsModule } from './district.module.js';

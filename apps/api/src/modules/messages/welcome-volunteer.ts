@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { District } from '../../district.js';
+import { OnOutbox } from '../../kit/outbox/index.js';
+import { MessageSender } from './message-sender.js';
+
+@Injectable()
+export class WelcomeVolunteer {
+  constructor(
+    private readonly district: District,
+    private readonly messages: MessageSender,
+  ) {}
+
+  @OnOutbox('volunteers.joined')
+  async welcome({ volunteerId }: { volunteerId: number }): Promise<void> {
+    await this.messages.send({
+      volunteerId,
+      kind: 'volunteer.welcome',
+      title: `欢迎加入${this.district.name}`,
+      text: '您已成为志愿者。去看看附近有哪些活动,选一个报名吧。',
+      link: '/pages/activities/index',
+      key: 'welcome',
+    });
+  }
+}

@@ -1,0 +1,111 @@
+import { words } from '@zhiyuanhong/contracts/i18n';
+import type { District } from '../../../district.js';
+import { ageAt, CONSENT_AGE } from './age.js';
+import { readIdNumber, type IdFacts, type IdFault } from './id-number.js';
+import type { Party } from './profile.js';
+
+/** Columns of a roster file 花名册 and whether they must be there. */
+export const rosterColumns = {
+  姓名: true,
+  身份证号: true,
+  手机号: true,
+  社区编码: true,
+  技能: false,
+  类别: false,
+  语言: false,
+  政治面貌: false,
+  累计分钟: false,
+} as const;
+export type RosterColumn = keyof typeof rosterColumns;
+export type RosterCells = Readonly<Partial<Record<RosterColumn, string>>>;
+
+export interface RosterPerson extends IdFacts {
+  readonly name: string;
+  readonly idNumber: string;
+  readonly phone: string;
+  readonly regionCode: string;
+  readonly skills: string[];
+  readonly categories: string[];
+  readonly languages: string[];
+  readonly party: Party;
+  /** Whole minutes served before; 0 when the file does not say. */
+  readonly minutes: number;
+}
+
+export interface CellFault {
+  readonly column: string;
+  readonly reason: string;
+}
+
+export interface RosterRules {
+  /** Day in Shanghai. */
+  readonly today: string;
+  readonly district: Pick<District, 'skills' | 'categories' | 'languages'>;
+  readonly isRegion: (code: string) => boolean;
+}
+
+const NAME = /^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u;
+const PHONE = /^1[3-9]\d{9}$/;
+/** 190 years without a break. */
+const MOST_MINUTES = 100_000_000;
+const MOST_CHOICES = 20;
+
+const idFaults: Record<IdFault, string> = {
+  format: '须为 18 位,末位可为 X',
+  checksum: '校验码不正确,请核对',
+  birthDate: '出生日期不存在',
+  region: '地区码不存在',
+};
+const parties = ['partyMember', 'leagueMember', 'democraticParty', 'masses'] as const satisfies readonly Party[];
+const otherPartyWords: Readonly<Record<string, Party>> = { 党员: 'partyMember', 中共预备党员: 'partyMember', 团员: 'leagueMember' };
+
+/** A row of a roster file, or everything that is wrong with it, in Chinese for whoever made the file. */
+export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPerson | CellFault[] {
+  const faults: CellFault[] = [];
+  const fault = (column: RosterColumn, reason: string): void => void faults.push({ column, reason });
+  const cell = (column: RosterColumn): string => cells[column]?.trim() ?? '';
+
+  const name = cell('姓名');
+  if (!NAME.test(name)) fault('姓名', name ? '须为 2 至 30 个汉字或英文姓名' : '请填写');
+
+  const idNumber = cell('身份证号').toUpperCase();
+  const facts = readIdNumber(idNumber, rules.today);
+  if (typeof facts === 'string') fault('身份证号', idNumber ? idFaults[facts] : '请填写');
+  else if (ageAt(facts.birthDate, rules.today) < CONSENT_AGE) fault('身份证号', `未满 ${CONSENT_AGE} 周岁,须由监护人同意后在小程序加入`);
+
+  const phone = cell('手机号');
+  if (!PHONE.test(phone)) fault('手机号', phone ? '须为 11 位手机号' : '请填写');
+
+  const regionCode = cell('社区编码');
+  if (!rules.isRegion(regionCode)) fault('社区编码', regionCode ? `没有这个地区:${regionCode}` : '请填写');
+
+  const choices = (column: '技能' | '类别' | '语言', known: readonly { code: string; name: string }[]): string[] => {
+    const texts = cell(column)
+      .split(/[、,,;;|/]/)
+      .map((text) => text.trim())
+      .filter((text) => text !== '');
+    const codes = texts.map((text) => known.find(({ code, name }) => code === text || name === text)?.code);
+    const unknown = texts.find((_, i) => codes[i] === undefined);
+    if (unknown !== undefined) fault(column, `不在可选范围内:${unknown.slice(0, 40)}`);
+    const distinct = [...new Set(codes.filter((code) => code !== undefined))];
+    if (distinct.length > MOST_CHOICES) fault(column, `最多 ${MOST_CHOICES} 项`);
+    return distinct;
+  };
+  const skills = choices('技能', rules.district.skills);
+  const categories = choices('类别', rules.district.categories);
+  const languages = choices('语言', rules.district.languages);
+
+  const partyText = cell('政治面貌');
+  const party =
+    partyText === ''
+      ? 'masses'
+      : (parties.find((code) => code === partyText || words[`party.${code}`] === partyText) ?? otherPartyWords[partyText]);
+  if (!party) fault('政治面貌', '须为中共党员、共青团员、民主党派或群众');
+
+  const minutesText = cell('累计分钟');
+  const minutes = minutesText === '' ? 0 : Number(minutesText);
+  if (!/^\d*$/.test(minutesText) || minutes > MOST_MINUTES) fault('累计分钟', '须为不小于 0 的整数');
+
+  if (faults.length > 0 || typeof facts === 'string' || !party) return faults;
+  return { ...facts, name, idNumber, phone, regionCode, skills, categories, languages, party, minutes };
+}
