@@ -1,8 +1,9 @@
 import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Avatar, Button, Dropdown } from 'antd';
-import { useState } from 'react';
-import { ChangePassword } from '../resources/session/change-password';
+import { lazy, Suspense, useState } from 'react';
 import { endSession, useMe } from './session';
+
+const ChangePassword = lazy(() => import('../resources/session/change-password'));
 
 export function AccountMenu() {
   const me = useMe();
@@ -25,7 +26,7 @@ export function AccountMenu() {
           <DownOutlined style={{ fontSize: 10 }} />
         </Button>
       </Dropdown>
-      <ChangePassword open={changing} close={() => setChanging(false)} />
+      <Suspense>{changing && <ChangePassword close={() => setChanging(false)} />}</Suspense>
     </>
   );
 }

@@ -1,12 +1,11 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import type { Role } from '../api/types';
-import { Login } from '../resources/session/login';
 import { Today } from '../resources/today/today';
 import { Broken, NotAllowed, NotFound } from './error-pages';
 import { Frame } from './layout';
 import { hasRole, SessionGate, useMe } from './session';
 
-/** Pages are loaded when they are first opened; only login and the first page come with the console itself. */
+/** Pages are loaded when they are first opened; only the first page comes with the console itself. */
 const page = (path: string, load: () => Promise<{ Component: () => React.ReactNode }>): RouteObject => ({ path, lazy: load });
 
 /** Saves a person from pages that the server would refuse anyway. */
@@ -18,13 +17,13 @@ function For({ roles }: { roles: readonly Role[] }) {
 const only = (roles: readonly Role[], children: RouteObject[]): RouteObject => ({ element: <For roles={roles} />, children });
 
 export const routes: RouteObject[] = [
-  { path: '/login', element: <Login />, errorElement: <Broken /> },
+  { ...page('/login', () => import('../resources/session/login')), errorElement: <Broken />, hydrateFallbackElement: <span /> },
   {
     element: <SessionGate />,
     errorElement: <Broken />,
     hydrateFallbackElement: <span />,
     children: [
-      only(['organiser'], []),
+      only(['organiser'], [page('/slots/:slotId/check-in', () => import('../resources/attendance/check-in-screen'))]),
       {
         element: <Frame />,
         children: [
@@ -37,6 +36,8 @@ export const routes: RouteObject[] = [
                 [
                   page('/projects/new', () => import('../resources/projects/new')),
                   page('/projects/:projectId/edit', () => import('../resources/projects/edit')),
+                  page('/confirmations', () => import('../resources/attendance/confirmations')),
+                  page('/manual-entries', () => import('../resources/attendance/manual-entries')),
                 ],
               ),
               only(
@@ -44,6 +45,8 @@ export const routes: RouteObject[] = [
                 [
                   page('/projects', () => import('../resources/projects/list')),
                   page('/projects/:projectId', () => import('../resources/projects/show')),
+                  page('/slots/:slotId', () => import('../resources/attendance/slot')),
+                  page('/join-code', () => import('../resources/volunteers/join-code')),
                 ],
               ),
               only(
@@ -51,16 +54,22 @@ export const routes: RouteObject[] = [
                 [
                   page('/review', () => import('../resources/review/queue')),
                   page('/review/:projectId', () => import('../resources/review/show')),
+                  page('/manual-approvals', () => import('../resources/attendance/manual-approvals')),
                 ],
               ),
-              only(['partner'], []),
-              only(['partner', 'platform'], []),
+              only(['partner'], [page('/verify', () => import('../resources/vouchers/verify'))]),
+              only(['partner', 'platform'], [page('/rewards', () => import('../resources/rewards/list'))]),
               only(['reviewer', 'platform'], [
+                page('/volunteers', () => import('../resources/volunteers/list')),
                 page('/audit', () => import('../resources/audit/list')),
               ]),
               only(
                 ['platform'],
                 [
+                  page('/organisations', () => import('../resources/organisations/list')),
+                  page('/partners', () => import('../resources/partners/list')),
+                  page('/staff', () => import('../resources/staff/list')),
+                  page('/import', () => import('../resources/volunteers/import')),
                   page('/demo-clock', () => import('../resources/demo-clock/demo-clock')),
                 ],
               ),

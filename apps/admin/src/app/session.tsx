@@ -1,16 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Spin } from 'antd';
-import { createContext, useContext, useEffect, useSyncExternalStore } from 'react';
+import { createContext, lazy, Suspense, useContext, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { call } from '../api/client';
 import { tokens } from '../api/tokens';
 import type { Answer, Role } from '../api/types';
 import { useApi } from '../api/use-api';
 import { ErrorResult } from '../kit/error-result';
-import { FirstPassword } from '../resources/session/first-password';
 
 export type Me = Answer<'getMe'>;
 export type Session = Answer<'loginWithPassword'>;
+
+const FirstPassword = lazy(() => import('../resources/session/first-password'));
 
 const MeContext = createContext<Me | null>(null);
 
@@ -47,6 +48,12 @@ export async function endSession() {
   tokens.set(null);
 }
 
+const wait = (
+  <Flex align="center" justify="center" style={{ height: '100%' }}>
+    <Spin size="large" />
+  </Flex>
+);
+
 /** Lets in who is logged in; asks for a new password first where it must be changed. */
 export function SessionGate() {
   const held = useSyncExternalStore(tokens.subscribe, tokens.get);
@@ -66,13 +73,13 @@ export function SessionGate() {
         <Button onClick={() => void endSession()}>退出登录</Button>
       </Flex>
     );
-  if (!me.data)
+  if (!me.data) return wait;
+  if (me.data.mustChangePassword)
     return (
-      <Flex align="center" justify="center" style={{ height: '100%' }}>
-        <Spin size="large" />
-      </Flex>
+      <Suspense fallback={wait}>
+        <FirstPassword />
+      </Suspense>
     );
-  if (me.data.mustChangePassword) return <FirstPassword />;
   return (
     <MeContext.Provider value={me.data}>
       <Outlet />

@@ -1,11 +1,13 @@
-import { DatePicker, Input, Select } from 'antd';
+import { DatePicker, Input, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 
 /** One filter of a list; `name` is both the query parameter of the call and of the address. */
 export type Filter =
   | { kind: 'search'; name: string; label: string }
   | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[]; width?: number }
-  | { kind: 'day'; name: string; label: string };
+  | { kind: 'day'; name: string; label: string }
+  /** Set by a link from elsewhere; shown as a chip that can be taken away. */
+  | { kind: 'link'; name: string; label: string };
 
 interface Props {
   filters: readonly Filter[];
@@ -42,6 +44,12 @@ export function FilterBar({ filters, read, write }: Props) {
             onChange={(to: string | null | undefined) => write({ [f.name]: to ?? undefined })}
           />
         );
+      case 'link':
+        return value ? (
+          <Tag key={f.name} closable onClose={() => write({ [f.name]: undefined })}>
+            {f.label}
+          </Tag>
+        ) : null;
       case 'day':
         return (
           <DatePicker

@@ -83,6 +83,7 @@ export function Component() {
         filters={[
           { kind: 'search', name: 'q', label: '搜索项目名称' },
           { kind: 'select', name: 'state', label: '状态', options: choicesOf('project', projectStates.states) },
+          { kind: 'link', name: 'organisationId', label: '只看一个团体' },
           { kind: 'select', name: 'category', label: '服务类别', options: (district?.categories ?? []).map((c) => ({ value: c.code, label: c.name })) },
         ]}
         onOpen={(row) => void navigate(`/projects/${row.id}`)}

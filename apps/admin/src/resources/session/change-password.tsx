@@ -3,7 +3,7 @@ import { useAct } from '../../api/use-api';
 import { useStartSession } from '../../app/session';
 import { PasswordFields, type PasswordValues } from './password-fields';
 
-export function ChangePassword({ open, close }: { open: boolean; close: () => void }) {
+export default function ChangePassword({ close }: { close: () => void }) {
   const [form] = Form.useForm<PasswordValues>();
   const start = useStartSession();
   const act = useAct('changePassword', { done: '密码已修改，其他设备上的登录已退出' });
@@ -12,7 +12,7 @@ export function ChangePassword({ open, close }: { open: boolean; close: () => vo
     close();
   };
   return (
-    <Modal open={open} title="修改密码" okText="修改" onCancel={close} onOk={form.submit} confirmLoading={act.isPending} destroyOnHidden>
+    <Modal open title="修改密码" okText="修改" onCancel={close} onOk={form.submit} confirmLoading={act.isPending} destroyOnHidden>
       <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={(values) => void save(values).catch(() => undefined)}>
         <PasswordFields oldLabel="现在的密码" />
       </Form>

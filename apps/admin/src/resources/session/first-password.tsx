@@ -5,7 +5,7 @@ import { EntryScreen } from './entry-screen';
 import { PasswordFields, type PasswordValues } from './password-fields';
 
 /** The first password was set by somebody else: nothing else is possible before it is changed. */
-export function FirstPassword() {
+export default function FirstPassword() {
   const start = useStartSession();
   const act = useAct('changePassword', { done: '密码已修改' });
   const save = async ({ oldPassword, newPassword }: PasswordValues) => start(await act.mutateAsync({ body: { oldPassword, newPassword } }));

@@ -10,7 +10,7 @@ import { useStartSession } from '../../app/session';
 import { DemoAccounts } from './demo-accounts';
 import { EntryScreen } from './entry-screen';
 
-export function Login() {
+export function Component() {
   const held = useSyncExternalStore(tokens.subscribe, tokens.get);
   const [search] = useSearchParams();
   const district = useDistrict();

@@ -33,7 +33,7 @@ export function ApproveProject({ projectId, open: faults, then }: Props) {
           </ul>
         )}
         <Form form={form} layout="vertical" preserve={false} onFinish={(values) => void approve(values).catch(() => undefined)}>
-          <Form.Item name="note" label="审核意见（可不填）" style={{ marginBottom: 8 }}>
+          <Form.Item name="note" label="审核意见（可不填）" style={{ marginBottom: 28 }}>
             <Input.TextArea rows={3} maxLength={300} showCount placeholder="会记入审核历史" />
           </Form.Item>
         </Form>

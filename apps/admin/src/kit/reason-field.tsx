@@ -1,0 +1,45 @@
+import { Button, Flex, Form, Input } from 'antd';
+
+interface Props {
+  name: string;
+  label: string;
+  phrases: readonly string[];
+  maxLength: number;
+  placeholder: string;
+  autoFocus?: boolean;
+}
+
+/** A reason in words with ready phrases; a click adds one to the text. Inside an antd form. */
+export function ReasonField({ name, label, phrases, maxLength, placeholder, autoFocus = false }: Props) {
+  const form = Form.useFormInstance();
+  const add = (phrase: string) => {
+    const now = ((form.getFieldValue(name) as string | undefined) ?? '').trim();
+    if (!now.includes(phrase)) form.setFieldValue(name, now ? `${now}\n${phrase}` : phrase);
+    void form.validateFields([name]).catch(() => undefined);
+  };
+  return (
+    <>
+      <Form.Item label="常用说法" style={{ marginBottom: 12 }}>
+        <Flex wrap gap={8}>
+          {phrases.map((phrase) => (
+            <Button key={phrase} size="small" shape="round" onClick={() => add(phrase)}>
+              {phrase}
+            </Button>
+          ))}
+        </Flex>
+      </Form.Item>
+      <Form.Item
+        name={name}
+        label={label}
+        rules={[
+          { required: true, whitespace: true, message: `请写明${label}` },
+          { min: 2, message: '至少 2 个字' },
+          { max: maxLength, message: `不超过 ${maxLength} 字` },
+        ]}
+        style={{ marginBottom: 28 }}
+      >
+        <Input.TextArea rows={4} maxLength={maxLength} showCount autoFocus={autoFocus} placeholder={placeholder} />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import { Alert, Button, Form, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { useAct } from '../../../api/use-api';
+import { duration } from '../../../kit/format';
+import { ReasonField } from '../../../kit/reason-field';
+import type { Roster, RosterRow } from '../roster-table';
+import { instantOf, TimeFields, wallOf, type ServedTimes } from './time-fields';
+
+type Attendance = NonNullable<RosterRow['attendance']>;
+interface Props {
+  name: string;
+  slot: Roster['slot'];
+  attendance: Attendance;
+  dispute: NonNullable<Attendance['dispute']>;
+}
+type Values = ServedTimes & { decision: 'accept' | 'dismiss'; answer: string };
+
+const phrases = ['已核对现场名单，情况属实', '负责人证实离开时间', '现场记录显示的时间与系统一致', '超出班次的时间未经延长，不计入'] as const;
+
+/** 异议答复 (67号 第十三条): accept with the right times, which a second person approves, or dismiss with reasons. */
+export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const decision = Form.useWatch('decision', form) ?? 'accept';
+  const act = useAct('answerDispute', { done: '已答复，志愿者会收到通知' });
+
+  const save = async ({ checkIn, checkOut, answer }: Values) => {
+    await act.mutateAsync({
+      params: { disputeId: dispute.id },
+      body: decision === 'accept' ? { decision, checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), answer: answer.trim() } : { decision, answer: answer.trim() },
+    });
+    setOpen(false);
+  };
+
+  return (
+    <>
+      <Button size="small" type="primary" onClick={() => setOpen(true)}>
+        答复异议
+      </Button>
+      <Modal open={open} title={`答复异议：${name}`} okText="答复" confirmLoading={act.isPending} onCancel={() => setOpen(false)} onOk={form.submit} destroyOnHidden width={600}>
+        <Alert
+          type="warning"
+          showIcon
+          style={{ margin: '8px 0 16px' }}
+          title={dispute.reason}
+          description={`现记 ${duration(attendance.minutes ?? 0)}${dispute.claimedMinutes === null ? '' : `，志愿者认为应为 ${duration(dispute.claimedMinutes)}`}`}
+        />
+        <Form
+          form={form}
+          layout="vertical"
+          preserve={false}
+          initialValues={{ decision: 'accept', checkIn: wallOf(attendance.checkInAt ?? slot.startsAt), checkOut: wallOf(attendance.checkOutAt ?? slot.countedUntil) }}
+          onFinish={(values: Values) => void save(values).catch(() => undefined)}
+        >
+          <Form.Item name="decision" label="处理意见">
+            <Radio.Group
+              options={[
+                { value: 'accept', label: '采纳，更正时间' },
+                { value: 'dismiss', label: '不采纳，维持原记录' },
+              ]}
+            />
+          </Form.Item>
+          {decision === 'accept' && <TimeFields slot={slot} />}
+          <ReasonField name="answer" label="答复" phrases={phrases} maxLength={300} placeholder="志愿者会原样看到" />
+        </Form>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { DatePicker, Form } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { clockTime, instantAt, range, shanghaiDay } from '../../../kit/format';
+
+/** A moment in Asia/Shanghai as antd's pickers hold it, and back; whatever zone the browser is in. */
+export const wallOf = (instant: string) => dayjs(`${shanghaiDay(instant)}T${clockTime(instant).padStart(5, '0')}`);
+export const instantOf = (wall: Dayjs) => instantAt(wall.format('YYYY-MM-DD'), wall.format('HH:mm'));
+
+export interface ServedTimes {
+  checkIn: Dayjs;
+  checkOut: Dayjs;
+}
+
+interface Props {
+  slot: { startsAt: string; countedUntil: string };
+}
+
+/** When somebody came and left; inside the slot, as the server demands. */
+export function TimeFields({ slot }: Props) {
+  const first = wallOf(slot.startsAt);
+  const last = wallOf(slot.countedUntil);
+  const inside = (_: unknown, at: Dayjs | undefined) =>
+    !at || (!at.isBefore(first) && !at.isAfter(last)) ? Promise.resolve() : Promise.reject(new Error(`须在班次时间之内：${range(slot.startsAt, slot.countedUntil)}`));
+  return (
+    <div className="form-row" style={{ display: 'flex', gap: 16 }}>
+      <Form.Item name="checkIn" label="到场时间" rules={[{ required: true, message: '请选择到场时间' }, { validator: inside }]} style={{ flex: 1 }}>
+        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" needConfirm={false} style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item
+        name="checkOut"
+        label="离开时间"
+        dependencies={['checkIn']}
+        rules={[
+          { required: true, message: '请选择离开时间' },
+          { validator: inside },
+          ({ getFieldValue }) => ({
+            validator: (_, at: Dayjs | undefined) =>
+              !at || !getFieldValue('checkIn') || at.isAfter(getFieldValue('checkIn') as Dayjs) ? Promise.resolve() : Promise.reject(new Error('离开时间须晚于到场时间')),
+          }),
+        ]}
+        style={{ flex: 1 }}
+      >
+        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" needConfirm={false} style={{ width: '100%' }} />
+      </Form.Item>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { Link } from 'react-router';
+import { PageHeader } from '../../kit/page-header';
+import { ManualList } from './manual-list';
+
+export function Component() {
+  return (
+    <>
+      <PageHeader
+        title="手工补录"
+        hint={
+          <>
+            没能扫码的时数，由工作人员补录、另一人复核。要补录，请从 <Link to="/projects">项目</Link> 打开班次名单，在志愿者那一行点「补录」。
+          </>
+        }
+      />
+      <ManualList empty="没有等待复核的补录" />
+    </>
+  );
+}

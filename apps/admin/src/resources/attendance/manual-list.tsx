@@ -1,0 +1,126 @@
+import { attendanceStates } from '@zhiyuanhong/contracts/states';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { Alert } from 'antd';
+import type { RowOf } from '../../api/types';
+import { useNow } from '../../api/server-time';
+import { useMe } from '../../app/session';
+import { ActionBar } from '../../kit/action-bar';
+import { ago, clockTime, dayText, dateTime, duration, range } from '../../kit/format';
+import { QueryTable, type Column } from '../../kit/query-table';
+import { StateTag } from '../../kit/state-tag';
+import { choicesOf } from '../../kit/words';
+import { ApproveManual } from './actions/approve-manual';
+import { RejectManual } from './actions/reject-manual';
+
+type Row = RowOf<'listManualAttendance'>;
+
+const columnsAt = (now: Date): Column<Row>[] => [
+  {
+    key: 'volunteer',
+    title: '志愿者',
+    render: (row) => (
+      <>
+        <div className="cell-main">{row.volunteerName}</div>
+        <div className="cell-sub num">{row.volunteerNumber}</div>
+      </>
+    ),
+    csv: (row) => row.volunteerName,
+  },
+  {
+    key: 'title',
+    title: '活动',
+    render: (row) => (
+      <>
+        <div>{row.title}</div>
+        <div className="cell-sub">
+          {dayText(row.serviceDate)} · {row.organisationName}
+        </div>
+      </>
+    ),
+    csv: (row) => `${row.title} ${row.serviceDate}`,
+  },
+  {
+    key: 'times',
+    title: '补录时间',
+    width: 130,
+    render: (row) => (
+      <span className="num nowrap">
+        {clockTime(row.checkInAt)}–{row.checkOutAt ? clockTime(row.checkOutAt) : ''}
+      </span>
+    ),
+    csv: (row) => `${clockTime(row.checkInAt)}-${row.checkOutAt ? clockTime(row.checkOutAt) : ''}`,
+  },
+  { key: 'minutes', title: '计时', width: 100, align: 'right', render: (row) => <b>{row.minutes === null ? '—' : duration(row.minutes)}</b>, csv: (row) => row.minutes },
+  { key: 'reason', title: '理由', render: (row) => row.reason, csv: (row) => row.reason },
+  {
+    key: 'entered',
+    title: '录入',
+    width: 130,
+    render: (row) => (
+      <>
+        <div>{row.enteredByName}</div>
+        <div className="cell-sub" title={dateTime(row.enteredAt)}>
+          {ago(row.enteredAt, now)}
+        </div>
+      </>
+    ),
+    csv: (row) => `${row.enteredByName} ${dateTime(row.enteredAt)}`,
+  },
+  { key: 'state', title: '状态', width: 100, render: (row) => <StateTag of="attendance" state={row.state} />, csv: (row) => word('attendance', row.state) },
+];
+
+/** Hours entered by hand, waiting for a second person unless filtered otherwise (N2). */
+export function ManualList({ empty }: { empty: string }) {
+  const now = useNow();
+  return (
+    <QueryTable
+      op="listManualAttendance"
+      label="手工补录"
+      columns={columnsAt(now)}
+      filters={[{ kind: 'select', name: 'state', label: '待复核', options: choicesOf('attendance', attendanceStates.states.filter((s) => s !== 'present')) }]}
+      drawer={(row, close) => <Entry row={row} close={close} />}
+      drawerTitle={(row) => `补录：${row.volunteerName}`}
+      empty={empty}
+    />
+  );
+}
+
+function Entry({ row, close }: { row: Row; close: () => void }) {
+  const me = useMe();
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <dt>志愿者</dt>
+        <dd>
+          {row.volunteerName} <span className="faint num">{row.volunteerNumber}</span>
+        </dd>
+        <dt>活动</dt>
+        <dd>
+          {row.title}（{row.postName}）
+        </dd>
+        <dt>地点</dt>
+        <dd>{row.placeName}</dd>
+        <dt>负责人</dt>
+        <dd>{row.contactName}</dd>
+        <dt>班次</dt>
+        <dd>{range(row.plannedStartsAt, row.plannedEndsAt)}</dd>
+        <dt>补录</dt>
+        <dd>
+          {row.checkOutAt ? range(row.checkInAt, row.checkOutAt) : dateTime(row.checkInAt)}，计 <b>{duration(row.minutes ?? 0)}</b>
+        </dd>
+        <dt>理由</dt>
+        <dd className="pre">{row.reason}</dd>
+        <dt>录入</dt>
+        <dd>
+          {row.enteredByName}，{dateTime(row.enteredAt)}
+        </dd>
+        <dt>状态</dt>
+        <dd>
+          <StateTag of="attendance" state={row.state} />
+        </dd>
+      </dl>
+      {row.state === 'awaitingApproval' && row.enteredById === me.accountId && <Alert type="info" showIcon title="这是您自己录入的，须由另一人复核。" />}
+      <ActionBar actions={row.actions} draw={{ approve: <ApproveManual attendanceId={row.id} then={close} />, reject: <RejectManual attendanceId={row.id} then={close} /> }} />
+    </div>
+  );
+}

@@ -1,0 +1,21 @@
+import { Flex } from 'antd';
+import { useNow } from '../../api/server-time';
+import { EvaluateService } from './actions/evaluate-service';
+import { AnswerDispute } from './actions/answer-dispute';
+import { RecordManual } from './actions/record-manual';
+import type { Roster, RosterRow } from './roster-table';
+
+/** What staff can do with one row: enter by hand what was not scanned, answer an objection, evaluate the service. */
+export function RosterActions({ row, slot }: { row: RosterRow; slot: Roster['slot'] }) {
+  const now = useNow(60_000);
+  const { attendance } = row;
+  const begun = new Date(slot.startsAt) <= now;
+  return (
+    <Flex gap={8} justify="flex-end" wrap>
+      {begun && row.signUpId !== null && row.state !== 'waiting' && (attendance === null || attendance.state === 'rejected') && <RecordManual signUpId={row.signUpId} name={row.name} slot={slot} />}
+      {attendance?.dispute?.state === 'open' && <AnswerDispute dispute={attendance.dispute} name={row.name} slot={slot} attendance={attendance} />}
+      {attendance?.evaluated && <span className="faint">已评价</span>}
+      {attendance?.actions.includes('evaluate') && !attendance.evaluated && <EvaluateService attendanceId={attendance.id} name={row.name} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,79 @@
+import { Form, Input, Select } from 'antd';
+import type { Input as CallInput, RowOf } from '../../api/types';
+import { useAct } from '../../api/use-api';
+import { FormDrawer } from '../../kit/form-drawer';
+import { RegionSelect } from '../../kit/region-select';
+import { choicesOf, codesOf } from '../../kit/words';
+import { OrganisationSelect } from './organisation-select';
+
+export type Organisation = RowOf<'listOrganisations'>;
+type Values = CallInput<'createOrganisation'>['body'];
+
+interface Props {
+  open: boolean;
+  /** Absent for a new one. */
+  organisation?: Organisation;
+  close: () => void;
+}
+
+export function OrganisationForm({ open, organisation, close }: Props) {
+  const create = useAct('createOrganisation', { done: '团体已建立，可在「人员与角色」里为它开账号' });
+  const update = useAct('updateOrganisation', { done: '已保存' });
+
+  const save = async ({ contactPhone, parentId, summary, ...rest }: Values) => {
+    const fields = { ...rest, parentId: parentId ?? null, summary: summary ?? '' };
+    // The phone is only known masked; it is sent when it was typed anew.
+    if (organisation) await update.mutateAsync({ params: { organisationId: organisation.id }, body: { ...fields, ...(contactPhone ? { contactPhone } : {}) } });
+    else await create.mutateAsync({ body: { ...fields, contactPhone } });
+  };
+
+  const initial: Partial<Values> = organisation
+    ? {
+        name: organisation.name,
+        kind: organisation.kind,
+        parentId: organisation.parentId,
+        regionCode: organisation.regionCode,
+        contactName: organisation.contactName,
+        summary: organisation.summary,
+      }
+    : { kind: 'team', parentId: null, summary: '' };
+
+  return (
+    <FormDrawer<Values> open={open} title={organisation ? '修改团体' : '新建团体'} initial={initial} okText={organisation ? '保存' : '建立'} onClose={close} onSubmit={save}>
+      <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }, { min: 2, message: '至少 2 个字' }]}>
+        <Input maxLength={60} showCount />
+      </Form.Item>
+      <div className="fields-2">
+        <Form.Item name="kind" label="级别" rules={[{ required: true }]}>
+          <Select options={choicesOf('orgKind', codesOf('orgKind'))} />
+        </Form.Item>
+        <Form.Item name="parentId" label="上级团体（可不填）">
+          <OrganisationSelect
+            allowClear
+            without={organisation?.id}
+            known={organisation && organisation.parentId !== null ? { id: organisation.parentId, name: organisation.parentName ?? '' } : undefined}
+          />
+        </Form.Item>
+      </div>
+      <Form.Item name="regionCode" label="所在地区" rules={[{ required: true, message: '请选择地区' }]}>
+        <RegionSelect />
+      </Form.Item>
+      <div className="fields-2">
+        <Form.Item name="contactName" label="联系人" rules={[{ required: true, whitespace: true, message: '请填写联系人' }]}>
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item
+          name="contactPhone"
+          label="联系电话"
+          rules={[{ required: organisation === undefined, message: '请填写电话' }, { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' }]}
+          {...(organisation ? { extra: `现为 ${organisation.contactPhoneMasked}，不改请留空` } : {})}
+        >
+          <Input maxLength={13} inputMode="tel" />
+        </Form.Item>
+      </div>
+      <Form.Item name="summary" label="简介">
+        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={500} showCount />
+      </Form.Item>
+    </FormDrawer>
+  );
+}

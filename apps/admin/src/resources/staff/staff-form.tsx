@@ -1,0 +1,71 @@
+import { Form, Input } from 'antd';
+import type { RowOf } from '../../api/types';
+import { useAct } from '../../api/use-api';
+import { FormDrawer } from '../../kit/form-drawer';
+import { GrantFields, grantInput, grantRow, type GrantRow } from './grant-fields';
+
+export type Staff = RowOf<'listStaff'>;
+
+interface Values {
+  login: string;
+  name: string;
+  phone?: string;
+  grants: GrantRow[];
+}
+
+interface Props {
+  open: boolean;
+  /** Absent for a new account. */
+  staff?: Staff;
+  close: () => void;
+  onPassword: (shown: { login: string; password: string }) => void;
+}
+
+export function StaffForm({ open, staff, close, onPassword }: Props) {
+  const create = useAct('createStaff', { done: '账号已建立' });
+  const update = useAct('updateStaff', { done: '已保存' });
+
+  const save = async ({ login, name, phone, grants }: Values) => {
+    const granted = grants.map(grantInput);
+    if (staff) {
+      await update.mutateAsync({ params: { staffId: staff.id }, body: { name, grants: granted } });
+      return;
+    }
+    const answer = await create.mutateAsync({ body: { login, name, phone: phone || null, grants: granted } });
+    onPassword({ login, password: answer.initialPassword });
+  };
+
+  return (
+    <FormDrawer<Values>
+      open={open}
+      title={staff ? `修改：${staff.name}` : '新建账号'}
+      width={620}
+      initial={staff ? { name: staff.name, grants: staff.grants.map(grantRow) } : { grants: [{ role: 'organiser' }] }}
+      okText={staff ? '保存' : '建立账号'}
+      onClose={close}
+      onSubmit={save}
+    >
+      {!staff && (
+        <Form.Item
+          name="login"
+          label="登录名"
+          extra="3 至 40 位字母、数字或 _ . @ -"
+          rules={[{ required: true, message: '请填写登录名' }, { pattern: /^[A-Za-z0-9_.@-]{3,40}$/, message: '只能用 3 至 40 位字母、数字或 _ . @ -' }]}
+        >
+          <Input maxLength={40} autoComplete="off" />
+        </Form.Item>
+      )}
+      <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
+        <Input maxLength={40} />
+      </Form.Item>
+      {!staff && (
+        <Form.Item name="phone" label="手机号（可不填）" rules={[{ pattern: /^1[3-9]\d{9}$/, message: '请填写 11 位手机号' }]}>
+          <Input maxLength={11} inputMode="tel" />
+        </Form.Item>
+      )}
+      <Form.Item label="角色与范围" required>
+        <GrantFields />
+      </Form.Item>
+    </FormDrawer>
+  );
+}
