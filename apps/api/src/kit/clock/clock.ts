@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { AppError } from '../errors/index.js';
 import { affected, Db, insert, isDuplicateKey, Tx } from '../db/index.js';
@@ -18,6 +19,7 @@ const FARTHEST_MINUTES = 5 * 366 * 24 * 60;
 @Injectable()
 export class Clock implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger(Clock.name);
+  private readonly asOf = new AsyncLocalStorage<Date>();
   private offsetMinutes = 0;
   private timer?: NodeJS.Timeout;
 
@@ -29,7 +31,13 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
 
   /** Time of the domain: what slots, deadlines and records go by. The demo clock moves it. */
   now(): Date {
-    return new Date(Date.now() + this.offsetMinutes * 60_000);
+    return this.asOf.getStore() ?? new Date(Date.now() + this.offsetMinutes * 60_000);
+  }
+
+  /** Runs `fn` as if it were that moment: how the demo district gets a past that was made by the real use cases. @throws AppError DEMO_ONLY */
+  at<T>(moment: Date, fn: () => Promise<T>): Promise<T> {
+    if (!this.options.movable) throw new AppError('DEMO_ONLY');
+    return this.asOf.run(moment, fn);
   }
 
   /** Real time: tokens, rate limits, leases, housekeeping. */

@@ -2,6 +2,7 @@ import { VolunteerStanding } from './standing.entity.js';
 import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 
 export { ADULT_AGE, ageAt } from './core/age.js';
+export { checkCharacter } from './core/id-number.js';
 export { maskName, maskPhone } from '../../kit/crypto/index.js';
 export { ImportVolunteers, type ImportReport } from './import-volunteers.js';
 export { RosterChecks, type RosterCheck } from './roster-checks.js';
