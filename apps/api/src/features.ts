@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { EntityClass } from './kit/db/index.js';
+import * as activities from './modules/activities/index.js';
 import * as attendance from './modules/attendance/index.js';
 import { AuditModule } from './modules/audit/index.js';
 import { DistrictEndpointsModule } from './modules/district/index.js';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   { module: volunteers.VolunteersModule, entities: volunteers.entities },
   { module: ledger.LedgerModule, entities: ledger.entities },
   { module: attendance.AttendanceModule, entities: attendance.entities },
+  { module: activities.ActivitiesModule, entities: activities.entities },
   { module: stars.StarsModule, entities: stars.entities },
   { module: rewards.RewardsModule, entities: rewards.entities },
   { module: leaderboards.LeaderboardsModule, entities: leaderboards.entities },

@@ -3,6 +3,7 @@ import { Identity0002 } from './0002-identity.js';
 import { Volunteers0003 } from './0003-volunteers.js';
 import { Organisations0004 } from './0004-organisations.js';
 import { Messages0005 } from './0005-messages.js';
+import { Activities0010 } from './0010-activities.js';
 import { Attendance0015 } from './0015-attendance.js';
 import { Ledger0020 } from './0020-ledger.js';
 import { Leaderboards0030 } from './0030-leaderboards.js';
@@ -15,6 +16,7 @@ export const migrations: readonly MigrationClass[] = [
   Volunteers0003,
   Organisations0004,
   Messages0005,
+  Activities0010,
   Attendance0015,
   Ledger0020,
   Leaderboards0030,

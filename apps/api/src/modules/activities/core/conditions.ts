@@ -1,0 +1,41 @@
+/** Conditions 岗位条件 of a post, as far as they are checked. Ages in whole years, both ends included. */
+export interface Conditions {
+  readonly minAge: number | null;
+  readonly maxAge: number | null;
+  /** All of these skill codes are needed. */
+  readonly skills: readonly string[];
+}
+
+export interface Candidate {
+  /** Whole years on the day of the service, not today. */
+  readonly age: number;
+  readonly skills: readonly string[];
+}
+
+export interface Unmet {
+  readonly condition: 'minAge' | 'maxAge' | 'skill' | 'minor';
+  /** What is asked for, in words: completes 不符合岗位条件:…. */
+  readonly wanted: string;
+}
+
+/** A younger volunteer is a minor 未成年人 and never does dangerous work (PIPL 第三十一条, 条例 第十五条). */
+const ADULT_AGE = 18;
+
+/** Conditions that a volunteer does not meet. */
+export function unmetConditions(
+  conditions: Conditions,
+  dangerous: boolean,
+  { age, skills }: Candidate,
+  skillName: (code: string) => string,
+): Unmet[] {
+  const unmet: Unmet[] = [];
+  if (dangerous && age < ADULT_AGE) unmet.push({ condition: 'minor', wanted: `有危险的服务须年满 ${ADULT_AGE} 周岁` });
+  if (conditions.minAge !== null && age < conditions.minAge)
+    unmet.push({ condition: 'minAge', wanted: `须年满 ${conditions.minAge} 周岁` });
+  if (conditions.maxAge !== null && age > conditions.maxAge)
+    unmet.push({ condition: 'maxAge', wanted: `须不超过 ${conditions.maxAge} 周岁` });
+  for (const skill of conditions.skills) {
+    if (!skills.includes(skill)) unmet.push({ condition: 'skill', wanted: `须具备技能“${skillName(skill)}”` });
+  }
+  return unmet;
+}

@@ -1,0 +1,76 @@
+import { signUpStates, type StateOf } from '@zhiyuanhong/contracts/states';
+import type { Span } from './slots.js';
+
+export type SignUpState = StateOf<typeof signUpStates>;
+
+const HOUR_MS = 3_600_000;
+
+/** States in which somebody holds a place or waits for one. */
+export const activeStates = ['confirmed', 'waiting'] as const satisfies readonly SignUpState[];
+export const isActive = (state: SignUpState): boolean => (activeStates as readonly SignUpState[]).includes(state);
+
+/** Most people who may wait for one post in one slot. `factor` times its head-count, whole people. */
+export const waitingLimit = (headcount: number, factor: number): number => headcount * factor;
+
+/** Until then cancelling is free; afterwards it is recorded as late, never punished. */
+export const freeCancelUntil = (startsAt: Date, deadlineHours: number): Date => new Date(startsAt.getTime() - deadlineHours * HOUR_MS);
+
+/** What cancelling is called now. Who only waits keeps nobody from coming, so that is never late. */
+export const cancelAction = (state: SignUpState, startsAt: Date, now: Date, deadlineHours: number): 'cancel' | 'cancelLate' =>
+  state === 'confirmed' && now > freeCancelUntil(startsAt, deadlineHours) ? 'cancelLate' : 'cancel';
+
+export interface MySignUp {
+  readonly state: SignUpState;
+  readonly slot: Span & { readonly countedUntil: Date };
+  /** What the volunteer may do with the own service record; null when there is none. */
+  readonly record: readonly string[] | null;
+  /** Minutes before the start from which people may check in. */
+  readonly earlyMinutes: number;
+}
+
+const recordActions = ['checkOut', 'rate'] as const;
+export type SignUpAction = 'cancelSignUp' | 'checkIn' | (typeof recordActions)[number];
+
+/** What a volunteer may do now with an own sign-up. */
+export function signUpActions({ state, slot, record, earlyMinutes }: MySignUp, now: Date): SignUpAction[] {
+  if (record) return recordActions.filter((action) => record.includes(action));
+  const actions: SignUpAction[] = [];
+  if (isActive(state) && now < slot.startsAt) actions.push('cancelSignUp');
+  const opensAt = new Date(slot.startsAt.getTime() - earlyMinutes * 60_000);
+  if (state === 'confirmed' && now >= opensAt && now < slot.countedUntil) actions.push('checkIn');
+  return actions;
+}
+
+export interface Offer {
+  readonly published: boolean;
+  readonly startsAt: Date;
+  /** State of the caller's own sign-up for this slot. */
+  readonly mine: SignUpState | null;
+  /** Null: nobody is logged in, or somebody who has not joined. */
+  readonly caller: 'volunteer' | 'account' | null;
+  /** Title of what the caller does at that time. */
+  readonly clash: string | null;
+  /** The posts of the slot, with what the caller lacks for each. */
+  readonly posts: readonly {
+    readonly unmet: readonly string[];
+    readonly free: number;
+    readonly waiting: number;
+    readonly waitingLimit: number;
+  }[];
+}
+
+/** Whether the caller may sign up for a slot, or why not. */
+export function signUpOffer(offer: Offer, now: Date): { action: 'signUp' | 'joinWaitingList' | null; whyNot: string | null } {
+  const no = (whyNot: string | null) => ({ action: null, whyNot });
+  if (offer.mine && isActive(offer.mine)) return no(null);
+  if (!offer.published) return no('活动已停止报名');
+  if (offer.startsAt <= now) return no('班次已经开始，报名已截止');
+  if (offer.caller === null) return no('登录后即可报名');
+  if (offer.caller === 'account') return no('加入志愿者后即可报名');
+  const fitting = offer.posts.filter((post) => post.unmet.length === 0);
+  if (fitting.length === 0) return no(`不符合岗位条件：${[...new Set(offer.posts.flatMap((post) => post.unmet))].join('；')}`);
+  if (offer.clash !== null) return no(`与您已报名的“${offer.clash}”时间冲突`);
+  if (fitting.some((post) => post.free > 0)) return { action: 'signUp', whyNot: null };
+  if (fitting.some((post) => post.waiting < post.waitingLimit)) return { action: 'joinWaitingList', whyNot: '名额已满，可以候补' };
+  return no('名额和候补名单都满了，看看其他班次吧');
+}

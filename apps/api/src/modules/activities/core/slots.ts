@@ -1,0 +1,39 @@
+import { shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
+
+/** Planned from–to of a slot 班次. */
+export interface Span {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+/** Longest slot: nobody serves longer without a break between two. */
+export const LONGEST_SLOT_HOURS = 12;
+const HOUR_MS = 3_600_000;
+
+export type SlotFault = 'endBeforeStart' | 'tooLong' | 'overlap';
+
+/** Half-open: a slot may begin when the other ends. */
+export const overlaps = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
+
+/** What is wrong with the slots of a project, if anything. */
+export function slotFault(slots: readonly Span[]): SlotFault | null {
+  for (const { startsAt, endsAt } of slots) {
+    if (endsAt <= startsAt) return 'endBeforeStart';
+    if (endsAt.getTime() - startsAt.getTime() > LONGEST_SLOT_HOURS * HOUR_MS) return 'tooLong';
+  }
+  const byStart = [...slots].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  return byStart.some((slot, i) => i > 0 && overlaps(byStart[i - 1]!, slot)) ? 'overlap' : null;
+}
+
+/** The earliest slot that has begun. */
+export const begunSlot = <S extends Span>(slots: readonly S[], now: Date): S | null =>
+  slots.filter((slot) => slot.startsAt <= now).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null;
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening';
+
+/** Part of the day 上午/下午/晚上 in Shanghai: until 12:00, until 18:00, later. */
+export function partOfDay(at: Date): PartOfDay {
+  const hours = (at.getTime() - startOfShanghaiDay(shanghaiDay(at)).getTime()) / HOUR_MS;
+  if (hours < 12) return 'morning';
+  return hours < 18 ? 'afternoon' : 'evening';
+}

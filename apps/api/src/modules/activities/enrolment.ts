@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import { signUpStates } from '@zhiyuanhong/contracts/states';
+import { District } from '../../district.js';
+import { Audit, type AuditActor } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { isActive } from './core/sign-up-rules.js';
+import { PlaceStore } from './place.store.js';
+import type { Post, Project, Slot } from './project.entity.js';
+import { SignUp } from './sign-up.entity.js';
+import { SignUpStore } from './sign-up.store.js';
+
+/** Payload of the outbox topic `signUp.signUp`. */
+export interface SignedUp {
+  readonly id: number;
+  readonly to: 'confirmed' | 'waiting';
+}
+
+export interface Wish {
+  readonly project: Pick<Project, 'id' | 'regionCode' | 'organisationId'>;
+  readonly slot: Slot;
+  readonly post: Pick<Post, 'id'>;
+  readonly volunteerId: number;
+  readonly actor: AuditActor;
+  /** Somebody who stands at the door either gets a place or is refused; there is no waiting. */
+  readonly walkIn: boolean;
+}
+type Got = { state: 'confirmed'; queuePosition: null } | { state: 'waiting'; queuePosition: number };
+
+const MOST_LOOKS = 5;
+
+/** Gives a volunteer a place in a slot, or one in its queue. Knows nothing of conditions: the callers have checked them. */
+@Injectable()
+export class Enrolment {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly lifecycles: Lifecycles,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly signUps: SignUpStore,
+    private readonly places: PlaceStore,
+  ) {}
+
+  /**
+   * Answers the sign-up; the one that is there when the volunteer has signed up for this slot before.
+   * @throws TIME_CLASH, SIGN_UP_CLOSED, WAITING_LIST_FULL, SLOT_FULL (walk-in)
+   */
+  run(wish: Wish): Promise<SignUp> {
+    return this.tx.run(async (em) => {
+      const { slot, volunteerId } = wish;
+      await this.places.holdAgenda(volunteerId);
+      const id = await this.write(wish);
+      const before = id === null ? (await this.signUps.of(slot.id, volunteerId))! : null;
+      if (before && isActive(before.state) && !(wish.walkIn && before.state === 'waiting')) return before;
+      await this.refuseClash(wish);
+      if (before?.state === 'waiting') await this.letIn(before, wish);
+      else if (before) await this.again(before, wish);
+      else await this.first(id!, wish);
+      return em.findOneByOrFail(SignUp, { slotId: slot.id, volunteerId });
+    });
+  }
+
+  /** Under the unique key first: null when the volunteer has been here before. */
+  private async write({ project, slot, post, volunteerId, walkIn }: Wish): Promise<number | null> {
+    const { startsAt, endsAt } = slot;
+    const row = { projectId: project.id, slotId: slot.id, postId: post.id, volunteerId, startsAt, endsAt, signedUpAt: this.clock.now() };
+    try {
+      return await insert(this.tx.em!, SignUp, { ...row, state: 'confirmed', queuePosition: null, walkIn, calledOff: false });
+    } catch (error) {
+      if (isDuplicateKey(error)) return null;
+      throw error;
+    }
+  }
+
+  private async refuseClash({ volunteerId, slot }: Wish): Promise<void> {
+    const clash = await this.signUps.clash(volunteerId, slot, slot.id);
+    if (!clash) return;
+    const { title, startsAt, endsAt } = clash;
+    throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
+  }
+
+  private async first(id: number, wish: Wish): Promise<void> {
+    const got = await this.claim(wish);
+    if (got.state === 'waiting') await this.tx.em!.update(SignUp, { id }, got);
+    const { regionCode, organisationId } = wish.project;
+    const data = { to: got.state, slotId: wish.slot.id, walkIn: wish.walkIn };
+    await this.audit.write({
+      actor: wish.actor,
+      action: 'signUp.signUp',
+      subject: 'signUp',
+      subjectId: id,
+      regionCode,
+      organisationId,
+      data,
+    });
+    if (!wish.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state } satisfies SignedUp);
+  }
+
+  /** After a cancellation, at the end of the queue if there is one. */
+  private async again({ id, state }: SignUp, wish: Wish): Promise<void> {
+    if (state !== 'cancelled' && state !== 'cancelledLate') throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
+    const { queuePosition, state: to } = await this.claim(wish);
+    const patch = { postId: wish.post.id, queuePosition, walkIn: wish.walkIn, signedUpAt: this.clock.now() };
+    const relations = new Set(['owner'] as const);
+    const { regionCode, organisationId } = wish.project;
+    await this.lifecycles.transition(signUpStates, {
+      entity: SignUp,
+      id,
+      action: to === 'confirmed' ? 'rejoin' : 'rejoinWaiting',
+      relations,
+      actor: wish.actor,
+      patch,
+      audit: { regionCode, organisationId },
+    });
+  }
+
+  /** Somebody from the queue stands at the door, and there is room at the post for which they wait. */
+  private async letIn({ id, slotId, postId }: SignUp, { project, actor }: Wish): Promise<void> {
+    if (!(await this.places.promote(slotId, postId))) throw new AppError('SLOT_FULL');
+    const { regionCode, organisationId } = project;
+    const relations = new Set(['system'] as const);
+    await this.lifecycles.transition(signUpStates, {
+      entity: SignUp,
+      id,
+      action: 'promote',
+      relations,
+      actor,
+      audit: { regionCode, organisationId },
+    });
+  }
+
+  private async claim({ slot, post, walkIn }: Wish): Promise<Got> {
+    // Between the two writes somebody may give a place back, and is then not waited for but looked for again.
+    for (let look = 1; look <= MOST_LOOKS; look++) {
+      if (await this.places.take(slot.id, post.id)) return { state: 'confirmed', queuePosition: null };
+      const place = await this.places.find(slot.id, post.id);
+      if (!place?.signUpOpen) throw new AppError('SIGN_UP_CLOSED', { reason: place ? 'cancelled' : 'notPublished' });
+      if (walkIn) throw new AppError('SLOT_FULL');
+      const queuePosition = await this.places.queue(slot.id, post.id, this.district.signUp.waitingListFactor);
+      if (queuePosition !== null) return { state: 'waiting', queuePosition };
+    }
+    throw new AppError('WAITING_LIST_FULL');
+  }
+}

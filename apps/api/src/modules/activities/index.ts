@@ -1,0 +1,8 @@
+import { Post, Project, Slot, SlotPlace } from './project.entity.js';
+import { SignUp, VolunteerAgenda } from './sign-up.entity.js';
+
+export { ActivitiesModule } from './activities.module.js';
+export { distanceMetres } from './core/distance.js';
+export { ListActivities } from './list-activities.js';
+export { ListMySignUps } from './list-my-sign-ups.js';
+export const entities = [Project, Post, Slot, SlotPlace, SignUp, VolunteerAgenda];

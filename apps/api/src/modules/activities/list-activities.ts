@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { District } from '../../district.js';
+import { Clock, endOfShanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { OrganisationReader } from '../organisations/index.js';
+import { RegionTree } from '../regions/index.js';
+import { ActivityStore, type Found } from './activity.store.js';
+import type { Point } from './core/distance.js';
+import { skillsFromText } from './project-input.js';
+import { placeOf } from './project-views.js';
+import { ProjectStore } from './project.store.js';
+import { SignUpStore } from './sign-up.store.js';
+
+type ActivityRow = OutputOf<'listActivities'>['items'][number];
+
+/** Public activities 活动, each with its soonest slot that fits. */
+@Injectable()
+export class ListActivities {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly regions: RegionTree,
+    private readonly organisations: OrganisationReader,
+    private readonly activities: ActivityStore,
+    private readonly projects: ProjectStore,
+    private readonly signUps: SignUpStore,
+  ) {}
+
+  async run({ query, actor }: Call<'listActivities'>): Promise<Answer<'listActivities'>> {
+    const { page, pageSize, sort, from, to, free, lat, lng, ...rest } = query;
+    const filter = {
+      ...rest,
+      free: free === 'true',
+      near: pointOf({ lat, lng }),
+      from: from === undefined ? undefined : startOfShanghaiDay(from),
+      until: to === undefined ? undefined : endOfShanghaiDay(to),
+    };
+    const { found, total } = await this.activities.search(filter, sort, this.clock.now(), { page, pageSize });
+    return { items: await this.rows(found, actor?.volunteerId ?? null), total, page, pageSize };
+  }
+
+  private async rows(found: readonly Found[], volunteerId: number | null): Promise<ActivityRow[]> {
+    const projectIds = found.map(({ projectId }) => projectId);
+    const slotIds = found.map(({ slotId }) => slotId);
+    const projects = new Map((await this.projects.byIds(projectIds)).map((project) => [project.id, project]));
+    const slots = new Map((await this.projects.slotsByIds(slotIds)).map((slot) => [slot.id, slot]));
+    const organisations = await this.organisations.byIds([...projects.values()].map(({ organisationId }) => organisationId));
+    const places = await this.projects.placesOf(slotIds);
+    const posts = await this.projects.postsOf(projectIds);
+    const upcoming = await this.activities.upcoming(projectIds, this.clock.now());
+    const mine = volunteerId === null ? [] : await this.signUps.mineIn(slotIds, volunteerId);
+    return found.map(({ projectId, slotId, distanceMetres }) => {
+      const project = projects.get(projectId)!;
+      const slot = slots.get(slotId)!;
+      const here = places.filter((place) => place.slotId === slotId);
+      const sum = (of: (place: (typeof here)[number]) => number): number => here.reduce((total, place) => total + of(place), 0);
+      return {
+        id: projectId,
+        title: project.title,
+        category: project.category,
+        categoryName: categoryOf(this.district, project.category).name,
+        organisationName: organisations.get(project.organisationId)?.name ?? '',
+        regionName: this.regions.name(project.regionCode),
+        place: placeOf(project),
+        slotId,
+        startsAt: slot.startsAt.toISOString(),
+        endsAt: slot.endsAt.toISOString(),
+        moreSlots: (upcoming.get(projectId) ?? 1) - 1,
+        headcount: sum(({ headcount }) => headcount),
+        taken: sum(({ taken }) => taken),
+        free: sum(({ headcount, taken }) => Math.max(0, headcount - taken)),
+        skills: [...new Set(posts.filter((post) => post.projectId === projectId).flatMap((post) => skillsFromText(post.skills)))],
+        distanceMetres,
+        pointsPerHour: pointsPerHour(this.district, project.category),
+        mine: mine.find((signUp) => signUp.slotId === slotId)?.state ?? null,
+      };
+    });
+  }
+}
+
+/** Both coordinates or no point at all. */
+export const pointOf = ({ lat, lng }: Partial<Point>): Point | undefined =>
+  lat === undefined || lng === undefined ? undefined : { lat, lng };
+
+export const categoryOf = ({ categories }: District, code: string): { name: string; pointsPercent: number } =>
+  categories.find((category) => category.code === code) ?? { name: code, pointsPercent: 100 };
+
+/** Points 积分 of a confirmed hour, to two decimals. */
+export const pointsPerHour = (district: District, category: string): number =>
+  Math.round((60 / district.points.minutesPerPoint) * categoryOf(district, category).pointsPercent) / 100;

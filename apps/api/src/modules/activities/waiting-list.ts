@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { signUpStates } from '@zhiyuanhong/contracts/states';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import type { Span } from './core/slots.js';
+import { PlaceStore } from './place.store.js';
+import { SignUp } from './sign-up.entity.js';
+import { SignUpStore } from './sign-up.store.js';
+
+/** The waiting list 候补: whoever is first in line and free at that time gets the place that comes free. */
+@Injectable()
+export class WaitingList {
+  constructor(
+    private readonly lifecycles: Lifecycles,
+    private readonly signUps: SignUpStore,
+    private readonly places: PlaceStore,
+  ) {}
+
+  /** Fills the free places of a post in a slot, in the transaction that freed them. */
+  async fill(slotId: number, postId: number): Promise<void> {
+    for (let next = await this.signUps.nextInLine(slotId, postId); next; next = await this.signUps.nextInLine(slotId, postId)) {
+      await this.places.holdAgenda(next.volunteerId);
+      // Only now nobody else changes what this volunteer does; it may have changed while we waited for that.
+      if ((await this.signUps.nextInLine(slotId, postId))?.id !== next.id) continue;
+      if (!(await this.places.promote(slotId, postId))) return;
+      const relations = new Set(['system'] as const);
+      await this.lifecycles.transition(signUpStates, { entity: SignUp, id: next.id, action: 'promote', relations, actor: null });
+    }
+  }
+
+  /** Once a volunteer is free at some time, places may be theirs that had been passed over because of it. */
+  async fillFor(volunteerId: number, during: Span): Promise<void> {
+    for (const { slotId, postId } of await this.signUps.waitingDuring(volunteerId, during)) await this.fill(slotId, postId);
+  }
+}
