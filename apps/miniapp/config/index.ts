@@ -20,7 +20,7 @@ export default defineConfig<'webpack5'>(async () => {
     framework: 'react',
     compiler: 'webpack5',
     cache: { enable: false },
-    plugins: [],
+    plugins: target === 'weapp' ? [resolve(__dirname, 'accessible-weapp.js')] : [],
     sass: { data: sassPrelude },
     defineConstants: {
       APP_NAME: JSON.stringify(appName),
