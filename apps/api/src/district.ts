@@ -12,10 +12,11 @@ const Day = z.iso.date();
 const named = z.strictObject({ code: Code, name: Word });
 
 /** What a district can offer to its people; the first nine are the blocks 功能板块 of 志愿康巴什. */
+// prettier-ignore
 export const moduleCodes = [
-  ...['join', 'login', 'projects', 'wishes', 'news', 'showcase', 'classroom', 'leaderboards', 'rewards'],
-  ...['orders', 'needs', 'clues', 'stations', 'aids', 'timeBank', 'certificates', 'largeEvents', 'competitions'],
-  ...['commendations', 'pairings', 'timeline', 'reporting'],
+  'join', 'login', 'projects', 'wishes', 'news', 'showcase', 'classroom', 'leaderboards', 'rewards',
+  'orders', 'needs', 'clues', 'stations', 'aids', 'timeBank', 'certificates', 'largeEvents', 'competitions',
+  'commendations', 'pairings', 'timeline', 'reporting',
 ] as const;
 const isComplete = (modules: readonly { code: string }[]): boolean =>
   modules.length === moduleCodes.length && moduleCodes.every((code) => modules.some((module) => module.code === code));

@@ -85,7 +85,7 @@ test('ends within ten seconds when asked to, after the calls at hand, and closes
   expect(await api.stop('SIGTERM')).toBe(0);
   expect(Date.now() - since).toBeLessThan(10_000);
   for (const answer of await pending) expect(answer.status).toBe(200);
-  await expect(api.ask('GET', '/healthz')).rejects.toThrow();
+  await expect(api.ask('GET', '/healthz')).rejects.toThrow('fetch failed');
   expect(api.log.join('\n')).not.toContain('"level":"error"');
 });
 
