@@ -44,19 +44,21 @@ export async function stop(child, ms = 10_000) {
 
 /**
  * Runs a command to its end. What it prints goes to .cache/logs/NAME.log, and to the screen only its tail, when it fails.
- * @param {{name: string, cwd?: string, env?: object, allowFailure?: boolean, show?: boolean}} options
+ * @param {{name: string, cwd?: string, env?: object, allowFailure?: boolean, minutes?: number}} options `minutes` after which it is ended
  * @returns {Promise<{code: number | string, output: string}>}
  */
-export async function run(command, args, { name, cwd, env, allowFailure = false, show = false }) {
+export async function run(command, args, { name, cwd, env, allowFailure = false, minutes = 12 }) {
   const log = join(cacheFolder('logs'), `${name.replace(/[^\w.-]+/g, '-')}.log`);
   const file = createWriteStream(log);
   const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.pipe(file, { end: false });
-    if (show) stream.pipe(process.stdout, { end: false });
-  }
+  for (const stream of [child.stdout, child.stderr]) stream.pipe(file, { end: false });
+  const timer = setTimeout(() => {
+    file.write(`\nended, because it took longer than ${minutes} minutes\n`);
+    kill(child, 'SIGKILL');
+  }, minutes * 60_000);
   const closed = new Promise((resolve) => child.once('close', resolve).once('error', resolve));
   const code = await child.ended;
+  clearTimeout(timer);
   await closed;
   await new Promise((resolve) => file.end(resolve));
   const output = readFileSync(log, 'utf8');

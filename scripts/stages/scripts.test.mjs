@@ -110,6 +110,8 @@ test('a failed command tells its code, its first and its last lines', async () =
     return true;
   });
   await assert.rejects(run('/no/such/program', [], { name: 'scripts-test-absent' }), /ENOENT/);
+  const endless = run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { name: 'scripts-test-endless', minutes: 0.005 });
+  await assert.rejects(endless, /took longer than/);
   assert.equal(tail('a\nb\n'), 'a\nb');
 });
 
