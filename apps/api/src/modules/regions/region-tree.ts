@@ -90,7 +90,10 @@ export class RegionTree {
 
 /** @throws Error that names the line, when the file is not a tree whose codes extend those of their parents. */
 function readRegions(file: string): Map<string, Region> {
-  const rows = parse(readFileSync(file, 'utf8'), { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<string, string>[];
+  const rows = parse(readFileSync(file, 'utf8'), { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<
+    string,
+    string
+  >[];
   const known = new Map(rows.map((row) => [row['code'], row]));
   const regions = new Map<string, Region>();
   rows.forEach((row, i) => {
