@@ -1,0 +1,28 @@
+module.exports = {
+  testEnvironment: 'jsdom',
+  roots: ['<rootDir>/src'],
+  testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
+  // The browser half of every platform seam, as the H5 build takes it.
+  moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'json'],
+  transform: {
+    '\\.[jt]sx?$': [
+      'babel-jest',
+      {
+        configFile: false,
+        presets: [
+          ['@babel/preset-env', { targets: { node: 'current' } }],
+          ['@babel/preset-react', { runtime: 'automatic' }],
+          '@babel/preset-typescript',
+        ],
+      },
+    ],
+  },
+  moduleNameMapper: {
+    '\\.scss$': '<rootDir>/test/mocks/style.js',
+    '^@tarojs/components$': '<rootDir>/test/mocks/components.tsx',
+    '^@tarojs/taro$': '<rootDir>/test/mocks/taro.ts',
+    '^@/(.*)$': '<rootDir>/src/$1',
+  },
+  setupFiles: ['<rootDir>/test/setup.ts'],
+  globals: { APP_NAME: '志愿红', API_ORIGIN: '', COLOUR_BRAND: '#D7281D', COLOUR_GROUND: '#F6F4F1' },
+};

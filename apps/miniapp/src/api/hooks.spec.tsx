@@ -1,0 +1,123 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import type { PropsWithChildren } from 'react';
+import { taro } from '../../test/mocks/taro';
+import { serverNow } from './clock';
+import { useAct, useApi, useList } from './hooks';
+import { queryClient } from './query';
+
+const wrapper = ({ children }: PropsWithChildren) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+const signUp = { params: { slotId: 3 }, body: { postId: 5 } };
+
+beforeEach(() => {
+  taro.reset();
+  queryClient.clear();
+});
+afterEach(cleanup);
+
+describe('useAct', () => {
+  const keys: string[] = [];
+  const answer = (statusCode: number, data: unknown) => {
+    taro.request = async ({ header }) => {
+      keys.push(header['Idempotency-Key'] ?? '');
+      return { statusCode, data };
+    };
+  };
+  beforeEach(() => {
+    keys.length = 0;
+  });
+
+  it('keeps its key while one attempt is repeated, and takes a new one for the next', async () => {
+    const { result } = renderHook(() => useAct('signUp'), { wrapper });
+    taro.request = async ({ header }) => {
+      keys.push(header['Idempotency-Key'] ?? '');
+      throw new Error('request:fail');
+    };
+    await act(() => result.current.run(signUp));
+    answer(503, { code: 'BUSY_TRY_AGAIN', message: '当前人数较多，请稍后再试', params: {} });
+    await act(() => result.current.run(signUp));
+    answer(201, { id: 1 });
+    await act(() => result.current.run(signUp));
+    await act(() => result.current.run(signUp));
+    expect(keys[0]).toMatch(/.{16,}/);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).toBe(keys[0]);
+    expect(keys[3]).not.toBe(keys[0]);
+  });
+
+  it('takes a new key after a clear refusal and for other content', async () => {
+    const { result } = renderHook(() => useAct('signUp'), { wrapper });
+    answer(409, { code: 'TIME_CLASH', message: '与您已报名的“净滩”时间冲突', params: {} });
+    await act(() => result.current.run(signUp));
+    await act(() => result.current.run(signUp));
+    answer(503, { code: 'BUSY_TRY_AGAIN', message: '忙', params: {} });
+    await act(() => result.current.run(signUp));
+    await act(() => result.current.run({ ...signUp, body: { postId: 6 } }));
+    expect(new Set(keys).size).toBe(4);
+    expect(taro.toasts[0]).toBe('与您已报名的“净滩”时间冲突');
+  });
+
+  it('runs once, however often it is pressed', async () => {
+    let release = () => undefined as void;
+    let calls = 0;
+    taro.request = () => {
+      calls += 1;
+      return new Promise((resolve) => {
+        release = () => resolve({ statusCode: 201, data: { id: 1 } });
+      });
+    };
+    const { result } = renderHook(() => useAct('signUp', { done: '报名成功' }), { wrapper });
+    let first: Promise<unknown> = Promise.resolve();
+    act(() => {
+      first = result.current.run(signUp);
+      void result.current.run(signUp);
+    });
+    await waitFor(() => expect(result.current.busy).toBe(true));
+    await act(async () => {
+      await result.current.run(signUp);
+      release();
+      await first;
+    });
+    expect(calls).toBe(1);
+    expect(taro.toasts).toEqual(['报名成功']);
+  });
+
+  it('gives the text of a field', async () => {
+    const { result } = renderHook(() => useAct('requestPhoneCode'), { wrapper });
+    answer(400, {
+      code: 'INVALID_INPUT',
+      message: '填写的内容有误',
+      params: {},
+      fields: [{ path: 'body.phone', message: '手机号应为 11 位' }],
+    });
+    await act(() => result.current.run({ body: { phone: '1' } }));
+    await waitFor(() => expect(result.current.fieldError('phone')).toBe('手机号应为 11 位'));
+    expect(result.current.fieldError('name')).toBeUndefined();
+  });
+});
+
+describe('useApi and useList', () => {
+  it('turns the clock to the server’s time', async () => {
+    const now = '2031-01-01T00:00:00.000Z';
+    taro.request = async () => ({ statusCode: 200, data: { now } });
+    const { result } = renderHook(() => useApi('getDistrict'), { wrapper });
+    await waitFor(() => expect(result.current.data).toBeDefined());
+    expect(Math.abs(serverNow().getTime() - Date.parse(now))).toBeLessThan(2000);
+  });
+
+  it('collects pages until there are no more', async () => {
+    taro.request = async ({ url }) => {
+      const page = Number(/page=(\d+)/.exec(url)?.[1]);
+      return {
+        statusCode: 200,
+        data: { items: [{ id: page * 2 - 1 }, { id: page * 2 }].slice(0, page === 2 ? 1 : 2), total: 3, page, pageSize: 2 },
+      };
+    };
+    const { result } = renderHook(() => useList('listActivities', { query: { pageSize: 2 } }), { wrapper });
+    await waitFor(() => expect(result.current.items).toHaveLength(2));
+    act(() => result.current.more());
+    await waitFor(() => expect(result.current.items.map((i) => i.id)).toEqual([1, 2, 3]));
+    expect(result.current.hasNextPage).toBe(false);
+    expect(result.current.total).toBe(3);
+  });
+});

@@ -1,0 +1,83 @@
+import { View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { startSession, useAct } from '@/api';
+import { PrimaryButton, SecondaryButton, TextField } from '@/ui';
+import { codeFault, phoneFault } from './checks';
+import './PhoneLogin.scss';
+
+/** Phone and one-time code 验证码. In the demo environment the code is shown beside its field. */
+export function PhoneLogin({ onDone }: { onDone: () => void }) {
+  const [phone, setPhone] = useState('');
+  const [code, setCode] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const [wait, setWait] = useState(0);
+  const request = useAct('requestPhoneCode', {
+    touches: [],
+    onDone: ({ retryAfterSeconds }) => setWait(retryAfterSeconds),
+    onError: (error) => {
+      if (error.code === 'TOO_MANY_REQUESTS') setWait(Number(error.params.retryAfterSeconds ?? 60));
+    },
+  });
+  const login = useAct('loginWithPhone', {
+    onDone: (session) => {
+      startSession(session);
+      onDone();
+    },
+    onError: (error) => error.code.startsWith('PHONE_CODE'),
+  });
+
+  useEffect(() => {
+    if (wait <= 0) return undefined;
+    const timer = setTimeout(() => setWait(wait - 1), 1000);
+    return () => clearTimeout(timer);
+  }, [wait]);
+
+  const enter = () => {
+    setPressed(true);
+    if (!phoneFault(phone) && !codeFault(code)) void login.run({ body: { phone, code } });
+  };
+  const demoCode = request.output?.demoCode;
+
+  return (
+    <View className="phone-login">
+      <TextField
+        label="手机号"
+        type="tel"
+        value={phone}
+        maxLength={11}
+        placeholder="请输入 11 位手机号"
+        onInput={(text) => setPhone(text.replace(/\D/g, ''))}
+        error={pressed ? phoneFault(phone) : undefined}
+      />
+      <TextField
+        label="验证码"
+        type="number"
+        value={code}
+        maxLength={6}
+        oneTimeCode
+        placeholder="6 位数字"
+        onInput={(text) => {
+          setCode(text.replace(/\D/g, ''));
+          login.reset();
+        }}
+        onConfirm={enter}
+        error={login.error?.code.startsWith('PHONE_CODE') ? login.error.message : pressed ? codeFault(code) : undefined}
+        {...(demoCode ? { hint: `演示环境不发短信，验证码是 ${demoCode}` } : {})}
+        aside={
+          <SecondaryButton
+            text={wait > 0 ? `${wait} 秒后重发` : '获取验证码'}
+            busy={request.busy}
+            disabled={wait > 0}
+            onTap={() => {
+              setPressed(true);
+              if (phoneFault(phone)) return;
+              setPressed(false);
+              void request.run({ body: { phone } });
+            }}
+          />
+        }
+      />
+      <PrimaryButton text="登录" busy={login.busy} onTap={enter} />
+    </View>
+  );
+}

@@ -1,0 +1,37 @@
+import { useApi } from '@/api';
+import { Await, PickerField, Skeleton } from '@/ui';
+
+/** Street 街道 and community 社区 of the district; `value` is a region code, told as exactly as chosen so far. */
+export function RegionFields({ value, onChange, error }: { value: string; onChange: (code: string) => void; error?: string | undefined }) {
+  const regions = useApi('listRegions', { query: {} });
+  return (
+    <Await query={regions} skeleton={<Skeleton rows={1} />}>
+      {({ items }) => {
+        const options = (level: string, under?: string) =>
+          items.filter((r) => r.level === level && (!under || r.parent === under)).map((r) => ({ value: r.code, label: r.name }));
+        // A code is a prefix of its descendants' codes.
+        const street = items.find((r) => r.level === 'street' && value.startsWith(r.code))?.code ?? null;
+        const communities = street ? options('community', street) : [];
+        return (
+          <>
+            <PickerField
+              label="居住街道"
+              required
+              options={options('street')}
+              value={street}
+              onChange={onChange}
+              error={street ? undefined : error}
+            />
+            {communities.length > 0 ? (
+              <PickerField label="居住社区" required options={communities} value={value} onChange={onChange} error={street ? error : undefined} />
+            ) : null}
+          </>
+        );
+      }}
+    </Await>
+  );
+}
+
+/** Whether a code names a community, or a street without any. */
+export const isExactRegion = (code: string, regions: readonly { code: string; parent: string | null; level: string }[]): boolean =>
+  regions.some((r) => r.code === code && (r.level === 'community' || (r.level === 'street' && !regions.some((c) => c.parent === code))));

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { startSession, useAct, useApi } from '@/api';
+import { Await, Card, Row, Section, StateTag } from '@/ui';
+
+/** Demo environment only: somebody's place in one tap. */
+export function DemoAccounts({ onDone }: { onDone: () => void }) {
+  const accounts = useApi('listDemoAccounts');
+  const [chosen, setChosen] = useState('');
+  const login = useAct('loginAsDemo', {
+    onDone: (session) => {
+      startSession(session);
+      onDone();
+    },
+  });
+  return (
+    <Section title="演示账号">
+      <Await query={accounts} rows={2}>
+        {({ items }) => (
+          <Card flush>
+            {items
+              .filter(({ client }) => client === 'phone')
+              .map(({ account, name, note, role }) => (
+                <Row
+                  key={account}
+                  icon="user-round"
+                  title={name}
+                  note={note}
+                  value={<StateTag text={login.busy && chosen === account ? '正在登录' : role} tone="plain" />}
+                  label={`用演示账号 ${name} 登录`}
+                  onTap={() => {
+                    setChosen(account);
+                    void login.run({ body: { account } });
+                  }}
+                />
+              ))}
+          </Card>
+        )}
+      </Await>
+    </Section>
+  );
+}

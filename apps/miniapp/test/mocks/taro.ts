@@ -1,0 +1,43 @@
+import { useEffect } from 'react';
+
+/** What tests look at and steer: what was shown, where one went, what the server answers. */
+export const taro = {
+  toasts: [] as string[],
+  went: [] as string[],
+  titles: [] as string[],
+  storage: new Map<string, unknown>(),
+  request: (_options: {
+    url: string;
+    method: string;
+    header: Record<string, string>;
+    data: unknown;
+  }): Promise<{ statusCode: number; data: unknown }> => Promise.reject(new Error('no answer')),
+  reset() {
+    taro.toasts.length = 0;
+    taro.went.length = 0;
+    taro.titles.length = 0;
+    taro.storage.clear();
+    taro.request = () => Promise.reject(new Error('no answer'));
+  },
+};
+
+export default {
+  request: (options: Parameters<typeof taro.request>[0]) => taro.request(options),
+  showToast: async ({ title }: { title: string }) => void taro.toasts.push(title),
+  setNavigationBarTitle: async ({ title }: { title: string }) => void taro.titles.push(title),
+  navigateTo: async ({ url }: { url: string }) => void taro.went.push(url),
+  switchTab: async ({ url }: { url: string }) => void taro.went.push(url),
+  navigateBack: async () => void taro.went.push('back'),
+  getCurrentPages: () => [{}, {}],
+  getStorageSync: (key: string) => taro.storage.get(key) ?? '',
+  setStorageSync: (key: string, value: unknown) => void taro.storage.set(key, value),
+  removeStorageSync: (key: string) => void taro.storage.delete(key),
+  setClipboardData: async () => undefined,
+  makePhoneCall: async () => undefined,
+};
+
+/** A page is shown once, when it is drawn. */
+export const useDidShow = (work: () => void) => useEffect(work, []);
+export const useDidHide = (_work: () => void) => undefined;
+export const useReachBottom = (_work: () => void) => undefined;
+export const useLaunch = (work: () => void) => useEffect(work, []);
