@@ -15,6 +15,7 @@ const order = [
   'stars',
   'leaderboards',
   'rewards',
+  'reporting',
   'demo',
 ];
 

@@ -1,5 +1,5 @@
 import './lib/node-version.mjs';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
 import { build, served } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
@@ -9,7 +9,7 @@ import { bold, red, say } from './lib/say.mjs';
 
 // npm run bench [-- NAME …]: the workloads bench/NAME.bench.mjs, one after the other, each in a process of its own.
 const names = process.argv.slice(2);
-const all = readdirSync(fromRoot('bench')).filter((file) => file.endsWith('.bench.mjs'));
+const all = (existsSync(fromRoot('bench')) ? readdirSync(fromRoot('bench')) : []).filter((file) => file.endsWith('.bench.mjs'));
 const wanted = all.filter((file) => names.length === 0 || names.includes(basename(file, '.bench.mjs')));
 try {
   if (wanted.length === 0)

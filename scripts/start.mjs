@@ -2,7 +2,7 @@ import './lib/node-version.mjs';
 import { build, served } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
 import { lanAddress, portFree } from './lib/net.mjs';
-import { bold, dim, duration, note, red, say, step } from './lib/say.mjs';
+import { bold, columns, dim, duration, note, red, say, step } from './lib/say.mjs';
 import { startStack } from './lib/stack.mjs';
 
 const since = Date.now();
@@ -58,7 +58,7 @@ async function welcome(lan) {
     lan ? `\n  From a phone in this network   http://${lan}:${port}/` : ''
   }`);
   if (demo) {
-    say('\n  Demo accounts 演示账号');
+    say('\n  Demo accounts 演示账号 (both login pages offer them)');
     for (const line of await accounts(here)) say(`    ${line}`);
   }
   say('\n  Stop with Ctrl-C. The data stays; delete the folder .data to begin anew.\n');
@@ -68,5 +68,13 @@ async function accounts(here) {
   const response = await fetch(`${here}/api/v1/demo/accounts`);
   if (!response.ok) throw new Error(`the API did not name its demo accounts (${response.status})`);
   const { items } = await response.json();
-  return items.map((one) => Object.values(one).join('  '));
+  return columns(
+    items.map(({ name, role, client, login, password, note: what }) => [
+      client === 'console' ? 'console' : 'phone',
+      name,
+      role,
+      login ? `${login} / ${password}` : '',
+      what,
+    ]),
+  );
 }

@@ -17,6 +17,25 @@ export function duration(ms) {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
+// Chinese characters and full-width signs are two columns wide on a terminal.
+const width = (text) =>
+  [...text].reduce(
+    (sum, one) =>
+      sum + (/[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/u.test(one) ? 2 : 1),
+    0,
+  );
+
+/** Rows of texts as lines with aligned columns. */
+export function columns(rows) {
+  const widest = rows[0]?.map((_, at) => Math.max(...rows.map((row) => width(row[at])))) ?? [];
+  return rows.map((row) =>
+    row
+      .map((text, at) => text + ' '.repeat(widest[at] - width(text)))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
 const running = new Map();
 let drawn = 0;
 let timer;
