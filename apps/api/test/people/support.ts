@@ -1,0 +1,87 @@
+import {
+  districtEndpoints,
+  identityEndpoints,
+  messageEndpoints,
+  organisationEndpoints,
+  volunteerEndpoints,
+  type Role,
+  type Session,
+} from '@zhiyuanhong/contracts';
+import type { AppShape } from '../../src/create-app.js';
+import type { Scope } from '../../src/kit/access/index.js';
+import { migrations } from '../../src/migrations/index.js';
+import { AuditModule } from '../../src/modules/audit/index.js';
+import { DistrictEndpointsModule } from '../../src/modules/district/index.js';
+import * as identity from '../../src/modules/identity/index.js';
+import * as messages from '../../src/modules/messages/index.js';
+import * as organisations from '../../src/modules/organisations/index.js';
+import { RegionsModule } from '../../src/modules/regions/index.js';
+import { checkCharacter } from '../../src/modules/volunteers/core/id-number.js';
+import * as volunteers from '../../src/modules/volunteers/index.js';
+import type { Asked } from '../support/client.js';
+import type { TestApp } from '../support/index.js';
+
+/** The domains that people and organisations need, without those that stand on them. */
+export const peopleShape: AppShape = {
+  contract: { ...districtEndpoints, ...identityEndpoints, ...volunteerEndpoints, ...organisationEndpoints, ...messageEndpoints },
+  features: [
+    { module: RegionsModule, entities: [] },
+    { module: organisations.OrganisationsModule, entities: organisations.entities },
+    { module: identity.IdentityModule, entities: identity.entities },
+    { module: AuditModule, entities: [] },
+    { module: volunteers.VolunteersModule, entities: volunteers.entities },
+    { module: messages.MessagesModule, entities: messages.entities },
+    { module: DistrictEndpointsModule, entities: [] },
+  ],
+  migrations,
+};
+
+export const PASSWORD = 'spring-rain-2026';
+const passwordHash = new identity.Passwords().hash(PASSWORD);
+
+/** A staff account that logs in with PASSWORD. */
+export async function makeStaff(app: TestApp, login: string, role: Role, scope: Scope = { kind: 'all' }, mustChangePassword = false): Promise<number> {
+  const staff = { login, name: login, phone: null, grants: [{ role, scope }], passwordHash: await passwordHash, mustChangePassword };
+  return app.get(identity.CreateStaff).create(null, staff);
+}
+
+/** One call, with its status and body, refusal or not. */
+export const caller =
+  (app: TestApp) =>
+  async (route: string, asked: Asked = {}): Promise<{ status: number; body: any }> => {
+    const [method = '', path = ''] = route.split(' ');
+    return app.ask(method, `/api/v1${path}`, asked);
+  };
+export type Call = ReturnType<typeof caller>;
+
+export async function loginByPassword(call: Call, login: string, password = PASSWORD): Promise<Session> {
+  const { status, body } = await call('POST /sessions/password', { body: { login, password } });
+  if (status !== 201) throw new Error(`login of ${login}: ${JSON.stringify(body)}`);
+  return body as Session;
+}
+
+export async function loginByPhone(call: Call, phone: string): Promise<Session> {
+  const { body: sent } = await call('POST /phone-codes', { body: { phone } });
+  const { status, body } = await call('POST /sessions/phone', { body: { phone, code: sent.demoCode } });
+  if (status !== 201) throw new Error(`login of ${phone}: ${JSON.stringify(body)}`);
+  return body as Session;
+}
+
+/** A valid ID number of somebody born on a day (`19900101`). */
+export const idNumberOf = (birth: string, serial = 1): string => {
+  const digits = `150603${birth}${String(serial).padStart(3, '0')}`;
+  return digits + checkCharacter(digits);
+};
+
+/** What somebody fills in to join. */
+export const joinForm = (over: Record<string, unknown> = {}) => ({
+  name: '张小红',
+  idNumber: idNumberOf('19900101'),
+  regionCode: '150603001001',
+  codeOfConductVersion: '2026-01',
+  privacyVersion: '2026-01',
+  ...over,
+});
+
+/** An account that was made by a WeChat login: without phone. */
+export const insertAccount = async (app: TestApp, openid: string): Promise<number> => app.get(identity.PersonAccounts).forOpenid(openid);
