@@ -54,8 +54,11 @@ export async function startApiProcess(env: Readonly<Record<string, string>>): Pr
   const child = spawn(process.execPath, [main], { env: { PATH: process.env['PATH'], ...own }, stdio: ['ignore', 'pipe', 'pipe'] });
   const log: string[] = [];
   const url = await new Promise<string>((resolve, reject) => {
-    const fail = (why: string): void => reject(new Error(`${why}\n${log.slice(-30).join('\n')}`));
     const timer = setTimeout(() => fail('The API did not start in time'), START_MS);
+    const fail = (why: string): void => {
+      clearTimeout(timer);
+      reject(new Error(`${why}\n${log.slice(-30).join('\n')}`));
+    };
     child.once('exit', (code) => fail(`The API ended with ${code}`));
     createInterface({ input: child.stderr }).on('line', (line) => log.push(line));
     createInterface({ input: child.stdout }).on('line', (line) => {

@@ -48,6 +48,7 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
     void reply.header('X-Request-Id', request.id);
     inRequest(request.id, done);
   });
+  hangUpWhenClosing(fastify);
   logRequests(fastify);
   refuseWrongMethods(fastify, options.contract);
   await fastify.register(compress, {
@@ -72,6 +73,19 @@ function watchRoutes(fastify: FastifyInstance, contract: ContractTable): string[
     }
   });
   return routes;
+}
+
+/** Calls at hand are answered, and their connections not kept: a balancer would hold the process up for a minute. */
+function hangUpWhenClosing(fastify: FastifyInstance): void {
+  let closing = false;
+  fastify.addHook('preClose', (done) => {
+    closing = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, payload, done) => {
+    if (closing) void reply.header('Connection', 'close');
+    done(null, payload);
+  });
 }
 
 /** JSON as Fastify reads it, but a call without content may still say that it is JSON. */
