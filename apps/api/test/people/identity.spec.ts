@@ -46,7 +46,12 @@ describe.each(engines)('identity on %s', (engine) => {
       const answersOf = async (login: string) => {
         const answers = [];
         for (let i = 0; i < 6; i++) answers.push(await logIn(login, 'wrong-password-1'));
-        return answers.map(({ status, body }) => ({ status, code: body.code, left: body.params.attemptsLeft, until: typeof body.params.until }));
+        return answers.map(({ status, body }) => ({
+          status,
+          code: body.code,
+          left: body.params.attemptsLeft,
+          until: typeof body.params.until,
+        }));
       };
       const known = await answersOf('somebody');
       expect(known.map(({ code, left }) => [code, left])).toEqual([
@@ -162,7 +167,8 @@ describe.each(engines)('identity on %s', (engine) => {
       const { body } = await call('POST /phone-codes', { body: { phone } });
       const wrong = body.demoCode === '000000' ? '000001' : '000000';
       const tried = [];
-      for (let i = 0; i < 5; i++) tried.push((await call('POST /sessions/phone', { body: { phone, code: wrong } })).body.params.attemptsLeft);
+      for (let i = 0; i < 5; i++)
+        tried.push((await call('POST /sessions/phone', { body: { phone, code: wrong } })).body.params.attemptsLeft);
       expect(tried).toEqual([4, 3, 2, 1, 0]);
       expect((await call('POST /sessions/phone', { body: { phone, code: body.demoCode } })).body.code).toBe('PHONE_CODE_EXPIRED');
     });
@@ -209,7 +215,10 @@ describe.each(engines)('identity on %s', (engine) => {
       expect(bound.body).toMatchObject({ phoneMasked: '137****0004', hasWechat: true });
       expect((await loginByPhone(call, '13700000004')).me.accountId).toBe(bound.body.accountId);
       const other = (await enter('w5')).body;
-      const taken = await call('POST /me/phone/wechat', { token: other.accessToken, body: { code: await wechat.phoneCode('w5', '13700000004') } });
+      const taken = await call('POST /me/phone/wechat', {
+        token: other.accessToken,
+        body: { code: await wechat.phoneCode('w5', '13700000004') },
+      });
       expect(taken).toMatchObject({ status: 409, body: { code: 'PHONE_TAKEN' } });
     });
   });
@@ -220,7 +229,10 @@ describe.each(engines)('identity on %s', (engine) => {
 
     test('are refused for roles where they mean nothing and scopes that do not exist', async () => {
       const refused = async (grant: object) => (await make({ login: 'refused', grants: [grant] })).body;
-      expect(await refused({ role: 'organiser', scope: { kind: 'all' } })).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: 'grants.0.scope' }] });
+      expect(await refused({ role: 'organiser', scope: { kind: 'all' } })).toMatchObject({
+        code: 'INVALID_INPUT',
+        fields: [{ path: 'grants.0.scope' }],
+      });
       expect((await refused({ role: 'platform', scope: { kind: 'region', code: '150603' } })).code).toBe('INVALID_INPUT');
       expect((await refused({ role: 'reviewer', scope: { kind: 'region', code: '990000' } })).code).toBe('REGION_UNKNOWN');
       expect((await refused({ role: 'organiser', scope: { kind: 'organisation', id: 999 } })).code).toBe('NOT_FOUND');
@@ -236,7 +248,11 @@ describe.each(engines)('identity on %s', (engine) => {
     });
 
     test('repeated with the same key give the same first password', async () => {
-      const asked = { token: admin, headers: { 'idempotency-key': 'staff-1' }, body: { login: 'keyed', name: '某某', phone: null, grants: [reviewer] } };
+      const asked = {
+        token: admin,
+        headers: { 'idempotency-key': 'staff-1' },
+        body: { login: 'keyed', name: '某某', phone: null, grants: [reviewer] },
+      };
       const [first, second] = [await call('POST /staff', asked), await call('POST /staff', asked)];
       expect(second.body).toEqual(first.body);
     });

@@ -40,7 +40,13 @@ export const PASSWORD = 'spring-rain-2026';
 const passwordHash = new identity.Passwords().hash(PASSWORD);
 
 /** A staff account that logs in with PASSWORD. */
-export async function makeStaff(app: TestApp, login: string, role: Role, scope: Scope = { kind: 'all' }, mustChangePassword = false): Promise<number> {
+export async function makeStaff(
+  app: TestApp,
+  login: string,
+  role: Role,
+  scope: Scope = { kind: 'all' },
+  mustChangePassword = false,
+): Promise<number> {
   const staff = { login, name: login, phone: null, grants: [{ role, scope }], passwordHash: await passwordHash, mustChangePassword };
   return app.get(identity.CreateStaff).create(null, staff);
 }

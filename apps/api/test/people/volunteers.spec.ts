@@ -78,7 +78,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
       [{ categories: ['flying'] }, 400, 'CATEGORY_UNKNOWN', { category: 'flying' }],
       [{ languages: ['tlh'] }, 400, 'INVALID_INPUT', {}],
       [{ name: '李不符' }, 422, 'REAL_NAME_MISMATCH', {}],
-      [{ name: 'O\'; DROP TABLE' }, 400, 'INVALID_INPUT', {}],
+      [{ name: "O'; DROP TABLE" }, 400, 'INVALID_INPUT', {}],
     ])('refuses %j', async (over, status, code, params) => {
       const token = await newcomer();
       expect(await join(token, { idNumber: idNumberOf('19920101'), ...over })).toMatchObject({ status, body: { code, params } });
@@ -99,7 +99,9 @@ describe.each(engines)('volunteers on %s', (engine) => {
       const answers = await Promise.all(tokens.map((token) => join(token, { idNumber: idNumberOf('19930101') })));
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
       expect(new Set(answers.filter(({ status }) => status === 409).map(({ body }) => body.code))).toEqual(new Set(['ID_NUMBER_TAKEN']));
-      const left = await app.get(Db).em.query('SELECT COUNT(*) AS n FROM volunteer_standing s LEFT JOIN volunteer v ON v.id = s.volunteerId WHERE v.id IS NULL');
+      const left = await app
+        .get(Db)
+        .em.query('SELECT COUNT(*) AS n FROM volunteer_standing s LEFT JOIN volunteer v ON v.id = s.volunteerId WHERE v.id IS NULL');
       expect(Number(left[0].n)).toBe(0);
     });
 
@@ -110,7 +112,10 @@ describe.each(engines)('volunteers on %s', (engine) => {
       const [first, second] = await Promise.all([keyed(), keyed()]);
       expect(first.status).toBe(201);
       expect(second.body).toEqual(first.body);
-      const other = await Promise.all([join(token, { idNumber: idNumberOf('19940102') }), join(token, { idNumber: idNumberOf('19940103') })]);
+      const other = await Promise.all([
+        join(token, { idNumber: idNumberOf('19940102') }),
+        join(token, { idNumber: idNumberOf('19940103') }),
+      ]);
       expect(other.map(({ body }) => body.code)).toEqual(['ALREADY_VOLUNTEER', 'ALREADY_VOLUNTEER']);
     });
 
@@ -128,7 +133,9 @@ describe.each(engines)('volunteers on %s', (engine) => {
     test('leaves nothing readable of ID number and phone in the database', async () => {
       await join(await newcomer('13612340000'), { idNumber: idNumberOf('19960101') });
       const { em } = app.get(Db);
-      const tables = await Promise.all(['volunteer', 'account', 'audit_entry', 'outbox_message', 'idempotency_key'].map((t) => em.query(`SELECT * FROM ${t}`)));
+      const tables = await Promise.all(
+        ['volunteer', 'account', 'audit_entry', 'outbox_message', 'idempotency_key'].map((t) => em.query(`SELECT * FROM ${t}`)),
+      );
       expect(JSON.stringify(tables)).not.toContain(idNumberOf('19960101'));
       expect(JSON.stringify(tables)).not.toContain('13612340000');
     });
@@ -170,8 +177,16 @@ describe.each(engines)('volunteers on %s', (engine) => {
     test('find people by name, number, phone or ID number, and see them masked', async () => {
       const { items, total } = await list(platform, '?q=巴特');
       expect(total).toBe(1);
-      expect(items[0]).toMatchObject({ id: here, name: '巴特尔', phoneMasked: '136****1212', regionName: '珠江社区', skills: ['farming'], star: 0 });
-      for (const q of [items[0].number, '13612121212', idNumberOf('19980101').toLowerCase()]) expect((await list(platform, `?q=${q}`)).items[0]?.id).toBe(here);
+      expect(items[0]).toMatchObject({
+        id: here,
+        name: '巴特尔',
+        phoneMasked: '136****1212',
+        regionName: '珠江社区',
+        skills: ['farming'],
+        star: 0,
+      });
+      for (const q of [items[0].number, '13612121212', idNumberOf('19980101').toLowerCase()])
+        expect((await list(platform, `?q=${q}`)).items[0]?.id).toBe(here);
       expect((await list(platform, '?skill=farming')).items).toHaveLength(1);
       expect((await list(platform, '?minStar=1')).total).toBe(0);
       expect((await list(platform, '?q=%25')).total).toBe(0);
@@ -179,21 +194,31 @@ describe.each(engines)('volunteers on %s', (engine) => {
     });
 
     test('see their region only', async () => {
-      expect((await list(reviewerOf('150603002'), '?pageSize=100')).items.every((v: { regionCode: string }) => v.regionCode.startsWith('150603002'))).toBe(true);
+      expect(
+        (await list(reviewerOf('150603002'), '?pageSize=100')).items.every((v: { regionCode: string }) =>
+          v.regionCode.startsWith('150603002'),
+        ),
+      ).toBe(true);
       expect((await list(reviewerOf('150603002'), '?q=巴特')).total).toBe(1);
       expect((await list(reviewerOf('150603001'), '?q=巴特')).total).toBe(0);
       expect((await list(reviewerOf('150603001'), '?regionCode=150603002')).total).toBe(0);
       expect((await list(organiserOf(1), '')).code).toBe('FORBIDDEN');
     });
 
-    const reveal = (token: string, field: string, id = here) => call(`POST /volunteers/${id}/reveal`, { token, body: { field, reason: '联系本人核对' } });
+    const reveal = (token: string, field: string, id = here) =>
+      call(`POST /volunteers/${id}/reveal`, { token, body: { field, reason: '联系本人核对' } });
 
     test('read what is masked with a reason that is kept', async () => {
       expect((await reveal(platform, 'idNumber')).body).toEqual({ value: idNumberOf('19980101') });
       expect((await reveal(reviewerOf('150603'), 'phone')).body).toEqual({ value: '13612121212' });
       const { body } = await call(`GET /audit?action=volunteer.reveal&subjectId=${here}`, { token: platform });
       expect(body.total).toBe(2);
-      expect(body.items[0]).toMatchObject({ actorAccountId: 9002, reason: '联系本人核对', data: { field: 'phone' }, summary: `查看完整个人信息(志愿者 #${here})` });
+      expect(body.items[0]).toMatchObject({
+        actorAccountId: 9002,
+        reason: '联系本人核对',
+        data: { field: 'phone' },
+        summary: `查看完整个人信息(志愿者 #${here})`,
+      });
     });
 
     test('read it only where they may, and refusals leave no line', async () => {
@@ -221,7 +246,12 @@ describe.each(engines)('volunteers on %s', (engine) => {
       expect(await standings.apply(99999, { minutes: 1 })).toBe(false);
       expect(await standings.setStar(id, 2)).toBe(true);
       expect(await standings.balanceOf(id)).toEqual({ minutes: 90, points: 0, star: 2 });
-      expect(await app.get(VolunteerReader).byId(id)).toMatchObject({ minutes: 90, points: 0, star: 2, phoneMasked: expect.stringContaining('****') });
+      expect(await app.get(VolunteerReader).byId(id)).toMatchObject({
+        minutes: 90,
+        points: 0,
+        star: 2,
+        phoneMasked: expect.stringContaining('****'),
+      });
     });
   });
 
@@ -229,7 +259,15 @@ describe.each(engines)('volunteers on %s', (engine) => {
     test('names the organisation, and goes without WeChat', async () => {
       const { body: made } = await call('POST /organisations', {
         token: platform,
-        body: { name: '青春山志愿队', kind: 'team', parentId: null, regionCode: '150603002', contactName: '李娜', contactPhone: '0477-8591234', summary: '' },
+        body: {
+          name: '青春山志愿队',
+          kind: 'team',
+          parentId: null,
+          regionCode: '150603002',
+          contactName: '李娜',
+          contactPhone: '0477-8591234',
+          summary: '',
+        },
       });
       const { body } = await call(`GET /join-code?organisationId=${made.id}`, { token: organiserOf(made.id) });
       expect(body).toEqual({ url: `${app.settings.publicUrl}/#/packages/join/index?from=org${made.id}`, miniProgramCode: null });

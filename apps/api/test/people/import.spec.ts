@@ -1,0 +1,167 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Db } from '../../src/kit/db/index.js';
+import { importCommand } from '../../src/cli/import.js';
+import { engines, startTestApp, staff, type TestApp } from '../support/index.js';
+import { caller, idNumberOf, joinForm, loginByPhone, peopleShape, type Call } from './support.js';
+
+const HEADER = '姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟';
+const row = (
+  serial: number,
+  over: { name?: string; id?: string; phone?: string; region?: string; skills?: string; minutes?: string } = {},
+): string =>
+  [
+    over.name ?? '王小明',
+    over.id ?? idNumberOf('19850101', serial),
+    over.phone ?? `1350000${String(serial).padStart(4, '0')}`,
+    over.region ?? '150603001001',
+    over.skills ?? '理发、驾驶',
+    '养老助残',
+    '汉语',
+    '群众',
+    over.minutes ?? '',
+  ].join(',');
+
+describe.each(engines)('importing a roster on %s', (engine) => {
+  let app: TestApp;
+  let call: Call;
+  let platform: string;
+  let folder: string;
+
+  beforeAll(async () => {
+    app = await startTestApp({ engine, shape: peopleShape });
+    call = caller(app);
+    platform = app.token(staff(9001, 'platform'));
+    folder = await mkdtemp(join(tmpdir(), 'roster-'));
+  });
+  afterAll(async () => {
+    await app?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const send = (csv: string, dryRun = false) => call('POST /volunteers/import', { token: platform, body: { csv, dryRun } });
+  const count = async (table: string): Promise<number> => Number((await app.get(Db).em.query(`SELECT COUNT(*) AS n FROM ${table}`))[0].n);
+  const counts = async () => Promise.all(['account', 'volunteer', 'volunteer_skill', 'volunteer_standing', 'outbox_message'].map(count));
+
+  test('takes good rows, reports bad ones, and does nothing the second time', async () => {
+    const csv = `\uFEFF${[HEADER, row(1, { minutes: '6000' }), row(2, { id: '150603198501010021' }), row(3), row(4, { phone: '12', region: '1' }), row(1)].join('\r\n')}`;
+    const dry = await send(csv, true);
+    expect(await counts()).toEqual([0, 0, 0, 0, 0]);
+    const first = await send(csv);
+    expect(first.body).toEqual({
+      rows: 5,
+      imported: 2,
+      alreadyThere: 1,
+      faultyRows: 2,
+      faults: [
+        { row: 3, column: '身份证号', reason: '校验码不正确,请核对' },
+        { row: 5, column: '手机号', reason: '须为 11 位手机号' },
+        { row: 5, column: '社区编码', reason: '没有这个地区:1' },
+      ],
+    });
+    expect(dry.body).toEqual(first.body);
+    expect(await counts()).toEqual([2, 2, 4, 2, 1]);
+    expect((await send(csv)).body).toMatchObject({ imported: 0, alreadyThere: 3, faultyRows: 2 });
+    expect(await counts()).toEqual([2, 2, 4, 2, 1]);
+    const [message] = await app.get(Db).em.query('SELECT topic, payload FROM outbox_message');
+    expect(message.topic).toBe('volunteers.imported');
+    expect(typeof message.payload === 'string' ? JSON.parse(message.payload) : message.payload).toEqual({
+      volunteerId: expect.any(Number),
+      minutes: 6000,
+    });
+  });
+
+  test('lets the person in by phone, as the volunteer that was imported', async () => {
+    const { me } = await loginByPhone(call, '13500000003');
+    expect(me.volunteer).toMatchObject({
+      name: '王小明',
+      realName: 'imported',
+      skills: ['driving', 'haircut'],
+      codeOfConductVersion: '',
+      party: 'masses',
+    });
+  });
+
+  test('gives the volunteer to an account that has the phone already, but never takes one away', async () => {
+    const { me, accessToken } = await loginByPhone(call, '13511110001');
+    await send([HEADER, row(11, { phone: '13511110001' })].join('\n'));
+    expect((await call('GET /me', { token: accessToken })).body).toMatchObject({ accountId: me.accountId, volunteer: { name: '王小明' } });
+
+    const joined = await loginByPhone(call, '13511110002');
+    await call('POST /volunteers', { token: joined.accessToken, body: joinForm() });
+    const { body } = await send(
+      [HEADER, row(12, { phone: '13511110002' }), row(13, { phone: '13511110003' }), row(14, { phone: '13511110003' })].join('\n'),
+    );
+    expect(body).toMatchObject({
+      imported: 1,
+      faults: [
+        { row: 2, column: '手机号', reason: '已是另一位志愿者的手机号' },
+        { row: 4, column: '手机号', reason: '与第 3 行的手机号相同' },
+      ],
+    });
+  });
+
+  test('of hundreds of rows, sent twice at once, takes each once', async () => {
+    const before = await count('volunteer');
+    const csv = [
+      HEADER,
+      ...Array.from({ length: 500 }, (_, i) =>
+        row(i + 1, { id: idNumberOf('19860101', i + 1), phone: `1352000${String(i).padStart(4, '0')}` }),
+      ),
+    ].join('\n');
+    const [one, two] = await Promise.all([send(csv), send(csv)]);
+    expect([one.status, two.status]).toEqual([200, 200]);
+    expect(one.body.imported + two.body.imported).toBe(500);
+    expect(one.body.alreadyThere + two.body.alreadyThere).toBe(500);
+    expect(await count('volunteer')).toBe(before + 500);
+    expect(await count('volunteer_standing')).toBe(before + 500);
+  });
+
+  test('refuses what is no roster, with nothing written', async () => {
+    const before = await counts();
+    expect((await send('a,b\n1,2')).body).toMatchObject({ code: 'IMPORT_UNREADABLE', message: expect.stringContaining('缺少列 姓名') });
+    const { body } = await send([HEADER, ...Array.from({ length: 20_001 }, (_, i) => row(i))].join('\n'));
+    expect(body).toMatchObject({ code: 'IMPORT_UNREADABLE', params: { reason: '一次最多 20000 行,请分开导入' } });
+    expect(await counts()).toEqual(before);
+    expect((await call('POST /volunteers/import', { token: app.token(staff(1, 'reviewer')), body: { csv: HEADER } })).body.code).toBe(
+      'FORBIDDEN',
+    );
+  });
+
+  test('is written to the audit trail, without names', async () => {
+    const { body } = await call('GET /audit?action=volunteer.import', { token: platform });
+    expect(body.items.at(-1)).toMatchObject({
+      summary: '导入志愿者花名册',
+      data: { rows: 5, imported: 2, alreadyThere: 1, faultyRows: 2 },
+    });
+    expect(JSON.stringify(body)).not.toContain('王小明');
+  });
+
+  test('works from the command line by the same use case', async () => {
+    const file = join(folder, 'people.csv');
+    await writeFile(file, [HEADER, row(21), row(22, { name: '1' })].join('\n'));
+    const said: string[] = [];
+    const log = console.log;
+    console.log = (text: string) => void said.push(text);
+    try {
+      expect(await importCommand.run(app.app, [file, '--dry-run'])).toBe(2);
+      expect(await importCommand.run(app.app, [file])).toBe(2);
+      expect(await importCommand.run(app.app, [file])).toBe(2);
+    } finally {
+      console.log = log;
+    }
+    const fault = '  第 3 行 姓名:须为 2 至 30 个汉字或英文姓名';
+    expect(said).toEqual([
+      '试运行,没有写入。共 2 行:新增 1,已存在 0,有误 1',
+      fault,
+      '共 2 行:新增 1,已存在 0,有误 1',
+      fault,
+      '共 2 行:新增 0,已存在 1,有误 1',
+      fault,
+    ]);
+    await expect(importCommand.run(app.app, [])).rejects.toThrow();
+    await expect(importCommand.run(app.app, [file, '--force'])).rejects.toThrow();
+  });
+});
