@@ -4,7 +4,8 @@ import { lifecycle } from './kit/lifecycle.js';
 export const attendanceStates = lifecycle({
   name: 'attendance',
   states: ['present', 'ended', 'awaitingApproval', 'rejected', 'confirmed', 'reversed'],
-  initial: ['present', 'awaitingApproval'],
+  /** `ended`: a correction was rejected, and the record comes back as it was. */
+  initial: ['present', 'awaitingApproval', 'ended'],
   ends: ['confirmed', 'rejected', 'reversed'],
   actors: ['owner', 'organiser', 'secondPerson', 'system'],
   transitions: {

@@ -49,12 +49,6 @@ export interface VenueCounts {
   readonly confirmDueAt: Date | null;
 }
 
-/** How many, and since when the oldest waits. */
-export interface Figure {
-  readonly count: number;
-  readonly oldestAt: Date | null;
-}
-
 const CHUNK = 500;
 const marks = (ids: readonly unknown[]): string => ids.map(() => '?').join();
 const OPEN_DISPUTE = `EXISTS (SELECT 1 FROM dispute d WHERE d.openFor = a.id)`;

@@ -16,6 +16,8 @@ export interface FormerTimes {
   readonly minutes: number | null;
   readonly manual: boolean;
   readonly reason: string | null;
+  readonly enteredById: number | null;
+  readonly enteredAt: string | null;
 }
 
 /**

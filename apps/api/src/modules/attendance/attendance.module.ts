@@ -4,12 +4,46 @@ import { LedgerModule } from '../ledger/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { AnswerDispute } from './answer-dispute.js';
+import { AttendanceAccess } from './attendance-access.js';
 import { AttendanceReader } from './attendance-reader.js';
+import { AttendanceViews } from './attendance-views.js';
+import { AttendanceController } from './attendance.controller.js';
+import { AttendanceStore } from './attendance.store.js';
+import { CheckIn } from './check-in.js';
+import { CheckOut } from './check-out.js';
+import { ClaimVenueCode } from './claim-venue-code.js';
+import { CloseAutomatically } from './close-automatically.js';
+import { ConfirmAttendance } from './confirm-attendance.js';
+import { Corrections } from './corrections.js';
+import { DecideManual } from './decide-manual.js';
+import { DisputeAttendance } from './dispute-attendance.js';
 import { DutySources } from './duty.js';
+import { GetVenueCode } from './get-venue-code.js';
+import { ListToConfirm } from './list-to-confirm.js';
+import { RateActivity } from './rate-activity.js';
+import { RecordManualAttendance } from './record-manual-attendance.js';
+import { Scans } from './scans.js';
+import { ScansController } from './scans.controller.js';
+import { ShortCodeGuard } from './short-code-guard.js';
+import { TellAboutAttendance } from './tell-about-attendance.js';
+
+const scanning = [Scans, ShortCodeGuard, GetVenueCode, ClaimVenueCode, CheckIn, CheckOut, CloseAutomatically];
+const afterwards = [Corrections, RecordManualAttendance, DecideManual, ConfirmAttendance, ListToConfirm, DisputeAttendance, AnswerDispute, RateActivity];
 
 @Module({
   imports: [IdentityModule, LedgerModule, MessagesModule, OrganisationsModule, VolunteersModule],
-  providers: [DutySources, AttendanceReader],
+  controllers: [ScansController, AttendanceController],
+  providers: [
+    DutySources,
+    AttendanceStore,
+    AttendanceAccess,
+    AttendanceReader,
+    AttendanceViews,
+    TellAboutAttendance,
+    ...scanning,
+    ...afterwards,
+  ],
   exports: [DutySources, AttendanceReader],
 })
 export class AttendanceModule {}

@@ -1,6 +1,6 @@
 import { Attendance, Dispute, Evaluation, Rating, ScanClaim, ShortCodeAttempt } from './attendance.entity.js';
 
-export { AttendanceReader, type AttendanceView, type DisputeView, type Figure, type VenueCounts } from './attendance-reader.js';
+export { AttendanceReader, type AttendanceView, type DisputeView, type VenueCounts } from './attendance-reader.js';
 export { AttendanceModule } from './attendance.module.js';
 export { DutySources, type Duty, type DutyKind, type DutySource, type Venue } from './duty.js';
 export const entities = [Attendance, ScanClaim, ShortCodeAttempt, Dispute, Rating, Evaluation];

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { disputeStates } from '@zhiyuanhong/contracts/states';
+import type { EntityManager } from 'typeorm';
+import type { AuditActor } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Db, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { AttendanceAccess } from './attendance-access.js';
+import { AttendanceViews } from './attendance-views.js';
+import { Dispute, type Attendance } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { Corrections } from './corrections.js';
+
+type Body = Call<'answerDispute'>['body'];
+
+/** The organisation answers an objection: with corrected times, which a second person approves, or with reasons. */
+@Injectable()
+export class AnswerDispute {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly lifecycles: Lifecycles,
+    private readonly store: AttendanceStore,
+    private readonly access: AttendanceAccess,
+    private readonly corrections: Corrections,
+    private readonly views: AttendanceViews,
+  ) {}
+
+  async run({ actor, params, body }: Call<'answerDispute'>): Promise<Answer<'answerDispute'>> {
+    const dispute = await this.db.em.findOneBy(Dispute, { id: params.disputeId });
+    if (!dispute) throw new AppError('NOT_FOUND', { what: '异议' });
+    await this.access.organise(actor, dispute.attendanceId);
+    const by = await this.access.signature(actor);
+    const id = await this.tx.run(async (em) => {
+      const record = await this.store.hold(em, dispute.attendanceId);
+      await this.close(dispute.id, record, body, by);
+      return body.decision === 'accept' ? this.correct(em, record, body, by) : record.id;
+    });
+    return this.views.one(id, actor);
+  }
+
+  private async close(id: number, { organisationId, regionCode, id: attendanceId }: Attendance, { decision, answer }: Body, by: NonNullable<AuditActor>): Promise<void> {
+    await this.lifecycles.transition(disputeStates, {
+      entity: Dispute,
+      id,
+      action: decision,
+      relations: new Set(['organiser'] as const),
+      actor: by,
+      reason: answer,
+      patch: { answer, answeredById: by.accountId, answeredAt: this.clock.now(), openFor: null },
+      audit: { organisationId, regionCode, data: { attendanceId } },
+    });
+  }
+
+  private async correct(em: EntityManager, record: Attendance, body: Extract<Body, { decision: 'accept' }>, by: NonNullable<AuditActor>): Promise<number> {
+    const times = { checkInAt: new Date(body.checkInAt), checkOutAt: new Date(body.checkOutAt), reason: body.answer };
+    this.corrections.refuseTimes(times, record);
+    return this.corrections.correct(em, record, times, by);
+  }
+}

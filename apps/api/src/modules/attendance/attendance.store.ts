@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import type { Reach } from '../../kit/access/index.js';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { affected, Db, insert, select, type SqlValue } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { District } from '../../district.js';
+import { Attendance } from './attendance.entity.js';
+import type { Duty, DutyKind } from './duty.js';
+
+interface Page {
+  readonly page: number;
+  readonly pageSize: number;
+}
+/** What a new record says beside what was planned. */
+type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMethod' | 'manual'> &
+  Partial<
+    Pick<Attendance, 'checkOutAt' | 'checkOutMethod' | 'minutes' | 'reason' | 'enteredById' | 'enteredAt' | 'confirmDueAt' | 'replacesId' | 'former'>
+  >;
+type Snapshot = Omit<Attendance, 'id' | keyof Recorded | 'points' | 'decidedById' | 'confirmedById' | 'confirmedAt'>;
+
+@Injectable()
+export class AttendanceStore {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly district: District,
+  ) {}
+
+  byId(id: number): Promise<Attendance | null> {
+    return this.db.em.findOneBy(Attendance, { id });
+  }
+
+  /** In no particular order; ids that do not exist are left out. */
+  byIds(ids: readonly number[]): Promise<Attendance[]> {
+    return this.db.em.findBy(Attendance, { id: In([...ids]) });
+  }
+
+  /** The latest revision. */
+  latestOf(kind: DutyKind, dutyId: number): Promise<Attendance | null> {
+    return this.db.em.findOne(Attendance, { where: { kind, dutyId }, order: { revision: 'DESC' } });
+  }
+
+  /** Holds the record until the transaction ends, then reads it: what it says now stays true meanwhile. */
+  async hold(em: EntityManager, id: number): Promise<Attendance> {
+    await affected(em, 'UPDATE attendance SET revision = revision WHERE id = ?', [id]);
+    const record = await em.findOneBy(Attendance, { id });
+    if (!record) throw new AppError('NOT_FOUND', { what: '服务记录' });
+    return record;
+  }
+
+  /** Keeps what was planned with what was recorded. @throws what `isDuplicateKey` recognises, when the revision exists */
+  async add(em: EntityManager, planned: Duty | Attendance, recorded: Recorded): Promise<number> {
+    const snapshot = planned instanceof Attendance ? snapshotOfRecord(planned) : snapshotOfDuty(planned);
+    return insert(em, Attendance, { ...snapshot, ...recorded });
+  }
+
+  /** Until when staff confirm (67号 第十一条). */
+  confirmDueAt(after: Date): Date {
+    return this.clock.addWorkingDays(after, this.district.attendance.confirmWorkingDays);
+  }
+
+  /** Newest first. */
+  ofVolunteer(volunteerId: number, { page, pageSize }: Page): Promise<[Attendance[], number]> {
+    return this.db.em.findAndCount(Attendance, {
+      where: { volunteerId },
+      order: { plannedStartsAt: 'DESC', id: 'DESC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
+  }
+
+  /** Entered by hand and in this state, those that wait longest first. */
+  async manual(reach: Reach, state: Attendance['state'], { page, pageSize }: Page): Promise<[Attendance[], number]> {
+    const { sql, params } = reachCondition(reach);
+    const where = `a.manual = 1 AND a.state = ? AND ${sql}`;
+    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM attendance a WHERE ${where}`, [state, ...params]);
+    const ids = await select<{ id: number }>(
+      this.db.em,
+      `SELECT a.id FROM attendance a WHERE ${where} ORDER BY a.enteredAt, a.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      [state, ...params],
+    );
+    const rows = new Map((await this.byIds(ids.map(({ id }) => id))).map((row) => [row.id, row]));
+    return [ids.flatMap(({ id }) => rows.get(id) ?? []), Number(count?.n ?? 0)];
+  }
+}
+
+/** Scopes of a list as a condition on `attendance a`; nothing within reach is no row. */
+export function reachCondition({ all, regionCodes, organisationIds }: Reach): { sql: string; params: SqlValue[] } {
+  if (all) return { sql: '1 = 1', params: [] };
+  const parts = regionCodes.map(() => 'a.regionCode LIKE ?');
+  if (organisationIds.length > 0) parts.push(`a.organisationId IN (${organisationIds.map(() => '?').join()})`);
+  if (parts.length === 0) return { sql: '1 = 0', params: [] };
+  return { sql: `(${parts.join(' OR ')})`, params: [...regionCodes.map((code) => `${code}%`), ...organisationIds] };
+}
+
+const snapshotOfDuty = (duty: Duty): Snapshot => ({
+  kind: duty.kind,
+  dutyId: duty.dutyId,
+  volunteerId: duty.volunteerId,
+  venueId: duty.venueId,
+  subjectId: duty.subjectId,
+  title: duty.title,
+  category: duty.category,
+  postName: duty.postName,
+  placeName: duty.placeName,
+  organisationId: duty.organisationId,
+  organisationName: duty.organisationName,
+  regionCode: duty.regionCode,
+  contactName: duty.contactName,
+  plannedStartsAt: duty.startsAt,
+  plannedEndsAt: duty.endsAt,
+  countedUntil: duty.countedUntil,
+  serviceDate: shanghaiDay(duty.startsAt),
+});
+
+const snapshotOfRecord = (record: Attendance): Snapshot =>
+  snapshotOfDuty({ ...record, startsAt: record.plannedStartsAt, endsAt: record.plannedEndsAt, open: true, expected: 0 });

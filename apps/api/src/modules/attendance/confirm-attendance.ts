@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { attendanceStates } from '@zhiyuanhong/contracts/states';
+import { In, type EntityManager } from 'typeorm';
+import { District } from '../../district.js';
+import type { AuditActor } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { affected, Db, select, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Ledger } from '../ledger/index.js';
+import { AttendanceAccess } from './attendance-access.js';
+import { Attendance, Dispute } from './attendance.entity.js';
+import type { Venue } from './duty.js';
+
+type Sum = { confirmed: number; minutes: number };
+
+/** Records in one transaction: a large event does not hold up everybody else. */
+const AT_ONCE = 100;
+
+/** The organiser confirms: minutes and points enter the ledger (67号 第十一条). */
+@Injectable()
+export class ConfirmAttendance {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly lifecycles: Lifecycles,
+    private readonly ledger: Ledger,
+    private readonly access: AttendanceAccess,
+  ) {}
+
+  async run({ actor, params, body }: Call<'confirmAttendance'>): Promise<Answer<'confirmAttendance'>> {
+    const venue = await this.access.organiseSlot(actor, params.slotId);
+    const ids = await this.wanted(venue, body.attendanceIds);
+    const by = await this.access.signature(actor);
+    const sum: Sum = { confirmed: 0, minutes: 0 };
+    for (let i = 0; i < ids.length; i += AT_ONCE) {
+      const done = await this.tx.run((em) => this.confirm(em, ids.slice(i, i + AT_ONCE), by));
+      sum.confirmed += done.confirmed;
+      sum.minutes += done.minutes;
+    }
+    if (sum.confirmed === 0) throw new AppError('NOTHING_TO_CONFIRM');
+    return { ...sum, left: await this.left(venue) };
+  }
+
+  /** @throws NOT_FOUND when a named record is not one of this slot */
+  private async wanted({ kind, venueId }: Venue, named: readonly number[] | undefined): Promise<number[]> {
+    const rows = await this.db.em.find(Attendance, { where: { kind, venueId }, select: { id: true, state: true }, order: { volunteerId: 'ASC' } });
+    if (!named) return rows.filter(({ state }) => state === 'ended').map(({ id }) => id);
+    const known = new Set(rows.map(({ id }) => id));
+    if (named.some((id) => !known.has(id))) throw new AppError('NOT_FOUND', { what: '服务记录' });
+    const asked = new Set(named);
+    return rows.map(({ id }) => id).filter((id) => asked.has(id));
+  }
+
+  /** Holds the records first: whoever confirms the same ones meanwhile waits, and then finds them confirmed. */
+  private async confirm(em: EntityManager, ids: readonly number[], by: AuditActor): Promise<Sum> {
+    await affected(em, `UPDATE attendance SET revision = revision WHERE id IN (${ids.map(() => '?').join()})`, ids);
+    const disputed = new Set((await em.findBy(Dispute, { openFor: In([...ids]) })).map(({ attendanceId }) => attendanceId));
+    const ended = (await em.find(Attendance, { where: { id: In([...ids]), state: 'ended' }, order: { volunteerId: 'ASC' } })).filter(
+      ({ id }) => !disputed.has(id),
+    );
+    for (const record of ended) await this.pay(record, by);
+    return { confirmed: ended.length, minutes: ended.reduce((all, { minutes }) => all + (minutes ?? 0), 0) };
+  }
+
+  private async pay(record: Attendance, by: AuditActor): Promise<void> {
+    const { id, volunteerId, serviceDate, organisationId, regionCode } = record;
+    const minutes = record.minutes ?? 0;
+    const { points } = await this.ledger.payService({
+      volunteerId,
+      minutes,
+      pointsPerHour: this.pointsPerHour(record.category),
+      serviceDate,
+      text: record.title,
+      subject: 'attendance',
+      id,
+    });
+    await this.lifecycles.transition(attendanceStates, {
+      entity: Attendance,
+      id,
+      action: 'confirm',
+      relations: new Set(['organiser'] as const),
+      actor: by,
+      patch: { points, confirmedById: by?.accountId ?? null, confirmedAt: this.clock.now() },
+      audit: { organisationId, regionCode, data: { minutes, points } },
+    });
+  }
+
+  private pointsPerHour(category: string): number {
+    const percent = this.district.categories.find(({ code }) => code === category)?.pointsPercent ?? 100;
+    return ((60 / this.district.points.minutesPerPoint) * percent) / 100;
+  }
+
+  private async left({ kind, venueId }: Venue): Promise<number> {
+    const [row] = await select<{ n: number }>(
+      this.db.em,
+      "SELECT COUNT(*) AS n FROM attendance WHERE kind = ? AND venueId = ? AND state IN ('present', 'ended', 'awaitingApproval')",
+      [kind, venueId],
+    );
+    return Number(row?.n ?? 0);
+  }
+}

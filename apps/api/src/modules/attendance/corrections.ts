@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { attendanceStates } from '@zhiyuanhong/contracts/states';
+import type { EntityManager } from 'typeorm';
+import type { AuditActor } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Ledger } from '../ledger/index.js';
+import { Attendance, type FormerTimes } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { countedMinutes, manualFault, type PlannedTime } from './core/counted-time.js';
+
+export interface ManualTimes {
+  readonly checkInAt: Date;
+  readonly checkOutAt: Date;
+  readonly reason: string;
+}
+type Signed = NonNullable<AuditActor>;
+
+/** Times entered by hand. They always wait for a second person (N2). */
+@Injectable()
+export class Corrections {
+  constructor(
+    private readonly clock: Clock,
+    private readonly lifecycles: Lifecycles,
+    private readonly ledger: Ledger,
+    private readonly store: AttendanceStore,
+  ) {}
+
+  /** @throws MANUAL_TIMES_WRONG */
+  refuseTimes({ checkInAt, checkOutAt }: ManualTimes, planned: PlannedTime): void {
+    const reason = manualFault(checkInAt, checkOutAt, planned, this.clock.now());
+    if (reason) throw new AppError('MANUAL_TIMES_WRONG', { reason });
+  }
+
+  /** Columns of an entry by hand. */
+  entry({ checkInAt, checkOutAt, reason }: ManualTimes, planned: PlannedTime, by: Signed) {
+    return {
+      checkInAt,
+      checkInMethod: 'manual',
+      checkOutAt,
+      checkOutMethod: 'manual',
+      minutes: countedMinutes(checkInAt, checkOutAt, planned),
+      manual: true,
+      reason,
+      enteredById: by.accountId,
+      enteredAt: this.clock.now(),
+    } as const;
+  }
+
+  /**
+   * Corrects a record that the open transaction holds: before confirmation in place, afterwards by a reversal 冲正 and a new revision.
+   * Answers the id of the record that now waits for approval. @throws STATE_CHANGED (nothing to correct in this state)
+   */
+  async correct(em: EntityManager, record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
+    if (record.state === 'present') return this.closeAndAmend(record, times, by);
+    if (record.state === 'ended') return this.amend(record, times, by);
+    if (record.state === 'confirmed') return this.replace(em, record, times, by);
+    throw new AppError('STATE_CHANGED', { state: record.state });
+  }
+
+  /** Who never checked out and has left is checked out by staff, at the time that they enter. */
+  private async closeAndAmend(record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
+    const { checkOutAt, checkOutMethod, minutes } = this.entry(times, record, by);
+    const confirmDueAt = this.store.confirmDueAt(record.plannedEndsAt);
+    await this.move(record, 'checkOut', by, null, { checkOutAt, checkOutMethod, minutes, confirmDueAt });
+    return this.amend(record, times, by);
+  }
+
+  private async amend(record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
+    await this.move(record, 'correct', by, times.reason, { ...this.entry(times, record, by), former: formerOf(record) });
+    return record.id;
+  }
+
+  private async replace(em: EntityManager, record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
+    const { id, volunteerId } = record;
+    await this.ledger.reverseService({ volunteerId, subject: 'attendance', id, reason: times.reason });
+    await this.move(record, 'reverse', by, times.reason, {});
+    return this.store.add(em, record, {
+      ...this.entry(times, record, by),
+      state: 'awaitingApproval',
+      revision: record.revision + 1,
+      confirmDueAt: this.store.confirmDueAt(this.clock.now()),
+      replacesId: id,
+      former: formerOf(record),
+    });
+  }
+
+  private async move(
+    { id, organisationId, regionCode, minutes }: Attendance,
+    action: 'checkOut' | 'correct' | 'reverse',
+    by: Signed,
+    reason: string | null,
+    patch: Partial<Omit<Attendance, 'id' | 'state'>>,
+  ): Promise<void> {
+    await this.lifecycles.transition(attendanceStates, {
+      entity: Attendance,
+      id,
+      action,
+      relations: new Set(['organiser'] as const),
+      actor: by,
+      reason,
+      patch,
+      audit: { organisationId, regionCode, data: { minutes, newMinutes: patch.minutes ?? null } },
+    });
+  }
+}
+
+const formerOf = (record: Attendance): FormerTimes => ({
+  checkInAt: record.checkInAt.toISOString(),
+  checkInMethod: record.checkInMethod,
+  checkOutAt: record.checkOutAt?.toISOString() ?? null,
+  checkOutMethod: record.checkOutMethod,
+  minutes: record.minutes,
+  manual: record.manual,
+  reason: record.reason,
+  enteredById: record.enteredById,
+  enteredAt: record.enteredAt?.toISOString() ?? null,
+});

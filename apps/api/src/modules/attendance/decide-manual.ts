@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { attendanceStates } from '@zhiyuanhong/contracts/states';
+import type { EntityManager } from 'typeorm';
+import { reachOf, type Actor } from '../../kit/access/index.js';
+import { Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { AttendanceAccess } from './attendance-access.js';
+import { AttendanceViews } from './attendance-views.js';
+import { Attendance } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { isOwnEntry, mayDecide } from './core/actions.js';
+
+/** The second person 复核人 of hours that were entered by hand (N2). */
+@Injectable()
+export class DecideManual {
+  constructor(
+    private readonly tx: Tx,
+    private readonly lifecycles: Lifecycles,
+    private readonly store: AttendanceStore,
+    private readonly access: AttendanceAccess,
+    private readonly views: AttendanceViews,
+  ) {}
+
+  async list({ actor, query }: Call<'listManualAttendance'>): Promise<Answer<'listManualAttendance'>> {
+    const { page, pageSize, state } = query;
+    const [rows, total] = await this.store.manual(reachOf(actor, ['organiser', 'reviewer', 'platform']), state, query);
+    return { items: await this.views.manualEntries(rows, actor), total, page, pageSize };
+  }
+
+  async approve({ actor, params }: Call<'approveManualAttendance'>): Promise<Answer<'approveManualAttendance'>> {
+    const id = params.attendanceId;
+    await this.tx.run(async (em) => this.decide(await this.toDecide(em, actor, id), 'approve', actor, null));
+    return this.views.one(id, actor);
+  }
+
+  async reject({ actor, params, body }: Call<'rejectManualAttendance'>): Promise<Answer<'rejectManualAttendance'>> {
+    const id = params.attendanceId;
+    await this.tx.run(async (em) => {
+      const record = await this.toDecide(em, actor, id);
+      await this.decide(record, 'reject', actor, body.reason);
+      await this.restore(em, record);
+    });
+    return this.views.one(id, actor);
+  }
+
+  /** @throws NOT_FOUND, FORBIDDEN, OWN_ENTRY */
+  private async toDecide(em: EntityManager, actor: Actor, id: number): Promise<Attendance> {
+    if (!mayDecide(actor, await this.access.see(actor, id))) throw new AppError('FORBIDDEN');
+    const record = await this.store.hold(em, id);
+    if (record.state === 'awaitingApproval' && isOwnEntry(actor, record)) throw new AppError('OWN_ENTRY');
+    return record;
+  }
+
+  private async decide({ id, organisationId, regionCode, minutes }: Attendance, action: 'approve' | 'reject', actor: Actor, reason: string | null): Promise<void> {
+    await this.lifecycles.transition(attendanceStates, {
+      entity: Attendance,
+      id,
+      action,
+      relations: new Set(['secondPerson'] as const),
+      actor: await this.access.signature(actor),
+      reason,
+      patch: { decidedById: actor.accountId },
+      audit: { organisationId, regionCode, data: { minutes } },
+    });
+  }
+
+  /** A rejected correction takes nothing away: what the record said before comes back as the next revision. */
+  private async restore(em: EntityManager, record: Attendance): Promise<void> {
+    const { former, revision, confirmDueAt, replacesId } = record;
+    if (!former) return;
+    const left = former.checkOutAt !== null;
+    await this.store.add(em, record, {
+      ...former,
+      checkInAt: new Date(former.checkInAt),
+      checkOutAt: dateOf(former.checkOutAt),
+      enteredAt: dateOf(former.enteredAt),
+      state: left ? 'ended' : 'present',
+      revision: revision + 1,
+      confirmDueAt: left ? confirmDueAt : null,
+      replacesId,
+    });
+  }
+}
+
+const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../../kit/clock/index.js';
+import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { AttendanceAccess } from './attendance-access.js';
+import { AttendanceViews } from './attendance-views.js';
+import { Dispute } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { countedMinutes } from './core/counted-time.js';
+
+/** Payload of the outbox topic `dispute.open`. */
+export interface DisputeOpened {
+  readonly id: number;
+}
+
+/** A volunteer objects 异议 to the own record (67号 第十三条). */
+@Injectable()
+export class DisputeAttendance {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+    private readonly store: AttendanceStore,
+    private readonly access: AttendanceAccess,
+    private readonly views: AttendanceViews,
+  ) {}
+
+  async run({ actor, params, body }: Call<'disputeAttendance'>): Promise<Answer<'disputeAttendance'>> {
+    const { id } = await this.access.own(actor, params.attendanceId);
+    const claimed = body.claimedCheckOutAt === undefined ? null : new Date(body.claimedCheckOutAt);
+    await this.tx.run(async (em) => {
+      // Held, so that it is not confirmed meanwhile without anybody having seen the objection.
+      const record = await this.store.hold(em, id);
+      if (record.state === 'present') throw new AppError('NOT_YET_ENDED');
+      if (record.state !== 'ended' && record.state !== 'confirmed')
+        throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: record.state });
+      const disputeId = await insert(em, Dispute, {
+        attendanceId: id,
+        openFor: id,
+        state: 'open',
+        reason: body.reason,
+        claimedCheckOutAt: claimed,
+        claimedMinutes: claimed && countedMinutes(record.checkInAt, claimed, record),
+        at: this.clock.now(),
+      }).catch((error: unknown) => {
+        throw isDuplicateKey(error) ? new AppError('DISPUTE_OPEN') : error;
+      });
+      await this.outbox.add('dispute.open', { id: disputeId } satisfies DisputeOpened);
+    });
+    return this.views.one(id, actor);
+  }
+}

@@ -1,0 +1,120 @@
+import { Injectable } from '@nestjs/common';
+import { Db } from '../../kit/db/index.js';
+import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
+import { Accounts } from '../identity/index.js';
+import { MessageSender, type Recipient } from '../messages/index.js';
+import { OrganisationFigures } from '../organisations/index.js';
+import { VolunteerReader } from '../volunteers/index.js';
+import { Dispute, type Attendance } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { duration } from './core/words.js';
+import type { DisputeOpened } from './dispute-attendance.js';
+import type { ActivityRated } from './rate-activity.js';
+
+interface Moved {
+  readonly id: number;
+  readonly reason: string | null;
+}
+
+/** Tells people what became of their service records, and keeps the figures of the organisations. */
+@Injectable()
+export class TellAboutAttendance {
+  constructor(
+    private readonly db: Db,
+    private readonly store: AttendanceStore,
+    private readonly messages: MessageSender,
+    private readonly figures: OrganisationFigures,
+    private readonly accounts: Accounts,
+    private readonly volunteers: VolunteerReader,
+  ) {}
+
+  @OnOutbox('attendance.autoClose')
+  async closed({ id }: Moved, delivery: Delivery): Promise<void> {
+    await this.tellVolunteer(id, delivery, (r) => ({
+      title: '已自动签退',
+      text: `您在“${r.title}”没有签退，系统已按班次结束时间自动签退，计 ${duration(r.minutes)}。时间不对可以提出异议；确认前扫码签退也会更正这条记录。`,
+    }));
+  }
+
+  @OnOutbox('attendance.confirm')
+  async confirmed({ id }: Moved, delivery: Delivery): Promise<void> {
+    const record = await this.tellVolunteer(id, delivery, (r) => ({
+      title: '服务时长已确认',
+      text: `“${r.title}”的服务时长已确认：${duration(r.minutes)}，获得 ${r.points ?? 0} 积分。`,
+    }));
+    if (record) await this.figures.add(record.organisationId, { servedMinutes: record.minutes ?? 0 });
+  }
+
+  @OnOutbox('attendance.reverse')
+  async reversed({ id, reason }: Moved, delivery: Delivery): Promise<void> {
+    const record = await this.tellVolunteer(id, delivery, (r) => ({
+      title: '服务时长已冲正',
+      text: `“${r.title}”已确认的 ${duration(r.minutes)} 被冲正，更正后的时长复核、确认后重新计入。原因：${reason ?? ''}`,
+    }));
+    if (record) await this.figures.add(record.organisationId, { servedMinutes: -(record.minutes ?? 0) });
+  }
+
+  @OnOutbox('attendance.approve')
+  async approved({ id }: Moved, delivery: Delivery): Promise<void> {
+    await this.tellVolunteer(id, delivery, (r) => ({
+      title: '补录时长已复核',
+      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes)} 已通过复核，等待团体确认。`,
+    }));
+  }
+
+  @OnOutbox('attendance.reject')
+  async rejected({ id, reason }: Moved, delivery: Delivery): Promise<void> {
+    const why = `原因：${reason ?? ''}`;
+    const record = await this.tellVolunteer(id, delivery, (r) => ({
+      title: '补录时长未通过复核',
+      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes)} 未通过复核。${r.former ? '原来的记录照旧有效。' : ''}${why}`,
+    }));
+    if (record?.enteredById)
+      await this.tell({ accountId: record.enteredById }, record, delivery, '您录入的时长未通过复核', `“${record.title}”：${why}`);
+  }
+
+  @OnOutbox('dispute.open')
+  async disputed({ id }: DisputeOpened, delivery: Delivery): Promise<void> {
+    const found = await this.disputeWithRecord(id);
+    if (!found) return;
+    const { dispute, record } = found;
+    const name = (await this.volunteers.byId(record.volunteerId))?.name ?? '志愿者';
+    const text = `${name}对“${record.title}”的服务记录提出异议：${dispute.reason}`;
+    for (const accountId of await this.accounts.organisersOf(record.organisationId))
+      await this.tell({ accountId }, record, delivery, '有志愿者提出异议', text);
+  }
+
+  @OnOutbox(['dispute.accept', 'dispute.dismiss'])
+  async answered({ id }: Moved, delivery: Delivery): Promise<void> {
+    const found = await this.disputeWithRecord(id);
+    if (!found) return;
+    const { dispute, record } = found;
+    const accepted = dispute.state === 'accepted';
+    const text = `“${record.title}”：${dispute.answer ?? ''}${accepted ? ' 更正后的时长须由另一人复核。' : ''}`;
+    await this.tell({ volunteerId: record.volunteerId }, record, delivery, accepted ? '您的异议已采纳' : '您的异议未被采纳', text);
+  }
+
+  @OnOutbox('activity.rated')
+  async rated({ organisationId, stars }: ActivityRated): Promise<void> {
+    await this.figures.add(organisationId, { ratingStars: stars, ratings: 1 });
+  }
+
+  private async disputeWithRecord(id: number): Promise<{ dispute: Dispute; record: Attendance } | null> {
+    const dispute = await this.db.em.findOneBy(Dispute, { id });
+    const record = dispute && (await this.store.byId(dispute.attendanceId));
+    return record ? { dispute, record } : null;
+  }
+
+  private async tellVolunteer(id: number, delivery: Delivery, words: (record: Attendance) => { title: string; text: string }): Promise<Attendance | null> {
+    const record = await this.store.byId(id);
+    if (!record) return null;
+    const { title, text } = words(record);
+    await this.tell({ volunteerId: record.volunteerId }, record, delivery, title, text);
+    return record;
+  }
+
+  private async tell(to: Recipient, { id }: Attendance, delivery: Delivery, title: string, text: string): Promise<void> {
+    const link = `/packages/attendance/record/index?id=${id}`;
+    await this.messages.send({ ...to, kind: delivery.topic, title, text, link, key: `${delivery.topic}:${delivery.id}` });
+  }
+}
