@@ -8,7 +8,8 @@ export async function runJest(workspace, { env = {}, workers = 1 } = {}) {
   const name = `jest-${workspace.replace('/', '-')}`;
   const report = join(cacheFolder('reports'), `${name}.json`);
   rmSync(report, { force: true });
-  const args = ['run', 'test', '-w', workspace, '--', '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
+  // A minute, because two cores may be shared with a build: what hangs still ends.
+  const args = ['run', 'test', '-w', workspace, '--', '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--testTimeout=60000'];
   const { code, output } = await run(...npm(...args), { name, env, allowFailure: true });
   if (!existsSync(report)) return { passed: 0, failed: 1, failures: [tail(output)], leftOut: [] };
   return countJest(JSON.parse(readFileSync(report, 'utf8')), code, output);
