@@ -1,4 +1,8 @@
 import '@testing-library/jest-dom';
+import { TextDecoder, TextEncoder } from 'node:util';
+
+// What the router asks of a browser and jsdom does not have.
+Object.assign(globalThis, { TextEncoder, TextDecoder });
 
 // What antd asks of a browser and jsdom does not have.
 Object.defineProperty(window, 'matchMedia', {
@@ -25,3 +29,10 @@ window.ResizeObserver ??= NoResize as unknown as typeof ResizeObserver;
 const computed = window.getComputedStyle.bind(window);
 // jsdom prints "not implemented" for pseudo-elements, which rc-util asks for when it measures scroll bars.
 window.getComputedStyle = (element: Element) => computed(element);
+
+// Forms batch their watchers through one; node's own would keep the test process alive.
+class Channel {
+  port1: { onmessage: (() => void) | null } = { onmessage: null };
+  port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) };
+}
+window.MessageChannel ??= Channel as unknown as typeof MessageChannel;

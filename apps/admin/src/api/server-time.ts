@@ -25,6 +25,8 @@ export function useNow(everyMs = 30_000): Date {
     const tick = () => setNow(serverNow());
     const timer = setInterval(tick, everyMs);
     listeners.add(tick);
+    // The time may have been learned between drawing and here.
+    tick();
     return () => {
       clearInterval(timer);
       listeners.delete(tick);

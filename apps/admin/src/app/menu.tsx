@@ -1,6 +1,20 @@
 import {
-  AuditOutlined, BankOutlined, CarryOutOutlined, ClockCircleOutlined, FieldTimeOutlined, FileDoneOutlined, FileSearchOutlined, FormOutlined,
-  GiftOutlined, HomeOutlined, IdcardOutlined, QrcodeOutlined, ScanOutlined, ShopOutlined, TeamOutlined, UploadOutlined,
+  AuditOutlined,
+  BankOutlined,
+  CarryOutOutlined,
+  ClockCircleOutlined,
+  FieldTimeOutlined,
+  FileDoneOutlined,
+  FileSearchOutlined,
+  FormOutlined,
+  GiftOutlined,
+  HomeOutlined,
+  IdcardOutlined,
+  QrcodeOutlined,
+  ScanOutlined,
+  ShopOutlined,
+  TeamOutlined,
+  UploadOutlined,
 } from '@ant-design/icons';
 import type { MenuProps } from 'antd';
 import type { ReactNode } from 'react';

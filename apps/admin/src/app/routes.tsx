@@ -59,10 +59,13 @@ export const routes: RouteObject[] = [
               ),
               only(['partner'], [page('/verify', () => import('../resources/vouchers/verify'))]),
               only(['partner', 'platform'], [page('/rewards', () => import('../resources/rewards/list'))]),
-              only(['reviewer', 'platform'], [
-                page('/volunteers', () => import('../resources/volunteers/list')),
-                page('/audit', () => import('../resources/audit/list')),
-              ]),
+              only(
+                ['reviewer', 'platform'],
+                [
+                  page('/volunteers', () => import('../resources/volunteers/list')),
+                  page('/audit', () => import('../resources/audit/list')),
+                ],
+              ),
               only(
                 ['platform'],
                 [

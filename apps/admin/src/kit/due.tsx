@@ -8,7 +8,9 @@ export function Due({ at }: { at: string }) {
   const days = (new Date(at).getTime() - now.getTime()) / 86_400_000;
   return (
     <span title={dateTime(at)}>
-      <Chip tone={days < 0 ? 'bad' : days < 3 ? 'waiting' : 'quiet'}>{days < 0 ? `已逾期，${ago(at, now).replace('前', '')}` : `还剩 ${ago(at, now).replace('后', '')}`}</Chip>
+      <Chip tone={days < 0 ? 'bad' : days < 3 ? 'waiting' : 'quiet'}>
+        {days < 0 ? `已逾期，${ago(at, now).replace('前', '')}` : `还剩 ${ago(at, now).replace('后', '')}`}
+      </Chip>
     </span>
   );
 }

@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 
 /** One filter of a list; `name` is both the query parameter of the call and of the address. */
 export type Filter =
-  | { kind: 'search'; name: string; label: string }
+  | { kind: 'search'; name: string; label: string; /** Takes a number only. */ digits?: boolean }
   | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[]; width?: number }
   | { kind: 'day'; name: string; label: string }
   /** Set by a link from elsewhere; shown as a chip that can be taken away. */
@@ -28,7 +28,7 @@ export function FilterBar({ filters, read, write }: Props) {
             allowClear
             defaultValue={value}
             style={{ width: 240 }}
-            onSearch={(text) => write({ [f.name]: text.trim() || undefined })}
+            onSearch={(text) => write({ [f.name]: (f.digits ? text.replace(/\D/g, '') : text.trim()) || undefined })}
           />
         );
       case 'select':

@@ -15,14 +15,30 @@ interface Props<V extends object> {
 }
 
 /** A form at the side of the list it belongs to. What was typed is not thrown away without asking. */
-export function FormDrawer<V extends object>({ open, title, initial, okText = '保存', width = 560, onClose, onSubmit, children }: Props<V>) {
+export function FormDrawer<V extends object>({
+  open,
+  title,
+  initial,
+  okText = '保存',
+  width = 560,
+  onClose,
+  onSubmit,
+  children,
+}: Props<V>) {
   const { modal } = App.useApp();
   const [form] = Form.useForm<V>();
   const [busy, setBusy] = useState(false);
 
   const close = () => {
     if (!form.isFieldsTouched()) return onClose();
-    modal.confirm({ title: '放弃填写的内容？', content: '还没有保存，关闭后不会保留。', okText: '放弃', cancelText: '继续填写', okButtonProps: { danger: true }, onOk: onClose });
+    modal.confirm({
+      title: '放弃填写的内容？',
+      content: '还没有保存，关闭后不会保留。',
+      okText: '放弃',
+      cancelText: '继续填写',
+      okButtonProps: { danger: true },
+      onOk: onClose,
+    });
   };
 
   const submit = async (values: V) => {

@@ -61,9 +61,15 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
   const pageSize = Number(read('pageSize') ?? 20);
   const chosen = Object.fromEntries(filters.flatMap((f) => (read(f.name) === undefined ? [] : [[f.name, read(f.name)]])));
   const inputAt = (at: number, size: number) =>
-    ({ ...(props.params ? { params: props.params } : {}), query: { ...props.query, ...chosen, page: at, pageSize: size } }) as unknown as Input<O>;
+    ({
+      ...(props.params ? { params: props.params } : {}),
+      query: { ...props.query, ...chosen, page: at, pageSize: size },
+    }) as unknown as Input<O>;
 
-  const list = useApi(op, inputAt(page, pageSize), { keep: true, ...(props.refetchInterval ? { refetchInterval: props.refetchInterval } : {}) });
+  const list = useApi(op, inputAt(page, pageSize), {
+    keep: true,
+    ...(props.refetchInterval ? { refetchInterval: props.refetchInterval } : {}),
+  });
   const answer = list.data as { items: Row[]; total: number } | undefined;
   const openKey = read('open');
   const openRow = drawer && answer?.items.find((row) => String(keyOf(row)) === openKey);
@@ -83,7 +89,10 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
       }
       download(
         `${props.exportName ?? props.label}-${new Date().toISOString().slice(0, 10)}.csv`,
-        csv(shown.map((c) => c.title), rows.map((row) => shown.map((c) => c.csv!(row)))),
+        csv(
+          shown.map((c) => c.title),
+          rows.map((row) => shown.map((c) => c.csv!(row))),
+        ),
       );
       message.success(`已导出 ${rows.length} 行`);
     } catch (error) {
@@ -113,7 +122,12 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
         <span className="grow" />
         {props.toolbar}
         <Tooltip title="刷新">
-          <Button icon={<ReloadOutlined />} aria-label="刷新" onClick={() => void list.refetch()} loading={list.isFetching && !list.isPending} />
+          <Button
+            icon={<ReloadOutlined />}
+            aria-label="刷新"
+            onClick={() => void list.refetch()}
+            loading={list.isFetching && !list.isPending}
+          />
         </Tooltip>
         {columns.some((c) => c.csv) && (
           <Button icon={<DownloadOutlined />} onClick={() => void exportAll()} loading={exporting} disabled={!answer?.total}>
@@ -126,18 +140,32 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
       ) : (
         <Table<Row>
           rowKey={(row) => String(keyOf(row))}
-          columns={columns.filter((c) => !c.hidden).map((c) => ({
-            key: c.key,
-            title: c.title,
-            ...(c.width === undefined ? {} : { width: c.width }),
-            ...(c.align ? { align: c.align } : {}),
-            render: (_: unknown, row: Row) => c.render(row),
-          }))}
+          columns={columns
+            .filter((c) => !c.hidden)
+            .map((c) => ({
+              key: c.key,
+              title: c.title,
+              ...(c.width === undefined ? {} : { width: c.width }),
+              ...(c.align ? { align: c.align } : {}),
+              render: (_: unknown, row: Row) => c.render(row),
+            }))}
           dataSource={answer?.items ?? []}
           loading={list.isPending}
           onRow={onRow}
           scroll={{ x: 'max-content' }}
-          locale={{ emptyText: list.isPending ? ' ' : <Nothing text={Object.keys(chosen).length > 0 ? '没有符合条件的记录' : props.empty}>{Object.keys(chosen).length > 0 ? <Button onClick={() => write(Object.fromEntries(filters.map((f) => [f.name, undefined])))}>清除筛选</Button> : props.emptyAction}</Nothing> }}
+          locale={{
+            emptyText: list.isPending ? (
+              ' '
+            ) : (
+              <Nothing text={Object.keys(chosen).length > 0 ? '没有符合条件的记录' : props.empty}>
+                {Object.keys(chosen).length > 0 ? (
+                  <Button onClick={() => write(Object.fromEntries(filters.map((f) => [f.name, undefined])))}>清除筛选</Button>
+                ) : (
+                  props.emptyAction
+                )}
+              </Nothing>
+            ),
+          }}
           pagination={{
             current: page,
             pageSize,

@@ -33,10 +33,27 @@ export function ReasonModal({ open, title, hint, phrases, okText, danger, maxLen
   };
 
   return (
-    <Modal open={open} title={title} okText={okText} okButtonProps={{ danger: danger ?? false }} confirmLoading={busy} onOk={form.submit} onCancel={onCancel} destroyOnHidden width={600}>
+    <Modal
+      open={open}
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger: danger ?? false }}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onCancel}
+      destroyOnHidden
+      width={600}
+    >
       {hint && <p className="page-hint">{hint}</p>}
       <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={(values) => void submit(values)}>
-        <ReasonField name="reason" label="理由" phrases={phrases} maxLength={maxLength} placeholder="写清楚缘由，对方会原样看到" autoFocus />
+        <ReasonField
+          name="reason"
+          label="理由"
+          phrases={phrases}
+          maxLength={maxLength}
+          placeholder="写清楚缘由，对方会原样看到"
+          autoFocus
+        />
       </Form>
     </Modal>
   );

@@ -14,5 +14,13 @@ export function RegionSelect(props: SelectProps<string>) {
     };
     return regions.map((r) => ({ value: r.code, label: pathOf(r.code).join(' › ') })).sort((a, b) => a.value.localeCompare(b.value));
   }, [list.data]);
-  return <Select<string> showSearch={{ optionFilterProp: 'label' }} placeholder="选择区、街道或社区" loading={list.isPending} options={options} {...props} />;
+  return (
+    <Select<string>
+      showSearch={{ optionFilterProp: 'label' }}
+      placeholder="选择区、街道或社区"
+      loading={list.isPending}
+      options={options}
+      {...props}
+    />
+  );
 }

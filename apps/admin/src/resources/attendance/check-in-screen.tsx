@@ -17,6 +17,7 @@ export function Component() {
   const navigate = useNavigate();
   const { code, left, stale, error } = useVenueCode(slotId);
   const { width, height } = useWindowSize();
+  const early = code !== undefined && code.now < code.opensAt;
   useAwake();
 
   useEffect(() => {
@@ -32,7 +33,12 @@ export function Component() {
       <header className="wall-head">
         <div>
           <h1>{code?.title ?? '签到屏'}</h1>
-          {code && <p>{range(code.startsAt, code.endsAt)}</p>}
+          {code && (
+            <p>
+              {range(code.startsAt, code.endsAt)}
+              {early && `，${clockTime(code.opensAt)} 开始签到`}
+            </p>
+          )}
         </div>
         <div className="wall-tools">
           {document.fullscreenEnabled && (
@@ -51,7 +57,15 @@ export function Component() {
         <div className="wall-body">
           <figure className="wall-code" aria-label="签到二维码" data-stale={stale}>
             <div aria-hidden>
-              <QRCode value={code.qrText} type="svg" size={Math.floor(Math.min(height * 0.66, width * 0.5))} errorLevel="M" bordered={false} color="#000000" bgColor="#ffffff" />
+              <QRCode
+                value={code.qrText}
+                type="svg"
+                size={Math.floor(Math.min(height * 0.66, width * 0.5))}
+                errorLevel="M"
+                bordered={false}
+                color="#000000"
+                bgColor="#ffffff"
+              />
             </div>
             {stale && <figcaption role="alert">网络中断，这个码可能已失效，正在重连…</figcaption>}
           </figure>

@@ -20,10 +20,30 @@ const columns: Column<Row>[] = [
     ),
     csv: (row) => row.title,
   },
-  { key: 'time', title: '班次', width: 250, render: (row) => <span className="nowrap">{range(row.startsAt, row.endsAt)}</span>, csv: (row) => range(row.startsAt, row.endsAt) },
+  {
+    key: 'time',
+    title: '班次',
+    width: 250,
+    render: (row) => <span className="nowrap">{range(row.startsAt, row.endsAt)}</span>,
+    csv: (row) => range(row.startsAt, row.endsAt),
+  },
   { key: 'toConfirm', title: '待确认', width: 84, align: 'right', render: (row) => <b>{row.toConfirm}</b>, csv: (row) => row.toConfirm },
-  { key: 'awaiting', title: '待复核补录', width: 104, align: 'right', render: (row) => row.awaitingApproval, csv: (row) => row.awaitingApproval },
-  { key: 'disputed', title: '异议', width: 90, align: 'right', render: (row) => (row.disputed > 0 ? <Chip tone="waiting">{row.disputed} 件</Chip> : 0), csv: (row) => row.disputed },
+  {
+    key: 'awaiting',
+    title: '待复核补录',
+    width: 104,
+    align: 'right',
+    render: (row) => row.awaitingApproval,
+    csv: (row) => row.awaitingApproval,
+  },
+  {
+    key: 'disputed',
+    title: '异议',
+    width: 90,
+    align: 'right',
+    render: (row) => (row.disputed > 0 ? <Chip tone="waiting">{row.disputed} 件</Chip> : 0),
+    csv: (row) => row.disputed,
+  },
   { key: 'due', title: '确认期限', width: 160, render: (row) => <Due at={row.dueAt} />, csv: (row) => dateTime(row.dueAt) },
 ];
 
@@ -33,7 +53,14 @@ export function Component() {
   return (
     <>
       <PageHeader title="时数确认" hint="活动结束后 10 个工作日内确认，确认后时数和积分记入志愿者账本（67号 第十一条）" />
-      <QueryTable op="listToConfirm" label="待确认的班次" rowKey={(row) => row.slotId} columns={columns} onOpen={(row) => void navigate(`/slots/${row.slotId}`)} empty="没有等待确认的时数" />
+      <QueryTable
+        op="listToConfirm"
+        label="待确认的班次"
+        rowKey={(row) => row.slotId}
+        columns={columns}
+        onOpen={(row) => void navigate(`/slots/${row.slotId}`)}
+        empty="没有等待确认的时数"
+      />
     </>
   );
 }

@@ -50,7 +50,14 @@ const columnsAt = (now: Date): Column<Row>[] => [
     ),
     csv: (row) => `${clockTime(row.checkInAt)}-${row.checkOutAt ? clockTime(row.checkOutAt) : ''}`,
   },
-  { key: 'minutes', title: '计时', width: 100, align: 'right', render: (row) => <b>{row.minutes === null ? '—' : duration(row.minutes)}</b>, csv: (row) => row.minutes },
+  {
+    key: 'minutes',
+    title: '计时',
+    width: 100,
+    align: 'right',
+    render: (row) => <b>{row.minutes === null ? '—' : duration(row.minutes)}</b>,
+    csv: (row) => row.minutes,
+  },
   { key: 'reason', title: '理由', render: (row) => row.reason, csv: (row) => row.reason },
   {
     key: 'entered',
@@ -66,7 +73,13 @@ const columnsAt = (now: Date): Column<Row>[] => [
     ),
     csv: (row) => `${row.enteredByName} ${dateTime(row.enteredAt)}`,
   },
-  { key: 'state', title: '状态', width: 100, render: (row) => <StateTag of="attendance" state={row.state} />, csv: (row) => word('attendance', row.state) },
+  {
+    key: 'state',
+    title: '状态',
+    width: 100,
+    render: (row) => <StateTag of="attendance" state={row.state} />,
+    csv: (row) => word('attendance', row.state),
+  },
 ];
 
 /** Hours entered by hand, waiting for a second person unless filtered otherwise (N2). */
@@ -77,7 +90,17 @@ export function ManualList({ empty }: { empty: string }) {
       op="listManualAttendance"
       label="手工补录"
       columns={columnsAt(now)}
-      filters={[{ kind: 'select', name: 'state', label: '待复核', options: choicesOf('attendance', attendanceStates.states.filter((s) => s !== 'present')) }]}
+      filters={[
+        {
+          kind: 'select',
+          name: 'state',
+          label: '待复核',
+          options: choicesOf(
+            'attendance',
+            attendanceStates.states.filter((s) => s !== 'present'),
+          ),
+        },
+      ]}
       drawer={(row, close) => <Entry row={row} close={close} />}
       drawerTitle={(row) => `补录：${row.volunteerName}`}
       empty={empty}
@@ -119,8 +142,16 @@ function Entry({ row, close }: { row: Row; close: () => void }) {
           <StateTag of="attendance" state={row.state} />
         </dd>
       </dl>
-      {row.state === 'awaitingApproval' && row.enteredById === me.accountId && <Alert type="info" showIcon title="这是您自己录入的，须由另一人复核。" />}
-      <ActionBar actions={row.actions} draw={{ approve: <ApproveManual attendanceId={row.id} then={close} />, reject: <RejectManual attendanceId={row.id} then={close} /> }} />
+      {row.state === 'awaitingApproval' && row.enteredById === me.accountId && (
+        <Alert type="info" showIcon title="这是您自己录入的，须由另一人复核。" />
+      )}
+      <ActionBar
+        actions={row.actions}
+        draw={{
+          approve: <ApproveManual attendanceId={row.id} then={close} />,
+          reject: <RejectManual attendanceId={row.id} then={close} />,
+        }}
+      />
     </div>
   );
 }

@@ -12,10 +12,14 @@ export function RosterActions({ row, slot }: { row: RosterRow; slot: Roster['slo
   const begun = new Date(slot.startsAt) <= now;
   return (
     <Flex gap={8} justify="flex-end" wrap>
-      {begun && row.signUpId !== null && row.state !== 'waiting' && (attendance === null || attendance.state === 'rejected') && <RecordManual signUpId={row.signUpId} name={row.name} slot={slot} />}
-      {attendance?.dispute?.state === 'open' && <AnswerDispute dispute={attendance.dispute} name={row.name} slot={slot} attendance={attendance} />}
+      {begun && row.signUpId !== null && row.state !== 'waiting' && (attendance === null || attendance.state === 'rejected') && (
+        <RecordManual signUpId={row.signUpId} name={row.name} slot={slot} />
+      )}
+      {attendance?.dispute && attendance.actions.includes('answer') && (
+        <AnswerDispute dispute={attendance.dispute} name={row.name} slot={slot} attendance={attendance} />
+      )}
       {attendance?.evaluated && <span className="faint">已评价</span>}
-      {attendance?.actions.includes('evaluate') && !attendance.evaluated && <EvaluateService attendanceId={attendance.id} name={row.name} />}
+      {attendance?.actions.includes('evaluate') && <EvaluateService attendanceId={attendance.id} name={row.name} />}
     </Flex>
   );
 }

@@ -35,10 +35,15 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
           aria-label="筛选名单"
           value={view}
           onChange={setView}
-          options={(Object.keys(views) as View[]).map((value) => ({ value, label: `${views[value].label} ${roster.items.filter(views[value].keep).length}` }))}
+          options={(Object.keys(views) as View[]).map((value) => ({
+            value,
+            label: `${views[value].label} ${roster.items.filter(views[value].keep).length}`,
+          }))}
         />
         <span className="grow" />
-        {toConfirm.length > 0 && <ConfirmRecords slotId={roster.slot.id} count={toConfirm.length} attendanceIds={toConfirm} then={() => setChosen([])} />}
+        {toConfirm.length > 0 && (
+          <ConfirmRecords slotId={roster.slot.id} count={toConfirm.length} attendanceIds={toConfirm} then={() => setChosen([])} />
+        )}
         <Button icon={<DownloadOutlined />} onClick={() => exportRoster(roster, rows)} disabled={rows.length === 0}>
           导出
         </Button>
@@ -52,9 +57,14 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
         {...(mayAct && confirmable.size > 0
           ? {
               rowSelection: {
+                // "确认全部" above does that.
+                hideSelectAll: true,
                 selectedRowKeys: rows.filter((row) => row.attendance && chosen.includes(row.attendance.id)).map(keyOf),
                 onChange: (_, selected) => setChosen(selected.flatMap((row) => (row.attendance ? [row.attendance.id] : []))),
-                getCheckboxProps: (row) => ({ disabled: !row.attendance || !confirmable.has(row.attendance.id), 'aria-label': `选择 ${row.name}` }),
+                getCheckboxProps: (row) => ({
+                  disabled: !row.attendance || !confirmable.has(row.attendance.id),
+                  'aria-label': `选择 ${row.name}`,
+                }),
               },
             }
           : {})}
@@ -83,7 +93,17 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
           },
           { title: '签到', width: 100, render: (_, row) => <Moment at={row.attendance?.checkInAt} by={row.attendance?.checkInMethod} /> },
           { title: '签退', width: 100, render: (_, row) => <Moment at={row.attendance?.checkOutAt} by={row.attendance?.checkOutMethod} /> },
-          { title: '计时', width: 100, align: 'right', render: (_, row) => (typeof row.attendance?.minutes === 'number' ? <b className="nowrap">{duration(row.attendance.minutes)}</b> : <span className="faint">—</span>) },
+          {
+            title: '计时',
+            width: 100,
+            align: 'right',
+            render: (_, row) =>
+              typeof row.attendance?.minutes === 'number' ? (
+                <b className="nowrap">{duration(row.attendance.minutes)}</b>
+              ) : (
+                <span className="faint">—</span>
+              ),
+          },
           {
             title: '记录',
             width: 170,
@@ -104,7 +124,16 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
                 <span className="faint">没有记录</span>
               ),
           },
-          ...(mayAct ? [{ title: '操作', width: 150, align: 'right' as const, render: (_: unknown, row: RosterRow) => <RosterActions row={row} slot={roster.slot} /> }] : []),
+          ...(mayAct
+            ? [
+                {
+                  title: '操作',
+                  width: 150,
+                  align: 'right' as const,
+                  render: (_: unknown, row: RosterRow) => <RosterActions row={row} slot={roster.slot} />,
+                },
+              ]
+            : []),
         ]}
       />
     </section>
@@ -127,10 +156,37 @@ function exportRoster(roster: Roster, rows: readonly RosterRow[]) {
   download(
     `名单-${roster.title}-${roster.slot.startsAt.slice(0, 10)}.csv`,
     csv(
-      ['姓名', '志愿者编号', '电话（脱敏）', '星级', '年龄', '岗位', '报名', '签到', '签到方式', '签退', '签退方式', '分钟', '记录', '补录理由'],
+      [
+        '姓名',
+        '志愿者编号',
+        '电话（脱敏）',
+        '星级',
+        '年龄',
+        '岗位',
+        '报名',
+        '签到',
+        '签到方式',
+        '签退',
+        '签退方式',
+        '分钟',
+        '记录',
+        '补录理由',
+      ],
       rows.map(({ attendance: a, ...row }) => [
-        row.name, row.number, row.phoneMasked, row.star, row.age, row.postName, word('signUp', row.state), a?.checkInAt && dateTime(a.checkInAt), a?.checkInMethod && word('method', a.checkInMethod),
-        a?.checkOutAt && dateTime(a.checkOutAt), a?.checkOutMethod && word('method', a.checkOutMethod), a?.minutes, a && word('attendance', a.state), a?.reason,
+        row.name,
+        row.number,
+        row.phoneMasked,
+        row.star,
+        row.age,
+        row.postName,
+        word('signUp', row.state),
+        a?.checkInAt && dateTime(a.checkInAt),
+        a?.checkInMethod && word('method', a.checkInMethod),
+        a?.checkOutAt && dateTime(a.checkOutAt),
+        a?.checkOutMethod && word('method', a.checkOutMethod),
+        a?.minutes,
+        a && word('attendance', a.state),
+        a?.reason,
       ]),
     ),
   );

@@ -9,7 +9,7 @@ import { ErrorResult } from '../../kit/error-result';
 import { clockTime, range } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 import { StatTile } from '../../kit/stat-tile';
-import { SlotChip } from '../projects/slots-table';
+import { screenUseful, SlotChip } from '../projects/slots-table';
 import { ConfirmRecords } from './actions/confirm-records';
 import { ExtendSlot } from './actions/extend-slot';
 import { RosterTable } from './roster-table';
@@ -50,7 +50,7 @@ export function Component() {
           organiser && (
             <>
               {running && <ExtendSlot slot={slot} />}
-              {!slot.ended && (
+              {screenUseful(slot.countedUntil, now) && (
                 <Link to={`/slots/${slotId}/check-in`}>
                   <Button type="primary" icon={<QrcodeOutlined />} tabIndex={-1}>
                     打开签到屏

@@ -11,7 +11,7 @@ type VenueCode = Answer<'getVenueCode'>;
  */
 export function useVenueCode(slotId: number): { code: VenueCode | undefined; left: number; stale: boolean; error: Error | null } {
   const { data, error, dataUpdatedAt, refetch } = useApi('getVenueCode', { params: { slotId } }, { refetchInterval: 3_000, staleTime: 0 });
-  const [tick, setTick] = useState(Date.now());
+  const [tick, setTick] = useState(() => Date.now());
 
   useEffect(() => {
     const timer = setInterval(() => setTick(Date.now()), 250);

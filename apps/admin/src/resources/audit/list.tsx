@@ -3,48 +3,70 @@ import type { RowOf } from '../../api/types';
 import { dateTime } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 import { QueryTable, type Column } from '../../kit/query-table';
-import { actionText, subjectText, subjects } from './audit-words';
 
 type Row = RowOf<'listAudit'>;
 
+/** Kinds of records that the trail can be filtered by. */
+const subjects = [
+  { value: 'project', label: '项目' },
+  { value: 'slot', label: '班次' },
+  { value: 'signUp', label: '报名' },
+  { value: 'attendance', label: '服务记录' },
+  { value: 'dispute', label: '异议' },
+  { value: 'reward', label: '回馈' },
+  { value: 'voucher', label: '兑换券' },
+  { value: 'volunteer', label: '志愿者' },
+  { value: 'organisation', label: '团体' },
+  { value: 'partner', label: '商户' },
+  { value: 'account', label: '账号' },
+  { value: 'star', label: '星级' },
+  { value: 'demo', label: '演示时钟' },
+] as const;
+
 const columns: Column<Row>[] = [
-  { key: 'at', title: '时间', width: 210, render: (row) => <span className="nowrap">{dateTime(row.at)}</span>, csv: (row) => dateTime(row.at) },
-  { key: 'actor', title: '谁', width: 140, render: (row) => row.actorName, csv: (row) => row.actorName },
-  { key: 'action', title: '做了什么', width: 150, render: (row) => actionText(row.subject, row.action), csv: (row) => actionText(row.subject, row.action) },
   {
-    key: 'subject',
-    title: '对什么',
-    render: (row) => (
-      <>
-        <div>{row.summary || subjectText(row.subject)}</div>
-        <div className="cell-sub">
-          {subjectText(row.subject)}
-          {row.subjectId === null ? '' : ` ${row.subjectId}`}
-        </div>
-      </>
-    ),
-    csv: (row) => `${subjectText(row.subject)} ${row.subjectId ?? ''} ${row.summary}`,
+    key: 'at',
+    title: '时间',
+    width: 210,
+    render: (row) => <span className="nowrap">{dateTime(row.at)}</span>,
+    csv: (row) => dateTime(row.at),
   },
-  { key: 'reason', title: '理由', render: (row) => (row.reason ? <Typography.Text ellipsis style={{ maxWidth: 260 }}>{row.reason}</Typography.Text> : <span className="faint">—</span>), csv: (row) => row.reason },
+  { key: 'actor', title: '谁', width: 160, render: (row) => row.actorName, csv: (row) => row.actorName },
+  { key: 'summary', title: '做了什么', render: (row) => <span className="cell-main">{row.summary}</span>, csv: (row) => row.summary },
+  { key: 'subject', title: '对象', hidden: true, render: () => null, csv: (row) => `${row.subject} ${row.subjectId ?? ''}` },
+  {
+    key: 'reason',
+    title: '理由',
+    width: 340,
+    render: (row) =>
+      row.reason ? (
+        <Typography.Text ellipsis style={{ maxWidth: 320 }}>
+          {row.reason}
+        </Typography.Text>
+      ) : (
+        <span className="faint">—</span>
+      ),
+    csv: (row) => row.reason,
+  },
 ];
 
 /** 审计记录: everything that was done, by whom, to what, and why. */
 export function Component() {
   return (
     <>
-      <PageHeader title="审计记录" hint="谁、在什么时候、对哪条记录、做了什么、为什么；只增不改" />
+      <PageHeader title="审计记录" hint="谁、在什么时候、做了什么、为什么；只增不改" />
       <QueryTable
         op="listAudit"
         label="审计记录"
         columns={columns}
         filters={[
           { kind: 'select', name: 'subject', label: '对象', options: subjects },
-          { kind: 'search', name: 'subjectId', label: '对象编号' },
+          { kind: 'search', name: 'subjectId', label: '对象编号', digits: true },
           { kind: 'day', name: 'from', label: '从哪天' },
           { kind: 'day', name: 'to', label: '到哪天' },
         ]}
         drawer={(row) => <Entry row={row} />}
-        drawerTitle={(row) => actionText(row.subject, row.action)}
+        drawerTitle={(row) => row.summary}
         empty="还没有记录"
       />
     </>
@@ -63,9 +85,9 @@ function Entry({ row }: { row: Row }) {
           {row.actorName}
           {row.actorAccountId !== null && <span className="faint">（账号 {row.actorAccountId}）</span>}
         </dd>
-        <dt>对象</dt>
+        <dt>动作</dt>
         <dd>
-          {subjectText(row.subject)} {row.subjectId} {row.summary}
+          {row.summary} <span className="faint">{row.action}</span>
         </dd>
         <dt>理由</dt>
         <dd className="pre">{row.reason ?? '—'}</dd>
@@ -79,7 +101,7 @@ function Entry({ row }: { row: Row }) {
             {data.map(([key, value]) => (
               <div key={key} style={{ display: 'contents' }}>
                 <dt>{key}</dt>
-                <dd className="pre">{typeof value === 'string' ? value : JSON.stringify(value, null, 1)}</dd>
+                <dd className="pre">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
               </div>
             ))}
           </dl>

@@ -29,7 +29,9 @@ export function Component() {
             <div className="num" style={{ fontSize: 56, lineHeight: '68px', fontWeight: 650 }} role="timer" aria-label="平台时间">
               {clockSeconds(now)}
             </div>
-            <div className="page-hint">{district && district.clockOffsetMinutes > 0 ? `比真实时间快 ${duration(district.clockOffsetMinutes)}` : '与真实时间一致'}</div>
+            <div className="page-hint">
+              {district && district.clockOffsetMinutes > 0 ? `比真实时间快 ${duration(district.clockOffsetMinutes)}` : '与真实时间一致'}
+            </div>
           </div>
           <Flex gap={12} wrap>
             {steps.map(({ minutes, label }) => (

@@ -28,9 +28,22 @@ const columns: Column<Organisation>[] = [
   { key: 'kind', title: '级别', width: 90, render: (row) => word('orgKind', row.kind), csv: (row) => word('orgKind', row.kind) },
   { key: 'parent', title: '上级', hidden: true, render: () => null, csv: (row) => row.parentName },
   { key: 'region', title: '地区', width: 150, render: (row) => row.regionName, csv: (row) => row.regionName },
-  { key: 'contact', title: '联系人', width: 150, render: (row) => <Contact row={row} />, csv: (row) => `${row.contactName} ${row.contactPhoneMasked}` },
+  {
+    key: 'contact',
+    title: '联系人',
+    width: 150,
+    render: (row) => <Contact row={row} />,
+    csv: (row) => `${row.contactName} ${row.contactPhoneMasked}`,
+  },
   { key: 'projects', title: '项目', width: 72, align: 'right', render: (row) => row.projects, csv: (row) => row.projects },
-  { key: 'minutes', title: '服务时长', width: 120, align: 'right', render: (row) => <span className="nowrap">{count(Math.floor(row.servedMinutes / 60))} 小时</span>, csv: (row) => row.servedMinutes },
+  {
+    key: 'minutes',
+    title: '服务时长',
+    width: 120,
+    align: 'right',
+    render: (row) => <span className="nowrap">{count(Math.floor(row.servedMinutes / 60))} 小时</span>,
+    csv: (row) => row.servedMinutes,
+  },
   { key: 'rating', title: '评分', width: 110, render: (row) => <Rating row={row} />, csv: (row) => row.rating },
 ];
 
@@ -67,14 +80,25 @@ export function Component() {
         columns={columns}
         filters={[
           { kind: 'search', name: 'q', label: '搜索团体名称' },
-          { kind: 'select', name: 'regionCode', label: '地区', width: 200, options: (regions.data?.items ?? []).map((r) => ({ value: r.code, label: r.name })) },
+          {
+            kind: 'select',
+            name: 'regionCode',
+            label: '地区',
+            width: 200,
+            options: (regions.data?.items ?? []).map((r) => ({ value: r.code, label: r.name })),
+          },
         ]}
         drawer={(row) => <Show organisation={row} edit={() => setForm({ organisation: row })} />}
         drawerTitle={(row) => row.name}
         empty="还没有团体"
         emptyAction={create}
       />
-      <OrganisationForm key={form?.organisation?.id ?? 'new'} open={form !== null} {...(form?.organisation ? { organisation: form.organisation } : {})} close={() => setForm(null)} />
+      <OrganisationForm
+        key={form?.organisation?.id ?? 'new'}
+        open={form !== null}
+        {...(form?.organisation ? { organisation: form.organisation } : {})}
+        close={() => setForm(null)}
+      />
     </>
   );
 }

@@ -23,7 +23,11 @@ export function OrganisationForm({ open, organisation, close }: Props) {
   const save = async ({ contactPhone, parentId, summary, ...rest }: Values) => {
     const fields = { ...rest, parentId: parentId ?? null, summary: summary ?? '' };
     // The phone is only known masked; it is sent when it was typed anew.
-    if (organisation) await update.mutateAsync({ params: { organisationId: organisation.id }, body: { ...fields, ...(contactPhone ? { contactPhone } : {}) } });
+    if (organisation)
+      await update.mutateAsync({
+        params: { organisationId: organisation.id },
+        body: { ...fields, ...(contactPhone ? { contactPhone } : {}) },
+      });
     else await create.mutateAsync({ body: { ...fields, contactPhone } });
   };
 
@@ -39,8 +43,22 @@ export function OrganisationForm({ open, organisation, close }: Props) {
     : { kind: 'team', parentId: null, summary: '' };
 
   return (
-    <FormDrawer<Values> open={open} title={organisation ? '修改团体' : '新建团体'} initial={initial} okText={organisation ? '保存' : '建立'} onClose={close} onSubmit={save}>
-      <Form.Item name="name" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }, { min: 2, message: '至少 2 个字' }]}>
+    <FormDrawer<Values>
+      open={open}
+      title={organisation ? '修改团体' : '新建团体'}
+      initial={initial}
+      okText={organisation ? '保存' : '建立'}
+      onClose={close}
+      onSubmit={save}
+    >
+      <Form.Item
+        name="name"
+        label="名称"
+        rules={[
+          { required: true, whitespace: true, message: '请填写名称' },
+          { min: 2, message: '至少 2 个字' },
+        ]}
+      >
         <Input maxLength={60} showCount />
       </Form.Item>
       <div className="fields-2">
@@ -51,7 +69,11 @@ export function OrganisationForm({ open, organisation, close }: Props) {
           <OrganisationSelect
             allowClear
             without={organisation?.id}
-            known={organisation && organisation.parentId !== null ? { id: organisation.parentId, name: organisation.parentName ?? '' } : undefined}
+            known={
+              organisation && organisation.parentId !== null
+                ? { id: organisation.parentId, name: organisation.parentName ?? '' }
+                : undefined
+            }
           />
         </Form.Item>
       </div>
@@ -65,7 +87,10 @@ export function OrganisationForm({ open, organisation, close }: Props) {
         <Form.Item
           name="contactPhone"
           label="联系电话"
-          rules={[{ required: organisation === undefined, message: '请填写电话' }, { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' }]}
+          rules={[
+            { required: organisation === undefined, message: '请填写电话' },
+            { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' },
+          ]}
           {...(organisation ? { extra: `现为 ${organisation.contactPhoneMasked}，不改请留空` } : {})}
         >
           <Input maxLength={13} inputMode="tel" />

@@ -26,9 +26,19 @@ export function Component() {
   if (!project.data || !project.isFetchedAfterMount) return <Skeleton active paragraph={{ rows: 12 }} />;
   return (
     <>
-      <PageHeader title={`修改：${project.data.title}`} tag={<StateTag of="project" state={project.data.state} />} back={`/projects/${projectId}`} />
+      <PageHeader
+        title={`修改：${project.data.title}`}
+        tag={<StateTag of="project" state={project.data.state} />}
+        back={`/projects/${projectId}`}
+      />
       <ReturnedReason project={project.data} />
-      <ProjectForm key={projectId} initial={valuesOf(project.data)} isNew={false} save={save} cancel={() => void navigate(`/projects/${projectId}`)} />
+      <ProjectForm
+        key={projectId}
+        initial={valuesOf(project.data)}
+        isNew={false}
+        save={save}
+        cancel={() => void navigate(`/projects/${projectId}`)}
+      />
     </>
   );
 }

@@ -32,13 +32,26 @@ const columnsFor = (oneOrganisation: boolean): Column<Row>[] => [
     csv: (row) => row.title,
   },
   { key: 'category', title: '类别', hidden: true, render: () => null, csv: (row) => row.categoryName },
-  { key: 'organisation', title: '团体', hidden: oneOrganisation, render: (row) => row.organisationName, csv: (row) => row.organisationName },
-  { key: 'state', title: '状态', width: 110, render: (row) => <StateTag of="project" state={row.state} />, csv: (row) => word('project', row.state) },
+  {
+    key: 'organisation',
+    title: '团体',
+    hidden: oneOrganisation,
+    render: (row) => row.organisationName,
+    csv: (row) => row.organisationName,
+  },
+  {
+    key: 'state',
+    title: '状态',
+    width: 110,
+    render: (row) => <StateTag of="project" state={row.state} />,
+    csv: (row) => word('project', row.state),
+  },
   {
     key: 'next',
     title: '下一班次',
     width: 210,
-    render: (row) => (row.nextStartsAt ? <span className="nowrap">{dateTime(row.nextStartsAt)}</span> : <span className="faint">没有未来班次</span>),
+    render: (row) =>
+      row.nextStartsAt ? <span className="nowrap">{dateTime(row.nextStartsAt)}</span> : <span className="faint">没有未来班次</span>,
     csv: (row) => row.nextStartsAt && dateTime(row.nextStartsAt),
   },
   { key: 'slots', title: '班次', width: 72, align: 'right', render: (row) => row.slots, csv: (row) => row.slots },
@@ -51,12 +64,23 @@ const columnsFor = (oneOrganisation: boolean): Column<Row>[] => [
         <span className="num">
           {row.taken} / {row.headcount}
         </span>
-        <Progress percent={row.headcount > 0 ? Math.round((row.taken / row.headcount) * 100) : 0} size="small" showInfo={false} aria-label="报名比例" />
+        <Progress
+          percent={row.headcount > 0 ? Math.round((row.taken / row.headcount) * 100) : 0}
+          size="small"
+          showInfo={false}
+          aria-label="报名比例"
+        />
       </>
     ),
     csv: (row) => `${row.taken}/${row.headcount}`,
   },
-  { key: 'risk', title: '风险', width: 110, render: (row) => <StateTag of="risk" state={row.riskLevel} />, csv: (row) => word('risk', row.riskLevel) },
+  {
+    key: 'risk',
+    title: '风险',
+    width: 110,
+    render: (row) => <StateTag of="risk" state={row.riskLevel} />,
+    csv: (row) => word('risk', row.riskLevel),
+  },
   { key: 'created', title: '创建', hidden: true, render: () => null, csv: (row) => date(row.createdAt) },
 ];
 
@@ -84,7 +108,12 @@ export function Component() {
           { kind: 'search', name: 'q', label: '搜索项目名称' },
           { kind: 'select', name: 'state', label: '状态', options: choicesOf('project', projectStates.states) },
           { kind: 'link', name: 'organisationId', label: '只看一个团体' },
-          { kind: 'select', name: 'category', label: '服务类别', options: (district?.categories ?? []).map((c) => ({ value: c.code, label: c.name })) },
+          {
+            kind: 'select',
+            name: 'category',
+            label: '服务类别',
+            options: (district?.categories ?? []).map((c) => ({ value: c.code, label: c.name })),
+          },
         ]}
         onOpen={(row) => void navigate(`/projects/${row.id}`)}
         empty="还没有项目"

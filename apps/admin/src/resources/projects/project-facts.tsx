@@ -40,7 +40,20 @@ export function ProjectFacts({ project }: { project: Project }) {
           <dt>风险告知</dt>
           <dd className="pre">{risks.disclosure || <span className="faint">无</span>}</dd>
           <dt>保险</dt>
-          <dd>{risks.insured ? <><Chip tone="good">已投保</Chip> {risks.policyNumber && <>保单号 <span className="num">{risks.policyNumber}</span></>}</> : <Chip>未投保</Chip>}</dd>
+          <dd>
+            {risks.insured ? (
+              <>
+                <Chip tone="good">已投保</Chip>{' '}
+                {risks.policyNumber && (
+                  <>
+                    保单号 <span className="num">{risks.policyNumber}</span>
+                  </>
+                )}
+              </>
+            ) : (
+              <Chip>未投保</Chip>
+            )}
+          </dd>
           <dt>岗前培训</dt>
           <dd className="pre">{risks.training ? risks.trainingPlan || '有' : <Chip>无</Chip>}</dd>
         </dl>
@@ -75,6 +88,13 @@ function Posts({ posts }: { posts: Project['posts'] }) {
 }
 
 function conditionsText({ minAge, maxAge, skills, note }: Project['posts'][number]['conditions'], skillName: (code: string) => string) {
-  const age = minAge !== null && maxAge !== null ? `${minAge}–${maxAge} 岁` : minAge !== null ? `${minAge} 岁以上` : maxAge !== null ? `${maxAge} 岁以下` : null;
+  const age =
+    minAge !== null && maxAge !== null
+      ? `${minAge}–${maxAge} 岁`
+      : minAge !== null
+        ? `${minAge} 岁以上`
+        : maxAge !== null
+          ? `${maxAge} 岁以下`
+          : null;
   return [age, ...skills.map(skillName), note || null].filter(Boolean).join('；') || '不限';
 }

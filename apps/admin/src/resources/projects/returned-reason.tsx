@@ -5,7 +5,10 @@ import type { Project } from './form/values';
 /** Why the project came back, as long as it is not handed in again. */
 export function ReturnedReason({ project }: { project: Project }) {
   if (project.state !== 'returned') return null;
-  const returned = project.history.filter((event) => event.action === 'return').sort((a, b) => a.at.localeCompare(b.at)).at(-1);
+  const returned = project.history
+    .filter((event) => event.action === 'return')
+    .sort((a, b) => a.at.localeCompare(b.at))
+    .at(-1);
   if (!returned) return null;
   return (
     <Alert

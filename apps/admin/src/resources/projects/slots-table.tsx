@@ -37,7 +37,7 @@ export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheck
                     名单
                   </Button>
                 </Link>
-                {mayCheckIn && !slot.ended && (
+                {mayCheckIn && screenUseful(slot.countedUntil, now) && (
                   <Link to={`/slots/${slot.id}/check-in`}>
                     <Button size="small" type="primary" icon={<QrcodeOutlined />} tabIndex={-1}>
                       签到屏
@@ -51,6 +51,9 @@ export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheck
     />
   );
 }
+
+/** People still scan out after the end; the server gives the code for two more hours. */
+export const screenUseful = (countedUntil: string, now: Date) => now.getTime() < new Date(countedUntil).getTime() + 2 * 3_600_000;
 
 const sum = (slot: Slot, what: 'taken' | 'waiting' | 'headcount') => slot.places.reduce((total, place) => total + place[what], 0);
 

@@ -26,8 +26,24 @@ const columnsAt = (now: Date): Column<Row>[] => [
   },
   { key: 'organisation', title: '团体', render: (row) => row.organisationName, csv: (row) => row.organisationName },
   { key: 'risk', title: '风险', width: 110, render: (row) => <StateTag of="risk" state={row.riskLevel} />, csv: (row) => row.riskLevel },
-  { key: 'checks', title: '自动核对', width: 150, render: (row) => <Checks checks={row.checks} />, csv: (row) => row.checks.filter((c) => !c.ok).map((c) => c.text).join('；') },
-  { key: 'next', title: '最早班次', width: 200, render: (row) => (row.nextStartsAt ? <span className="nowrap">{dateTime(row.nextStartsAt)}</span> : '—'), csv: (row) => row.nextStartsAt && dateTime(row.nextStartsAt) },
+  {
+    key: 'checks',
+    title: '自动核对',
+    width: 150,
+    render: (row) => <Checks checks={row.checks} />,
+    csv: (row) =>
+      row.checks
+        .filter((c) => !c.ok)
+        .map((c) => c.text)
+        .join('；'),
+  },
+  {
+    key: 'next',
+    title: '最早班次',
+    width: 200,
+    render: (row) => (row.nextStartsAt ? <span className="nowrap">{dateTime(row.nextStartsAt)}</span> : '—'),
+    csv: (row) => row.nextStartsAt && dateTime(row.nextStartsAt),
+  },
   {
     key: 'since',
     title: '已等待',
@@ -56,7 +72,14 @@ export function Component() {
   return (
     <>
       <PageHeader title="项目审核" hint="等待审核的项目，先提交的在前" />
-      <QueryTable op="listReviewQueue" label="待审核项目" columns={columnsAt(now)} onOpen={(row) => void navigate(`/review/${row.id}`)} empty="没有等待审核的项目" refetchInterval={30_000} />
+      <QueryTable
+        op="listReviewQueue"
+        label="待审核项目"
+        columns={columnsAt(now)}
+        onOpen={(row) => void navigate(`/review/${row.id}`)}
+        empty="没有等待审核的项目"
+        refetchInterval={30_000}
+      />
     </>
   );
 }

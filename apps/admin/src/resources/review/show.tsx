@@ -71,7 +71,11 @@ export function Component() {
             ) : (
               <p className="page-hint">这个项目现在不需要审核。</p>
             )}
-            {mayDecide && waiting.length > 1 && <p className="page-hint" style={{ margin: '12px 0 0' }}>决定后自动打开下一件，还有 {waiting.length - 1} 件。</p>}
+            {mayDecide && waiting.length > 1 && (
+              <p className="page-hint" style={{ margin: '12px 0 0' }}>
+                决定后自动打开下一件，还有 {waiting.length - 1} 件。
+              </p>
+            )}
           </Card>
           <Card title="审核历史">
             <History events={project.history} />

@@ -31,7 +31,13 @@ const columns: Column<Reward>[] = [
   { key: 'left', title: '剩余 / 总量', width: 150, render: (row) => <Stock row={row} />, csv: (row) => `${row.left}/${row.stock}` },
   { key: 'issued', title: '已兑', width: 80, align: 'right', render: (row) => row.issued, csv: (row) => row.issued },
   { key: 'verified', title: '已核销', width: 90, align: 'right', render: (row) => row.verified, csv: (row) => row.verified },
-  { key: 'state', title: '状态', width: 110, render: (row) => <StateTag of="reward" state={row.state} />, csv: (row) => word('reward', row.state) },
+  {
+    key: 'state',
+    title: '状态',
+    width: 110,
+    render: (row) => <StateTag of="reward" state={row.state} />,
+    csv: (row) => word('reward', row.state),
+  },
 ];
 
 const starText = (star: number) => (star === 0 ? '不限' : `${star} 星及以上`);
@@ -65,7 +71,12 @@ export function Component() {
         empty="还没有回馈项目"
         emptyAction={create}
       />
-      <RewardForm key={form?.reward?.id ?? 'new'} open={form !== null} {...(form?.reward ? { reward: form.reward } : {})} close={() => setForm(null)} />
+      <RewardForm
+        key={form?.reward?.id ?? 'new'}
+        open={form !== null}
+        {...(form?.reward ? { reward: form.reward } : {})}
+        close={() => setForm(null)}
+      />
     </>
   );
 }
@@ -98,7 +109,8 @@ function Show({ reward, edit }: { reward: Reward; edit: () => void }) {
         </dd>
         <dt>可兑换日期</dt>
         <dd>
-          {reward.startsAt ? date(reward.startsAt) : '即日起'} 至 {reward.endsAt ? date(new Date(new Date(reward.endsAt).getTime() - 1)) : '长期'}
+          {reward.startsAt ? date(reward.startsAt) : '即日起'} 至{' '}
+          {reward.endsAt ? date(new Date(new Date(reward.endsAt).getTime() - 1)) : '长期'}
         </dd>
         <dt>券有效期</dt>
         <dd>兑换后 {reward.validDays} 天，过期退回积分</dd>
@@ -108,7 +120,7 @@ function Show({ reward, edit }: { reward: Reward; edit: () => void }) {
         <dd className="pre">{reward.description || '无'}</dd>
       </dl>
       <ActionBar
-        actions={reward.state === 'ended' ? reward.actions : [...reward.actions, 'edit']}
+        actions={reward.actions}
         draw={{
           edit: (
             <Button type="primary" onClick={edit}>

@@ -56,13 +56,31 @@ export function RewardForm({ open, reward, close }: Props) {
   };
 
   return (
-    <FormDrawer<Values> open={open} title={reward ? '修改回馈项目' : '新建回馈项目'} initial={reward ? valuesOf(reward) : defaults} okText={reward ? '保存' : '上架'} onClose={close} onSubmit={save}>
+    <FormDrawer<Values>
+      open={open}
+      title={reward ? '修改回馈项目' : '新建回馈项目'}
+      initial={reward ? valuesOf(reward) : defaults}
+      okText={reward ? '保存' : '上架'}
+      onClose={close}
+      onSubmit={save}
+    >
       {!reward && (platform || own.length > 1) && (
         <Form.Item name="partnerId" label="商户" rules={[{ required: true, message: '请选择商户' }]}>
-          <Select showSearch={{ optionFilterProp: 'label' }} loading={all.isFetching} options={partners.map((p) => ({ value: p.id, label: p.name }))} />
+          <Select
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={all.isFetching}
+            options={partners.map((p) => ({ value: p.id, label: p.name }))}
+          />
         </Form.Item>
       )}
-      <Form.Item name="title" label="名称" rules={[{ required: true, whitespace: true, message: '请填写名称' }, { min: 2, message: '至少 2 个字' }]}>
+      <Form.Item
+        name="title"
+        label="名称"
+        rules={[
+          { required: true, whitespace: true, message: '请填写名称' },
+          { min: 2, message: '至少 2 个字' },
+        ]}
+      >
         <Input maxLength={40} showCount placeholder="如：5升食用油" />
       </Form.Item>
       <Form.Item name="kind" label="类别" rules={[{ required: true }]}>
@@ -75,7 +93,12 @@ export function RewardForm({ open, reward, close }: Props) {
         <Form.Item name="minStar" label="星级条件" rules={[{ required: true }]}>
           <Select options={stars} />
         </Form.Item>
-        <Form.Item name="stock" label="总量" rules={[{ required: true, message: '请填写总量' }]} {...(reward ? { extra: `已兑出 ${reward.issued} 份，不能更少` } : {})}>
+        <Form.Item
+          name="stock"
+          label="总量"
+          rules={[{ required: true, message: '请填写总量' }]}
+          {...(reward ? { extra: `已兑出 ${reward.issued} 份，不能更少` } : {})}
+        >
           <InputNumber min={reward?.issued ?? 0} max={100000} precision={0} suffix="份" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="perPersonLimit" label="每人限兑" rules={[{ required: true, message: '请填写限兑数' }]}>

@@ -13,7 +13,13 @@ export default function ChangePassword({ close }: { close: () => void }) {
   };
   return (
     <Modal open title="修改密码" okText="修改" onCancel={close} onOk={form.submit} confirmLoading={act.isPending} destroyOnHidden>
-      <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={(values) => void save(values).catch(() => undefined)}>
+      <Form
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        preserve={false}
+        onFinish={(values) => void save(values).catch(() => undefined)}
+      >
         <PasswordFields oldLabel="现在的密码" />
       </Form>
     </Modal>

@@ -12,14 +12,19 @@ export function DemoAccounts({ onFault }: { onFault: (text: string) => void }) {
   const act = useAct('loginAsDemo', { quiet: true });
   if (list.isPending) return <Skeleton active paragraph={{ rows: 3 }} title={false} />;
   if (list.isError) return <p className="page-hint">{errorText(list.error)}</p>;
-  const enter = (account: string) =>
-    act.mutateAsync({ body: { account } }).then(start, (error: unknown) => onFault(errorText(error)));
+  const enter = (account: string) => act.mutateAsync({ body: { account } }).then(start, (error: unknown) => onFault(errorText(error)));
   return (
     <div className="demo-list">
       {list.data.items
         .filter((item) => item.client === 'console')
         .map((item) => (
-          <button key={item.account} type="button" className="demo-account" disabled={act.isPending} onClick={() => void enter(item.account)}>
+          <button
+            key={item.account}
+            type="button"
+            className="demo-account"
+            disabled={act.isPending}
+            onClick={() => void enter(item.account)}
+          >
             <span className="grow">
               <b>{item.name}</b>
               <small>{item.note}</small>

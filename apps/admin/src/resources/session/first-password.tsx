@@ -11,7 +11,12 @@ export default function FirstPassword() {
   const save = async ({ oldPassword, newPassword }: PasswordValues) => start(await act.mutateAsync({ body: { oldPassword, newPassword } }));
   return (
     <EntryScreen title="请先修改初始密码" hint="初始密码由管理员设置。改成只有您自己知道的密码后，即可进入管理台。">
-      <Form<PasswordValues> layout="vertical" size="large" requiredMark={false} onFinish={(values) => void save(values).catch(() => undefined)}>
+      <Form<PasswordValues>
+        layout="vertical"
+        size="large"
+        requiredMark={false}
+        onFinish={(values) => void save(values).catch(() => undefined)}
+      >
         <PasswordFields oldLabel="初始密码" />
         <Button type="primary" htmlType="submit" block loading={act.isPending}>
           修改并进入

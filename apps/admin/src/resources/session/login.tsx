@@ -34,7 +34,12 @@ export function Component() {
   return (
     <EntryScreen title="登录管理台" hint="志愿服务团体、审核员、商户与平台工作人员">
       {fault && <Alert type="error" showIcon title={fault} style={{ marginBottom: 20 }} />}
-      <Form layout="vertical" size="large" requiredMark={false} onFinish={(values: { login: string; password: string }) => void submit(values)}>
+      <Form
+        layout="vertical"
+        size="large"
+        requiredMark={false}
+        onFinish={(values: { login: string; password: string }) => void submit(values)}
+      >
         <Form.Item name="login" label="登录名" rules={[{ required: true, whitespace: true, message: '请输入登录名' }]}>
           <Input prefix={<UserOutlined />} autoComplete="username" maxLength={40} autoFocus />
         </Form.Item>

@@ -45,7 +45,15 @@ export function grantInput({ role, organisationId, partnerId, regionCode }: Gran
 /** Roles 角色 and how far each reaches: one organisation, one partner, a region with all below it, or everything. */
 export function GrantFields() {
   return (
-    <Form.List name="grants" rules={[{ validator: (_, rows?: GrantRow[]) => (rows && rows.length > 0 ? Promise.resolve() : Promise.reject(new Error('至少授予一个角色'))) }]}>
+    <Form.List
+      name="grants"
+      rules={[
+        {
+          validator: (_, rows?: GrantRow[]) =>
+            rows && rows.length > 0 ? Promise.resolve() : Promise.reject(new Error('至少授予一个角色')),
+        },
+      ]}
+    >
       {(fields, { add, remove }, { errors }) => (
         <>
           {fields.map(({ key, name }, i) => (
@@ -54,7 +62,13 @@ export function GrantFields() {
                 <Select aria-label={`角色 ${i + 1}`} options={roleOptions} />
               </Form.Item>
               <ScopeField name={name} index={i} />
-              <Button type="text" icon={<DeleteOutlined />} aria-label={`删除角色 ${i + 1}`} disabled={fields.length === 1} onClick={() => remove(name)} />
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={`删除角色 ${i + 1}`}
+                disabled={fields.length === 1}
+                onClick={() => remove(name)}
+              />
             </Flex>
           ))}
           <Form.ErrorList errors={errors} />
@@ -76,13 +90,22 @@ function ScopeField({ name, index }: { name: number; index: number }) {
   if (row?.role === 'organiser')
     return (
       <Form.Item name={[name, 'organisationId']} rules={must} style={style}>
-        <OrganisationSelect aria-label={label} known={row.organisationId !== undefined && row.scopeName ? { id: row.organisationId, name: row.scopeName } : undefined} />
+        <OrganisationSelect
+          aria-label={label}
+          known={row.organisationId !== undefined && row.scopeName ? { id: row.organisationId, name: row.scopeName } : undefined}
+        />
       </Form.Item>
     );
   if (row?.role === 'partner')
     return (
       <Form.Item name={[name, 'partnerId']} rules={must} style={style}>
-        <Select aria-label={label} showSearch={{ optionFilterProp: 'label' }} placeholder="选择商户" loading={partners.isFetching} options={(partners.data?.items ?? []).map((p) => ({ value: p.id, label: p.name }))} />
+        <Select
+          aria-label={label}
+          showSearch={{ optionFilterProp: 'label' }}
+          placeholder="选择商户"
+          loading={partners.isFetching}
+          options={(partners.data?.items ?? []).map((p) => ({ value: p.id, label: p.name }))}
+        />
       </Form.Item>
     );
   return (

@@ -41,8 +41,25 @@ const columnsAt = (now: Date): Column<Staff>[] => [
     ),
     csv: (row) => row.grants.map(grantText).join('；'),
   },
-  { key: 'state', title: '状态', width: 120, render: (row) => <State row={row} now={now} />, csv: (row) => (row.disabled ? '已停用' : '正常') },
-  { key: 'seen', title: '最近登录', width: 130, render: (row) => (row.lastLoginAt ? <span title={dateTime(row.lastLoginAt)}>{ago(row.lastLoginAt, now)}</span> : <span className="faint">从未登录</span>), csv: (row) => row.lastLoginAt && dateTime(row.lastLoginAt) },
+  {
+    key: 'state',
+    title: '状态',
+    width: 120,
+    render: (row) => <State row={row} now={now} />,
+    csv: (row) => (row.disabled ? '已停用' : '正常'),
+  },
+  {
+    key: 'seen',
+    title: '最近登录',
+    width: 130,
+    render: (row) =>
+      row.lastLoginAt ? (
+        <span title={dateTime(row.lastLoginAt)}>{ago(row.lastLoginAt, now)}</span>
+      ) : (
+        <span className="faint">从未登录</span>
+      ),
+    csv: (row) => row.lastLoginAt && dateTime(row.lastLoginAt),
+  },
 ];
 
 function State({ row, now }: { row: Staff; now: Date }) {
@@ -69,7 +86,12 @@ export function Component() {
         columns={columnsAt(now)}
         filters={[
           { kind: 'search', name: 'q', label: '搜索姓名或登录名' },
-          { kind: 'select', name: 'role', label: '角色', options: choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'platform']) },
+          {
+            kind: 'select',
+            name: 'role',
+            label: '角色',
+            options: choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'platform']),
+          },
         ]}
         drawer={(row) => (
           <div className="stack">
@@ -103,7 +125,13 @@ export function Component() {
         empty="还没有人员"
         emptyAction={create}
       />
-      <StaffForm key={form?.staff?.id ?? 'new'} open={form !== null} {...(form?.staff ? { staff: form.staff } : {})} close={() => setForm(null)} onPassword={setShown} />
+      <StaffForm
+        key={form?.staff?.id ?? 'new'}
+        open={form !== null}
+        {...(form?.staff ? { staff: form.staff } : {})}
+        close={() => setForm(null)}
+        onPassword={setShown}
+      />
       <PasswordShown shown={shown} close={() => setShown(null)} />
     </>
   );

@@ -8,7 +8,16 @@ interface Props {
 /** A first password, shown once: it cannot be read again. */
 export function PasswordShown({ shown, close }: Props) {
   return (
-    <Modal open={shown !== null} title="初始密码" okText="已记下" cancelButtonProps={{ style: { display: 'none' } }} closable={false} mask={{ closable: false }} keyboard={false} onOk={close}>
+    <Modal
+      open={shown !== null}
+      title="初始密码"
+      okText="已记下"
+      cancelButtonProps={{ style: { display: 'none' } }}
+      closable={false}
+      mask={{ closable: false }}
+      keyboard={false}
+      onOk={close}
+    >
       <Alert type="warning" showIcon title="只显示这一次，请现在交给本人。首次登录须修改。" style={{ margin: '8px 0 16px' }} />
       <dl className="facts">
         <dt>登录名</dt>

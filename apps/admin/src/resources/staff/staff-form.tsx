@@ -50,7 +50,10 @@ export function StaffForm({ open, staff, close, onPassword }: Props) {
           name="login"
           label="登录名"
           extra="3 至 40 位字母、数字或 _ . @ -"
-          rules={[{ required: true, message: '请填写登录名' }, { pattern: /^[A-Za-z0-9_.@-]{3,40}$/, message: '只能用 3 至 40 位字母、数字或 _ . @ -' }]}
+          rules={[
+            { required: true, message: '请填写登录名' },
+            { pattern: /^[A-Za-z0-9_.@-]{3,40}$/, message: '只能用 3 至 40 位字母、数字或 _ . @ -' },
+          ]}
         >
           <Input maxLength={40} autoComplete="off" />
         </Form.Item>

@@ -1,4 +1,15 @@
-import { AuditOutlined, BankOutlined, FormOutlined, GiftOutlined, PlusOutlined, QrcodeOutlined, ScanOutlined, SearchOutlined, TeamOutlined, UploadOutlined } from '@ant-design/icons';
+import {
+  AuditOutlined,
+  BankOutlined,
+  FormOutlined,
+  GiftOutlined,
+  PlusOutlined,
+  QrcodeOutlined,
+  ScanOutlined,
+  SearchOutlined,
+  TeamOutlined,
+  UploadOutlined,
+} from '@ant-design/icons';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Role } from '../../api/types';

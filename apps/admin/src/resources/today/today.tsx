@@ -1,5 +1,14 @@
 import {
-  AlertOutlined, CarryOutOutlined, CommentOutlined, FieldTimeOutlined, FileDoneOutlined, FileSearchOutlined, InboxOutlined, RollbackOutlined, StarOutlined, WarningOutlined,
+  AlertOutlined,
+  CarryOutOutlined,
+  CommentOutlined,
+  FieldTimeOutlined,
+  FileDoneOutlined,
+  FileSearchOutlined,
+  InboxOutlined,
+  RollbackOutlined,
+  StarOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Skeleton } from 'antd';

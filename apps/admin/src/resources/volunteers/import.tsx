@@ -60,17 +60,31 @@ export function Component() {
               <InboxOutlined />
             </p>
             <p className="ant-upload-text">{file ? file.name : '点击选择，或把 CSV 文件拖到这里'}</p>
-            <p className="ant-upload-hint">第一行为表头：{header.join('、')}（累计分钟可不填）。最多 20,000 行、20 MB。Excel 另存为 CSV 即可。</p>
+            <p className="ant-upload-hint">
+              第一行为表头：{header.join('、')}（累计分钟可不填）。最多 20,000 行、20 MB。Excel 另存为 CSV 即可。
+            </p>
           </Upload.Dragger>
         </Card>
         {act.isPending && <Alert type="info" showIcon title="正在逐行核对，请稍候…" />}
-        {report && file && <Outcome report={report} busy={act.isPending} take={() => run(file.text, false).catch(() => undefined)} fileName={file.name} />}
+        {report && file && (
+          <Outcome report={report} busy={act.isPending} take={() => run(file.text, false).catch(() => undefined)} fileName={file.name} />
+        )}
       </div>
     </>
   );
 }
 
-function Outcome({ report: { dryRun, answer }, busy, take, fileName }: { report: { dryRun: boolean; answer: Report }; busy: boolean; take: () => void; fileName: string }) {
+function Outcome({
+  report: { dryRun, answer },
+  busy,
+  take,
+  fileName,
+}: {
+  report: { dryRun: boolean; answer: Report };
+  busy: boolean;
+  take: () => void;
+  fileName: string;
+}) {
   return (
     <>
       <section className="tiles" aria-label="核对结果">
@@ -83,7 +97,11 @@ function Outcome({ report: { dryRun, answer }, busy, take, fileName }: { report:
         <Alert
           type={answer.imported > 0 ? 'success' : 'warning'}
           showIcon
-          title={answer.imported > 0 ? `核对完毕，可导入 ${count(answer.imported)} 人${answer.faultyRows > 0 ? '，有错误的行会跳过' : ''}` : '没有可以导入的新志愿者'}
+          title={
+            answer.imported > 0
+              ? `核对完毕，可导入 ${count(answer.imported)} 人${answer.faultyRows > 0 ? '，有错误的行会跳过' : ''}`
+              : '没有可以导入的新志愿者'
+          }
           action={
             answer.imported > 0 && (
               <Button type="primary" loading={busy} onClick={take}>
@@ -102,7 +120,18 @@ function Outcome({ report: { dryRun, answer }, busy, take, fileName }: { report:
               错误行{answer.faultyRows > answer.faults.length ? '（只列出前 1,000 条）' : ''}
             </h2>
             <span className="grow" />
-            <Button icon={<DownloadOutlined />} onClick={() => download(`错误行-${fileName}`, csv(['行', '列', '原因'], answer.faults.map((f) => [f.row, f.column, f.reason])))}>
+            <Button
+              icon={<DownloadOutlined />}
+              onClick={() =>
+                download(
+                  `错误行-${fileName}`,
+                  csv(
+                    ['行', '列', '原因'],
+                    answer.faults.map((f) => [f.row, f.column, f.reason]),
+                  ),
+                )
+              }
+            >
               下载
             </Button>
           </div>

@@ -71,9 +71,22 @@ export function Component() {
                 扫码加入后关联到
               </div>
               {everyone ? (
-                <OrganisationSelect aria-label="关联团体" allowClear placeholder="全区通用" style={{ width: '100%' }} onChange={(id) => setOrganisationId(id)} {...(organisationId === undefined ? {} : { value: organisationId })} />
+                <OrganisationSelect
+                  aria-label="关联团体"
+                  allowClear
+                  placeholder="全区通用"
+                  style={{ width: '100%' }}
+                  onChange={(id) => setOrganisationId(id)}
+                  {...(organisationId === undefined ? {} : { value: organisationId })}
+                />
               ) : (
-                <Select aria-label="关联团体" style={{ width: '100%' }} value={organisationId ?? null} options={own.map((o) => ({ value: o.id, label: o.name }))} onChange={(id) => setOrganisationId(id ?? undefined)} />
+                <Select
+                  aria-label="关联团体"
+                  style={{ width: '100%' }}
+                  value={organisationId ?? null}
+                  options={own.map((o) => ({ value: o.id, label: o.name }))}
+                  onChange={(id) => setOrganisationId(id ?? undefined)}
+                />
               )}
             </label>
             {code.data && (

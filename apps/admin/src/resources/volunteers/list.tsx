@@ -27,11 +27,35 @@ const columnsFor = (district: District | undefined): Column<Row>[] => [
     csv: (row) => row.name,
   },
   { key: 'number', title: '编号', hidden: true, render: () => null, csv: (row) => row.number },
-  { key: 'person', title: '性别 / 年龄', width: 110, render: (row) => `${word('sex', row.sex)} · ${row.age} 岁`, csv: (row) => `${word('sex', row.sex)} ${row.age}` },
-  { key: 'phone', title: '手机号', width: 160, render: (row) => <span className="num">{row.phoneMasked}</span>, csv: (row) => row.phoneMasked },
+  {
+    key: 'person',
+    title: '性别 / 年龄',
+    width: 110,
+    render: (row) => `${word('sex', row.sex)} · ${row.age} 岁`,
+    csv: (row) => `${word('sex', row.sex)} ${row.age}`,
+  },
+  {
+    key: 'phone',
+    title: '手机号',
+    width: 160,
+    render: (row) => <span className="num">{row.phoneMasked}</span>,
+    csv: (row) => row.phoneMasked,
+  },
   { key: 'region', title: '地区', width: 150, render: (row) => row.regionName, csv: (row) => row.regionName },
-  { key: 'skills', title: '技能', render: (row) => skillText(row, district) || <span className="faint">未填写</span>, csv: (row) => skillText(row, district) },
-  { key: 'minutes', title: '服务时长', width: 120, align: 'right', render: (row) => <span className="nowrap">{duration(row.minutes)}</span>, csv: (row) => row.minutes },
+  {
+    key: 'skills',
+    title: '技能',
+    render: (row) => skillText(row, district) || <span className="faint">未填写</span>,
+    csv: (row) => skillText(row, district),
+  },
+  {
+    key: 'minutes',
+    title: '服务时长',
+    width: 120,
+    align: 'right',
+    render: (row) => <span className="nowrap">{duration(row.minutes)}</span>,
+    csv: (row) => row.minutes,
+  },
   { key: 'star', title: '星级', width: 80, render: (row) => starText(row.star), csv: (row) => row.star },
 ];
 
@@ -47,9 +71,26 @@ export function Component() {
         columns={columnsFor(district)}
         filters={[
           { kind: 'search', name: 'q', label: '搜索姓名或编号' },
-          { kind: 'select', name: 'regionCode', label: '地区', width: 200, options: (regions.data?.items ?? []).map((r) => ({ value: r.code, label: r.name })) },
-          { kind: 'select', name: 'skill', label: '技能', options: (district?.skills ?? []).map((s) => ({ value: s.code, label: s.name })) },
-          { kind: 'select', name: 'minStar', label: '星级', width: 130, options: [1, 2, 3, 4, 5].map((star) => ({ value: String(star), label: `${star} 星及以上` })) },
+          {
+            kind: 'select',
+            name: 'regionCode',
+            label: '地区',
+            width: 200,
+            options: (regions.data?.items ?? []).map((r) => ({ value: r.code, label: r.name })),
+          },
+          {
+            kind: 'select',
+            name: 'skill',
+            label: '技能',
+            options: (district?.skills ?? []).map((s) => ({ value: s.code, label: s.name })),
+          },
+          {
+            kind: 'select',
+            name: 'minStar',
+            label: '星级',
+            width: 130,
+            options: [1, 2, 3, 4, 5].map((star) => ({ value: String(star), label: `${star} 星及以上` })),
+          },
         ]}
         drawer={(row) => (
           <div className="stack">

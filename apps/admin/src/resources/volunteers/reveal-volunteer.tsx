@@ -22,7 +22,14 @@ export function RevealVolunteer({ volunteerId, field }: { volunteerId: number; f
       >
         查看{names[field]}
       </ReasonButton>
-      <Modal open={value !== undefined} title={names[field]} okText="关闭" cancelButtonProps={{ style: { display: 'none' } }} onOk={() => setValue(undefined)} onCancel={() => setValue(undefined)}>
+      <Modal
+        open={value !== undefined}
+        title={names[field]}
+        okText="关闭"
+        cancelButtonProps={{ style: { display: 'none' } }}
+        onOk={() => setValue(undefined)}
+        onCancel={() => setValue(undefined)}
+      >
         <Typography.Title level={3} copyable className="num" style={{ margin: '12px 0' }}>
           {value}
         </Typography.Title>

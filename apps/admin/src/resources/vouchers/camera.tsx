@@ -41,7 +41,11 @@ export function Camera({ onCode, close }: Props) {
 
   return (
     <Flex vertical gap={12} align="center">
-      {fault ? <Alert type="warning" showIcon title={fault} /> : <video ref={video} muted playsInline className="camera" aria-label="摄像头画面" />}
+      {fault ? (
+        <Alert type="warning" showIcon title={fault} />
+      ) : (
+        <video ref={video} muted playsInline className="camera" aria-label="摄像头画面" />
+      )}
       <Button onClick={close}>关闭摄像头</Button>
     </Flex>
   );

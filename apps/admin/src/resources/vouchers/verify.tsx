@@ -16,10 +16,27 @@ type Result = { ok: true; verified: Verified } | { ok: false; text: string };
 type Row = RowOf<'listVerifications'>;
 
 const columns: Column<Row>[] = [
-  { key: 'at', title: '核销时间', width: 220, render: (row) => row.voucher.verifiedAt && dateTime(row.voucher.verifiedAt), csv: (row) => row.voucher.verifiedAt && dateTime(row.voucher.verifiedAt) },
-  { key: 'title', title: '回馈项目', render: (row) => <span className="cell-main">{row.voucher.title}</span>, csv: (row) => row.voucher.title },
+  {
+    key: 'at',
+    title: '核销时间',
+    width: 220,
+    render: (row) => row.voucher.verifiedAt && dateTime(row.voucher.verifiedAt),
+    csv: (row) => row.voucher.verifiedAt && dateTime(row.voucher.verifiedAt),
+  },
+  {
+    key: 'title',
+    title: '回馈项目',
+    render: (row) => <span className="cell-main">{row.voucher.title}</span>,
+    csv: (row) => row.voucher.title,
+  },
   { key: 'holder', title: '志愿者', width: 120, render: (row) => row.holderMasked, csv: (row) => row.holderMasked },
-  { key: 'number', title: '券号', width: 180, render: (row) => <span className="num">{row.voucher.number}</span>, csv: (row) => row.voucher.number },
+  {
+    key: 'number',
+    title: '券号',
+    width: 180,
+    render: (row) => <span className="num">{row.voucher.number}</span>,
+    csv: (row) => row.voucher.number,
+  },
   { key: 'price', title: '积分', width: 90, align: 'right', render: (row) => row.voucher.price, csv: (row) => row.voucher.price },
 ];
 
@@ -61,7 +78,10 @@ export function Component() {
               name="code"
               label="12 位兑换码"
               getValueFromEvent={(event: { target: { value: string } }) => grouped(event.target.value)}
-              rules={[{ required: true, message: '请输入兑换码' }, { pattern: /^\d{4} \d{4} \d{4}$/, message: '兑换码是 12 位数字' }]}
+              rules={[
+                { required: true, message: '请输入兑换码' },
+                { pattern: /^\d{4} \d{4} \d{4}$/, message: '兑换码是 12 位数字' },
+              ]}
             >
               <Input size="large" className="code-input" inputMode="numeric" autoComplete="off" autoFocus placeholder="0000 0000 0000" />
             </Form.Item>
@@ -104,7 +124,11 @@ export function Component() {
 }
 
 /** Digits in groups of four, as the phone shows them. */
-const grouped = (text: string) => text.replace(/\D/g, '').slice(0, 12).replace(/(\d{4})(?=\d)/g, '$1 ');
+const grouped = (text: string) =>
+  text
+    .replace(/\D/g, '')
+    .slice(0, 12)
+    .replace(/(\d{4})(?=\d)/g, '$1 ');
 
 function Outcome({ result }: { result: Result }) {
   if (!result.ok)

@@ -15,7 +15,12 @@ interface Props {
 }
 type Values = ServedTimes & { decision: 'accept' | 'dismiss'; answer: string };
 
-const phrases = ['已核对现场名单，情况属实', '负责人证实离开时间', '现场记录显示的时间与系统一致', '超出班次的时间未经延长，不计入'] as const;
+const phrases = [
+  '已核对现场名单，情况属实',
+  '负责人证实离开时间',
+  '现场记录显示的时间与系统一致',
+  '超出班次的时间未经延长，不计入',
+] as const;
 
 /** 异议答复 (67号 第十三条): accept with the right times, which a second person approves, or dismiss with reasons. */
 export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
@@ -27,7 +32,10 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
   const save = async ({ checkIn, checkOut, answer }: Values) => {
     await act.mutateAsync({
       params: { disputeId: dispute.id },
-      body: decision === 'accept' ? { decision, checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), answer: answer.trim() } : { decision, answer: answer.trim() },
+      body:
+        decision === 'accept'
+          ? { decision, checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), answer: answer.trim() }
+          : { decision, answer: answer.trim() },
     });
     setOpen(false);
   };
@@ -37,7 +45,16 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
       <Button size="small" type="primary" onClick={() => setOpen(true)}>
         答复异议
       </Button>
-      <Modal open={open} title={`答复异议：${name}`} okText="答复" confirmLoading={act.isPending} onCancel={() => setOpen(false)} onOk={form.submit} destroyOnHidden width={600}>
+      <Modal
+        open={open}
+        title={`答复异议：${name}`}
+        okText="答复"
+        confirmLoading={act.isPending}
+        onCancel={() => setOpen(false)}
+        onOk={form.submit}
+        destroyOnHidden
+        width={600}
+      >
         <Alert
           type="warning"
           showIcon
@@ -49,7 +66,11 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
           form={form}
           layout="vertical"
           preserve={false}
-          initialValues={{ decision: 'accept', checkIn: wallOf(attendance.checkInAt ?? slot.startsAt), checkOut: wallOf(attendance.checkOutAt ?? slot.countedUntil) }}
+          initialValues={{
+            decision: 'accept',
+            checkIn: wallOf(attendance.checkInAt ?? slot.startsAt),
+            checkOut: wallOf(attendance.checkOutAt ?? slot.countedUntil),
+          }}
           onFinish={(values: Values) => void save(values).catch(() => undefined)}
         >
           <Form.Item name="decision" label="处理意见">

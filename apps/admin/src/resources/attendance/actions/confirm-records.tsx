@@ -11,7 +11,10 @@ interface Props {
 }
 
 export function ConfirmRecords({ slotId, count, attendanceIds, then }: Props) {
-  const act = useAct('confirmAttendance', { done: (answer) => `已确认 ${answer.confirmed} 人，共 ${duration(answer.minutes)}${answer.left > 0 ? `；还有 ${answer.left} 人待确认` : ''}` });
+  const act = useAct('confirmAttendance', {
+    done: (answer) =>
+      `已确认 ${answer.confirmed} 人，共 ${duration(answer.minutes)}${answer.left > 0 ? `；还有 ${answer.left} 人待确认` : ''}`,
+  });
   const what = attendanceIds ? `选中的 ${count} 人` : `全部 ${count} 人`;
   return (
     <ConfirmButton

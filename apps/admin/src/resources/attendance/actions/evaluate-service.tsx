@@ -16,10 +16,28 @@ export function EvaluateService({ attendanceId, name }: { attendanceId: number; 
       <Button size="small" onClick={() => setOpen(true)}>
         评价
       </Button>
-      <Modal open={open} title={`评价服务：${name}`} okText="提交评价" confirmLoading={act.isPending} onCancel={() => setOpen(false)} onOk={form.submit} destroyOnHidden>
+      <Modal
+        open={open}
+        title={`评价服务：${name}`}
+        okText="提交评价"
+        confirmLoading={act.isPending}
+        onCancel={() => setOpen(false)}
+        onOk={form.submit}
+        destroyOnHidden
+      >
         <p className="page-hint">评价记入服务记录，不公开，提交后不能修改（67号 第十条）。</p>
-        <Form form={form} layout="vertical" preserve={false} requiredMark={false} onFinish={(values) => void save(values).catch(() => undefined)}>
-          <Form.Item name="stars" label="星级" rules={[{ validator: (_, stars?: number) => (stars ? Promise.resolve() : Promise.reject(new Error('请选择 1 至 5 星'))) }]}>
+        <Form
+          form={form}
+          layout="vertical"
+          preserve={false}
+          requiredMark={false}
+          onFinish={(values) => void save(values).catch(() => undefined)}
+        >
+          <Form.Item
+            name="stars"
+            label="星级"
+            rules={[{ validator: (_, stars?: number) => (stars ? Promise.resolve() : Promise.reject(new Error('请选择 1 至 5 星'))) }]}
+          >
             <Rate tooltips={['不满意', '较差', '一般', '满意', '非常满意']} style={{ fontSize: 28 }} />
           </Form.Item>
           <Form.Item name="words" label="评语（可不填）" style={{ marginBottom: 28 }}>

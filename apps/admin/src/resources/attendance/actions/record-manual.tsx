@@ -7,7 +7,13 @@ import { range } from '../../../kit/format';
 import type { Roster } from '../roster-table';
 import { instantOf, TimeFields, wallOf, type ServedTimes } from './time-fields';
 
-const phrases = ['手机没电，现场签了纸质名单', '现场网络中断，无法扫码', '老年志愿者没有智能手机', '签到屏故障', '忘记签到，负责人在场作证'] as const;
+const phrases = [
+  '手机没电，现场签了纸质名单',
+  '现场网络中断，无法扫码',
+  '老年志愿者没有智能手机',
+  '签到屏故障',
+  '忘记签到，负责人在场作证',
+] as const;
 
 interface Props {
   signUpId: number;
@@ -23,7 +29,10 @@ export function RecordManual({ signUpId, name, slot }: Props) {
 
   const save = async ({ checkIn, checkOut, reason }: ServedTimes & { reason: string }) => {
     try {
-      await act.mutateAsync({ params: { slotId: slot.id }, body: { signUpId, checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), reason: reason.trim() } });
+      await act.mutateAsync({
+        params: { slotId: slot.id },
+        body: { signUpId, checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), reason: reason.trim() },
+      });
       setOpen(false);
     } catch (error) {
       form.setFields(fieldFaults(error) as Parameters<typeof form.setFields>[0]);
@@ -35,10 +44,30 @@ export function RecordManual({ signUpId, name, slot }: Props) {
       <Button size="small" onClick={() => setOpen(true)}>
         补录
       </Button>
-      <Modal open={open} title={`补录时数：${name}`} okText="提交补录" confirmLoading={act.isPending} onCancel={() => setOpen(false)} onOk={form.submit} destroyOnHidden width={600}>
-        <Alert type="info" showIcon style={{ margin: '8px 0 16px' }} title="补录的时数须由另一人复核通过才能确认，自己不能复核自己的录入。" />
+      <Modal
+        open={open}
+        title={`补录时数：${name}`}
+        okText="提交补录"
+        confirmLoading={act.isPending}
+        onCancel={() => setOpen(false)}
+        onOk={form.submit}
+        destroyOnHidden
+        width={600}
+      >
+        <Alert
+          type="info"
+          showIcon
+          style={{ margin: '8px 0 16px' }}
+          title="补录的时数须由另一人复核通过才能确认，自己不能复核自己的录入。"
+        />
         <p className="page-hint">班次 {range(slot.startsAt, slot.countedUntil)}</p>
-        <Form form={form} layout="vertical" preserve={false} initialValues={{ checkIn: wallOf(slot.startsAt), checkOut: wallOf(slot.countedUntil) }} onFinish={(values) => void save(values)}>
+        <Form
+          form={form}
+          layout="vertical"
+          preserve={false}
+          initialValues={{ checkIn: wallOf(slot.startsAt), checkOut: wallOf(slot.countedUntil) }}
+          onFinish={(values) => void save(values)}
+        >
           <TimeFields slot={slot} />
           <ReasonField name="reason" label="补录理由" phrases={phrases} maxLength={300} placeholder="写清为什么没有扫码，有什么凭据" />
         </Form>

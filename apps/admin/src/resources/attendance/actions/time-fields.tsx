@@ -20,10 +20,17 @@ export function TimeFields({ slot }: Props) {
   const first = wallOf(slot.startsAt);
   const last = wallOf(slot.countedUntil);
   const inside = (_: unknown, at: Dayjs | undefined) =>
-    !at || (!at.isBefore(first) && !at.isAfter(last)) ? Promise.resolve() : Promise.reject(new Error(`须在班次时间之内：${range(slot.startsAt, slot.countedUntil)}`));
+    !at || (!at.isBefore(first) && !at.isAfter(last))
+      ? Promise.resolve()
+      : Promise.reject(new Error(`须在班次时间之内：${range(slot.startsAt, slot.countedUntil)}`));
   return (
     <div className="form-row" style={{ display: 'flex', gap: 16 }}>
-      <Form.Item name="checkIn" label="到场时间" rules={[{ required: true, message: '请选择到场时间' }, { validator: inside }]} style={{ flex: 1 }}>
+      <Form.Item
+        name="checkIn"
+        label="到场时间"
+        rules={[{ required: true, message: '请选择到场时间' }, { validator: inside }]}
+        style={{ flex: 1 }}
+      >
         <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" needConfirm={false} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item
@@ -35,7 +42,9 @@ export function TimeFields({ slot }: Props) {
           { validator: inside },
           ({ getFieldValue }) => ({
             validator: (_, at: Dayjs | undefined) =>
-              !at || !getFieldValue('checkIn') || at.isAfter(getFieldValue('checkIn') as Dayjs) ? Promise.resolve() : Promise.reject(new Error('离开时间须晚于到场时间')),
+              !at || !getFieldValue('checkIn') || at.isAfter(getFieldValue('checkIn') as Dayjs)
+                ? Promise.resolve()
+                : Promise.reject(new Error('离开时间须晚于到场时间')),
           }),
         ]}
         style={{ flex: 1 }}

@@ -23,7 +23,15 @@ export function ApproveProject({ projectId, open: faults, then }: Props) {
       <Button type="primary" onClick={() => setOpen(true)}>
         通过
       </Button>
-      <Modal open={open} title="通过这个项目" okText="通过并公开" confirmLoading={act.isPending} onCancel={() => setOpen(false)} onOk={form.submit} destroyOnHidden>
+      <Modal
+        open={open}
+        title="通过这个项目"
+        okText="通过并公开"
+        confirmLoading={act.isPending}
+        onCancel={() => setOpen(false)}
+        onOk={form.submit}
+        destroyOnHidden
+      >
         <p className="page-hint">通过后立即公开招募。</p>
         {faults.length > 0 && (
           <ul className="open-checks">

@@ -9,7 +9,12 @@ export function PlaceFields() {
   return (
     <>
       <div className="form-row">
-        <Form.Item name={['place', 'name']} label="地点名称" rules={[{ required: true, whitespace: true, message: '请填写地点' }]} style={{ flex: 1 }}>
+        <Form.Item
+          name={['place', 'name']}
+          label="地点名称"
+          rules={[{ required: true, whitespace: true, message: '请填写地点' }]}
+          style={{ flex: 1 }}
+        >
           <Input maxLength={60} placeholder="如：康巴什区图书馆一楼大厅" />
         </Form.Item>
         <Form.Item name="regionCode" label="所在地区" rules={[{ required: true, message: '请选择地区' }]} style={{ flex: 1 }}>
@@ -17,10 +22,19 @@ export function PlaceFields() {
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item name={['place', 'address']} label="详细地址" rules={[{ required: true, whitespace: true, message: '请填写地址' }]} style={{ flex: 2 }}>
+        <Form.Item
+          name={['place', 'address']}
+          label="详细地址"
+          rules={[{ required: true, whitespace: true, message: '请填写地址' }]}
+          style={{ flex: 2 }}
+        >
           <Input maxLength={120} placeholder="街路、门牌、怎么找到" />
         </Form.Item>
-        <Form.Item name={['place', 'point', 'lat']} label="纬度（可不填）" {...(half ? { validateStatus: 'error', help: '经纬度要么都填，要么都不填' } : {})}>
+        <Form.Item
+          name={['place', 'point', 'lat']}
+          label="纬度（可不填）"
+          {...(half ? { validateStatus: 'error', help: '经纬度要么都填，要么都不填' } : {})}
+        >
           <InputNumber min={-90} max={90} placeholder="39.6086" style={{ width: 140 }} />
         </Form.Item>
         <Form.Item name={['place', 'point', 'lng']} label="经度（可不填）">

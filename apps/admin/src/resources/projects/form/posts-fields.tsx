@@ -20,7 +20,14 @@ export function PostsFields() {
               title={`岗位 ${i + 1}`}
               extra={
                 <Tooltip title="删除这个岗位">
-                  <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={`删除岗位 ${i + 1}`} disabled={fields.length === 1} onClick={() => remove(name)} />
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<DeleteOutlined />}
+                    aria-label={`删除岗位 ${i + 1}`}
+                    disabled={fields.length === 1}
+                    onClick={() => remove(name)}
+                  />
                 </Tooltip>
               }
             >
@@ -28,7 +35,12 @@ export function PostsFields() {
                 <Input />
               </Form.Item>
               <div className="form-row">
-                <Form.Item name={[name, 'name']} label="岗位名称" rules={[{ required: true, whitespace: true, message: '请填写岗位名称' }]} style={{ flex: 2 }}>
+                <Form.Item
+                  name={[name, 'name']}
+                  label="岗位名称"
+                  rules={[{ required: true, whitespace: true, message: '请填写岗位名称' }]}
+                  style={{ flex: 2 }}
+                >
                   <Input maxLength={30} placeholder="如：图书整理员" />
                 </Form.Item>
                 <Form.Item name={[name, 'headcount']} label="每班次人数" rules={[{ required: true, message: '请填写人数' }]}>
@@ -43,7 +55,13 @@ export function PostsFields() {
               </div>
               <div className="form-row">
                 <Form.Item name={[name, 'conditions', 'skills']} label="须具备的技能" style={{ flex: 1 }}>
-                  <Select mode="multiple" maxCount={5} placeholder="不限" optionFilterProp="label" options={skills.map((s) => ({ value: s.code, label: s.name }))} />
+                  <Select
+                    mode="multiple"
+                    maxCount={5}
+                    placeholder="不限"
+                    optionFilterProp="label"
+                    options={skills.map((s) => ({ value: s.code, label: s.name }))}
+                  />
                 </Form.Item>
                 <Form.Item name={[name, 'conditions', 'note']} label="其他说明" style={{ flex: 1 }}>
                   <Input maxLength={100} placeholder="如：能搬 10 公斤" />

@@ -51,7 +51,13 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
   };
 
   return (
-    <Form<ProjectValues> form={form} layout="vertical" initialValues={initial} onValuesChange={() => setTouched(true)} className="project-form">
+    <Form<ProjectValues>
+      form={form}
+      layout="vertical"
+      initialValues={initial}
+      onValuesChange={() => setTouched(true)}
+      className="project-form"
+    >
       <LeaveGuard when={touched && busy === null} />
       <div className="stack">
         <Card title="做什么">
@@ -61,21 +67,39 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
             </Form.Item>
           )}
           <div className="form-row">
-            <Form.Item name="title" label="项目名称" rules={[...needed('请填写项目名称'), { min: 2, message: '至少 2 个字' }]} style={{ flex: 2 }}>
+            <Form.Item
+              name="title"
+              label="项目名称"
+              rules={[...needed('请填写项目名称'), { min: 2, message: '至少 2 个字' }]}
+              style={{ flex: 2 }}
+            >
               <Input maxLength={60} showCount placeholder="如：周末图书整理与亲子阅读陪伴" />
             </Form.Item>
             <Form.Item name="category" label="服务类别" rules={[{ required: true, message: '请选择服务类别' }]} style={{ flex: 1 }}>
-              <Select showSearch={{ optionFilterProp: 'label' }} placeholder="选择类别" options={(district?.categories ?? []).map((c) => ({ value: c.code, label: c.name }))} />
+              <Select
+                showSearch={{ optionFilterProp: 'label' }}
+                placeholder="选择类别"
+                options={(district?.categories ?? []).map((c) => ({ value: c.code, label: c.name }))}
+              />
             </Form.Item>
           </div>
-          <Form.Item name="content" label="服务内容" rules={[...needed('请写明做什么、为谁做'), { min: 10, message: '至少 10 个字，让人看了就知道要做什么' }]}>
+          <Form.Item
+            name="content"
+            label="服务内容"
+            rules={[...needed('请写明做什么、为谁做'), { min: 10, message: '至少 10 个字，让人看了就知道要做什么' }]}
+          >
             <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} showCount placeholder="做什么、为谁做、怎么做，集合与着装要求" />
           </Form.Item>
           <div className="form-row">
             <Form.Item name="contactName" label="负责人" rules={needed('请填写负责人')} style={{ flex: 1 }}>
               <Input maxLength={30} />
             </Form.Item>
-            <Form.Item name="contactPhone" label="联系电话" rules={[{ required: true, pattern: /^[\d-]{7,13}$/, message: '请填写 7 至 13 位的电话号码' }]} style={{ flex: 1 }}>
+            <Form.Item
+              name="contactPhone"
+              label="联系电话"
+              rules={[{ required: true, pattern: /^[\d-]{7,13}$/, message: '请填写 7 至 13 位的电话号码' }]}
+              style={{ flex: 1 }}
+            >
               <Input maxLength={13} inputMode="tel" />
             </Form.Item>
           </div>
@@ -119,7 +143,9 @@ function slotFault(rows: SlotRow[] = []) {
   for (const [i, row] of rows.entries()) {
     const { startsAt, endsAt } = slotInput(row);
     if ((Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000 > 12) {
-      return Promise.reject(new Error(`班次 ${i + 1} 超过 12 小时${overnight(row) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`));
+      return Promise.reject(
+        new Error(`班次 ${i + 1} 超过 12 小时${overnight(row) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`),
+      );
     }
   }
   return Promise.resolve();

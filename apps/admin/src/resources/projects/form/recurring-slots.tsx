@@ -2,7 +2,7 @@ import { Checkbox, DatePicker, Flex, Form, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import { recurring, type Recurrence, type SlotRow } from './slot-times';
-import { Time } from './slots-editor';
+import { Time } from './time';
 
 interface Props {
   open: boolean;
@@ -22,7 +22,13 @@ export function RecurringSlots({ open, first, room, close, add }: Props) {
   useEffect(() => {
     if (!open) return;
     const from = first?.day ?? dayjs().format('YYYY-MM-DD');
-    setRule({ from, until: dayjs(from).add(4, 'week').format('YYYY-MM-DD'), weekdays: [6], start: first?.from ?? '09:00', end: first?.to ?? '11:00' });
+    setRule({
+      from,
+      until: dayjs(from).add(4, 'week').format('YYYY-MM-DD'),
+      weekdays: [6],
+      start: first?.from ?? '09:00',
+      end: first?.to ?? '11:00',
+    });
   }, [open, first]);
   if (!rule) return null;
   const patch = (part: Partial<Recurrence>) => setRule({ ...rule, ...part });
@@ -60,7 +66,14 @@ export function RecurringSlots({ open, first, room, close, add }: Props) {
             <Time label="重复结束" value={rule.end} onChange={(end) => patch({ end })} />
           </Flex>
         </Form.Item>
-        <p className="page-hint">{rows.length === 0 ? '这段时间里没有选中的日子' : `将添加：${rows.slice(0, 4).map((r) => dayjs(r.day).format('M月D日 ddd')).join('、')}${rows.length > 4 ? ` 等 ${rows.length} 个` : ''}`}</p>
+        <p className="page-hint">
+          {rows.length === 0
+            ? '这段时间里没有选中的日子'
+            : `将添加：${rows
+                .slice(0, 4)
+                .map((r) => dayjs(r.day).format('M月D日 ddd'))
+                .join('、')}${rows.length > 4 ? ` 等 ${rows.length} 个` : ''}`}
+        </p>
       </Form>
     </Modal>
   );

@@ -27,9 +27,21 @@ export function RiskFields() {
           ))}
         </Radio.Group>
       </Form.Item>
-      {dangerous && <Alert type="warning" showIcon style={{ marginBottom: 20 }} title="有危险的服务须先买保险、做岗前培训，两项都填好才能提交审核（条例 第十五至十七条）" />}
+      {dangerous && (
+        <Alert
+          type="warning"
+          showIcon
+          style={{ marginBottom: 20 }}
+          title="有危险的服务须先买保险、做岗前培训，两项都填好才能提交审核（条例 第十五至十七条）"
+        />
+      )}
       {level !== 'none' && (
-        <Form.Item name={['risks', 'disclosure']} label="风险告知" extra="原样显示给志愿者，请用大白话" rules={needed('请告知志愿者有什么风险、怎么防范')}>
+        <Form.Item
+          name={['risks', 'disclosure']}
+          label="风险告知"
+          extra="原样显示给志愿者，请用大白话"
+          rules={needed('请告知志愿者有什么风险、怎么防范')}
+        >
           <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
         </Form.Item>
       )}
@@ -48,7 +60,12 @@ export function RiskFields() {
           <Switch checkedChildren="有培训" unCheckedChildren="无培训" />
         </Form.Item>
         {training && (
-          <Form.Item name={['risks', 'trainingPlan']} label="培训安排" style={{ flex: 1 }} rules={dangerous ? needed('请写明培训的时间、地点、内容') : []}>
+          <Form.Item
+            name={['risks', 'trainingPlan']}
+            label="培训安排"
+            style={{ flex: 1 }}
+            rules={dangerous ? needed('请写明培训的时间、地点、内容') : []}
+          >
             <Input.TextArea autoSize={{ minRows: 1 }} maxLength={300} placeholder="时间、地点、内容、由谁培训" />
           </Form.Item>
         )}

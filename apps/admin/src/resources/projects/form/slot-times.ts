@@ -11,7 +11,12 @@ export interface SlotRow {
 const two = (time: string) => time.padStart(5, '0');
 
 export function slotRow(slot: { id?: number; startsAt: string; endsAt: string }): SlotRow {
-  return { ...(slot.id === undefined ? {} : { id: slot.id }), day: shanghaiDay(slot.startsAt), from: two(clockTime(slot.startsAt)), to: two(clockTime(slot.endsAt)) };
+  return {
+    ...(slot.id === undefined ? {} : { id: slot.id }),
+    day: shanghaiDay(slot.startsAt),
+    from: two(clockTime(slot.startsAt)),
+    to: two(clockTime(slot.endsAt)),
+  };
 }
 
 export const overnight = (row: SlotRow) => row.to <= row.from;

@@ -1,9 +1,10 @@
 import { CalendarOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Flex, TimePicker, Tooltip } from 'antd';
+import { Button, DatePicker, Flex, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { Chip } from '../../../kit/state-tag';
 import { RecurringSlots } from './recurring-slots';
+import { Time } from './time';
 import { dayAfter, inOrder, overnight, type SlotRow } from './slot-times';
 
 interface Props {
@@ -39,7 +40,13 @@ export function SlotsEditor({ value: rows = [], onChange }: Props) {
           {overnight(row) && <Chip tone="waiting">次日结束</Chip>}
           <span style={{ flex: 1 }} />
           <Tooltip title="删除这个班次">
-            <Button type="text" icon={<DeleteOutlined />} aria-label={`删除班次 ${i + 1}`} disabled={rows.length === 1} onClick={() => change(rows.filter((_, at) => at !== i))} />
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={`删除班次 ${i + 1}`}
+              disabled={rows.length === 1}
+              onClick={() => change(rows.filter((_, at) => at !== i))}
+            />
           </Tooltip>
         </Flex>
       ))}
@@ -47,7 +54,14 @@ export function SlotsEditor({ value: rows = [], onChange }: Props) {
         <Button
           icon={<PlusOutlined />}
           disabled={rows.length >= slotLimit}
-          onClick={() => change([...rows, last ? { day: dayAfter(last.day, 7), from: last.from, to: last.to } : { day: dayjs().format('YYYY-MM-DD'), from: '09:00', to: '11:00' }])}
+          onClick={() =>
+            change([
+              ...rows,
+              last
+                ? { day: dayAfter(last.day, 7), from: last.from, to: last.to }
+                : { day: dayjs().format('YYYY-MM-DD'), from: '09:00', to: '11:00' },
+            ])
+          }
         >
           添加班次
         </Button>
@@ -66,20 +80,5 @@ export function SlotsEditor({ value: rows = [], onChange }: Props) {
         add={(more) => change(inOrder([...rows, ...more.filter((m) => !rows.some((r) => r.day === m.day && r.from === m.from))]))}
       />
     </div>
-  );
-}
-
-export function Time({ label, value, onChange }: { label: string; value: string; onChange: (time: string) => void }) {
-  return (
-    <TimePicker
-      aria-label={label}
-      value={dayjs(`2026-01-01T${value}`)}
-      format="HH:mm"
-      minuteStep={5}
-      needConfirm={false}
-      allowClear={false}
-      style={{ width: 104 }}
-      onChange={(time) => time && onChange(time.format('HH:mm'))}
-    />
   );
 }

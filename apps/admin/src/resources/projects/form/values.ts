@@ -28,7 +28,19 @@ export function newValues(organisationId: number | undefined, contactName: strin
 
 export function valuesOf(project: Project): ProjectValues {
   const { organisationId, title, category, content, place, regionCode, contactName, contactPhone, risks, posts } = project;
-  return { organisationId, title, category, content, place, regionCode, contactName, contactPhone, risks, posts, slots: inOrder(project.slots.map(slotRow)) };
+  return {
+    organisationId,
+    title,
+    category,
+    content,
+    place,
+    regionCode,
+    contactName,
+    contactPhone,
+    risks,
+    posts,
+    slots: inOrder(project.slots.map(slotRow)),
+  };
 }
 
 export function inputOf({ organisationId: _, slots, posts, risks, place, ...rest }: ProjectValues): ProjectInput {

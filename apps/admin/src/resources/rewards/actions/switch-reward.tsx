@@ -13,7 +13,13 @@ export function SwitchReward({ rewardId, action }: { rewardId: number; action: A
   const { label, title, hint, done } = words[action];
   const act = useAct('switchReward', { done });
   return (
-    <ConfirmButton danger={action === 'end'} title={title} hint={hint} okText={label} run={() => act.mutateAsync({ params: { rewardId }, body: { action } })}>
+    <ConfirmButton
+      danger={action === 'end'}
+      title={title}
+      hint={hint}
+      okText={label}
+      run={() => act.mutateAsync({ params: { rewardId }, body: { action } })}
+    >
       {label}
     </ConfirmButton>
   );

@@ -10,7 +10,13 @@ export function SwitchStaff({ staff }: { staff: Staff }) {
       启用
     </ConfirmButton>
   ) : (
-    <ConfirmButton danger title={`停用 ${staff.name} 的账号？`} hint="立即退出所有登录，之后不能再登录；历史记录保留，可以再启用。" okText="停用" run={run}>
+    <ConfirmButton
+      danger
+      title={`停用 ${staff.name} 的账号？`}
+      hint="立即退出所有登录，之后不能再登录；历史记录保留，可以再启用。"
+      okText="停用"
+      run={run}
+    >
       停用
     </ConfirmButton>
   );
