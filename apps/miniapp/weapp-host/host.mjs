@@ -166,7 +166,7 @@ export function startHost({ answer, storage = {} }) {
   return {
     /** What went wrong so far: WXMLRT warnings, console.error, unknown wx functions. */
     problems,
-    /** What was shown through wx: toasts, titles. */
+    /** What was shown through wx: titles of the navigation bar. */
     said,
     async launch() {
       current = 'app';

@@ -2,7 +2,7 @@ const base = 'http://127.0.0.1:3000/api/v1';
 
 /** The part of `wx` that the mini-program may use. A function that is not here is a problem, not a silent nothing. */
 export function createWx({ answer, storage, navigation, complain }) {
-  const said = { toasts: [], titles: [] };
+  const said = { titles: [] };
   const later = (work) => setTimeout(work, 0);
   // wx functions answer through callbacks.
   const calls =
@@ -65,8 +65,6 @@ export function createWx({ answer, storage, navigation, complain }) {
       return task;
     },
     login: calls(() => ({ code: 'host-code' })),
-    showToast: calls(({ title }) => void said.toasts.push(title)),
-    hideToast: calls(() => undefined),
     setNavigationBarTitle: calls(({ title }) => void said.titles.push(title)),
     navigateTo: calls(({ url }) => navigation.open(url, true)),
     redirectTo: calls(({ url }) => navigation.open(url, false)),

@@ -1,12 +1,18 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
+import { act, cleanup, renderHook, screen, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import { taro } from '../../test/mocks/taro';
 import { serverNow } from './clock';
 import { useAct, useApi, useList } from './hooks';
 import { queryClient } from './query';
+import { ToastHost } from '@/ui/toast';
 
-const wrapper = ({ children }: PropsWithChildren) => <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>;
+const wrapper = ({ children }: PropsWithChildren) => (
+  <QueryClientProvider client={queryClient}>
+    {children}
+    <ToastHost />
+  </QueryClientProvider>
+);
 const signUp = { params: { slotId: 3 }, body: { postId: 5 } };
 
 beforeEach(() => {
@@ -49,12 +55,12 @@ describe('useAct', () => {
     const { result } = renderHook(() => useAct('signUp'), { wrapper });
     answer(409, { code: 'TIME_CLASH', message: '与您已报名的“净滩”时间冲突', params: {} });
     await act(() => result.current.run(signUp));
+    expect(screen.getByRole('status').textContent).toBe('与您已报名的“净滩”时间冲突');
     await act(() => result.current.run(signUp));
     answer(503, { code: 'BUSY_TRY_AGAIN', message: '忙', params: {} });
     await act(() => result.current.run(signUp));
     await act(() => result.current.run({ ...signUp, body: { postId: 6 } }));
     expect(new Set(keys).size).toBe(4);
-    expect(taro.toasts[0]).toBe('与您已报名的“净滩”时间冲突');
   });
 
   it('runs once, however often it is pressed', async () => {
@@ -79,7 +85,7 @@ describe('useAct', () => {
       await first;
     });
     expect(calls).toBe(1);
-    expect(taro.toasts).toEqual(['报名成功']);
+    expect(screen.getByRole('status').textContent).toBe('报名成功');
   });
 
   it('gives the text of a field', async () => {

@@ -1,7 +1,7 @@
-import { Button as TaroButton, Text, View } from '@tarojs/components';
-import type { ComponentProps } from 'react';
-import { Icon, type IconName } from './Icon';
+import { Text, View } from '@tarojs/components';
+import { PressButton } from '@/platform/PressButton';
 import './Button.scss';
+import { Icon, type IconName } from './Icon';
 
 interface ButtonProps {
   text: string;
@@ -14,7 +14,7 @@ interface ButtonProps {
   small?: boolean;
   /** What a screen reader says, where the text alone is not enough, e.g. 取消报名 周末图书整理. */
   label?: string;
-  /** What WeChat does itself: `getPhoneNumber`, `share`. */
+  /** What WeChat does itself; see `hasWechatPhone` and `useShare` in platform. */
   openType?: 'getPhoneNumber' | 'share';
   onPhoneNumber?: (code: string) => void;
 }
@@ -27,31 +27,23 @@ function BaseButton({
   icon,
   small,
   label,
+  kind,
   openType,
   onPhoneNumber,
-  kind,
 }: ButtonProps & { kind: string }) {
-  const off = busy || disabled;
-  const phone: Partial<ComponentProps<typeof TaroButton>> = onPhoneNumber
-    ? { onGetPhoneNumber: (event) => event.detail.code && onPhoneNumber(event.detail.code) }
-    : {};
-  const aria = { role: 'button', 'aria-label': label ?? text, 'aria-busy': String(busy), ...(off ? { 'aria-disabled': 'true' } : {}) };
   return (
-    <TaroButton
+    <PressButton
       className={`btn btn--${kind} ${small ? 'btn--small' : ''} ${disabled ? 'btn--off' : ''}`}
-      hoverClass={off ? 'none' : 'btn--down'}
-      disabled={off}
-      {...(openType ? { openType } : {})}
-      {...phone}
-      onClick={(event) => {
-        event.stopPropagation();
-        if (!off) onTap?.();
-      }}
-      {...aria}
+      off={busy || disabled}
+      busy={busy}
+      label={label ?? text}
+      onPress={() => onTap?.()}
+      openType={openType}
+      onPhoneNumber={onPhoneNumber}
     >
-      {busy ? <View className="btn__spin" /> : icon ? <Icon name={icon} {...(small ? { size: 16 } : {})} /> : null}
+      {busy ? <View className="btn__spin" /> : icon ? <Icon name={icon} size={small ? 16 : 20} /> : null}
       <Text>{text}</Text>
-    </TaroButton>
+    </PressButton>
   );
 }
 

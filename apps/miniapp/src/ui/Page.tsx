@@ -8,6 +8,7 @@ import { NavBar } from './NavBar';
 import './Page.scss';
 import { ScanHost } from './ScanHost';
 import { TabBar, type TabKey } from './TabBar';
+import { ToastHost } from './toast';
 
 interface PageProps {
   /** Stands in the navigation bar; short. */
@@ -53,6 +54,7 @@ export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = fals
       {tab ? <TabBar current={tab} /> : null}
       {shown ? <ConfirmHost /> : null}
       {shown ? <ScanHost /> : null}
+      {shown ? <ToastHost /> : null}
     </View>
   );
 }

@@ -17,7 +17,13 @@ export function QrCode({ text, size = 240, label = '二维码' }: { text: string
   }, [text, size]);
   return (
     <View className="qr" {...{ role: 'img', 'aria-label': label, 'data-qr': text }}>
-      <Image className="qr__picture" src={picture} mode="aspectFit" style={{ width: `${size}px`, height: `${size}px` }} />
+      <Image
+        className="qr__picture"
+        src={picture}
+        mode="aspectFit"
+        imgProps={{ alt: '' }}
+        style={{ width: `${size}px`, height: `${size}px` }}
+      />
     </View>
   );
 }

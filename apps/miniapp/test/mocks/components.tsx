@@ -12,6 +12,7 @@ const plain = (tag: string) =>
     openType: _open,
     onGetPhoneNumber: _phone,
     mode: _mode,
+    imgProps: _img,
     disabled,
     children,
     ...rest

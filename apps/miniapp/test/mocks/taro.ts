@@ -2,7 +2,6 @@ import { useEffect } from 'react';
 
 /** What tests look at and steer: what was shown, where one went, what the server answers. */
 export const taro = {
-  toasts: [] as string[],
   went: [] as string[],
   titles: [] as string[],
   storage: new Map<string, unknown>(),
@@ -13,7 +12,6 @@ export const taro = {
     data: unknown;
   }): Promise<{ statusCode: number; data: unknown }> => Promise.reject(new Error('no answer')),
   reset() {
-    taro.toasts.length = 0;
     taro.went.length = 0;
     taro.titles.length = 0;
     taro.storage.clear();
@@ -23,7 +21,6 @@ export const taro = {
 
 export default {
   request: (options: Parameters<typeof taro.request>[0]) => taro.request(options),
-  showToast: async ({ title }: { title: string }) => void taro.toasts.push(title),
   setNavigationBarTitle: async ({ title }: { title: string }) => void taro.titles.push(title),
   navigateTo: async ({ url }: { url: string }) => void taro.went.push(url),
   switchTab: async ({ url }: { url: string }) => void taro.went.push(url),
