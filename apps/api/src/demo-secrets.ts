@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -11,6 +11,7 @@ const DEMO_MARK = 'demo-only-';
 export const isDemoSecret = (secret: string): boolean => secret.toLowerCase().includes('demo');
 
 const Stored = z.partialRecord(z.enum(secretNames), z.string().min(32));
+type Stored = z.output<typeof Stored>;
 
 /**
  * Secrets of a demonstration: those given, the others made once and kept in `demo-secrets.json` of the data folder,
@@ -18,12 +19,30 @@ const Stored = z.partialRecord(z.enum(secretNames), z.string().min(32));
  */
 export function demoSecrets(dataDir: string, given: Record<SecretName, string | undefined>): Record<SecretName, string> {
   const file = join(dataDir, 'demo-secrets.json');
-  const stored = existsSync(file) ? Stored.parse(JSON.parse(readFileSync(file, 'utf8'))) : {};
-  const missing = secretNames.filter((name) => !given[name] && !stored[name]);
-  if (missing.length > 0) {
-    for (const name of missing) stored[name] = DEMO_MARK + randomBytes(32).toString('base64url');
+  let stored = read(file);
+  if (secretNames.some((name) => !stored[name])) {
     mkdirSync(dataDir, { recursive: true });
-    writeFileSync(file, `${JSON.stringify(stored, null, 2)}\n`, { mode: 0o600 });
+    keep(file, { ...freshSecrets(), ...stored });
+    stored = read(file);
   }
   return Object.fromEntries(secretNames.map((name) => [name, given[name] ?? stored[name]])) as Record<SecretName, string>;
+}
+
+const read = (file: string): Stored => (existsSync(file) ? Stored.parse(JSON.parse(readFileSync(file, 'utf8'))) : {});
+
+const freshSecrets = (): Stored =>
+  Object.fromEntries(secretNames.map((name) => [name, DEMO_MARK + randomBytes(32).toString('base64url')])) as Stored;
+
+/** Two processes may start at once: whoever is first makes the secrets, and nobody reads half a file. */
+function keep(file: string, secrets: Stored): void {
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  if (existsSync(file)) return renameSync(draft, file);
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
+  }
 }

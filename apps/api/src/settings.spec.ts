@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { secretNames } from './demo-secrets.js';
@@ -52,6 +52,17 @@ describe('demo', () => {
     expect(Object.values(JSON.parse(readFileSync(file, 'utf8')) as object)).toEqual(
       secretNames.map(() => expect.stringMatching(/^demo-only-/)),
     );
+  });
+
+  test('makes what a newer release needs, and keeps what is there', () => {
+    const folder = mkdtempSync(join(dataDir, 'older-'));
+    const kept = `demo-only-${'k'.repeat(40)}`;
+    writeFileSync(join(folder, 'demo-secrets.json'), JSON.stringify({ DATA_KEY: kept }));
+    readSettings({ DATA_DIR: folder });
+    const stored = JSON.parse(readFileSync(join(folder, 'demo-secrets.json'), 'utf8')) as Record<string, string>;
+    expect(Object.keys(stored).sort()).toEqual([...secretNames].sort());
+    expect(stored['DATA_KEY']).toBe(kept);
+    expect(readdirSync(folder)).toEqual(['demo-secrets.json']);
   });
 
   test('does not follow NODE_ENV', () => {

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { get, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { freshPlace, startApiProcess, type ApiProcess, type TestPlace } from '../support/index.js';
+import { engines, freshPlace, staff, startApiProcess, type ApiProcess, type TestPlace } from '../support/index.js';
 
 const INLINE = 'document.title = "volunteers"';
 
@@ -103,6 +103,19 @@ test('ends soon when asked to, after the calls at hand', async () => {
   expect(await ended).toBe(0);
   expect(Date.now() - since).toBeLessThan(4_000);
   expect(api.log.join('\n')).not.toContain('"level":"error"');
+});
+
+(engines.includes('mariadb') ? test : test.skip)('two start at once on one fresh MariaDB, and know the same people', async () => {
+  const shared = await freshPlace('mariadb');
+  const both = await Promise.all([startApiProcess(shared.env), startApiProcess(shared.env)]);
+  try {
+    const token = both[0].token(staff(1, 'platform'));
+    const answers = await Promise.all(both.map((one) => one.ask('GET', '/api/v1/audit', { token })));
+    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+  } finally {
+    await Promise.all(both.map((one) => one.stop('SIGKILL')));
+    await shared.remove();
+  }
 });
 
 test('says in words why it does not start', async () => {
