@@ -10,6 +10,7 @@ import * as ledger from './modules/ledger/index.js';
 import * as messages from './modules/messages/index.js';
 import * as organisations from './modules/organisations/index.js';
 import { RegionsModule } from './modules/regions/index.js';
+import * as reporting from './modules/reporting/index.js';
 import * as rewards from './modules/rewards/index.js';
 import * as stars from './modules/stars/index.js';
 import * as volunteers from './modules/volunteers/index.js';
@@ -35,4 +36,5 @@ export const features: readonly Feature[] = [
   { module: stars.StarsModule, entities: stars.entities },
   { module: rewards.RewardsModule, entities: rewards.entities },
   { module: leaderboards.LeaderboardsModule, entities: leaderboards.entities },
+  { module: reporting.ReportingModule, entities: reporting.entities },
 ];

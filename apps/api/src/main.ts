@@ -1,4 +1,5 @@
 import { createApp } from './create-app.js';
+import { seedDemo } from './demo/seed-demo.js';
 import { ContractError } from './kit/endpoint/index.js';
 import { Readiness } from './kit/http/index.js';
 import { readSettings, SettingsError } from './settings.js';
@@ -26,6 +27,8 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
+  // Filled before anybody can look at it half-made.
+  if (settings.seed === 'demo') await seedDemo(app, (line) => console.log(line));
   await app.listen(settings.port, settings.host);
 } catch (error) {
   // Before there is a logger: for the person who starts it.

@@ -29,15 +29,28 @@ export function demoPeople(count: number, district: District, regionCodes: reado
   const faker = new Faker({ locale: zh_CN });
   faker.seed(20260305);
   return Array.from({ length: count }, (_, i) => {
-    const birth = faker.date.birthdate({ mode: 'age', min: 18, max: 76, refDate: '2026-01-01T00:00:00Z' }).toISOString().slice(0, 10).replaceAll('-', '');
+    const birth = faker.date
+      .birthdate({ mode: 'age', min: 18, max: 76, refDate: '2026-01-01T00:00:00Z' })
+      .toISOString()
+      .slice(0, 10)
+      .replaceAll('-', '');
     const digits = `${UNUSED_AREA}${birth}${String(faker.number.int({ min: 1, max: 999 })).padStart(3, '0')}`;
     return {
-      name: `${faker.person.lastName()}${faker.person.firstName()}`.replace(/[^\p{Script=Han}]/gu, '').slice(0, 4).padEnd(2, '明'),
+      name: `${faker.person.lastName()}${faker.person.firstName()}`
+        .replace(/[^\p{Script=Han}]/gu, '')
+        .slice(0, 4)
+        .padEnd(2, '明'),
       idNumber: digits + checkCharacter(digits),
       phone: String(UNUSED_PHONES + i),
       regionCode: faker.helpers.arrayElement(regionCodes),
-      skills: faker.helpers.arrayElements(district.skills.map((s) => s.name), { min: 0, max: 3 }),
-      categories: faker.helpers.arrayElements(district.categories.map((c) => c.name), { min: 1, max: 4 }),
+      skills: faker.helpers.arrayElements(
+        district.skills.map((s) => s.name),
+        { min: 0, max: 3 },
+      ),
+      categories: faker.helpers.arrayElements(
+        district.categories.map((c) => c.name),
+        { min: 1, max: 4 },
+      ),
       languages: faker.number.float() < 0.25 ? ['汉语', '蒙古语'] : ['汉语'],
       party: faker.helpers.arrayElement(parties),
       minutes: skewedMinutes(faker),
@@ -55,6 +68,18 @@ function skewedMinutes(faker: Faker): number {
 /** The roster file 花名册 of these people, as an operator would hand one in. */
 export function rosterFile(people: readonly DemoPerson[]): string {
   const header = '姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟';
-  const rows = people.map((p) => [p.name, p.idNumber, p.phone, p.regionCode, p.skills.join('、'), p.categories.join('、'), p.languages.join('、'), p.party, p.minutes].join(','));
+  const rows = people.map((p) =>
+    [
+      p.name,
+      p.idNumber,
+      p.phone,
+      p.regionCode,
+      p.skills.join('、'),
+      p.categories.join('、'),
+      p.languages.join('、'),
+      p.party,
+      p.minutes,
+    ].join(','),
+  );
   return [header, ...rows, ''].join('\n');
 }

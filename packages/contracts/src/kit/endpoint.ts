@@ -48,10 +48,13 @@ type Part<S, K extends string, IO extends 'in' | 'out'> = S extends { readonly [
     : z.output<Z>
   : undefined;
 
+type Parts = 'params' | 'query' | 'body';
+type Declared<S extends EndpointSpec> = { [P in Parts as S extends { readonly [Q in P]: z.ZodType } ? P : never]: Part<S, P, 'in'> };
+/** The query may be left out where it has no required field. */
+type FreeQuery<D> = D extends { query: infer Q } ? (Record<never, never> extends Q ? Omit<D, 'query'> & { query?: Q } : D) : D;
 /** What a front-end sends. Parts that the endpoint does not declare are absent. */
-export type EndpointInput<S extends EndpointSpec> = {
-  [P in 'params' | 'query' | 'body' as S extends { readonly [Q in P]: z.ZodType } ? P : never]: Part<S, P, 'in'>;
-};
+export type EndpointInput<S extends EndpointSpec> = FreeQuery<Declared<S>>;
+
 /** What a handler gets, after validation. */
 export type EndpointCall<S extends EndpointSpec> = {
   readonly params: Part<S, 'params', 'out'>;

@@ -1,0 +1,166 @@
+import { Faker, zh_CN } from '@faker-js/faker';
+import { AppError } from '../kit/errors/index.js';
+import { ageAt, type VolunteerBrief } from '../modules/volunteers/index.js';
+import { shanghaiDay } from '../kit/clock/index.js';
+import type { MadeProject, Project } from './make-projects.js';
+import type { DemoStaff } from './make-staff.js';
+import { DAY, HOUR, staffActor, volunteerActor, type World } from './world.js';
+
+/** People who took part until today, as the real platform counted in its first months. */
+export const PARTICIPANTS = 760;
+
+type Slot = Project['slots'][number];
+interface Session {
+  readonly made: MadeProject;
+  readonly slot: Slot;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+
+const praise = [
+  '组织有序,讲解清楚,很有收获。',
+  '时间安排合理,下次还来。',
+  '老人们很开心,值得。',
+  '物资准备充分,带队老师很耐心。',
+  '第一次参加,感觉很好。',
+];
+
+/** Lives through every past slot in order: sign-up, scans, automatic close, confirmation, ratings. */
+export async function makeHistory(
+  world: World,
+  staff: DemoStaff,
+  projects: readonly MadeProject[],
+  people: readonly VolunteerBrief[],
+): Promise<number> {
+  const faker = new Faker({ locale: zh_CN });
+  faker.seed(760);
+  const now = world.clock.now();
+  const sessions = projects
+    .filter(({ project }) => project.state === 'published')
+    .flatMap((made) =>
+      made.project.slots.map((slot): Session => ({ made, slot, startsAt: new Date(slot.startsAt), endsAt: new Date(slot.endsAt) })),
+    )
+    .filter((s) => s.endsAt < now)
+    .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  // The persons whom a visitor can be come now and then, so that they have records to look at.
+  const shown = people.slice(0, 3);
+  const queue = faker.helpers.shuffle(people.slice(3, 3 + PARTICIPANTS));
+  const each = Math.ceil((PARTICIPANTS * 1.25) / Math.max(1, sessions.length));
+  let next = 0;
+  let served = 0;
+  for (const [i, session] of sessions.entries()) {
+    const come: VolunteerBrief[] = i % 8 === 0 ? [...shown] : [];
+    for (let n = 0; n < each; n++) come.push(queue[next++ % queue.length]!);
+    served += await liveThrough(world, staff, session, come, faker, i % 9 !== 8);
+    if (i % 10 === 9) world.say(`  ${i + 1}/${sessions.length} 场活动,${served} 人次`);
+  }
+  return served;
+}
+
+async function liveThrough(
+  world: World,
+  staff: DemoStaff,
+  { made, slot, startsAt, endsAt }: Session,
+  people: readonly VolunteerBrief[],
+  faker: Faker,
+  confirm: boolean,
+): Promise<number> {
+  const { endpoints, clock } = world;
+  const by = staff.organisations.get(made.demo.by)!;
+  const organiser = staffActor(by.organiser, { role: 'organiser', scope: { kind: 'organisation', id: by.id } });
+  const params = { slotId: slot.id };
+  const came: VolunteerBrief[] = [];
+  for (const person of people) {
+    const postId = fittingPost(made, person, startsAt);
+    if (postId === null) continue;
+    const signedUp = await clock.at(new Date(startsAt.getTime() - 2 * DAY), () =>
+      attempt(endpoints.call('signUp', volunteerActor(person.accountId, person.id), { params, body: { postId } })),
+    );
+    if (signedUp?.state === 'confirmed' && faker.number.float() > 0.04) came.push(person);
+  }
+  await scan(world, organiser, slot.id, came, startsAt, 'checkIn');
+  const stayed = came.filter(() => faker.number.float() > 0.08);
+  await scan(world, organiser, slot.id, stayed, new Date(endsAt.getTime() - 1000), 'checkOut');
+  await clock.at(new Date(endsAt.getTime() + 3 * HOUR), () => world.jobs.runDue());
+  if (!confirm || came.length === 0) return came.length;
+  await clock.at(new Date(Math.min(endsAt.getTime() + DAY, clock.now().getTime())), async () => {
+    await endpoints.call('confirmAttendance', organiser, { params, body: {} });
+    for (const person of came.filter(() => faker.number.float() < 0.3)) await rate(world, person, faker);
+    await world.outbox.drain();
+  });
+  return came.length;
+}
+
+/** Everybody scans the code that the venue's screen shows at that moment. */
+async function scan(
+  world: World,
+  organiser: ReturnType<typeof staffActor>,
+  slotId: number,
+  people: readonly VolunteerBrief[],
+  at: Date,
+  action: 'checkIn' | 'checkOut',
+): Promise<void> {
+  await world.clock.at(at, async () => {
+    const { qrText } = await world.endpoints.call('getVenueCode', organiser, { params: { slotId } });
+    for (const person of people) {
+      const actor = volunteerActor(person.accountId, person.id);
+      const { claim } = await world.endpoints.call('claimVenueCode', actor, { body: { code: qrText } });
+      await world.endpoints.call(action, actor, { body: { claim } });
+    }
+  });
+}
+
+async function rate(world: World, person: VolunteerBrief, faker: Faker): Promise<void> {
+  const actor = volunteerActor(person.accountId, person.id);
+  const { items } = await world.endpoints.call('listMyAttendance', actor, { query: { pageSize: 1 } });
+  const record = items[0];
+  if (!record?.actions.includes('rate')) return;
+  await world.endpoints.call('rateActivity', actor, {
+    params: { attendanceId: record.id },
+    body: { stars: faker.helpers.arrayElement([3, 4, 4, 5, 5, 5, 5]), words: faker.helpers.arrayElement(praise) },
+  });
+}
+
+/** Sign-ups for what comes: some slots fill, one has people waiting. */
+export async function makeSignUps(world: World, projects: readonly MadeProject[], people: readonly VolunteerBrief[]): Promise<number> {
+  const faker = new Faker({ locale: zh_CN });
+  faker.seed(51);
+  const now = world.clock.now();
+  let signedUp = 0;
+  for (const [i, made] of projects.entries()) {
+    if (made.project.state !== 'published') continue;
+    for (const slot of made.project.slots.filter((s) => new Date(s.startsAt) > now)) {
+      const room = slot.places.reduce((sum, p) => sum + p.headcount, 0);
+      const wanted = Math.min(30, Math.round(room * (i === 5 ? 1.3 : faker.number.float({ min: 0.1, max: 0.8 }))));
+      for (const person of faker.helpers.arrayElements(people.slice(3), wanted)) {
+        const postId = fittingPost(made, person, new Date(slot.startsAt));
+        if (postId === null) continue;
+        const done = await attempt(
+          world.endpoints.call('signUp', volunteerActor(person.accountId, person.id), { params: { slotId: slot.id }, body: { postId } }),
+        );
+        if (done) signedUp++;
+      }
+    }
+  }
+  return signedUp;
+}
+
+/** A post whose conditions the person meets, as far as the demo knows; null when there is none. */
+function fittingPost(made: MadeProject, person: VolunteerBrief, at: Date): number | null {
+  const age = ageAt(person.birthDate, shanghaiDay(at));
+  const fits = made.project.posts.find(
+    ({ conditions: c }) =>
+      (c.minAge === null || age >= c.minAge) && (c.maxAge === null || age <= c.maxAge) && c.skills.every((s) => person.skills.includes(s)),
+  );
+  return fits?.id ?? null;
+}
+
+/** Null when the rules refuse it: a clash, a full list. */
+async function attempt<T>(call: Promise<T>): Promise<T | null> {
+  try {
+    return await call;
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}

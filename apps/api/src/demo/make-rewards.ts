@@ -1,0 +1,37 @@
+import { CreateStaff, DEMO_PASSWORD, Passwords } from '../modules/identity/index.js';
+import type { VolunteerBrief } from '../modules/volunteers/index.js';
+import { demoPartners } from './data/rewards.js';
+import { staffActor, volunteerActor, type World } from './world.js';
+
+const logins = ['chaoshi', 'tijian', 'juyuan', 'wenlv', 'zhijia'];
+
+/** Partners with an account each, their rewards, and a first voucher for the shown volunteer. */
+export async function makeRewards(world: World, platformAccountId: number, people: readonly VolunteerBrief[]): Promise<void> {
+  const admin = staffActor(platformAccountId, { role: 'platform', scope: { kind: 'all' } });
+  const passwordHash = await world.get(Passwords).hash(DEMO_PASSWORD);
+  const regions = new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));
+  let first: number | undefined;
+  for (const [i, p] of demoPartners.entries()) {
+    const regionCode = regions.get(p.region)!;
+    const partner = await world.endpoints.call('createPartner', admin, {
+      body: { name: p.name, regionCode, address: p.address, contactName: '店长', contactPhone: `0477-85${String(20000 + i)}` },
+    });
+    await world.get(CreateStaff).create(null, {
+      login: logins[i]!,
+      name: `${p.name} · 店员`.slice(0, 40),
+      phone: null,
+      grants: [{ role: 'partner', scope: { kind: 'partner', id: partner.id } }],
+      passwordHash,
+      mustChangePassword: false,
+      ...(i === 0 ? { demoKey: 'partner' } : {}),
+    });
+    for (const r of p.rewards) {
+      const reward = await world.endpoints.call('createReward', admin, {
+        body: { ...r, partnerId: partner.id, startsAt: null, endsAt: null, pickUpPlace: p.address },
+      });
+      first ??= reward.id;
+    }
+  }
+  const volunteer = people[0]!;
+  await world.endpoints.call('redeemReward', volunteerActor(volunteer.accountId, volunteer.id), { params: { rewardId: first! } });
+}

@@ -1,0 +1,57 @@
+import type { Grant } from '../kit/access/index.js';
+import { CreateStaff, DEMO_PASSWORD, Passwords } from '../modules/identity/index.js';
+import { demoOrganisations } from './data/organisations.js';
+import { staffActor, type World } from './world.js';
+
+export interface DemoStaff {
+  readonly platform: number;
+  readonly reviewer: number;
+  /** Organisation id and its organiser's account, by the organisation's name. */
+  readonly organisations: ReadonlyMap<string, { readonly id: number; readonly organiser: number }>;
+}
+
+/** Organisations whose staff a visitor can be, with the name of their administrator; the first has two people, for the two-person rule. */
+const shown: Readonly<Record<string, readonly (readonly [key: string, login: string, name: string])[]>> = {
+  康巴什区图书馆志愿服务队: [
+    ['organiser', 'tushuguan', '图书馆队 · 管理员甲'],
+    ['organiser2', 'tushuguan2', '图书馆队 · 管理员乙'],
+  ],
+  暖阳民生关爱志愿服务队: [['organiser3', 'nuanyang', '暖阳队 · 管理员']],
+};
+const contacts = ['王敏', '李娜', '张伟', '刘洋', '陈静', '杨帆', '赵磊', '黄丽', '周涛', '吴倩', '苏日娜', '巴特尔', '乌云', '斯琴'];
+
+/** Organisations 78, each with an account of its own; reviewer, hotline operator and platform administrator. */
+export async function makeStaff(world: World): Promise<DemoStaff> {
+  const create = world.get(CreateStaff);
+  const passwordHash = await world.get(Passwords).hash(DEMO_PASSWORD);
+  const staff = (login: string, name: string, grants: Grant[], demoKey?: string): Promise<number> =>
+    create.create(null, { login, name, phone: null, grants, passwordHash, mustChangePassword: false, ...(demoKey ? { demoKey } : {}) });
+  const here = { kind: 'region', code: world.district.region.code } as const;
+
+  const platform = await staff('pingtai', '平台管理员', [{ role: 'platform', scope: { kind: 'all' } }], 'platform');
+  const reviewer = await staff('shenhe', '社会工作部审核员', [{ role: 'reviewer', scope: here }], 'reviewer');
+  await staff('huawu', '服务热线话务员', [{ role: 'operator', scope: here }], 'operator');
+
+  const admin = staffActor(platform, { role: 'platform', scope: { kind: 'all' } });
+  const regions = new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));
+  const organisations = new Map<string, { id: number; organiser: number }>();
+  for (const [i, o] of demoOrganisations().entries()) {
+    const organisation = await world.endpoints.call('createOrganisation', admin, {
+      body: {
+        name: o.name,
+        kind: o.kind,
+        parentId: o.parent === null ? null : (organisations.get(o.parent)?.id ?? null),
+        regionCode: regions.get(o.region ?? '') ?? here.code,
+        contactName: contacts[i % contacts.length]!,
+        contactPhone: `0477-85${String(10000 + i)}`,
+        summary: o.summary,
+      },
+    });
+    const grants: Grant[] = [{ role: 'organiser', scope: { kind: 'organisation', id: organisation.id } }];
+    const accounts = shown[o.name] ?? [[undefined, `tuanti${String(i + 1).padStart(2, '0')}`, `${o.name} · 管理员`.slice(0, 40)] as const];
+    const ids: number[] = [];
+    for (const [key, login, name] of accounts) ids.push(await staff(login, name, grants, key));
+    organisations.set(o.name, { id: organisation.id, organiser: ids[0]! });
+  }
+  return { platform, reviewer, organisations };
+}

@@ -1,0 +1,88 @@
+import { fromSqlTime, select } from '../kit/db/index.js';
+import { Accounts, AccountStore } from '../modules/identity/index.js';
+import { VolunteerReader } from '../modules/volunteers/index.js';
+import { demoProjects } from './data/projects.js';
+import { makeProject, spanOn, spanSoon, type Span } from './make-projects.js';
+import type { DemoStaff } from './make-staff.js';
+import { HOUR, volunteerActor, type World } from './world.js';
+
+/** Activities that a visitor shall always find ahead, beside the one that begins now. */
+const AHEAD = 12;
+
+/**
+ * A demonstration never runs dry: whenever it starts there is a slot that begins now, one later today, and enough in the
+ * coming days. What is over stays as it was; new projects are called for, as organisations do week by week.
+ */
+export async function rollForward(world: World): Promise<void> {
+  const staff = await findStaff(world);
+  const now = world.clock.now();
+  const soon = demoProjects[0]!;
+  const today = demoProjects[1]!;
+  if (!(await hasSlotWithin(world, soon.title, -0.2, 1.5))) await makeProject(world, staff, soon, [spanSoon(now, soon)], 'published');
+  if (!(await hasSlotWithin(world, today.title, 0.5, 20))) await makeProject(world, staff, today, [spanSoon(now, today, 150)], 'published');
+  const open = await upcomingProjects(world);
+  for (let i = 2, missing = AHEAD - open; missing > 0 && i < demoProjects.length; i++, missing--) {
+    const demo = demoProjects[i]!;
+    const spans: Span[] = [1 + (i % 6), 8 + (i % 6)].map((offset) => spanOn(now, offset, demo));
+    await makeProject(world, staff, demo, spans, 'published');
+  }
+  await signUpShownVolunteer(world, soon.title);
+  await world.jobs.runDue();
+}
+
+/** The shown volunteer has a duty: the slot that begins now. */
+async function signUpShownVolunteer(world: World, title: string): Promise<void> {
+  const account = await world.get(AccountStore).byDemoKey('volunteer');
+  const volunteer = account && (await world.get(VolunteerReader).byAccount(account.id));
+  const [slot] = await slotsOf(world, title, -0.2, 1.5);
+  if (!volunteer || !slot) return;
+  const activity = await world.endpoints.call('getActivity', volunteerActor(volunteer.accountId, volunteer.id), {
+    params: { activityId: slot.projectId },
+    query: {},
+  });
+  const mine = activity.slots.find((s) => s.id === slot.id);
+  const post = activity.posts[0];
+  if (!post || !mine?.actions.includes('signUp')) return;
+  await world.endpoints.call('signUp', volunteerActor(volunteer.accountId, volunteer.id), {
+    params: { slotId: slot.id },
+    body: { postId: post.id },
+  });
+}
+
+async function slotsOf(
+  world: World,
+  title: string,
+  fromHours: number,
+  toHours: number,
+): Promise<{ id: number; projectId: number; startsAt: Date }[]> {
+  const now = world.clock.now().getTime();
+  const rows = await select<{ id: number; projectId: number; startsAt: Date | string }>(
+    world.db.em,
+    "SELECT s.id, s.projectId, s.startsAt FROM slot s JOIN project p ON p.id = s.projectId WHERE p.state = 'published' AND p.title = ? AND s.startsAt BETWEEN ? AND ? ORDER BY s.startsAt",
+    [title, new Date(now + fromHours * HOUR), new Date(now + toHours * HOUR)],
+  );
+  return rows.map((r) => ({ ...r, startsAt: fromSqlTime(r.startsAt) }));
+}
+
+const hasSlotWithin = async (world: World, title: string, fromHours: number, toHours: number): Promise<boolean> =>
+  (await slotsOf(world, title, fromHours, toHours)).length > 0;
+
+async function upcomingProjects(world: World): Promise<number> {
+  const { total } = await world.endpoints.call('listActivities', null, { query: {} });
+  return total;
+}
+
+/** Staff as an earlier start made them. */
+async function findStaff(world: World): Promise<DemoStaff> {
+  const store = world.get(AccountStore);
+  const platform = await store.byDemoKey('platform');
+  const reviewer = await store.byDemoKey('reviewer');
+  if (!platform || !reviewer) throw new Error('演示账号不完整,请删除数据目录后重新启动。');
+  const rows = await select<{ id: number; name: string }>(world.db.em, 'SELECT id, name FROM organisation');
+  const organisations = new Map<string, { id: number; organiser: number }>();
+  for (const { id, name } of rows) {
+    const [organiser] = await world.get(Accounts).organisersOf(id);
+    if (organiser !== undefined) organisations.set(name, { id, organiser });
+  }
+  return { platform: platform.id, reviewer: reviewer.id, organisations };
+}

@@ -1,0 +1,50 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { District } from '../district.js';
+import type { Actor, Grant } from '../kit/access/index.js';
+import { Clock } from '../kit/clock/index.js';
+import { Db, Tx } from '../kit/db/index.js';
+import { Jobs } from '../kit/jobs/index.js';
+import { OutboxRunner } from '../kit/outbox/index.js';
+import { Endpoints } from './endpoints.js';
+
+const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** What the makers of the demo district work with. */
+export class World {
+  readonly endpoints: Endpoints;
+  readonly clock: Clock;
+  readonly db: Db;
+  readonly tx: Tx;
+  readonly jobs: Jobs;
+  readonly outbox: OutboxRunner;
+  readonly district: District;
+
+  constructor(
+    readonly app: INestApplicationContext,
+    /** Says what is being made, one line each. */
+    readonly say: (line: string) => void,
+  ) {
+    this.endpoints = new Endpoints(app);
+    this.clock = app.get(Clock);
+    this.db = app.get(Db);
+    this.tx = app.get(Tx);
+    this.jobs = app.get(Jobs);
+    this.outbox = app.get(OutboxRunner);
+    this.district = app.get(District);
+  }
+
+  /** A service of a module, by its class. */
+  get<T>(type: abstract new (...args: never[]) => T): T {
+    return this.app.get(type, { strict: false });
+  }
+}
+
+export const staffActor = (accountId: number, ...grants: Grant[]): Actor => ({ accountId, volunteerId: null, grants, sessionId: 'demo' });
+export const volunteerActor = (accountId: number, volunteerId: number): Actor => ({
+  accountId,
+  volunteerId,
+  grants: [],
+  sessionId: 'demo',
+});
