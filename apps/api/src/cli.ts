@@ -36,6 +36,7 @@ async function main(): Promise<number> {
 
 process.exitCode = await main().catch((error: unknown) => {
   if (error instanceof WrongUsage) {
+    if (error.message) console.error(error.message);
     console.error(`Usage: ${name} ${command?.usage ?? ''}`);
     return 64;
   }

@@ -16,7 +16,9 @@ export const importCommand: Command = {
     if (files.length !== 1 || flags.some((flag) => flag !== '--dry-run')) throw new WrongUsage();
     // npm runs scripts in the root of the repository, wherever it was called.
     const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), files[0]!);
-    await access(file);
+    await access(file).catch(() => {
+      throw new WrongUsage(`没有这个文件:${file}`);
+    });
     const dryRun = flags.length > 0;
     const report = await app.get(ImportVolunteers, { strict: false }).read(() => createReadStream(file), { actor: null, dryRun });
 

@@ -5,7 +5,7 @@ import { Account } from '../../src/modules/identity/account.entity.js';
 import { PhoneCode } from '../../src/modules/identity/attempt.entity.js';
 import { engines, startTestApp, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';
-import { caller, loginByPassword, loginByPhone, makeStaff, PASSWORD, peopleShape, type Call } from './support.js';
+import { caller, loginByPassword, loginByPhone, makeStaff, PASSWORD, type Call } from './support.js';
 
 describe.each(engines)('identity on %s', (engine) => {
   let app: TestApp;
@@ -16,7 +16,7 @@ describe.each(engines)('identity on %s', (engine) => {
   beforeAll(async () => {
     wechat = await WechatStandin.start();
     const env = { WECHAT_BASE_URL: wechat.url, WECHAT_APPID: wechat.appId, WECHAT_SECRET: wechat.secret };
-    app = await startTestApp({ engine, shape: peopleShape, env });
+    app = await startTestApp({ engine, env });
     call = caller(app);
     await makeStaff(app, 'admin', 'platform');
     admin = (await loginByPassword(call, 'admin')).accessToken;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Db } from '../../src/kit/db/index.js';
 import { importCommand } from '../../src/cli/import.js';
 import { engines, startTestApp, staff, type TestApp } from '../support/index.js';
-import { caller, idNumberOf, joinForm, loginByPhone, peopleShape, type Call } from './support.js';
+import { caller, idNumberOf, joinForm, loginByPhone, type Call } from './support.js';
 
 const HEADER = '姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟';
 const row = (
@@ -31,7 +31,7 @@ describe.each(engines)('importing a roster on %s', (engine) => {
   let folder: string;
 
   beforeAll(async () => {
-    app = await startTestApp({ engine, shape: peopleShape });
+    app = await startTestApp({ engine });
     call = caller(app);
     platform = app.token(staff(9001, 'platform'));
     folder = await mkdtemp(join(tmpdir(), 'roster-'));

@@ -5,7 +5,7 @@ import { Account } from '../../src/modules/identity/account.entity.js';
 import { MessageSender } from '../../src/modules/messages/index.js';
 import { OrganisationFigures } from '../../src/modules/organisations/index.js';
 import { engines, startTestApp, staff, type TestApp } from '../support/index.js';
-import { caller, loginByPassword, makeStaff, peopleShape, type Call } from './support.js';
+import { caller, loginByPassword, makeStaff, type Call } from './support.js';
 
 describe.each(engines)('organisations, messages, district on %s', (engine) => {
   let app: TestApp;
@@ -13,7 +13,7 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
   let platform: string;
 
   beforeAll(async () => {
-    app = await startTestApp({ engine, shape: peopleShape });
+    app = await startTestApp({ engine });
     call = caller(app);
     platform = app.token(staff(9001, 'platform'));
   });
@@ -210,7 +210,7 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
 
   test('without demo settings, nothing of the demonstration is offered', async () => {
     const env = { DEMO_LOGIN: 'false', DEMO_CLOCK: 'false', SMS_ECHO: 'false' };
-    const strict = await startTestApp({ engine, shape: peopleShape, env });
+    const strict = await startTestApp({ engine, env });
     try {
       const ask = caller(strict);
       const token = strict.token(staff(1, 'platform'));

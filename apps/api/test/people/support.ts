@@ -1,43 +1,12 @@
-import {
-  districtEndpoints,
-  identityEndpoints,
-  messageEndpoints,
-  organisationEndpoints,
-  volunteerEndpoints,
-  type Role,
-  type Session,
-} from '@zhiyuanhong/contracts';
-import type { AppShape } from '../../src/create-app.js';
+import type { Role, Session } from '@zhiyuanhong/contracts';
 import type { Scope } from '../../src/kit/access/index.js';
-import { migrations } from '../../src/migrations/index.js';
-import { AuditModule } from '../../src/modules/audit/index.js';
-import { DistrictEndpointsModule } from '../../src/modules/district/index.js';
-import * as identity from '../../src/modules/identity/index.js';
-import * as messages from '../../src/modules/messages/index.js';
-import * as organisations from '../../src/modules/organisations/index.js';
-import { RegionsModule } from '../../src/modules/regions/index.js';
+import { CreateStaff, Passwords, PersonAccounts } from '../../src/modules/identity/index.js';
 import { checkCharacter } from '../../src/modules/volunteers/core/id-number.js';
-import * as volunteers from '../../src/modules/volunteers/index.js';
 import type { Asked } from '../support/client.js';
 import type { TestApp } from '../support/index.js';
 
-/** The domains that people and organisations need, without those that stand on them. */
-export const peopleShape: AppShape = {
-  contract: { ...districtEndpoints, ...identityEndpoints, ...volunteerEndpoints, ...organisationEndpoints, ...messageEndpoints },
-  features: [
-    { module: RegionsModule, entities: [] },
-    { module: organisations.OrganisationsModule, entities: organisations.entities },
-    { module: identity.IdentityModule, entities: identity.entities },
-    { module: AuditModule, entities: [] },
-    { module: volunteers.VolunteersModule, entities: volunteers.entities },
-    { module: messages.MessagesModule, entities: messages.entities },
-    { module: DistrictEndpointsModule, entities: [] },
-  ],
-  migrations,
-};
-
 export const PASSWORD = 'spring-rain-2026';
-const passwordHash = new identity.Passwords().hash(PASSWORD);
+const passwordHash = new Passwords().hash(PASSWORD);
 
 /** A staff account that logs in with PASSWORD. */
 export async function makeStaff(
@@ -48,7 +17,7 @@ export async function makeStaff(
   mustChangePassword = false,
 ): Promise<number> {
   const staff = { login, name: login, phone: null, grants: [{ role, scope }], passwordHash: await passwordHash, mustChangePassword };
-  return app.get(identity.CreateStaff).create(null, staff);
+  return app.get(CreateStaff).create(null, staff);
 }
 
 /** One call, with its status and body, refusal or not. */
@@ -90,4 +59,4 @@ export const joinForm = (over: Record<string, unknown> = {}) => ({
 });
 
 /** An account that was made by a WeChat login: without phone. */
-export const insertAccount = async (app: TestApp, openid: string): Promise<number> => app.get(identity.PersonAccounts).forOpenid(openid);
+export const insertAccount = async (app: TestApp, openid: string): Promise<number> => app.get(PersonAccounts).forOpenid(openid);

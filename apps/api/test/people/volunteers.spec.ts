@@ -3,7 +3,7 @@ import { Db, Tx } from '../../src/kit/db/index.js';
 import { RosterChecks, VolunteerReader, VolunteerStandings } from '../../src/modules/volunteers/index.js';
 import { engines, startTestApp, staff, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';
-import { caller, idNumberOf, insertAccount, joinForm, loginByPhone, peopleShape, type Call } from './support.js';
+import { caller, idNumberOf, insertAccount, joinForm, loginByPhone, type Call } from './support.js';
 
 describe.each(engines)('volunteers on %s', (engine) => {
   let app: TestApp;
@@ -12,7 +12,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
   let phones = 0;
 
   beforeAll(async () => {
-    app = await startTestApp({ engine, shape: peopleShape, env: { WECHAT_BASE_URL: 'http://127.0.0.1:9' } });
+    app = await startTestApp({ engine, env: { WECHAT_BASE_URL: 'http://127.0.0.1:9' } });
     call = caller(app);
     platform = app.token(staff(9001, 'platform'));
   });
@@ -279,7 +279,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
     test('is drawn by WeChat when it can be reached', async () => {
       const standin = await WechatStandin.start();
       const env = { WECHAT_BASE_URL: standin.url, WECHAT_APPID: standin.appId, WECHAT_SECRET: standin.secret };
-      const reached = await startTestApp({ engine, shape: peopleShape, env });
+      const reached = await startTestApp({ engine, env });
       try {
         const answer = await caller(reached)('GET /join-code', { token: reached.token(staff(1, 'platform')) });
         expect(answer.body.miniProgramCode).toMatch(/^data:image\/\w+;base64,/);
