@@ -68,5 +68,5 @@ const expired = (body: unknown) => ['SESSION_EXPIRED', 'NOT_LOGGED_IN'].includes
 
 /** Calls an endpoint by its operationId; rejects with `ApiError`. */
 export function call<O extends Op>(op: O, input: Input<O>, options?: CallOptions): Promise<Answer<O>> {
-  return (client.call as (op: O, input: Input<O>, options?: CallOptions) => Promise<Answer<O>>)(op, input, options);
+  return (client.call as unknown as (op: O, input: Input<O>, options?: CallOptions) => Promise<Answer<O>>)(op, input, options);
 }
