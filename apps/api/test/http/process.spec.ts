@@ -105,18 +105,21 @@ test('ends soon when asked to, after the calls at hand', async () => {
   expect(api.log.join('\n')).not.toContain('"level":"error"');
 });
 
-(engines.includes('mariadb') ? test : test.skip)('two start at once on one fresh MariaDB, and know the same people', async () => {
-  const shared = await freshPlace('mariadb');
-  const both = await Promise.all([startApiProcess(shared.env), startApiProcess(shared.env)]);
-  try {
-    const token = both[0].token(staff(1, 'platform'));
-    const answers = await Promise.all(both.map((one) => one.ask('GET', '/api/v1/audit', { token })));
-    expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
-  } finally {
-    await Promise.all(both.map((one) => one.stop('SIGKILL')));
-    await shared.remove();
-  }
-});
+const servers = engines.filter((engine) => engine !== 'sqlite');
+// Nothing to do without a server; the runner of the tests says that it was left out.
+if (servers.length > 0)
+  test.each(servers)('two start at once on one fresh %s, and know the same people', async (engine) => {
+    const shared = await freshPlace(engine);
+    const both = await Promise.all([startApiProcess(shared.env), startApiProcess(shared.env)]);
+    try {
+      const token = both[0].token(staff(1, 'platform'));
+      const answers = await Promise.all(both.map((one) => one.ask('GET', '/api/v1/audit', { token })));
+      expect(answers.map((answer) => answer.status)).toEqual([200, 200]);
+    } finally {
+      await Promise.all(both.map((one) => one.stop('SIGKILL')));
+      await shared.remove();
+    }
+  });
 
 test('says in words why it does not start', async () => {
   await expect(startApiProcess({ ...place.env, APP_MODE: 'production' })).rejects.toThrow(/JWT_SECRET: is required in production/);

@@ -6,7 +6,10 @@ import { AppError, fieldFaults, type FieldFault } from '../errors/index.js';
 const parts = ['params', 'query', 'body'] as const;
 
 /** The validated input of an endpoint. @throws INVALID_INPUT that names every field at fault. */
-export function readInput(spec: EndpointSpec, request: Pick<FastifyRequest, (typeof parts)[number]>): Record<(typeof parts)[number], unknown> {
+export function readInput(
+  spec: EndpointSpec,
+  request: Pick<FastifyRequest, (typeof parts)[number]>,
+): Record<(typeof parts)[number], unknown> {
   const input: Record<(typeof parts)[number], unknown> = { params: undefined, query: undefined, body: undefined };
   const faults: FieldFault[] = [];
   for (const part of parts) {
