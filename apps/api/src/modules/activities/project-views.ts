@@ -8,14 +8,13 @@ import { actionsFor } from '../../kit/lifecycle/index.js';
 import { OrganisationReader } from '../organisations/index.js';
 import { RegionTree } from '../regions/index.js';
 import { fromMicro } from './core/distance.js';
-import type { Risks } from './core/submission.js';
+import { editableStates, type Risks } from './core/submission.js';
 import { ProjectAccess, relationsTo } from './project-access.js';
 import { ProjectHistory } from './project-history.js';
 import { skillsFromText } from './project-input.js';
 import type { Post, Project } from './project.entity.js';
 import { ProjectStore } from './project.store.js';
 import { SlotViews } from './slot-views.js';
-import { editableStates } from './update-project.js';
 
 type ProjectView = OutputOf<'getProject'>;
 type ProjectRow = OutputOf<'listProjects'>['items'][number];

@@ -4,13 +4,11 @@ import { Audit } from '../../kit/audit/index.js';
 import { insert, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { editableStates } from './core/submission.js';
 import { ProjectAccess } from './project-access.js';
 import { ProjectInputs, type ProjectDraft } from './project-input.js';
 import { ProjectViews } from './project-views.js';
 import { Post, Project, Slot } from './project.entity.js';
-
-/** States in which the organisation may still write: nobody has been promised anything. */
-export const editableStates = ['draft', 'returned'] as const;
 
 /** The organisation changes a draft, or mends what was returned. */
 @Injectable()

@@ -25,3 +25,6 @@ export function dangerFault(risks: Risks): Extract<PlainErrorCode, 'INSURANCE_RE
   if (!hasInsurance(risks)) return 'INSURANCE_REQUIRED';
   return hasTraining(risks) ? null : 'TRAINING_REQUIRED';
 }
+
+/** States in which the organisation may still write: nobody has been promised anything. */
+export const editableStates = ['draft', 'returned'] as const;
