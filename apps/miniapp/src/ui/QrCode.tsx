@@ -21,7 +21,7 @@ export function QrCode({ text, size = 240, label = '二维码' }: { text: string
         className="qr__picture"
         src={picture}
         mode="aspectFit"
-        imgProps={{ alt: '' }}
+        aria-hidden="true"
         style={{ width: `${size}px`, height: `${size}px` }}
       />
     </View>

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { canSpeak, hush, speak } from '@/platform/speak';
 import { SecondaryButton } from './Button';
@@ -8,15 +9,17 @@ export function ReadAloud({ text }: { text: string }) {
   useEffect(() => hush, []);
   if (!canSpeak()) return null;
   return (
-    <SecondaryButton
-      small
-      icon={speaking ? 'volume-x' : 'volume-2'}
-      text={speaking ? '停止朗读' : '朗读'}
-      onTap={() => {
-        if (speaking) hush();
-        else speak(text, () => setSpeaking(false));
-        setSpeaking(!speaking);
-      }}
-    />
+    <View className="read-aloud">
+      <SecondaryButton
+        small
+        icon={speaking ? 'volume-x' : 'volume-2'}
+        text={speaking ? '停止朗读' : '朗读'}
+        onTap={() => {
+          if (speaking) hush();
+          else speak(text, () => setSpeaking(false));
+          setSpeaking(!speaking);
+        }}
+      />
+    </View>
   );
 }

@@ -197,17 +197,28 @@ export function SearchBar({
   value,
   onInput,
   onSearch,
+  onFocus,
   placeholder = '搜索',
 }: {
   value: string;
   onInput: (value: string) => void;
   onSearch: () => void;
+  /** E.g. to show what was looked for before. */
+  onFocus?: () => void;
   placeholder?: string;
 }) {
   return (
     <View className="search" {...{ role: 'search' }}>
       <Icon name="search" size={18} className="search__icon" />
-      <TextInput label={placeholder} placeholder={placeholder} value={value} onInput={onInput} onConfirm={onSearch} maxLength={40} />
+      <TextInput
+        label={placeholder}
+        placeholder={placeholder}
+        value={value}
+        onInput={onInput}
+        onConfirm={onSearch}
+        maxLength={40}
+        {...(onFocus ? { onFocus } : {})}
+      />
       {value ? (
         <Tap label="清除" className="search__clear" onTap={() => onInput('')}>
           <Icon name="x" size={18} />

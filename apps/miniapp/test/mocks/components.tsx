@@ -12,7 +12,6 @@ const plain = (tag: string) =>
     openType: _open,
     onGetPhoneNumber: _phone,
     mode: _mode,
-    imgProps: _img,
     disabled,
     children,
     ...rest
