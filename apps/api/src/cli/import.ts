@@ -22,7 +22,9 @@ export const importCommand: Command = {
     const dryRun = flags.length > 0;
     const report = await app.get(ImportVolunteers, { strict: false }).read(() => createReadStream(file), { actor: null, dryRun });
 
-    console.log(`${dryRun ? '试运行,没有写入。' : ''}共 ${report.rows} 行:新增 ${report.imported},已存在 ${report.alreadyThere},有误 ${report.faultyRows}`);
+    console.log(
+      `${dryRun ? '试运行,没有写入。' : ''}共 ${report.rows} 行:新增 ${report.imported},已存在 ${report.alreadyThere},有误 ${report.faultyRows}`,
+    );
     for (const { row, column, reason } of report.faults.slice(0, SHOWN)) console.log(`  第 ${row} 行 ${column}:${reason}`);
     if (report.faults.length > SHOWN) console.log(`  …… 另有 ${report.faults.length - SHOWN} 处`);
     return report.faultyRows > 0 ? 2 : 0;

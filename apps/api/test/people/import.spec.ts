@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Db } from '../../src/kit/db/index.js';
+import { WrongUsage } from '../../src/cli/command.js';
 import { importCommand } from '../../src/cli/import.js';
 import { engines, startTestApp, staff, type TestApp } from '../support/index.js';
 import { caller, idNumberOf, joinForm, loginByPhone, type Call } from './support.js';
@@ -161,7 +162,7 @@ describe.each(engines)('importing a roster on %s', (engine) => {
       '共 2 行:新增 0,已存在 1,有误 1',
       fault,
     ]);
-    await expect(importCommand.run(app.app, [])).rejects.toThrow();
-    await expect(importCommand.run(app.app, [file, '--force'])).rejects.toThrow();
+    await expect(importCommand.run(app.app, [])).rejects.toThrow(WrongUsage);
+    await expect(importCommand.run(app.app, [file, '--force'])).rejects.toThrow(WrongUsage);
   });
 });

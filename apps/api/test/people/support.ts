@@ -2,7 +2,7 @@ import type { Role, Session } from '@zhiyuanhong/contracts';
 import type { Scope } from '../../src/kit/access/index.js';
 import { CreateStaff, Passwords, PersonAccounts } from '../../src/modules/identity/index.js';
 import { checkCharacter } from '../../src/modules/volunteers/core/id-number.js';
-import type { Asked } from '../support/client.js';
+import type { Answered, Asked } from '../support/client.js';
 import type { TestApp } from '../support/index.js';
 
 export const PASSWORD = 'spring-rain-2026';
@@ -23,7 +23,7 @@ export async function makeStaff(
 /** One call, with its status and body, refusal or not. */
 export const caller =
   (app: TestApp) =>
-  async (route: string, asked: Asked = {}): Promise<{ status: number; body: any }> => {
+  async (route: string, asked: Asked = {}): Promise<Pick<Answered, 'status' | 'body'>> => {
     const [method = '', path = ''] = route.split(' ');
     return app.ask(method, `/api/v1${path}`, asked);
   };

@@ -29,6 +29,7 @@ import { StaffStore } from './staff.store.js';
 import { UpdateStaff } from './update-staff.js';
 import { WechatClient } from './wechat/index.js';
 
+const parts = [AccountStore, Accounts, PersonAccounts, Sessions, MeSources, ScopeNames, LoginAttempts, PhoneCodes, Passwords];
 const login = [LoginWithWechat, BindWechatPhone, RequestPhoneCode, LoginWithPhone, LoginWithPassword, LoginAsDemo, ChangePassword];
 const staff = [StaffStore, ListStaff, CreateStaff, UpdateStaff, ResetStaffPassword];
 
@@ -38,7 +39,7 @@ const staff = [StaffStore, ListStaff, CreateStaff, UpdateStaff, ResetStaffPasswo
   providers: [
     { provide: WechatClient, inject: [Settings], useFactory: ({ wechat }: Settings) => new WechatClient(wechat) },
     { provide: SMS_SENDER, inject: [Settings], useFactory: smsSender },
-    ...[AccountStore, Accounts, PersonAccounts, Sessions, MeSources, ScopeNames, LoginAttempts, PhoneCodes, Passwords],
+    ...parts,
     ...login,
     ...staff,
     IdentityHousekeeping,

@@ -17,16 +17,13 @@ import { VolunteerStandings } from './volunteer-standings.js';
 import { VolunteerStore } from './volunteer.store.js';
 import { VolunteersController } from './volunteers.controller.js';
 
+const parts = [VolunteerReader, VolunteerStandings, VolunteerStore, RosterChecks];
 const useCases = [JoinVolunteers, UpdateMyProfile, ListVolunteers, RevealVolunteer, ImportVolunteers, ImportBatch, GetJoinCode];
 
 @Module({
   imports: [RegionsModule, OrganisationsModule, IdentityModule],
   controllers: [VolunteersController],
-  providers: [
-    { provide: REAL_NAME_PROVIDER, inject: [Settings], useFactory: realNameProvider },
-    ...[VolunteerReader, VolunteerStandings, VolunteerStore, RosterChecks],
-    ...useCases,
-  ],
+  providers: [{ provide: REAL_NAME_PROVIDER, inject: [Settings], useFactory: realNameProvider }, ...parts, ...useCases],
   exports: [VolunteerReader, VolunteerStandings, RosterChecks, ImportVolunteers],
 })
 export class VolunteersModule implements OnModuleInit {

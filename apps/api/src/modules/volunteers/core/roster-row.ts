@@ -84,7 +84,7 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
       .split(/[、,,;;|/]/)
       .map((text) => text.trim())
       .filter((text) => text !== '');
-    const codes = texts.map((text) => known.find(({ code, name }) => code === text || name === text)?.code);
+    const codes = texts.map((text) => known.find((choice) => choice.code === text || choice.name === text)?.code);
     const unknown = texts.find((_, i) => codes[i] === undefined);
     if (unknown !== undefined) fault(column, `不在可选范围内:${unknown.slice(0, 40)}`);
     const distinct = [...new Set(codes.filter((code) => code !== undefined))];
