@@ -1,6 +1,6 @@
 module.exports = {
   testEnvironment: 'jsdom',
-  roots: ['<rootDir>/src'],
+  roots: ['<rootDir>/src', '<rootDir>/config'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   // The browser half of every platform seam, as the H5 build takes it.
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'json'],

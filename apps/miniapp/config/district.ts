@@ -52,7 +52,7 @@ const own = Object.entries(district.colours ?? {}).filter(([key, value]) => key 
 export const colours: typeof defaults = { ...defaults, ...Object.fromEntries(own) };
 
 /** Elder mode 关怀版: every colour that carries text reaches 7:1 on the card, the page ground and the tint. */
-const elderColours: Partial<typeof defaults> = {
+export const elderColours: Partial<typeof defaults> = {
   brand: darkenUntil(colours.brand, colours.brandTint, 7),
   brandPressed: darkenUntil(colours.brandPressed, colours.brandTint, 9),
   inkSecond: darkenUntil(colours.inkSecond, colours.ground, 7),

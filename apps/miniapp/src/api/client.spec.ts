@@ -68,3 +68,15 @@ it('keeps the refresh token when nobody answered', async () => {
 it('tells a lost network by its own code, in Chinese', async () => {
   await expect(api.call('getDistrict')).rejects.toMatchObject({ status: 0, code: 'NETWORK', message: expect.stringContaining('网络') });
 });
+
+it('takes over what another tab has renewed instead of using the old refresh token again', async () => {
+  useSession.setState({ tokens });
+  taro.storage.set('zyh.tokens', { accessToken: 'access-9', refreshToken: 'refresh-9' });
+  const urls: string[] = [];
+  taro.request = async ({ url, header }) => {
+    urls.push(url);
+    return header.Authorization === 'Bearer access-9' ? { statusCode: 200, data: me } : expired;
+  };
+  await expect(api.call('getMe')).resolves.toEqual(me);
+  expect(urls).toEqual(['/api/v1/me', '/api/v1/me']);
+});

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro';
 import { ApiError, createClient, type Send } from '@zhiyuanhong/contracts/client';
+import { exclusively } from '@/platform/lock';
 import { silentLoginCode } from '@/platform/login';
-import { type Tokens, forgetSession, startSession, useSession } from './session';
+import { type Tokens, forgetSession, startSession, takeKeptTokens, useSession } from './session';
 
 export { ApiError };
 
@@ -39,13 +40,15 @@ let renewal: Promise<void> | null = null;
 function renew(stale: Tokens | null): Promise<void> {
   // Another call has renewed it in the meantime.
   if (useSession.getState().tokens !== stale) return Promise.resolve();
-  renewal ??= renewNow(stale).finally(() => {
+  renewal ??= exclusively('zyh.session', () => renewNow(stale)).finally(() => {
     renewal = null;
   });
   return renewal;
 }
 
 async function renewNow(stale: Tokens | null): Promise<void> {
+  // Another tab of the browser has renewed the session: an old refresh token used again would end it for both.
+  if (takeKeptTokens(stale)) return;
   if (stale) {
     try {
       startSession(await plain.call('refreshSession', { body: { refreshToken: stale.refreshToken } }));

@@ -4,7 +4,7 @@ import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
 import { useRef } from 'react';
 import { toast } from '@/ui/toast';
 import { ApiError, api } from './client';
-import { isPassing } from './query';
+import { isPassing, queryClient } from './query';
 import { useSession } from './session';
 
 type NeedsNothing<K extends OperationId> = Record<never, never> extends InputOf<K> ? true : false;
@@ -19,7 +19,33 @@ interface ReadOptions {
 }
 
 // One loose call for the hooks below, whose own signatures are exact.
-const call = api.call as (operationId: OperationId, input: unknown, options?: { idempotencyKey?: string }) => Promise<unknown>;
+const callNow = api.call as (operationId: OperationId, input: unknown, options?: { idempotencyKey?: string }) => Promise<unknown>;
+
+let districtKnown: Promise<unknown> | undefined;
+/**
+ * The district's answer sets the clock (see clock.ts). Reads wait for the first one, at most three seconds,
+ * so that no "today" is drawn by the phone's own clock and corrected later.
+ */
+function whenDistrictKnown(): Promise<unknown> {
+  districtKnown ??= Promise.race([
+    queryClient.fetchQuery({
+      queryKey: readKey('getDistrict', undefined, currentAccount()),
+      queryFn: () => callNow('getDistrict', undefined),
+      retry: false,
+    }),
+    new Promise((resolve) => setTimeout(resolve, 3000)),
+  ]).catch(() => undefined);
+  return districtKnown;
+}
+const read = async (operationId: OperationId, input: unknown): Promise<unknown> => {
+  if (operationId !== 'getDistrict') await whenDistrictKnown();
+  return callNow(operationId, input);
+};
+
+const currentAccount = () => useSession.getState().me?.accountId ?? 0;
+const useAccount = () => useSession((s) => s.me?.accountId ?? 0);
+/** Whoever logs in or out sees other data: the account is part of the key. */
+const readKey = (operationId: OperationId, input: unknown, account: number) => [operationId, input ?? {}, account] as const;
 
 /** Asks again when the page comes back into view, if the answer has grown old. */
 function useFreshOnShow(query: { isStale: boolean; isFetching: boolean; isEnabled: boolean; refetch: () => unknown }) {
@@ -33,11 +59,9 @@ function useFreshOnShow(query: { isStale: boolean; isFetching: boolean; isEnable
 
 /** Reads: `const activity = useApi('getActivity', { params: { activityId }, query: {} })`. Give the query to `<Await>`. */
 export function useApi<K extends OperationId>(operationId: K, input?: InputArgument<K>, { enabled = true, every }: ReadOptions = {}) {
-  // Whoever logs in or out sees other data.
-  const account = useSession((s) => s.me?.accountId ?? 0);
   const query = useQuery<OutputOf<K>, ApiError>({
-    queryKey: [operationId, input ?? {}, account],
-    queryFn: () => call(operationId, input) as Promise<OutputOf<K>>,
+    queryKey: readKey(operationId, input, useAccount()),
+    queryFn: () => read(operationId, input) as Promise<OutputOf<K>>,
     enabled,
     ...(every ? { refetchInterval: every } : {}),
   });
@@ -49,12 +73,11 @@ type PageOf<K extends OperationId> = OutputOf<K> extends { items: (infer T)[]; t
 
 /** Lists page by page: `items` so far, `more()` for the next page (call it from `onBottom` of `Page`). */
 export function useList<K extends OperationId>(operationId: K, input?: InputArgument<K>, { enabled = true }: ReadOptions = {}) {
-  const account = useSession((s) => s.me?.accountId ?? 0);
   const given = (input ?? {}) as { query?: object };
   const query = useInfiniteQuery({
-    queryKey: [operationId, given, account, 'list'],
+    queryKey: [...readKey(operationId, given, useAccount()), 'list'],
     queryFn: ({ pageParam }) =>
-      call(operationId, { ...given, query: { ...given.query, page: pageParam } }) as Promise<
+      read(operationId, { ...given, query: { ...given.query, page: pageParam } }) as Promise<
         OutputOf<K> & { items: PageOf<K>[]; total: number; page: number; pageSize: number }
       >,
     initialPageParam: 1,
@@ -100,7 +123,7 @@ export function useAct<K extends OperationId>(operationId: K, options: ActOption
     mutationFn: (input) => {
       const text = JSON.stringify(input ?? {});
       if (attempt.current?.input !== text) attempt.current = { input: text, key: newKey() };
-      return call(operationId, input, { idempotencyKey: attempt.current.key }) as Promise<OutputOf<K>>;
+      return callNow(operationId, input, { idempotencyKey: attempt.current.key }) as Promise<OutputOf<K>>;
     },
     onSuccess: (output) => {
       attempt.current = null;

@@ -37,6 +37,14 @@ export function forgetSession(): void {
   setSession({ tokens: null, me: null });
 }
 
+/** Takes over tokens that were kept on the phone since; false when nothing newer is there. */
+export function takeKeptTokens(stale: Tokens | null): boolean {
+  const kept = recall<Tokens>('tokens');
+  if (!kept || kept.refreshToken === stale?.refreshToken) return false;
+  useSession.setState({ tokens: kept, me: recall<Me>('me') ?? null });
+  return true;
+}
+
 function setSession(change: Partial<SessionStore>): void {
   if ('tokens' in change) keep('tokens', change.tokens ?? undefined);
   if ('me' in change) keep('me', change.me ?? undefined);

@@ -12,6 +12,7 @@ export interface TextInputProps {
   oneTimeCode?: boolean;
   focus?: boolean;
   disabled?: boolean;
+  onFocus?: () => void;
   /** Enter or the keyboard's done key. */
   onConfirm?: () => void;
 }

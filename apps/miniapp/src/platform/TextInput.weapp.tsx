@@ -11,6 +11,7 @@ export function TextInput({
   multiline,
   focus = false,
   disabled = false,
+  onFocus,
   onConfirm,
 }: TextInputProps) {
   const common = {
@@ -21,6 +22,7 @@ export function TextInput({
     focus,
     disabled,
     'aria-label': label,
+    ...(onFocus ? { onFocus: () => onFocus() } : {}),
     onInput: (event: { detail: { value: string } }) => onInput(event.detail.value),
   };
   if (multiline) return <Textarea className="input input--area" {...common} />;

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidHide, useDidShow, useReachBottom } from '@tarojs/taro';
 import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react';
+import { useDistrict } from '@/api';
 import { useElder } from '@/theme/elder';
 import { ConfirmHost } from './confirm';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -28,6 +29,8 @@ interface PageProps {
 /** The frame of every page: title, elder mode, safe area, tab bar or fixed bar, dialogs, and a way out when something breaks. */
 export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = false, children }: PropsWithChildren<PageProps>) {
   const elder = useElder((s) => s.elder);
+  // Asked again whenever a page is shown: the demo clock 演示时钟 may have been moved.
+  useDistrict();
   const [shown, setShown] = useState(true);
   useDidShow(() => {
     setShown(true);
