@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint, roles } from './kit/endpoint.js';
-import { Done, Id, IdText, Instant, Phone, RegionCode, line, pageOf, pageQuery } from './kit/shapes.js';
+import { Day, Done, Id, IdText, Instant, Phone, RegionCode, line, pageOf, pageQuery } from './kit/shapes.js';
 import { VolunteerSelf } from './volunteers.js';
 
 /** Where a role reaches: everything, a region subtree, one organisation or one partner. */
@@ -244,8 +244,8 @@ export const identityEndpoints = {
       subjectId: IdText.optional(),
       action: line(60).optional(),
       actorAccountId: IdText.optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
+      from: Day.optional(),
+      to: Day.optional(),
     }),
     response: pageOf(
       z.object({

@@ -3,6 +3,7 @@ import { Clock } from '../../src/kit/clock/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Account } from '../../src/modules/identity/account.entity.js';
 import { PhoneCode } from '../../src/modules/identity/attempt.entity.js';
+import { IdentityHousekeeping } from '../../src/modules/identity/housekeeping.js';
 import { engines, startTestApp, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';
 import { caller, loginByPassword, loginByPhone, makeStaff, PASSWORD, type Call } from './support.js';
@@ -142,6 +143,14 @@ describe.each(engines)('identity on %s', (engine) => {
       moveWall(31 * 24 * 60);
       expect((await refresh(old.refreshToken)).body.code).toBe('REFRESH_TOKEN_INVALID');
     });
+  });
+
+  test('what proves nothing any more is removed', async () => {
+    await loginByPhone(call, '13800000009');
+    await logIn('nobody-else', 'wrong-password-1');
+    moveWall(40 * 24 * 60);
+    expect(await app.get(IdentityHousekeeping).purge()).toBeGreaterThanOrEqual(3);
+    expect(await app.get(IdentityHousekeeping).purge()).toBe(0);
   });
 
   describe('one-time codes', () => {

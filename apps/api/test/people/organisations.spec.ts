@@ -118,6 +118,9 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
       expect(JSON.stringify(await seen(platform))).not.toContain('0477-8591234');
       expect((await call('GET /audit?from=2026-03-06', { token: platform })).body.total).toBe(0);
       expect((await call('GET /audit?from=2026-03-05&to=2026-03-05', { token: platform })).body.total).toBeGreaterThan(0);
+      for (const day of ['0000-01-01', '9999-12-31', '2026-02-30']) {
+        expect((await call(`GET /audit?to=${day}`, { token: platform })).body.code).toBe('INVALID_INPUT');
+      }
       expect((await call('GET /audit', { token: organiserOf(1) })).body.code).toBe('FORBIDDEN');
     });
   });

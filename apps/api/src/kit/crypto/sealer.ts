@@ -26,7 +26,9 @@ export class Sealer {
   open(sealed: string, context: string): string {
     if (!sealed.startsWith(VERSION)) throw new Error(`a value of ${context} is not sealed in a way this release knows`);
     const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64url');
-    const decipher = createDecipheriv('aes-256-gcm', this.settings.keys.data, bytes.subarray(0, IV_BYTES)).setAAD(Buffer.from(context));
+    const decipher = createDecipheriv('aes-256-gcm', this.settings.keys.data, bytes.subarray(0, IV_BYTES), {
+      authTagLength: TAG_BYTES,
+    }).setAAD(Buffer.from(context));
     decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
     return Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8');
   }

@@ -38,7 +38,7 @@ export class Accounts {
     return active.map(({ id }) => id).sort((a, b) => a - b);
   }
 
-  /** Whether the account has a phone that it has proven, and its unmasked number. Never send it without a reason in the audit trail. */
+  /** The account's phone, unmasked; null when it has none. Never send it without a line in the audit trail. */
   async phoneOf(accountId: number): Promise<string | null> {
     const account = await this.store.byId(accountId);
     return account?.phoneSealed ? this.sealer.open(account.phoneSealed, 'account.phone') : null;
