@@ -76,6 +76,12 @@ export class AttendanceReader {
     return new Map([...latest.keys()].map((dutyId, i) => [dutyId, views[i]!]));
   }
 
+  /** The duty that a record is about. */
+  async dutyOf(attendanceId: number): Promise<{ kind: DutyKind; dutyId: number } | null> {
+    const row = await this.db.em.findOneBy(Attendance, { id: attendanceId });
+    return row && { kind: row.kind, dutyId: row.dutyId };
+  }
+
   /** Views of these rows, in their order. */
   async views(rows: readonly Attendance[]): Promise<AttendanceView[]> {
     const ids = rows.map(({ id }) => id);

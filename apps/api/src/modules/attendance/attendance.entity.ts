@@ -62,6 +62,8 @@ export class Attendance {
   @Int({ nullable: true }) minutes!: number | null;
   /** Points 积分 that the confirmation paid; null before. */
   @Int({ nullable: true }) points!: number | null;
+  /** Hundredths of a point an hour that it paid by. */
+  @Int({ nullable: true }) pointRate!: number | null;
   @Bool() manual!: boolean;
   /** Why it was entered or corrected by hand. */
   @Str(300, { nullable: true }) reason!: string | null;

@@ -17,7 +17,7 @@ type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMe
   Partial<
     Pick<Attendance, 'checkOutAt' | 'checkOutMethod' | 'minutes' | 'reason' | 'enteredById' | 'enteredAt' | 'confirmDueAt' | 'replacesId' | 'former'>
   >;
-type Snapshot = Omit<Attendance, 'id' | keyof Recorded | 'points' | 'decidedById' | 'confirmedById' | 'confirmedAt'>;
+type Snapshot = Omit<Attendance, 'id' | keyof Recorded | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'>;
 
 @Injectable()
 export class AttendanceStore {

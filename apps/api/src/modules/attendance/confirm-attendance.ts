@@ -69,10 +69,11 @@ export class ConfirmAttendance {
   private async pay(record: Attendance, by: AuditActor): Promise<void> {
     const { id, volunteerId, serviceDate, organisationId, regionCode } = record;
     const minutes = record.minutes ?? 0;
+    const pointRate = this.pointRate(record.category);
     const { points } = await this.ledger.payService({
       volunteerId,
       minutes,
-      pointsPerHour: this.pointsPerHour(record.category),
+      pointsPerHour: pointRate / 100,
       serviceDate,
       text: record.title,
       subject: 'attendance',
@@ -84,14 +85,15 @@ export class ConfirmAttendance {
       action: 'confirm',
       relations: new Set(['organiser'] as const),
       actor: by,
-      patch: { points, confirmedById: by?.accountId ?? null, confirmedAt: this.clock.now() },
+      patch: { points, pointRate, confirmedById: by?.accountId ?? null, confirmedAt: this.clock.now() },
       audit: { organisationId, regionCode, data: { minutes, points } },
     });
   }
 
-  private pointsPerHour(category: string): number {
+  /** Hundredths of a point an hour. */
+  private pointRate(category: string): number {
     const percent = this.district.categories.find(({ code }) => code === category)?.pointsPercent ?? 100;
-    return ((60 / this.district.points.minutesPerPoint) * percent) / 100;
+    return Math.round((60 / this.district.points.minutesPerPoint) * percent);
   }
 
   private async left({ kind, venueId }: Venue): Promise<number> {

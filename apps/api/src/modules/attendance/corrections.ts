@@ -73,8 +73,9 @@ export class Corrections {
   }
 
   private async replace(em: EntityManager, record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
-    const { id, volunteerId } = record;
-    await this.ledger.reverseService({ volunteerId, subject: 'attendance', id, reason: times.reason });
+    const { id, volunteerId, serviceDate } = record;
+    const paid = { minutes: record.minutes ?? 0, pointsPerHour: (record.pointRate ?? 0) / 100 };
+    await this.ledger.reverseService({ volunteerId, ...paid, serviceDate, subject: 'attendance', id, reason: times.reason });
     await this.move(record, 'reverse', by, times.reason, {});
     return this.store.add(em, record, {
       ...this.entry(times, record, by),

@@ -7,7 +7,7 @@ import { Outbox } from '../../kit/outbox/index.js';
 import { Settings } from '../../settings.js';
 import { VolunteerStandings } from '../volunteers/index.js';
 import { chainHash, GENESIS } from './core/chain.js';
-import { pointsFor } from './core/points.js';
+import { pointsBack, pointsFor } from './core/points.js';
 import { LedgerEntryRow, LedgerHead, type EntryKind, type Unit } from './ledger.entity.js';
 
 /** A movement to post on a volunteer's account. */
@@ -83,30 +83,34 @@ export class Ledger {
   }
 
   /**
-   * Takes back what a record was paid: a reversal 冲正, never an edit. Points that were spent meanwhile are not
-   * taken below zero.
+   * Takes back what a record was paid: a reversal 冲正, never an edit. `minutes` and `pointsPerHour` are those of the payment. Points
+   * that were spent meanwhile are not taken below zero.
    */
-  async reverseService(record: { volunteerId: number; subject: string; id: number; reason: string }): Promise<void> {
+  async reverseService(record: {
+    volunteerId: number;
+    minutes: number;
+    pointsPerHour: number;
+    serviceDate: string;
+    subject: string;
+    id: number;
+    reason: string;
+  }): Promise<void> {
+    const { volunteerId, subject, id, serviceDate } = record;
     await this.tx.run(async (em) => {
-      const paid = await em.find(LedgerEntryRow, {
-        where: { volunteerId: record.volunteerId, sourceType: record.subject, sourceId: record.id, kind: 'service' },
-      });
-      const balance = await this.standings.balanceOf(record.volunteerId);
-      const movements = paid.map((entry): Movement => {
-        const back = entry.unit === 'points' ? Math.min(entry.amount, balance.points) : entry.amount;
-        return {
-          key: `${entry.transferKey}:reversal`,
-          unit: entry.unit,
-          amount: -back,
-          kind: 'reversal',
-          text: `冲正:${record.reason}`.slice(0, 200),
-          sourceType: record.subject,
-          sourceId: record.id,
-          serviceDate: entry.serviceDate,
-        };
-      });
+      await this.ensureHead(em, volunteerId);
+      const { carry } = await this.lock(em, volunteerId);
+      const back = pointsBack(record.minutes, record.pointsPerHour, carry);
+      await affected(em, 'UPDATE ledger_head SET carry = ? WHERE volunteerId = ?', [back.carry, volunteerId]);
+      // Holds the balance, so that nobody spends the points between looking and taking.
+      await this.standings.apply(volunteerId, {});
+      const { points } = await this.standings.balanceOf(volunteerId);
+      const common = { kind: 'reversal' as const, text: `冲正:${record.reason}`.slice(0, 200), sourceType: subject, sourceId: id, serviceDate };
+      const movements: Movement[] = [
+        { ...common, key: `${subject}:${id}:minutes:reversal`, unit: 'minutes', amount: -record.minutes },
+        { ...common, key: `${subject}:${id}:points:reversal`, unit: 'points', amount: -Math.min(back.points, points) },
+      ];
       await this.post(
-        record.volunteerId,
+        volunteerId,
         movements.filter((m) => m.amount !== 0),
       );
     });

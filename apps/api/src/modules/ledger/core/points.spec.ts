@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pointsFor } from './points.js';
+import { pointsBack, pointsFor } from './points.js';
 
 describe('pointsFor', () => {
   it('gives one point an hour and carries the rest', () => {
@@ -26,6 +26,28 @@ describe('pointsFor', () => {
           0,
         );
         expect({ points, carry }).toEqual(whole);
+      }),
+    );
+  });
+});
+
+describe('pointsBack', () => {
+  it('leaves what the other records earned, whichever is taken back', () => {
+    const records = fc.array(fc.record({ minutes: fc.integer({ min: 0, max: 720 }), rate: fc.constantFrom(0.5, 1, 1.2, 1.5, 2) }), { minLength: 1, maxLength: 20 });
+    const earn = (list: readonly { minutes: number; rate: number }[]) =>
+      list.reduce(
+        (sum, { minutes, rate }) => {
+          const step = pointsFor(minutes, rate, sum.carry);
+          return { points: sum.points + step.points, carry: step.carry };
+        },
+        { points: 0, carry: 0 },
+      );
+    fc.assert(
+      fc.property(records, fc.nat(), (list, pick) => {
+        const gone = pick % list.length;
+        const all = earn(list);
+        const back = pointsBack(list[gone]!.minutes, list[gone]!.rate, all.carry);
+        expect({ points: all.points - back.points, carry: back.carry }).toEqual(earn(list.filter((_, i) => i !== gone)));
       }),
     );
   });

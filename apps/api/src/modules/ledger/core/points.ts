@@ -7,3 +7,13 @@ export function pointsFor(minutes: number, pointsPerHour: number, carry: number)
   const weighted = carry + minutes * Math.round(pointsPerHour * 100);
   return { points: Math.floor(weighted / 6000), carry: weighted % 6000 };
 }
+
+/**
+ * Points to take back when a record is reversed, so that what stays is what the other records earned. Where their rests met in a
+ * common point it may be one more or less than the record was paid.
+ */
+export function pointsBack(minutes: number, pointsPerHour: number, carry: number): { points: number; carry: number } {
+  const weighted = minutes * Math.round(pointsPerHour * 100);
+  const points = Math.max(0, Math.ceil((weighted - carry) / 6000));
+  return { points, carry: carry + points * 6000 - weighted };
+}
