@@ -33,6 +33,8 @@ export const signUpStates = lifecycle({
     rejoin: { from: ['cancelled', 'cancelledLate'], to: 'confirmed', who: ['owner'] },
     rejoinWaiting: { from: ['cancelled', 'cancelledLate'], to: 'waiting', who: ['owner'] },
     markNoShow: { from: ['confirmed'], to: 'noShow', who: ['system'] },
+    /** Staff entered the time of somebody who was there after all, and a second person approved it. */
+    attend: { from: ['noShow'], to: 'confirmed', who: ['system'] },
     missOut: { from: ['waiting'], to: 'missedOut', who: ['system'] },
   },
 });

@@ -12,6 +12,7 @@ import { ActivityStore } from './activity.store.js';
 import { CancelProject } from './cancel-project.js';
 import { CancelSignUp } from './cancel-sign-up.js';
 import { CloseProjects } from './close-projects.js';
+import { CorrectNoShow } from './correct-no-show.js';
 import { DraftProject } from './draft-project.js';
 import { EndOfSlots } from './end-of-slots.js';
 import { Enrolment } from './enrolment.js';
@@ -51,7 +52,16 @@ const projects = [ProjectAccess, ProjectInputs, ProjectViews, ProjectHistory, Pr
 const projectCases = [DraftProject, UpdateProject, SubmitProject, ReviewProject, CancelProject];
 const signUps = [Enrolment, WaitingList, SignUpChecks, SignUpViews, WalkIn, MySlots, Going];
 const signUpCases = [SignUpForSlot, CancelSignUp, ListMySignUps, ListActivities, GetActivity, ListRoster, ExtendSlot];
-const background = [CloseProjects, EndOfSlots, RemindVolunteers, TellVolunteers, TellOrganisers, ActivityDuties, ActivityRosters];
+const background = [
+  CloseProjects,
+  EndOfSlots,
+  CorrectNoShow,
+  RemindVolunteers,
+  TellVolunteers,
+  TellOrganisers,
+  ActivityDuties,
+  ActivityRosters,
+];
 
 @Module({
   imports: [IdentityModule, RegionsModule, OrganisationsModule, VolunteersModule, MessagesModule, AttendanceModule],

@@ -68,7 +68,7 @@ export class EndOfSlots {
       'activity',
       signUps.map(({ id }) => id),
     );
-    return signUps.map(({ id }) => id).filter((id) => !came.has(id));
+    return signUps.map(({ id }) => id).filter((id) => (came.get(id)?.state ?? 'rejected') === 'rejected');
   }
 
   private async due(stamp: 'waitersToldAt' | 'settledAt', moment: 'startsAt' | 'countedUntil', until: Date): Promise<number[]> {
