@@ -2,7 +2,13 @@ const tab = (name: string, text: string) => ({ pagePath: `pages/${name}/index`, 
 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/orders/index', 'pages/messages/index', 'pages/mine/index'],
-  subPackages: [{ root: 'packages/settings', pages: ['settings/index'] }],
+  subPackages: [
+    { root: 'packages/account', pages: ['login/index', 'document/index'] },
+    { root: 'packages/join', pages: ['index'] },
+    { root: 'packages/activities', pages: ['detail/index', 'mine/index'] },
+    { root: 'packages/attendance', pages: ['scan/index', 'records/index', 'record/index'] },
+    { root: 'packages/settings', pages: ['settings/index'] },
+  ],
   tabBar: {
     // Drawn by ui/TabBar in the page itself: the same on both targets, and larger in elder mode.
     custom: true,

@@ -2,17 +2,18 @@ import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { serverNow, useDistrict } from '@/api';
 import { distance, humanTime } from '@/format';
+import { open } from '@/platform';
 import { Card, ColourMark, Fact, StateTag } from '@/ui';
 import './ActivityCard.scss';
 
 export type ActivityRow = OutputOf<'listActivities'>['items'][number];
 
 /** One activity in a list: what, when in human words, where, and how many are still wanted. */
-export function ActivityCard({ activity, onTap }: { activity: ActivityRow; onTap?: () => void }) {
+export function ActivityCard({ activity }: { activity: ActivityRow }) {
   const colour = useDistrict().data?.categories.find((c) => c.code === activity.category)?.color ?? '';
   const where = activity.distanceMetres === null ? activity.place.name : `${activity.place.name} · ${distance(activity.distanceMetres)}`;
   return (
-    <Card {...(onTap ? { onTap, label: activity.title } : {})}>
+    <Card label={activity.title} onTap={() => open('/packages/activities/detail/index', { id: activity.id, slot: activity.slotId })}>
       <View className="line">
         <Text className="activity__title">{activity.title}</Text>
         {activity.mine === 'confirmed' ? <StateTag text="已报名" tone="good" /> : null}

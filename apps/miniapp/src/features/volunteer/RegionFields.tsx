@@ -23,7 +23,14 @@ export function RegionFields({ value, onChange, error }: { value: string; onChan
               error={street ? undefined : error}
             />
             {communities.length > 0 ? (
-              <PickerField label="居住社区" required options={communities} value={value} onChange={onChange} error={street ? error : undefined} />
+              <PickerField
+                label="居住社区"
+                required
+                options={communities}
+                value={value}
+                onChange={onChange}
+                error={street ? error : undefined}
+              />
             ) : null}
           </>
         );

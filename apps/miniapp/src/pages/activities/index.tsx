@@ -1,26 +1,56 @@
+import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useList } from '@/api';
+import { serverNow, useDistrict, useList } from '@/api';
 import { ActivityCard } from '@/features/activities/ActivityCard';
-import { Await, Empty, ListEnd, Page, SearchBar } from '@/ui';
+import { useHere } from '@/features/place/here';
+import { dayOf } from '@/format';
+import { Await, Empty, ListEnd, Page, Skeleton } from '@/ui';
+import { FilterBar } from './FilterBar';
+import { type Filters, countOf, noFilters, queryOf } from './filters';
+import './index.scss';
+import { SearchBox } from './SearchBox';
 
 export default function ActivitiesPage() {
-  const [words, setWords] = useState('');
+  const district = useDistrict().data;
+  const here = useHere((s) => s.point);
   const [sought, setSought] = useState('');
-  const list = useList('listActivities', { query: sought ? { q: sought } : {} });
-  const clear = () => {
-    setWords('');
-    setSought('');
-  };
+  const [filters, setFilters] = useState<Filters>(noFilters);
+  const today = dayOf(serverNow());
+  const list = useList('listActivities', { query: queryOf(filters, sought, today, here) });
+  const narrowed = sought !== '' || countOf(filters) > 0;
+
   return (
     <Page title="活动" tab="activities" onBottom={list.more}>
-      <SearchBar value={words} onInput={setWords} onSearch={() => setSought(words.trim())} placeholder="搜活动、地点、团体" />
+      <View className={`finder finder--${process.env.TARO_ENV}`}>
+        <SearchBox sought={sought} onSearch={setSought} />
+        <FilterBar filters={filters} onChange={setFilters} district={district} today={today} />
+      </View>
       <Await
         query={list}
+        skeleton={<Skeleton rows={4} />}
         isEmpty={() => list.items.length === 0}
-        empty={<Empty icon="search" text="没有找到符合条件的活动" {...(sought ? { action: { text: '清除搜索', onTap: clear } } : {})} />}
+        empty={
+          narrowed ? (
+            <Empty
+              icon="search"
+              text="没有找到符合条件的活动"
+              hint="换个日期或放宽条件试试"
+              action={{
+                text: '查看全部活动',
+                onTap: () => {
+                  setSought('');
+                  setFilters(noFilters);
+                },
+              }}
+            />
+          ) : (
+            <Empty icon="calendar-days" text="近期没有招募中的活动" hint="新活动发布后会出现在这里" />
+          )
+        }
       >
         {() => (
           <>
+            {narrowed ? <Text className="second">找到 {list.total} 个活动</Text> : null}
             {list.items.map((activity) => (
               <ActivityCard key={activity.slotId} activity={activity} />
             ))}

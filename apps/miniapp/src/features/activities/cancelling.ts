@@ -1,0 +1,36 @@
+import { useAct } from '@/api';
+import { fullTime } from '@/format';
+import { confirm } from '@/ui';
+
+interface Cancellable {
+  signUpId: number;
+  state: string;
+  title: string;
+  /** Cancelling is free until this moment. */
+  freeCancelUntil: Date | string;
+}
+
+/** What cancelling means now, in words. Late cancelling is recorded, and costs no hours. */
+export function cancelWords({ state, freeCancelUntil }: Pick<Cancellable, 'state' | 'freeCancelUntil'>, now: Date): string {
+  if (state === 'waiting') return '退出候补不会留下记录，之后还可以重新报名。';
+  if (new Date(freeCancelUntil) >= now) return `${fullTime(freeCancelUntil)}前取消不留记录，名额会让给候补的人。`;
+  return '已过免费取消的时间，会记为“临时取消”，不影响您已有的时长和星级。';
+}
+
+/** Asks, cancels, says that it is done. */
+export function useCancelling() {
+  const cancel = useAct('cancelSignUp');
+  return {
+    busy: cancel.busy,
+    run: async (signUp: Cancellable, now: Date) => {
+      const waiting = signUp.state === 'waiting';
+      const yes = await confirm({
+        title: waiting ? '退出候补？' : '取消报名？',
+        text: `${signUp.title}：${cancelWords(signUp, now)}`,
+        yes: waiting ? '退出候补' : '取消报名',
+        no: '再想想',
+      });
+      if (yes) await cancel.run({ params: { signUpId: signUp.signUpId } });
+    },
+  };
+}

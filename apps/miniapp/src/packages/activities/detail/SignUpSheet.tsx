@@ -1,0 +1,77 @@
+import { Text, View } from '@tarojs/components';
+import type { SignUpRecord } from '@zhiyuanhong/contracts';
+import { useState } from 'react';
+import { serverNow, useAct } from '@/api';
+import { humanTime } from '@/format';
+import { Icon, PrimaryButton, Sheet, Tap } from '@/ui';
+import { type Post, type Slot, choicesIn, firstChoice } from './core';
+import { placesText } from './Posts';
+
+interface SignUpSheetProps {
+  slot: Slot;
+  posts: readonly Post[];
+  /** Until when cancelling leaves no trace, in words. */
+  cancelHint: string;
+  onClose: () => void;
+  onDone: (record: SignUpRecord) => void;
+}
+
+/** Which post, then the one button. What is full leads to the waiting list 候补, and says so. */
+export function SignUpSheet({ slot, posts, cancelHint, onClose, onDone }: SignUpSheetProps) {
+  const choices = choicesIn(slot, posts);
+  const [postId, setPostId] = useState<number | null>(() => firstChoice(choices));
+  const signUp = useAct('signUp', { onDone, onError: () => true });
+  const chosen = choices.find((c) => c.post.id === postId);
+  const waiting = chosen?.doing === 'joinWaitingList';
+  return (
+    <Sheet
+      open
+      title="选择岗位"
+      onClose={onClose}
+      foot={
+        <PrimaryButton
+          text={!chosen ? '请先选择岗位' : waiting ? '加入候补' : '确认报名'}
+          disabled={!chosen}
+          busy={signUp.busy}
+          onTap={() => {
+            if (chosen) void signUp.run({ params: { slotId: slot.id }, body: { postId: chosen.post.id } });
+          }}
+        />
+      }
+    >
+      <Text className="second">{humanTime(slot.startsAt, slot.endsAt, serverNow())}</Text>
+      <View {...{ role: 'radiogroup', 'aria-label': '选择岗位' }}>
+        {choices.map(({ post, free, waiting: queue, doing }) => (
+          <Tap
+            key={post.id}
+            role="radio"
+            chosen={post.id === postId}
+            disabled={doing === null}
+            label={post.name}
+            className={`option ${post.id === postId ? 'option--on' : ''} ${doing === null ? 'option--off' : ''}`}
+            onTap={() => {
+              setPostId(post.id);
+              signUp.reset();
+            }}
+          >
+            <View className="option__text">
+              <Text>{post.name}</Text>
+              <Text className="option__note">
+                {doing === null ? `不符合条件：${post.unmet.join('；')}` : placesText({ free, waiting: queue })}
+              </Text>
+            </View>
+            {post.id === postId ? <Icon name="check" /> : null}
+          </Tap>
+        ))}
+      </View>
+      {signUp.error ? (
+        <View className="sign-up__fault" {...{ role: 'alert' }}>
+          <Icon name="circle-alert" size={18} />
+          <Text>{signUp.error.message}</Text>
+        </View>
+      ) : (
+        <Text className="second">{waiting ? '有人取消时按先后自动补上，并发消息告诉您。' : cancelHint}</Text>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,49 @@
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { serverNow } from '@/api';
+import { humanTime } from '@/format';
+import { useElder } from '@/theme/elder';
+import { Card, StateTag, Tap, TextButton } from '@/ui';
+import type { Slot } from './core';
+
+const many = 4;
+const freeIn = (slot: Slot) => slot.places.reduce((sum, place) => sum + place.free, 0);
+
+/** Which slot 班次. A single one is no choice: its time stands above. */
+export function Slots({ slots, chosen, onChoose }: { slots: readonly Slot[]; chosen: Slot; onChoose: (slot: Slot) => void }) {
+  const [all, setAll] = useState(false);
+  const elder = useElder((s) => s.elder);
+  const open = slots.filter((slot) => !slot.ended || slot.mine || slot.id === chosen.id);
+  if (open.length < 2) return null;
+  const first = open.slice(0, elder ? 3 : many);
+  const shown = all || open.length <= first.length ? open : first.includes(chosen) ? first : [...first.slice(0, -1), chosen];
+  return (
+    <Card title="选择班次">
+      <View className="slots" {...{ role: 'radiogroup', 'aria-label': '选择班次' }}>
+        {shown.map((slot) => {
+          const free = freeIn(slot);
+          return (
+            <Tap
+              key={slot.id}
+              role="radio"
+              chosen={slot.id === chosen.id}
+              label={humanTime(slot.startsAt, slot.endsAt, serverNow())}
+              className={`slots__one ${slot.id === chosen.id ? 'slots__one--on' : ''}`}
+              onTap={() => onChoose(slot)}
+            >
+              <Text className="strong">{humanTime(slot.startsAt, slot.endsAt, serverNow())}</Text>
+              {slot.mine?.state === 'confirmed' ? (
+                <StateTag text="已报名" tone="good" />
+              ) : slot.mine?.state === 'waiting' ? (
+                <StateTag text="候补中" tone="waiting" />
+              ) : (
+                <Text className="second">{slot.ended ? '已结束' : free > 0 ? `还差 ${free} 人` : '名额已满'}</Text>
+              )}
+            </Tap>
+          );
+        })}
+      </View>
+      {shown.length < open.length ? <TextButton text={`查看全部 ${open.length} 个班次`} onTap={() => setAll(true)} /> : null}
+    </Card>
+  );
+}

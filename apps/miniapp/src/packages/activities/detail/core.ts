@@ -1,0 +1,83 @@
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import type { Who } from '@/features/account/who';
+
+export type Activity = OutputOf<'getActivity'>;
+export type Slot = Activity['slots'][number];
+export type Post = Activity['posts'][number];
+
+const active = (slot: Slot): boolean => slot.mine?.state === 'confirmed' || slot.mine?.state === 'waiting';
+
+/** The slot to look at first: the one asked for, else one of mine, else one that can be had, else the next, else the last. */
+export function slotToShow(slots: readonly Slot[], wanted: number | undefined): Slot | undefined {
+  const open = slots.filter((s) => !s.ended);
+  return (
+    slots.find((s) => s.id === wanted) ??
+    open.find(active) ??
+    open.find((s) => s.actions.includes('signUp')) ??
+    open.find((s) => s.actions.includes('joinWaitingList')) ??
+    open[0] ??
+    slots[slots.length - 1]
+  );
+}
+
+/** The one thing to do now in this slot. */
+export type Doing = 'checkOut' | 'checkIn' | 'rate' | 'signUp' | 'joinWaitingList' | 'cancelSignUp' | 'login' | 'join' | null;
+const inOrder = ['checkOut', 'checkIn', 'rate', 'signUp', 'joinWaitingList', 'cancelSignUp'] as const;
+
+export function doNow(slot: Slot, state: Activity['state'], who: Who, now: Date): Doing {
+  const own = inOrder.find((action) => slot.actions.includes(action));
+  if (own) return own;
+  // Logging in or joining helps only where signing up still could.
+  if (who === 'volunteer' || state !== 'published' || new Date(slot.startsAt) <= now) return null;
+  return who === 'guest' ? 'login' : 'join';
+}
+
+/** Conditions of a post as short phrases. */
+export function conditionWords({ minAge, maxAge, skills, note }: Post['conditions'], skillName: (code: string) => string): string[] {
+  const age =
+    minAge !== null && maxAge !== null
+      ? `${minAge}–${maxAge} 周岁`
+      : minAge !== null
+        ? `年满 ${minAge} 周岁`
+        : maxAge !== null
+          ? `不超过 ${maxAge} 周岁`
+          : '';
+  return [age, ...skills.map((code) => `会${skillName(code)}`), note].filter((phrase) => phrase !== '');
+}
+
+export interface Choice {
+  post: Post;
+  free: number;
+  waiting: number;
+  /** signUp, joinWaitingList, or null when I do not meet the conditions. */
+  doing: 'signUp' | 'joinWaitingList' | null;
+}
+
+/** Posts as one can choose them in a slot: places left first. */
+export function choicesIn(slot: Slot, posts: readonly Post[]): Choice[] {
+  return posts.map((post) => {
+    const { free = 0, waiting = 0 } = slot.places.find((place) => place.postId === post.id) ?? {};
+    return { post, free, waiting, doing: post.unmet.length > 0 ? null : free > 0 ? 'signUp' : 'joinWaitingList' };
+  });
+}
+
+/** What is chosen when the sheet opens: the only one that can be, or the only free one. */
+export function firstChoice(choices: readonly Choice[]): number | null {
+  const free = choices.filter((c) => c.doing === 'signUp');
+  const possible = free.length > 0 ? free : choices.filter((c) => c.doing !== null);
+  return possible.length === 1 ? (possible[0]?.post.id ?? null) : null;
+}
+
+/** Risks in plain words: a head line and what stands behind it. */
+export function riskWords({ level, disclosure, insured, training, trainingPlan }: Activity['risks']): { head: string; lines: string[] } {
+  if (level === 'none') return { head: '没有特别的风险', lines: disclosure ? [disclosure] : [] };
+  return {
+    head: level === 'dangerous' ? '有一定危险，请量力而行' : '有一般风险，请注意安全',
+    lines: [
+      disclosure,
+      insured ? '组织方已为志愿者购买保险' : '',
+      training ? `须先参加培训${trainingPlan ? `：${trainingPlan}` : ''}` : '',
+      level === 'dangerous' ? '未满 18 周岁不能参加' : '',
+    ].filter((line) => line !== ''),
+  };
+}

@@ -1,0 +1,99 @@
+import { useRouter } from '@tarojs/taro';
+import type { SignUpRecord } from '@zhiyuanhong/contracts';
+import { useState } from 'react';
+import { serverNow, useApi, useDistrict, useServerNow } from '@/api';
+import { useWho } from '@/features/account/who';
+import { useHere } from '@/features/place/here';
+import { fullSpan, fullTime } from '@/format';
+import { open } from '@/platform';
+import { useElder } from '@/theme/elder';
+import { Await, Page, ResultScreen } from '@/ui';
+import { ActionBar } from './ActionBar';
+import { doNow, slotToShow } from './core';
+import { Head } from './Head';
+import './index.scss';
+import { Content, Going, Organiser, Risks } from './More';
+import { Posts } from './Posts';
+import { SignUpSheet } from './SignUpSheet';
+import { Slots } from './Slots';
+
+export default function ActivityPage() {
+  const { id, slot: asked } = useRouter().params;
+  const here = useHere((s) => s.point);
+  const who = useWho();
+  const elder = useElder((s) => s.elder);
+  const hours = useDistrict().data?.cancelDeadlineHours ?? 24;
+  const now = useServerNow(30_000);
+  const activity = useApi('getActivity', { params: { activityId: Number(id) }, query: { ...here } });
+  const [slotId, setSlotId] = useState(asked ? Number(asked) : undefined);
+  const [choosing, setChoosing] = useState(false);
+  const [done, setDone] = useState<SignUpRecord | null>(null);
+
+  const { data } = activity;
+  const slot = data && slotToShow(data.slots, slotId);
+  const freeCancelUntil = new Date(new Date(slot?.startsAt ?? 0).getTime() - hours * 3_600_000);
+  const cancelHint =
+    freeCancelUntil > serverNow() ? `来不了请尽早取消，${fullTime(freeCancelUntil)}前取消不留记录。` : '班次快开始了，报名后请准时到场。';
+
+  return (
+    <Page
+      title="活动详情"
+      bottom={
+        data && slot ? (
+          <ActionBar
+            slot={slot}
+            doing={doNow(slot, data.state, who, now)}
+            title={data.title}
+            freeCancelUntil={freeCancelUntil}
+            onSignUp={() => setChoosing(true)}
+          />
+        ) : null
+      }
+    >
+      <Await query={activity}>
+        {(a) => (
+          <>
+            <Head activity={a} slot={slot} />
+            {slot ? <Slots slots={a.slots} chosen={slot} onChoose={({ id: chosen }) => setSlotId(chosen)} /> : null}
+            {slot ? <Posts posts={a.posts} slot={slot} volunteer={who === 'volunteer'} /> : null}
+            <Content activity={a} />
+            <Organiser organisation={a.organisation} />
+            <Risks risks={a.risks} />
+            {elder ? null : <Going going={a.going} goingCount={a.goingCount} />}
+          </>
+        )}
+      </Await>
+      {choosing && data && slot ? (
+        <SignUpSheet
+          slot={slot}
+          posts={data.posts}
+          cancelHint={cancelHint}
+          onClose={() => setChoosing(false)}
+          onDone={(record) => {
+            setChoosing(false);
+            setDone(record);
+          }}
+        />
+      ) : null}
+      {done ? <SignedUp record={done} onClose={() => setDone(null)} /> : null}
+    </Page>
+  );
+}
+
+function SignedUp({ record, onClose }: { record: SignUpRecord; onClose: () => void }) {
+  const waiting = record.state === 'waiting';
+  return (
+    <ResultScreen
+      ok
+      title={waiting ? '已加入候补' : '报名成功'}
+      lines={[
+        `${record.title} · ${record.postName}`,
+        fullSpan(record.startsAt, record.endsAt),
+        record.place.name,
+        waiting ? `您排在第 ${record.waitingPosition ?? 1} 位，有空位时自动补上并通知您` : '到场后扫现场屏幕上的码签到',
+      ]}
+      primary={{ text: '知道了', onTap: onClose }}
+      secondary={{ text: '我的报名', onTap: () => open('/packages/activities/mine/index') }}
+    />
+  );
+}

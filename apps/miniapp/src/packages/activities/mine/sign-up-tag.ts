@@ -1,0 +1,16 @@
+import type { SignUpRecord } from '@zhiyuanhong/contracts';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import type { Tone } from '@/ui';
+
+/** Where a sign-up stands, in one word: what became of the service once somebody came, else the sign-up itself. */
+export function signUpTag({ state, waitingPosition, attendance }: Pick<SignUpRecord, 'state' | 'waitingPosition' | 'attendance'>): {
+  text: string;
+  tone: Tone;
+} {
+  if (attendance && attendance.state !== 'rejected') {
+    const good = attendance.state === 'present' || attendance.state === 'confirmed';
+    return { text: word('attendance', attendance.state), tone: good ? 'good' : 'waiting' };
+  }
+  if (state === 'waiting') return { text: `候补第 ${waitingPosition ?? 1} 位`, tone: 'waiting' };
+  return { text: word('signUp', state), tone: state === 'confirmed' ? 'good' : 'plain' };
+}

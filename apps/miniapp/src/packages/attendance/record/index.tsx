@@ -1,0 +1,89 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import type { ReactNode } from 'react';
+import { openLogin, useWho } from '@/features/account/who';
+import { duration, fullDay, fullSpan, fullTime } from '@/format';
+import { open } from '@/platform';
+import { Await, Card, Empty, Icon, Page, PrimaryButton, StateTag } from '@/ui';
+import { Dispute } from './Dispute';
+import './index.scss';
+import { Rating } from './Rating';
+import { useMyRecord } from './use-my-record';
+import { type Attendance, stateTag, stateWords } from './words';
+
+export default function RecordPage() {
+  const { id, slot } = useRouter().params;
+  const who = useWho();
+  const record = useMyRecord({ id: id ? Number(id) : undefined, slotId: slot ? Number(slot) : undefined, enabled: who === 'volunteer' });
+  return (
+    <Page
+      title="服务记录"
+      bottom={
+        record.data?.actions.includes('checkOut') ? (
+          <PrimaryButton icon="scan-line" text="扫码签退" onTap={() => open('/packages/attendance/scan/index')} />
+        ) : null
+      }
+    >
+      {who === 'volunteer' ? (
+        <Await query={record}>
+          {(found) => (found ? <Record record={found} /> : <Empty icon="clipboard-list" text="没有找到这条记录" />)}
+        </Await>
+      ) : (
+        <Empty icon="log-in" text="登录后查看服务记录" action={{ text: '去登录', onTap: openLogin }} />
+      )}
+    </Page>
+  );
+}
+
+/** All that a service record 服务记录 has to say (67号 第七条). */
+function Record({ record }: { record: Attendance }) {
+  const { minutes, checkInAt, checkInMethod, checkOutAt, checkOutMethod, manual, reason, actions } = record;
+  const auto = checkOutMethod === 'auto';
+  return (
+    <>
+      <Card>
+        <View className="line">
+          <Text className="strong">{record.title}</Text>
+          <StateTag {...stateTag(record)} />
+        </View>
+        <Text className="record__minutes figures">{minutes === null ? '服务中' : duration(minutes)}</Text>
+        <Text className="second">{stateWords(record)}</Text>
+      </Card>
+      {auto ? (
+        <View className="record__note">
+          <Icon name="info" size={20} />
+          <Text>您没有扫码签退，系统按计划结束时间自动签退。{actions.includes('dispute') ? '与实际不符可以提出异议。' : ''}</Text>
+        </View>
+      ) : null}
+      {actions.includes('rate') ? <Rating attendanceId={record.id} /> : null}
+      <Card title="服务信息">
+        <Line name="服务日期">{fullDay(record.serviceDate)}</Line>
+        <Line name="服务内容">{record.postName}</Line>
+        <Line name="服务地点">{record.placeName}</Line>
+        <Line name="计划时间">{fullSpan(record.plannedStartsAt, record.plannedEndsAt)}</Line>
+        <Line name="签到">
+          {fullTime(checkInAt)} · {word('method', checkInMethod)}
+        </Line>
+        <Line name="签退">
+          {checkOutAt && checkOutMethod ? `${fullTime(checkOutAt)} · ${word('method', checkOutMethod)}` : '还没有签退'}
+        </Line>
+        <Line name="计入时长">{minutes === null ? '签退后计算' : `${duration(minutes)}（${minutes} 分钟）`}</Line>
+        <Line name="组织单位">{record.organisationName}</Line>
+        <Line name="负责人">{record.contactName}</Line>
+        {manual ? <Line name="补录原因">{reason ?? '—'}</Line> : null}
+        <Line name="记录编号">{record.id}</Line>
+      </Card>
+      <Dispute record={record} />
+    </>
+  );
+}
+
+function Line({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <View className="record__line">
+      <Text className="record__name">{name}</Text>
+      <View className="record__value">{children}</View>
+    </View>
+  );
+}

@@ -1,0 +1,15 @@
+import { leavingTimes, stateWords } from './words';
+
+it('offers times to have left at, between check-in and planned end, the latest first', () => {
+  const times = leavingTimes({ checkInAt: '2026-03-05T01:02:00.000Z', plannedEndsAt: '2026-03-05T01:20:00.000Z' });
+  expect(times.map((t) => t.label)).toEqual(['9:20', '9:15', '9:10', '9:05']);
+  expect(times[0]?.value).toBe('2026-03-05T01:20:00.000Z');
+  expect(leavingTimes({ checkInAt: '2026-03-05T03:00:00.000Z', plannedEndsAt: '2026-03-05T03:00:00.000Z' })).toEqual([]);
+});
+
+it('says what a state means, an open objection first', () => {
+  const dispute = { id: 1, state: 'open' as const, reason: '', claimedMinutes: null, answer: null };
+  expect(stateWords({ state: 'ended', confirmDueAt: '2026-03-19T10:00:00.000Z', dispute: null })).toMatch('2026年3月19日 周四 18:00前确认');
+  expect(stateWords({ state: 'ended', confirmDueAt: null, dispute })).toMatch('异议正在处理');
+  expect(stateWords({ state: 'confirmed', confirmDueAt: null, dispute: { ...dispute, state: 'accepted' } })).toMatch('已计入');
+});

@@ -1,0 +1,48 @@
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { fullTime, timeOf } from '@/format';
+import type { Option, Tone } from '@/ui';
+
+export type Attendance = OutputOf<'listMyAttendance'>['items'][number];
+
+const tones: Partial<Record<Attendance['state'], Tone>> = {
+  present: 'good',
+  confirmed: 'good',
+  ended: 'waiting',
+  awaitingApproval: 'waiting',
+};
+export const stateTag = ({ state }: Pick<Attendance, 'state'>): { text: string; tone: Tone } => ({
+  text: word('attendance', state),
+  tone: tones[state] ?? 'plain',
+});
+
+/** What the state means for the volunteer, in a sentence. */
+export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 'state' | 'confirmDueAt' | 'dispute'>): string {
+  switch (state) {
+    case 'present':
+      return '正在服务，离开前请扫码签退';
+    case 'ended':
+      if (dispute?.state === 'open') return '您的异议正在处理，处理后再确认时长';
+      return confirmDueAt ? `组织者最晚在 ${fullTime(confirmDueAt)}前确认，确认后计入时长` : '等待组织者确认，确认后计入时长';
+    case 'awaitingApproval':
+      return '人工补录的时长，须由另一人复核后计入';
+    case 'confirmed':
+      return '已确认，时长和积分已计入';
+    case 'rejected':
+      return '补录没有通过复核，不计入时长';
+    case 'reversed':
+      return '记录已冲正，以更正后的新记录为准';
+  }
+}
+
+/** When I may say I really left: every five minutes from the check-in to the planned end. */
+export function leavingTimes({ checkInAt, plannedEndsAt }: Pick<Attendance, 'checkInAt' | 'plannedEndsAt'>): Option[] {
+  const step = 300_000;
+  const end = new Date(plannedEndsAt).getTime();
+  const times: Option[] = [];
+  for (let at = Math.ceil((new Date(checkInAt).getTime() + 1) / step) * step; at <= end; at += step) {
+    const moment = new Date(at).toISOString();
+    times.push({ value: moment, label: timeOf(moment) });
+  }
+  return times.reverse();
+}

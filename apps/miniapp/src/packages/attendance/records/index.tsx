@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components';
+import { useList } from '@/api';
+import { openLogin, useWho } from '@/features/account/who';
+import { duration, fullDay, timeOf } from '@/format';
+import { goTab, open } from '@/platform';
+import { Await, Card, Empty, Fact, ListEnd, Page, StateTag } from '@/ui';
+import { type Attendance, stateTag } from '../record/words';
+import './index.scss';
+
+export default function RecordsPage() {
+  const who = useWho();
+  const list = useList('listMyAttendance', { query: {} }, { enabled: who === 'volunteer' });
+  if (who !== 'volunteer')
+    return (
+      <Page title="服务记录">
+        {who === 'guest' ? (
+          <Empty icon="log-in" text="登录后查看服务记录" action={{ text: '去登录', onTap: openLogin }} />
+        ) : (
+          <Empty icon="clipboard-list" text="加入志愿者后，这里保存您的服务记录" />
+        )}
+      </Page>
+    );
+  return (
+    <Page title="服务记录" onBottom={list.more}>
+      <Await
+        query={list}
+        isEmpty={() => list.items.length === 0}
+        empty={
+          <Empty
+            icon="clipboard-list"
+            text="还没有服务记录"
+            hint="参加活动并扫码签到后，记录会保存在这里"
+            action={{ text: '去挑选活动', onTap: () => goTab('activities') }}
+          />
+        }
+      >
+        {() => (
+          <>
+            {list.items.map((record) => (
+              <RecordCard key={record.id} record={record} />
+            ))}
+            <ListEnd loading={list.isFetchingNextPage} more={list.hasNextPage} onMore={list.more} />
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+function RecordCard({ record }: { record: Attendance }) {
+  const { id, title, serviceDate, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
+  return (
+    <Card label={`服务记录 ${title}`} onTap={() => open('/packages/attendance/record/index', { id })}>
+      <View className="line">
+        <Text className="strong">{title}</Text>
+        <StateTag {...stateTag(record)} />
+      </View>
+      <View className="line record-row">
+        <View className="record-row__facts">
+          <Fact icon="clock">
+            {fullDay(serviceDate)} {timeOf(checkInAt)}
+            {checkOutAt ? `–${timeOf(checkOutAt)}` : ' 起'}
+          </Fact>
+          <Fact icon="building-2">{organisationName}</Fact>
+        </View>
+        {minutes === null ? null : <Text className="record-row__minutes figures">{duration(minutes)}</Text>}
+      </View>
+      {checkOutMethod === 'auto' || manual ? (
+        <View className="record-row__labels">
+          {checkOutMethod === 'auto' ? <StateTag text="自动签退" tone="plain" /> : null}
+          {manual ? <StateTag text="人工补录" tone="plain" /> : null}
+        </View>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,137 @@
+import Taro, { useRouter } from '@tarojs/taro';
+import { useEffect, useRef, useState } from 'react';
+import { type ApiError, api, serverNow, useAct } from '@/api';
+import { useWho, whoNow } from '@/features/account/who';
+import { type Claim, dropClaim, keepClaim, pendingClaim } from '@/features/attendance/pending-claim';
+import { scan } from '@/platform';
+import {
+  type Attendance,
+  type Step,
+  type Told,
+  codeOfPage,
+  keepsClaim,
+  nextStep,
+  readScan,
+  toldOfCheckIn,
+  toldOfCheckOut,
+  toldOfNothingLeft,
+  toldOfRefusal,
+} from './flow';
+
+export type View =
+  | { at: 'start' }
+  | { at: 'working'; text: string }
+  /** A scan that was taken down and waits for a login, for joining, for a yes, or (`kept`) for its owner to come back to it. */
+  | { at: 'waiting'; claim: Claim; step: Extract<Step, 'login' | 'join' | 'askCheckOut'> | 'kept' }
+  | { at: 'digits' }
+  | { at: 'told'; told: Told; claim: Claim | null; record: Attendance | null; again: () => void };
+
+/** From the scan to the record. A code is claimed before anything else is asked, so that what comes after may take its time. */
+export function useScanFlow() {
+  const who = useWho();
+  const params = useRouter().params;
+  const [view, setView] = useState<View>({ at: 'start' });
+  const claim = useRef<Claim | null>(null);
+  const code = useRef('');
+
+  const tell = (told: Told, record: Attendance | null = null, again: () => void = () => undefined) =>
+    setView({ at: 'told', told, claim: claim.current, record, again });
+  const recorded = (told: (record: Attendance) => Told) => (record: Attendance) => {
+    dropClaim();
+    tell(told(record), record);
+  };
+  const refused = (error: ApiError): true => {
+    const told = toldOfRefusal(error);
+    const kept = claim.current;
+    if (kept && !keepsClaim(error)) dropClaim();
+    if (kept && told.then === 'login') setView({ at: 'waiting', claim: kept, step: 'login' });
+    else tell(told, null, () => (kept ? void proceed(kept) : void take(code.current)));
+    return true;
+  };
+
+  const taking = useAct('claimVenueCode', {
+    touches: [],
+    onDone: (taken) => {
+      keepClaim(taken);
+      void proceed(taken);
+    },
+    onError: refused,
+  });
+  const checkIn = useAct('checkIn', { onDone: recorded(toldOfCheckIn), onError: refused });
+  const checkOut = useAct('checkOut', { onDone: recorded(toldOfCheckOut), onError: refused });
+
+  const take = async (text: string) => {
+    code.current = text;
+    claim.current = null;
+    setView({ at: 'working', text: '正在识别签到码' });
+    await taking.run({ body: { code: text } });
+  };
+
+  const proceed = async (taken: Claim): Promise<void> => {
+    claim.current = taken;
+    const step = nextStep(taken, whoNow(), serverNow());
+    if (step === 'login' || step === 'join' || step === 'askCheckOut') return setView({ at: 'waiting', claim: taken, step });
+    if (step === 'done') {
+      dropClaim();
+      return tell(toldOfNothingLeft(taken.title));
+    }
+    setView({ at: 'working', text: step === 'checkOut' ? '正在签退' : '正在签到' });
+    if (step === 'lookUp') return lookUp(taken);
+    await (step === 'checkIn' ? checkIn : checkOut).run({ body: { claim: taken.claim } });
+  };
+
+  /** The code was claimed as a guest: whether this person comes or goes is seen from the activity. */
+  const lookUp = async (taken: Claim): Promise<void> => {
+    try {
+      const { slots } = await api.call('getActivity', { params: { activityId: taken.activityId }, query: {} });
+      const leaving = slots.some((slot) => slot.id === taken.slotId && slot.actions.includes('checkOut'));
+      await proceed({ ...taken, next: leaving ? 'checkOut' : 'checkIn' });
+    } catch (error) {
+      refused(error as ApiError);
+    }
+  };
+
+  const openCamera = async () => {
+    setView({ at: 'start' });
+    const result = await scan({ hint: '请对准现场屏幕上的签到码', typed: true });
+    if (result.kind === 'typed') return setView({ at: 'digits' });
+    if (result.kind === 'cancelled') return undefined;
+    const scanned = readScan(result.text);
+    if (scanned.kind === 'venue') return take(scanned.code);
+    if (scanned.kind === 'page') return void Taro.redirectTo({ url: scanned.path });
+    claim.current = null;
+    return tell(toldOfRefusal({ code: 'VENUE_CODE_INVALID', message: '', params: {} }));
+  };
+
+  const opened = codeOfPage(params);
+  useEffect(() => {
+    const kept = pendingClaim();
+    if (opened) void take(opened);
+    else if (!kept) void openCamera();
+    else if (params.resume) void proceed(kept);
+    else setView({ at: 'waiting', claim: kept, step: 'kept' });
+    // Once for every code the page is opened with.
+  }, [opened]);
+
+  useEffect(() => {
+    // Somebody has logged in or joined meanwhile.
+    if (view.at === 'waiting' && (view.step === 'login' || view.step === 'join')) void proceed(view.claim);
+  }, [who]);
+
+  return {
+    view,
+    openCamera: () => void openCamera(),
+    typeDigits: () => setView({ at: 'digits' }),
+    /** On with a kept scan. */
+    proceed: (kept: Claim) => void proceed(kept),
+    leave: async (taken: Claim) => {
+      setView({ at: 'working', text: '正在签退' });
+      await checkOut.run({ body: { claim: taken.claim } });
+    },
+    /** A record made from the 6 digits. */
+    told: (told: Told, record: Attendance | null) => {
+      claim.current = null;
+      tell(told, record, () => setView({ at: 'digits' }));
+    },
+  };
+}

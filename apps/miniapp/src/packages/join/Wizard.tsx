@@ -1,0 +1,111 @@
+import { Text, View } from '@tarojs/components';
+import Taro from '@tarojs/taro';
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { type ReactNode, useState } from 'react';
+import { rememberMe, replaceAccessToken, useAct, useApi, type useDistrict } from '@/api';
+import { Await, Page, PrimaryButton, Progress, SecondaryButton, toast } from '@/ui';
+import { type Faults, type Step, bodyOf, faultsOf, placeOfRefusal, steps } from './form';
+import { StepAgree } from './StepAgree';
+import { StepCan } from './StepCan';
+import { StepWho } from './StepWho';
+import { useJoinForm } from './use-join-form';
+
+const titles: Record<Step, string> = { who: '我是谁', can: '我能做什么', agree: '约定' };
+
+interface WizardProps {
+  me: ReturnType<typeof useApi<'getMe'>>;
+  district: ReturnType<typeof useDistrict>;
+  /** Calendar day in Shanghai. */
+  today: string;
+  head: ReactNode;
+  onJoined: (volunteer: OutputOf<'joinVolunteers'>['volunteer']) => void;
+}
+
+/** Three steps: who I am, what I can do, what I agree to. What was typed stays through all of it. */
+export function Wizard({ me, district, today, head, onJoined }: WizardProps) {
+  const regions = useApi('listRegions', { query: {} });
+  const { form, change, forget } = useJoinForm();
+  const [step, setStep] = useState<Step>('who');
+  const [faults, setFaults] = useState<Faults>({});
+  const needsPhone = me.data?.phoneMasked === null;
+  const around = { needsPhone, today, regions: regions.data?.items ?? [] };
+  const at = steps.indexOf(step);
+
+  const show = (next: Step, shown: Faults = {}) => {
+    setStep(next);
+    setFaults(shown);
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+  };
+  const join = useAct('joinVolunteers', {
+    onDone: ({ volunteer, accessToken }) => {
+      replaceAccessToken(accessToken);
+      if (me.data) rememberMe({ ...me.data, displayName: volunteer.name, volunteer });
+      forget();
+      onJoined(volunteer);
+    },
+    onError: (error) => {
+      // The documents changed while they were being read.
+      if (error.code === 'CONSENT_REQUIRED') {
+        change({ codeOfConduct: false, privacy: false });
+        void district.refetch();
+      }
+      if (error.code === 'ALREADY_VOLUNTEER') void me.refetch();
+      const place = placeOfRefusal(error);
+      if (place) show(place.step, place.faults);
+    },
+  });
+  const forward = () => {
+    const found = faultsOf(step, form, around);
+    setFaults(found);
+    if (Object.keys(found).length > 0) return toast('请先补全标出的项目');
+    const next = steps[at + 1];
+    if (next) return show(next);
+    const { codeOfConduct, privacy } = district.data!;
+    return void join.run({ body: bodyOf(form, around, { codeOfConduct: codeOfConduct.version, privacy: privacy.version }) });
+  };
+  const props = {
+    form,
+    faults,
+    change: (changed: Partial<typeof form>) => {
+      change(changed);
+      setFaults(Object.fromEntries(Object.entries(faults).filter(([key]) => !(key in changed))));
+    },
+  };
+
+  return (
+    <Page
+      title="加入志愿者"
+      bottom={
+        <>
+          {at > 0 ? <SecondaryButton text="上一步" disabled={join.busy} onTap={() => show(steps[at - 1] ?? 'who')} /> : null}
+          <PrimaryButton
+            text={step === 'agree' ? '确认加入' : '下一步'}
+            busy={join.busy}
+            disabled={!me.data || !district.data || !regions.data}
+            onTap={forward}
+          />
+        </>
+      }
+    >
+      {head}
+      <View className="join__step">
+        <Text className="join__step-name">{titles[step]}</Text>
+        <Text className="second">
+          第 {at + 1} 步，共 {steps.length} 步
+        </Text>
+      </View>
+      <Progress share={(at + 1) / steps.length} label={`第 ${at + 1} 步，共 ${steps.length} 步`} />
+      <Await query={me}>
+        {() =>
+          step === 'who' ? (
+            <StepWho {...props} needsPhone={needsPhone} today={today} />
+          ) : (
+            <Await query={district}>
+              {(d) => (step === 'can' ? <StepCan {...props} district={d} /> : <StepAgree {...props} district={d} />)}
+            </Await>
+          )
+        }
+      </Await>
+    </Page>
+  );
+}

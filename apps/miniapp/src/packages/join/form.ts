@@ -1,0 +1,147 @@
+import type { InputOf } from '@zhiyuanhong/contracts';
+import { phoneFault } from '@/features/account/checks';
+import type { Availability } from '@/features/volunteer/AvailabilityGrid';
+import { isExactRegion } from '@/features/volunteer/RegionFields';
+import { type IdFacts, readIdNumber } from './id-number';
+
+export type JoinBody = InputOf<'joinVolunteers'>['body'];
+export type Step = 'who' | 'can' | 'agree';
+export const steps: readonly Step[] = ['who', 'can', 'agree'];
+
+export interface JoinForm {
+  name: string;
+  idNumber: string;
+  phone: string;
+  regionCode: string;
+  party: NonNullable<JoinBody['party']>;
+  guardianName: string;
+  guardianPhone: string;
+  guardianConsent: boolean;
+  skills: string[];
+  categories: string[];
+  languages: string[];
+  availability: Availability;
+  codeOfConduct: boolean;
+  privacy: boolean;
+  leaderboardConsent: boolean;
+}
+
+export const emptyForm: JoinForm = {
+  name: '',
+  idNumber: '',
+  phone: '',
+  regionCode: '',
+  party: 'masses',
+  guardianName: '',
+  guardianPhone: '',
+  guardianConsent: false,
+  skills: [],
+  categories: [],
+  languages: ['zh'],
+  availability: [],
+  codeOfConduct: false,
+  privacy: false,
+  leaderboardConsent: false,
+};
+
+export interface Surroundings {
+  /** The account has no phone number yet. */
+  needsPhone: boolean;
+  /** Calendar day in Shanghai. */
+  today: string;
+  regions: readonly { code: string; parent: string | null; level: string }[];
+}
+
+export type Faults = Partial<Record<keyof JoinForm, string>>;
+
+/** Under this age a guardian 监护人 has to agree (PIPL 第三十一条). */
+const CONSENT_AGE = 14;
+
+export function idFacts(form: Pick<JoinForm, 'idNumber'>, today: string): IdFacts | null {
+  const facts = readIdNumber(form.idNumber, today);
+  return typeof facts === 'string' ? null : facts;
+}
+export const needsGuardian = (form: Pick<JoinForm, 'idNumber'>, today: string): boolean =>
+  (idFacts(form, today)?.age ?? CONSENT_AGE) < CONSENT_AGE;
+
+const nameShape = /^[\u4e00-\u9fff\u3400-\u4dbf·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/;
+
+/** What keeps a step from being left, field by field. */
+export function faultsOf(step: Step, form: JoinForm, { needsPhone, today, regions }: Surroundings): Faults {
+  const faults: Faults = {};
+  if (step === 'who') {
+    if (!nameShape.test(form.name)) faults.name = '请填写身份证上的姓名';
+    const id = readIdNumber(form.idNumber, today);
+    if (form.idNumber === '') faults.idNumber = '请填写身份证号';
+    else if (typeof id === 'string') faults.idNumber = id;
+    const phone = phoneFault(form.phone);
+    if (needsPhone && phone) faults.phone = phone;
+    if (!isExactRegion(form.regionCode, regions)) faults.regionCode = form.regionCode ? '请选择居住社区' : '请选择居住街道';
+    if (needsGuardian(form, today)) {
+      if (form.guardianName.trim().length < 2) faults.guardianName = '请填写监护人姓名';
+      const guardianPhone = phoneFault(form.guardianPhone);
+      if (guardianPhone) faults.guardianPhone = guardianPhone;
+      if (!form.guardianConsent) faults.guardianConsent = '须由监护人勾选同意';
+    }
+  }
+  if (step === 'agree') {
+    if (!form.codeOfConduct) faults.codeOfConduct = '请阅读并勾选同意';
+    if (!form.privacy) faults.privacy = '请阅读并勾选同意';
+  }
+  return faults;
+}
+
+/** The form as the server takes it, agreed to the versions that were on screen. */
+export function bodyOf(
+  form: JoinForm,
+  { needsPhone, today }: Pick<Surroundings, 'needsPhone' | 'today'>,
+  versions: { codeOfConduct: string; privacy: string },
+): JoinBody {
+  const { name, idNumber, phone, regionCode, party, skills, categories, languages, availability, leaderboardConsent } = form;
+  return {
+    name,
+    idNumber,
+    regionCode,
+    party,
+    skills,
+    categories,
+    languages,
+    availability,
+    leaderboardConsent,
+    ...(needsPhone ? { phone } : {}),
+    ...(needsGuardian(form, today)
+      ? { guardian: { name: form.guardianName.trim(), phone: form.guardianPhone, consent: true as const } }
+      : {}),
+    codeOfConductVersion: versions.codeOfConduct,
+    privacyVersion: versions.privacy,
+  };
+}
+
+const fieldOfCode: Record<string, keyof JoinForm> = {
+  ID_NUMBER_INVALID: 'idNumber',
+  ID_NUMBER_TAKEN: 'idNumber',
+  REAL_NAME_MISMATCH: 'name',
+  GUARDIAN_CONSENT_REQUIRED: 'idNumber',
+  PHONE_TAKEN: 'phone',
+  REGION_UNKNOWN: 'regionCode',
+  SKILL_UNKNOWN: 'skills',
+  CATEGORY_UNKNOWN: 'categories',
+};
+const stepOfField: Partial<Record<keyof JoinForm, Step>> = { skills: 'can', categories: 'can', languages: 'can', availability: 'can' };
+
+/** The field that a refusal of the server speaks of and the step it stands in, or null when it speaks of none. */
+export function placeOfRefusal(error: {
+  code: string;
+  message: string;
+  fields: { path: string; message: string }[];
+}): { step: Step; faults: Faults } | null {
+  const faults: Faults = {};
+  const known = fieldOfCode[error.code];
+  if (known) faults[known] = error.message;
+  for (const { path, message } of error.fields) {
+    const name = path.replace(/^body\./, '').split('.')[0] as keyof JoinForm;
+    if (name in emptyForm) faults[name] = message;
+  }
+  const [first] = Object.keys(faults) as (keyof JoinForm)[];
+  return first ? { step: stepOfField[first] ?? 'who', faults } : null;
+}

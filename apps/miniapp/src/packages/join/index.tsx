@@ -1,0 +1,81 @@
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { serverNow, useApi, useDistrict } from '@/api';
+import { comeBack, openLogin, useWho } from '@/features/account/who';
+import { pendingClaim } from '@/features/attendance/pending-claim';
+import { dayOf } from '@/format';
+import { goTab } from '@/platform';
+import { Page, PrimaryButton, ResultScreen } from '@/ui';
+import './index.scss';
+import { Intro } from './Intro';
+import { invitedBy } from './invited-by';
+import { Wizard } from './Wizard';
+
+export default function JoinPage() {
+  const who = useWho();
+  const district = useDistrict();
+  const organisationId = invitedBy(useRouter().params);
+  const inviter = useApi('getOrganisation', { params: { organisationId: organisationId ?? 0 } }, { enabled: organisationId !== null }).data
+    ?.name;
+  const [joined, setJoined] = useState<{ number: string; name: string } | null>(null);
+  const me = useApi('getMe', undefined, { enabled: who !== 'guest' });
+
+  if (joined) return <Welcome {...joined} />;
+  if (who === 'guest')
+    return (
+      <Page title="加入志愿者" bottom={<PrimaryButton text="登录并加入" onTap={openLogin} />}>
+        <Intro district={district.data} inviter={inviter} />
+      </Page>
+    );
+  const already = me.data?.volunteer;
+  if (already)
+    return (
+      <Page title="加入志愿者">
+        <ResultScreen
+          ok
+          title="您已经是志愿者"
+          lines={[already.name, `志愿者编号 ${already.number}`]}
+          primary={{ text: '去看看活动', onTap: () => goTab('activities') }}
+          secondary={{ text: '返回首页', onTap: () => goTab('home') }}
+        />
+      </Page>
+    );
+  return (
+    <Wizard
+      me={me}
+      district={district}
+      today={dayOf(serverNow())}
+      onJoined={setJoined}
+      head={
+        inviter ? (
+          <View className="join__invited">
+            <Text>{inviter} 邀请您加入</Text>
+          </View>
+        ) : null
+      }
+    />
+  );
+}
+
+/** Back to a scan or an activity that waits for it, else on to the activities. */
+function Welcome({ name, number }: { name: string; number: string }) {
+  const pages = Taro.getCurrentPages();
+  const before = pages[pages.length - 2]?.route ?? '';
+  const next = pendingClaim()
+    ? { text: '继续签到', onTap: comeBack }
+    : before.includes('activities/detail')
+      ? { text: '继续报名', onTap: comeBack }
+      : { text: '去挑选活动', onTap: () => goTab('activities') };
+  return (
+    <Page title="加入志愿者">
+      <ResultScreen
+        ok
+        title={`欢迎您，${name}`}
+        lines={['您已加入志愿者队伍', `志愿者编号 ${number}`]}
+        primary={next}
+        secondary={{ text: '返回首页', onTap: () => goTab('home') }}
+      />
+    </Page>
+  );
+}

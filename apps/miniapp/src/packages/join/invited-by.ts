@@ -1,0 +1,10 @@
+/**
+ * The organisation whose printed code was scanned. The link carries `from=org12`, a mini-program code `scene=org12`,
+ * and a link that WeChat turned into a page carries all of itself in `q`.
+ */
+export function invitedBy(params: Partial<Record<string, string>>): number | null {
+  const q = params.q ? decodeURIComponent(params.q) : '';
+  const from = params.from ?? (params.scene ? decodeURIComponent(params.scene) : /[?&]from=(\w+)/.exec(q)?.[1]);
+  const id = Number(/^org(\d{1,9})$/.exec(from ?? '')?.[1]);
+  return id > 0 ? id : null;
+}

@@ -1,0 +1,20 @@
+import { useState } from 'react';
+import { keep, recall } from '@/platform';
+import { type JoinForm, emptyForm } from './form';
+
+const key = 'joinForm';
+
+/** What was typed, kept on the phone until joining is done. */
+export function useJoinForm() {
+  const [form, setForm] = useState<JoinForm>(() => ({ ...emptyForm, ...recall<Partial<JoinForm>>(key) }));
+  return {
+    form,
+    change: (changed: Partial<JoinForm>) => {
+      const next = { ...form, ...changed };
+      setForm(next);
+      // The phone may be borrowed: the ID number stays in memory, and consent is given anew each time.
+      keep(key, { ...next, idNumber: '', codeOfConduct: false, privacy: false, guardianConsent: false });
+    },
+    forget: () => keep(key, undefined),
+  };
+}
