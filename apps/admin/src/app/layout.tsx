@@ -7,6 +7,7 @@ import { useDistrict } from './district';
 import { menuFor } from './menu';
 import { ScopeTitle } from './scope-title';
 import { useMe } from './session';
+import { Mark } from '../kit/mark';
 
 /** Frame of every page: menu by role on the left, whose data this is on top. */
 export function Frame() {
@@ -24,7 +25,7 @@ export function Frame() {
       </a>
       <Layout.Sider width={228} theme="light" breakpoint="lg" collapsedWidth={64} collapsed={collapsed} onBreakpoint={setCollapsed}>
         <Link to="/" className="brand" aria-label="志愿红 管理台 首页">
-          <img src="/admin/mark.svg" width={36} height={36} alt="" />
+          <Mark size={36} />
           {!collapsed && (
             <span>
               <b>志愿红</b>

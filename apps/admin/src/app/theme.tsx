@@ -95,7 +95,7 @@ export function makeTheme({ brand, brandPressed, brandTint }: BrandColours): The
       Tag: { borderRadiusSM: 999 },
       Statistic: { contentFontSize: 28 },
       Descriptions: { labelColor: ink.second, itemPaddingBottom: 12 },
-      Form: { labelColor: '#4A423D', itemMarginBottom: 20, verticalLabelPadding: '0 0 6px' },
+      Form: { labelColor: '#4A423D', itemMarginBottom: 24, verticalLabelPadding: '0 0 6px' },
       Drawer: { paddingLG: 24 },
       Tabs: { itemColor: ink.second },
     },

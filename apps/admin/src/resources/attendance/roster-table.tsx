@@ -24,7 +24,8 @@ const views: Record<View, { label: string; keep: (row: RosterRow) => boolean }> 
 export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolean }) {
   const [view, setView] = useState<View>('all');
   const [chosen, setChosen] = useState<number[]>([]);
-  const rows = roster.items.filter(views[view].keep);
+  // Who came stands first; otherwise as they signed up.
+  const rows = roster.items.filter(views[view].keep).sort((a, b) => Number(b.attendance !== null) - Number(a.attendance !== null));
   const confirmable = new Set(roster.items.flatMap((row) => (row.attendance?.actions.includes('confirm') ? [row.attendance.id] : [])));
   const toConfirm = chosen.filter((id) => confirmable.has(id));
 

@@ -52,7 +52,7 @@ export function Component() {
               {running && <ExtendSlot slot={slot} />}
               {screenUseful(slot.countedUntil, now) && (
                 <Link to={`/slots/${slotId}/check-in`}>
-                  <Button type="primary" icon={<QrcodeOutlined />} tabIndex={-1}>
+                  <Button type={slot.ended ? 'default' : 'primary'} icon={<QrcodeOutlined />} tabIndex={-1}>
                     打开签到屏
                   </Button>
                 </Link>

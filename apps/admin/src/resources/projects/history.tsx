@@ -19,7 +19,7 @@ export function History({ events }: { events: Project['history'] }) {
           content: (
             <>
               <div>
-                <b>{word('project', event.action)}</b> <span className="faint">{event.actorName}</span>
+                <b>{event.action === 'draft' ? '起草' : word('project', event.action)}</b> <span className="faint">{event.actorName}</span>
               </div>
               <div className="cell-sub">{dateTime(event.at)}</div>
               {event.reason && <p className="pre history-reason">{event.reason}</p>}

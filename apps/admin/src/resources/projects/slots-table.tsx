@@ -25,28 +25,31 @@ export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheck
         { title: '报名', width: 90, align: 'right', render: (_, slot) => <Places slot={slot} /> },
         { title: '候补', width: 64, align: 'right', render: (_, slot) => sum(slot, 'waiting') },
         { title: '到场', width: 64, align: 'right', render: (_, slot) => slot.checkedIn },
-        {
-          title: '操作',
-          width: 204,
-          align: 'right',
-          render: (_, slot) =>
-            live && (
-              <Flex gap={8} justify="flex-end">
-                <Link to={`/slots/${slot.id}`}>
-                  <Button size="small" icon={<TeamOutlined />} tabIndex={-1}>
-                    名单
-                  </Button>
-                </Link>
-                {mayCheckIn && screenUseful(slot.countedUntil, now) && (
-                  <Link to={`/slots/${slot.id}/check-in`}>
-                    <Button size="small" type="primary" icon={<QrcodeOutlined />} tabIndex={-1}>
-                      签到屏
-                    </Button>
-                  </Link>
-                )}
-              </Flex>
-            ),
-        },
+        ...(live
+          ? [
+              {
+                title: '操作',
+                width: 204,
+                align: 'right' as const,
+                render: (_: unknown, slot: Slot) => (
+                  <Flex gap={8} justify="flex-end">
+                    <Link to={`/slots/${slot.id}`}>
+                      <Button size="small" icon={<TeamOutlined />} tabIndex={-1}>
+                        名单
+                      </Button>
+                    </Link>
+                    {mayCheckIn && screenUseful(slot.countedUntil, now) && (
+                      <Link to={`/slots/${slot.id}/check-in`}>
+                        <Button size="small" type="primary" icon={<QrcodeOutlined />} tabIndex={-1}>
+                          签到屏
+                        </Button>
+                      </Link>
+                    )}
+                  </Flex>
+                ),
+              },
+            ]
+          : []),
       ]}
     />
   );

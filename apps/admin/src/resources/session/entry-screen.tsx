@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useDistrict } from '../../app/district';
 import { Hills } from './hills';
+import { Mark } from '../../kit/mark';
 import './entry-screen.css';
 
 /** The screen before the console: the district's face on the left, what to do on the right. */
@@ -10,7 +11,7 @@ export function EntryScreen({ title, hint, children }: { title: string; hint: st
     <div className="entry">
       <aside className="entry-face">
         <div className="entry-brand">
-          <img src="/admin/mark.svg" width={44} height={44} alt="" />
+          <Mark size={44} />
           <span>志愿红</span>
         </div>
         <div className="entry-words">

@@ -14,6 +14,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Role } from '../../api/types';
 import { hasRole, useMe } from '../../app/session';
+import { Nothing } from '../../kit/nothing';
 import './shortcuts.css';
 
 interface Shortcut {
@@ -41,6 +42,7 @@ const shortcuts: readonly Shortcut[] = [
 export function Shortcuts() {
   const me = useMe();
   const mine = shortcuts.filter((s) => hasRole(me, s.role));
+  if (mine.length === 0) return <Nothing text="您的角色目前没有需要在这里处理的事" />;
   return (
     <section aria-label="常用操作">
       <h2 className="section-title">常用操作</h2>

@@ -21,6 +21,7 @@ import { ErrorResult } from '../../kit/error-result';
 import { ago, dateTime } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 import { StatTile } from '../../kit/stat-tile';
+import { Glances } from './glances';
 import { Shortcuts } from './shortcuts';
 
 type QueueItem = Answer<'getMyQueue'>['items'][number];
@@ -70,6 +71,7 @@ export function Today() {
         <Skeleton active paragraph={{ rows: 4 }} />
       )}
       <Shortcuts />
+      <Glances />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { hasRole, myOrganisations, useMe } from '../../app/session';
 import { ErrorResult } from '../../kit/error-result';
 import { PageHeader } from '../../kit/page-header';
 import { OrganisationSelect } from '../organisations/organisation-select';
+import { Mark } from '../../kit/mark';
 import './join-code.css';
 
 /** 加入二维码: a poster to print. Any camera opens the link; WeChat opens the mini-program. */
@@ -32,7 +33,7 @@ export function Component() {
       <Flex gap={24} align="flex-start" wrap>
         <article className="poster" aria-label="加入志愿者海报">
           <div className="poster-head">
-            <img src="/admin/mark.svg" width={64} height={64} alt="" />
+            <Mark size={64} />
             <div>
               <h2>{district?.platformName}</h2>
               <p>{district?.slogan}</p>
@@ -45,13 +46,13 @@ export function Component() {
               <div className="poster-codes">
                 <figure>
                   <div aria-hidden>
-                    <QRCode value={code.data.url} type="svg" size={260} errorLevel="Q" bordered={false} color="#000000" bgColor="#ffffff" />
+                    <QRCode value={code.data.url} type="svg" size={248} errorLevel="Q" bordered={false} color="#000000" bgColor="#ffffff" />
                   </div>
                   <figcaption>手机相机或浏览器扫一扫</figcaption>
                 </figure>
                 {code.data.miniProgramCode && (
                   <figure>
-                    <img src={code.data.miniProgramCode} width={260} height={260} alt="微信小程序码" />
+                    <img src={code.data.miniProgramCode} width={248} height={248} alt="微信小程序码" />
                     <figcaption>微信扫一扫，打开小程序</figcaption>
                   </figure>
                 )}

@@ -1,0 +1,79 @@
+import { useNow } from '../../api/server-time';
+import { useApi } from '../../api/use-api';
+import { hasRole, useMe } from '../../app/session';
+import { ago, dateTime } from '../../kit/format';
+import { StateTag } from '../../kit/state-tag';
+import { Glance } from './glance';
+
+const few = 6;
+
+/** Below the queue: what is next for each role. */
+export function Glances() {
+  const me = useMe();
+  return (
+    <div className="glances">
+      {hasRole(me, 'organiser') && <NextSlots />}
+      {hasRole(me, 'reviewer') && <Submissions />}
+      {hasRole(me, 'partner') && <Verifications />}
+      {(hasRole(me, 'platform') || hasRole(me, 'reviewer')) && <Doings />}
+    </div>
+  );
+}
+
+function NextSlots() {
+  const list = useApi('listProjects', { query: { state: 'published', pageSize: 100 } });
+  const lines = list.data?.items
+    .flatMap((row) => (row.nextStartsAt ? [{ ...row, nextStartsAt: row.nextStartsAt }] : []))
+    .sort((a, b) => a.nextStartsAt.localeCompare(b.nextStartsAt))
+    .slice(0, few)
+    .map((row) => ({
+      key: row.id,
+      to: `/projects/${row.id}`,
+      text: row.title,
+      sub: `${dateTime(row.nextStartsAt)} · ${row.regionName}`,
+      side: (
+        <span className="num">
+          报名 {row.taken} / {row.headcount}
+        </span>
+      ),
+    }));
+  return <Glance title="接下来的班次" to="/projects?state=published" lines={lines} empty="没有即将开始的班次" />;
+}
+
+function Submissions() {
+  const now = useNow();
+  const list = useApi('listReviewQueue', { query: { pageSize: few } });
+  const lines = list.data?.items.map((row) => ({
+    key: row.id,
+    to: `/review/${row.id}`,
+    text: row.title,
+    sub: `${row.organisationName}${row.submittedAt ? ` · ${ago(row.submittedAt, now)}提交` : ''}`,
+    side: <StateTag of="risk" state={row.riskLevel} />,
+  }));
+  return <Glance title="等待审核" to="/review" lines={lines} empty="没有等待审核的项目" />;
+}
+
+function Verifications() {
+  const now = useNow();
+  const list = useApi('listVerifications', { query: { pageSize: few } });
+  const lines = list.data?.items.map(({ voucher, holderMasked }) => ({
+    key: voucher.id,
+    text: voucher.title,
+    sub: `${holderMasked} · 券号 ${voucher.number}`,
+    side: voucher.verifiedAt && ago(voucher.verifiedAt, now),
+  }));
+  return <Glance title="最近核销" to="/verify" lines={lines} empty="还没有核销过" />;
+}
+
+function Doings() {
+  const now = useNow();
+  const list = useApi('listAudit', { query: { pageSize: few } });
+  const lines = list.data?.items.map((row) => ({
+    key: row.id,
+    to: `/audit?open=${row.id}`,
+    text: row.summary,
+    sub: row.actorName,
+    side: ago(row.at, now),
+  }));
+  return <Glance title="刚刚发生" to="/audit" lines={lines} empty="还没有记录" />;
+}
