@@ -17,6 +17,8 @@ export default defineConfig<'webpack5'>(async () => {
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
+    // WeChat's templates repeat themselves level by level; deeper nesting goes through Taro's own component.
+    baseLevel: 8,
     framework: 'react',
     compiler: 'webpack5',
     cache: { enable: false },
@@ -32,6 +34,8 @@ export default defineConfig<'webpack5'>(async () => {
     mini: {
       compile,
       optimizeMainPackage: { enable: true },
+      // Nobody sets innerHTML here: its parser stays out.
+      runtime: { enableInnerHTML: false, enableAdjacentHTML: false, enableTemplateContent: false, enableCloneNode: false },
       postcss: { pxtransform: { enable: true, config: {} } },
       webpackChain(chain, webpack) {
         // WeChat has no AbortController; without one react-query waits for ever, silently.

@@ -4,7 +4,7 @@ export interface Point {
 }
 
 const a = 6378245;
-const ee = 0.00669342162296594323;
+const ee = 0.006693421622965943;
 const rad = Math.PI / 180;
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /** What tests look at and steer: what was shown, where one went, what the server answers. */
 export const taro = {
@@ -34,7 +34,12 @@ export default {
 };
 
 /** A page is shown once, when it is drawn. */
-export const useDidShow = (work: () => void) => useEffect(work, []);
+function useOnce(work: () => void): void {
+  const once = useRef(work);
+  useEffect(() => once.current(), [once]);
+}
+
+export const useDidShow = useOnce;
 export const useDidHide = (_work: () => void) => undefined;
 export const useReachBottom = (_work: () => void) => undefined;
-export const useLaunch = (work: () => void) => useEffect(work, []);
+export const useLaunch = useOnce;
