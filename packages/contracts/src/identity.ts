@@ -200,8 +200,8 @@ export const identityEndpoints = {
     path: '/staff',
     tags: ['identity'],
     audience: ['platform'],
+    // Not idempotent: a kept answer would hold the first password in plain text. The login name keeps a repeat from making two.
     summary: 'New staff account with a first password',
-    idempotent: true,
     status: 201,
     body: z.strictObject({ login: Login, name: line(40), phone: Phone.nullable(), grants: z.array(GrantInput).min(1).max(20) }),
     response: StaffPassword,
@@ -225,8 +225,8 @@ export const identityEndpoints = {
     path: '/staff/:staffId/password',
     tags: ['identity'],
     audience: ['platform'],
+    // Not idempotent for the same reason: a repeat gives another password.
     summary: 'New first password; ends all sessions of the account',
-    idempotent: true,
     params: z.object({ staffId: IdText }),
     response: StaffPassword,
     errors: ['NOT_FOUND'],
