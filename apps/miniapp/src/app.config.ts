@@ -7,6 +7,9 @@ export default defineAppConfig({
     { root: 'packages/join', pages: ['index'] },
     { root: 'packages/activities', pages: ['detail/index', 'mine/index'] },
     { root: 'packages/attendance', pages: ['scan/index', 'records/index', 'record/index'] },
+    { root: 'packages/me', pages: ['ledger/index', 'stars/index', 'profile/index'] },
+    { root: 'packages/leaderboard', pages: ['index'] },
+    { root: 'packages/rewards', pages: ['list/index', 'detail/index', 'vouchers/index', 'voucher/index'] },
     { root: 'packages/settings', pages: ['settings/index'] },
   ],
   tabBar: {

@@ -23,7 +23,7 @@ const choices = (all: string, list: readonly { code: string; name: string }[] = 
   ...list.map(({ code, name }) => ({ value: code, label: name })),
 ];
 
-/** Filters that stay in sight. Elder mode shows the four that matter most. */
+/** Filters that stay in sight. Elder mode shows three, so that none is hidden behind a swipe. */
 export function FilterBar({ filters, onChange, district, today }: FilterBarProps) {
   const [open, setOpen] = useState<Key | null>(null);
   const elder = useElder((s) => s.elder);
@@ -79,14 +79,14 @@ export function FilterBar({ filters, onChange, district, today }: FilterBarProps
     filter('within', '距离', distances, filters.within, (within) => void near(within)),
     filter('skill', '技能', choices('不限技能', district?.skills), filters.skill, (skill) => set({ skill })),
   ];
-  const shown = elder ? all.filter(({ key }) => key !== 'part' && key !== 'skill') : all;
+  const shown = elder ? all.filter(({ key }) => key === 'when' || key === 'category') : all;
 
   return (
     <>
       <ScrollView scrollX enhanced showScrollbar={false} className="chip-bar" {...{ role: 'toolbar', 'aria-label': '筛选' }}>
         <View className="chip-bar__row">
-          {shown.map(({ chip }) => chip)}
           <Chip role="checkbox" text="有名额" chosen={filters.free} onTap={() => set({ free: !filters.free })} />
+          {shown.map(({ chip }) => chip)}
           {countOf(filters) > 0 ? <Chip text="清除筛选" onTap={() => onChange(noFilters)} /> : null}
         </View>
       </ScrollView>

@@ -1,41 +1,66 @@
 import { Text, View } from '@tarojs/components';
 import { useApi, useDistrict } from '@/api';
+import { useWho } from '@/features/account/who';
 import { ActivityCard } from '@/features/activities/ActivityCard';
+import { blocksOf } from '@/features/home/blocks';
+import { NowCard } from '@/features/home/NowCard';
+import { useHere } from '@/features/place/here';
 import { count, hours } from '@/format';
-import { goTab } from '@/platform';
+import { goTab, open } from '@/platform';
 import { useElder } from '@/theme/elder';
-import { Await, BigNumber, Card, Empty, Icon, Page, Section, Tap } from '@/ui';
+import { Await, BigNumber, Card, Empty, Icon, IconGrid, Page, Section, Tap } from '@/ui';
 import './index.scss';
 
 export default function HomePage() {
-  const home = useApi('getHome', { query: {} });
+  const point = useHere((s) => s.point);
+  const home = useApi('getHome', { query: point ?? {} });
   const district = useDistrict().data;
+  const who = useWho();
   const { elder, setElder } = useElder();
+  const blocks = blocksOf(district?.modules ?? [], who === 'volunteer');
   return (
     <Page title={district?.platformName ?? APP_NAME} tab="home" tone="brand">
       <View className="page-band home__band">
         <Text className="home__slogan">{district?.slogan ?? ' '}</Text>
-        <Tap className="home__mode" label={elder ? '切换到标准版' : '切换到关怀版'} onTap={() => setElder(!elder)}>
-          <Icon name="a-large-small" size={18} />
-          <Text>{elder ? '标准版' : '关怀版'}</Text>
-        </Tap>
+        <View className="home__tools">
+          <Tap className="home__mode" label={elder ? '切换到标准版' : '切换到关怀版'} onTap={() => setElder(!elder)}>
+            <Icon name="a-large-small" size={18} />
+            <Text>{elder ? '标准版' : '关怀版'}</Text>
+          </Tap>
+          <Tap className="home__mode" label="扫一扫" onTap={() => open('/packages/attendance/scan/index')}>
+            <Icon name="scan-line" size={18} />
+            <Text>扫一扫</Text>
+          </Tap>
+        </View>
       </View>
       <Await query={home} rows={4}>
-        {({ figures, nearby }) => (
+        {(answer) => (
           <>
-            <Card title={`${district?.regionName ?? '社区'}志愿服务`}>
-              <View className="numbers">
-                <BigNumber value={count(figures.volunteers)} unit="人" name="志愿者" />
-                <BigNumber value={hours(figures.monthMinutes)} unit="小时" name="本月服务" />
-                <BigNumber value={count(figures.organisations)} unit="个" name="服务团体" />
-              </View>
-            </Card>
-            <Section title="附近可以做的" more={{ text: '全部', onTap: () => goTab('activities') }}>
-              {nearby.length === 0 ? <Empty icon="calendar-days" text="近期没有招募中的活动" hint="新活动发布后会出现在这里" /> : null}
-              {nearby.slice(0, elder ? 2 : 3).map((activity) => (
+            <NowCard home={answer} />
+            <Section title="近期可以做的" more={{ text: '全部', onTap: () => goTab('activities') }}>
+              {answer.nearby.length === 0 ? (
+                <Empty icon="calendar-days" text="近期没有招募中的活动" hint="新活动发布后会出现在这里" />
+              ) : null}
+              {answer.nearby.slice(0, elder ? 1 : 3).map((activity) => (
                 <ActivityCard key={activity.slotId} activity={activity} />
               ))}
             </Section>
+            {blocks.length > 0 ? (
+              <Card>
+                <IconGrid
+                  items={blocks
+                    .slice(0, elder ? 4 : 8)
+                    .map((b) => ({ key: b.code, icon: b.icon, text: b.name, onTap: () => open(b.path) }))}
+                />
+              </Card>
+            ) : null}
+            <Card title={`${district?.regionName ?? '社区'}志愿服务`}>
+              <View className="numbers">
+                <BigNumber value={count(answer.figures.volunteers)} unit="人" name="志愿者" />
+                <BigNumber value={hours(answer.figures.monthMinutes)} unit="小时" name="本月服务" />
+                <BigNumber value={count(answer.figures.organisations)} unit="个" name="服务团体" />
+              </View>
+            </Card>
           </>
         )}
       </Await>

@@ -1,13 +1,24 @@
 import { Text, View } from '@tarojs/components';
 import { serverNow, useAct, useList, useSession } from '@/api';
+import { openLogin } from '@/features/account/who';
 import { ago } from '@/format';
+import { open } from '@/platform';
 import { Await, Card, Empty, ListEnd, Page, SecondaryButton, StateTag } from '@/ui';
 
 export default function MessagesPage() {
   const loggedIn = useSession((s) => s.tokens !== null);
   return (
     <Page title="消息" tab="messages">
-      {loggedIn ? <Messages /> : <Empty icon="bell" text="登录后查看消息" hint="报名结果、签到提醒和时长确认都会在这里告诉您" />}
+      {loggedIn ? (
+        <Messages />
+      ) : (
+        <Empty
+          icon="bell"
+          text="登录后查看消息"
+          hint="报名结果、签到提醒和时长确认都会在这里告诉您"
+          action={{ text: '登录', onTap: openLogin }}
+        />
+      )}
     </Page>
   );
 }
@@ -30,7 +41,18 @@ function Messages() {
             </View>
           ) : null}
           {list.items.map((message) => (
-            <Card key={message.id}>
+            <Card
+              key={message.id}
+              {...(message.link
+                ? {
+                    label: `${message.title}，${message.read ? '已读' : '未读'}`,
+                    onTap: () => {
+                      if (!message.read) void markRead.run({ body: { ids: [message.id] } });
+                      open(message.link ?? '');
+                    },
+                  }
+                : {})}
+            >
               <View className="line">
                 <Text className="strong">{message.title}</Text>
                 {message.read ? null : <StateTag text="未读" tone="brand" />}

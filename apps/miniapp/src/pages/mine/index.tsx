@@ -1,37 +1,81 @@
 import { Text, View } from '@tarojs/components';
-import { useApi, useSession } from '@/api';
-import { count, hours } from '@/format';
+import { useApi } from '@/api';
+import { openJoin, openLogin, useWho } from '@/features/account/who';
+import { count, duration, hours } from '@/format';
 import { open } from '@/platform';
-import { Avatar, BigNumber, Card, Page, Row } from '@/ui';
+import { useElder } from '@/theme/elder';
+import { Avatar, BigNumber, Card, Page, PrimaryButton, Progress, Row, Tap } from '@/ui';
 import './index.scss';
 
+/** 我的: hours, star, rank and points as four large numbers; below, the lists. */
 export default function MinePage() {
-  const loggedIn = useSession((s) => s.tokens !== null);
-  const me = useApi('getMe', undefined, { enabled: loggedIn }).data;
+  const who = useWho();
+  const { elder } = useElder();
+  const me = useApi('getMe', undefined, { enabled: who !== 'guest' }).data;
   const volunteer = me?.volunteer;
   return (
     <Page title="我的" tab="mine">
       <Card>
-        <View className="line">
-          <View className="mine__who">
-            <Avatar large name={me?.displayName ?? '志'} />
-            <View>
-              <Text className="strong">{me?.displayName ?? '未登录'}</Text>
-              <View className="second">{volunteer ? `志愿者编号 ${volunteer.number}` : '还没有加入志愿者'}</View>
+        <Tap
+          className="mine__who"
+          label={who === 'guest' ? '登录' : volunteer ? '我的资料' : '加入志愿者'}
+          onTap={() => (who === 'guest' ? openLogin() : volunteer ? open('/packages/me/profile/index') : openJoin())}
+        >
+          <Avatar large name={me?.displayName ?? '志'} />
+          <View>
+            <Text className="strong mine__name">{volunteer?.name ?? me?.displayName ?? '点击登录'}</Text>
+            <View className="second">
+              {volunteer
+                ? `编号 ${volunteer.number} · ${volunteer.regionName}`
+                : who === 'guest'
+                  ? '登录后查看时长、星级和积分'
+                  : '还没有加入志愿者'}
             </View>
           </View>
-        </View>
-        {volunteer ? (
-          <View className="numbers">
-            <BigNumber value={hours(volunteer.minutes)} unit="小时" name="服务时长" />
-            <BigNumber value={volunteer.star} unit="星" name="星级" />
-            <BigNumber value={count(volunteer.points)} unit="分" name="积分" />
-          </View>
-        ) : null}
+        </Tap>
+        {volunteer ? <Numbers minutes={volunteer.minutes} star={volunteer.star} points={volunteer.points} /> : null}
+        {who === 'guest' ? <PrimaryButton text="登录" onTap={openLogin} /> : null}
+        {who === 'account' ? <PrimaryButton text="加入志愿者" icon="user-plus" onTap={openJoin} /> : null}
       </Card>
+      {volunteer ? (
+        <Card flush>
+          <Row icon="calendar-check" title="我的报名" onTap={() => open('/packages/activities/mine/index')} />
+          <Row icon="clipboard-list" title="服务记录" onTap={() => open('/packages/attendance/records/index')} />
+          <Row icon="history" title="时长与积分" onTap={() => open('/packages/me/ledger/index')} />
+          <Row icon="ticket" title="我的兑换券" onTap={() => open('/packages/rewards/vouchers/index')} />
+        </Card>
+      ) : null}
       <Card flush>
+        <Row icon="trophy" title="志愿排行榜" onTap={() => open('/packages/leaderboard/index')} />
+        <Row icon="gift" title="回馈激励" onTap={() => open('/packages/rewards/list/index')} />
+        {volunteer && !elder ? <Row icon="id-card" title="我的资料" onTap={() => open('/packages/me/profile/index')} /> : null}
         <Row icon="settings" title="设置" note="关怀版、退出登录" onTap={() => open('/packages/settings/settings/index')} />
       </Card>
     </Page>
+  );
+}
+
+function Numbers({ minutes, star, points }: { minutes: number; star: number; points: number }) {
+  const stars = useApi('getMyStars').data;
+  const rank = useApi('getMyRank', { query: { period: 'month' } }).data;
+  const next = stars?.ladder.find((step) => !step.reached);
+  const from = (stars?.ladder.filter((step) => step.reached).at(-1)?.hours ?? 0) * 60;
+  return (
+    <>
+      <View className="numbers mine__numbers">
+        <BigNumber value={hours(minutes)} unit="小时" name="服务时长" onTap={() => open('/packages/me/ledger/index')} />
+        <BigNumber value={star} unit="星" name="星级" onTap={() => open('/packages/me/stars/index')} />
+        <BigNumber value={rank ? count(rank.rank) : '—'} unit="名" name="本月排名" onTap={() => open('/packages/leaderboard/index')} />
+        <BigNumber value={count(points)} unit="分" name="积分" onTap={() => open('/packages/me/ledger/index', { unit: 'points' })} />
+      </View>
+      {stars && next && stars.toNextMinutes !== null ? (
+        <View className="stack">
+          <Progress share={(minutes - from) / (next.hours * 60 - from)} label={`离${next.star}星还差 ${duration(stars.toNextMinutes)}`} />
+          <Text className="second">
+            离{next.star}星还差 {duration(stars.toNextMinutes)}
+          </Text>
+        </View>
+      ) : null}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { forgetSession, useAct, useDistrict, useSession } from '@/api';
+import { openDocument } from '@/features/account/who';
 import { callPhone, goTab } from '@/platform';
 import { useElder } from '@/theme/elder';
 import { Card, Page, Row, SecondaryButton, SwitchRow, confirm } from '@/ui';
@@ -28,6 +29,10 @@ export default function SettingsPage() {
           <Row icon="phone" title="志愿服务热线" value={hotline} label={`拨打志愿服务热线 ${hotline}`} onTap={() => callPhone(hotline)} />
         </Card>
       ) : null}
+      <Card flush>
+        <Row icon="file-text" title="志愿者行为规范" onTap={() => openDocument('codeOfConduct')} />
+        <Row icon="shield-check" title="隐私政策" onTap={() => openDocument('privacy')} />
+      </Card>
       {loggedIn ? <SecondaryButton text="退出登录" busy={logout.busy} onTap={() => void leave()} /> : null}
     </Page>
   );

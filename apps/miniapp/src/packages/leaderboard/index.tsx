@@ -1,0 +1,111 @@
+import { Text, View } from '@tarojs/components';
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { useState } from 'react';
+import { useApi, useDistrict, useList, useSession } from '@/api';
+import { duration, hours } from '@/format';
+import { open } from '@/platform';
+import { Avatar, Await, Card, ChipBar, Empty, ListEnd, Page, Segments, Stars, TextButton } from '@/ui';
+import './index.scss';
+
+type Period = 'month' | 'year' | 'all';
+type BoardRow = OutputOf<'getLeaderboard'>['items'][number];
+const periods = [
+  { value: 'month' as const, label: '本月' },
+  { value: 'year' as const, label: '今年' },
+  { value: 'all' as const, label: '总榜' },
+];
+
+/** 志愿排行榜: by period and region, the top three, the list, and my own rank at the bottom however low. */
+export default function LeaderboardPage() {
+  const volunteer = useSession((s) => s.me?.volunteer ?? null);
+  const district = useDistrict().data;
+  const [period, setPeriod] = useState<Period>('month');
+  const [region, setRegion] = useState('');
+  const regions = useApi('listRegions', { query: { depth: 1 } }).data?.items ?? [];
+  const query = { period, ...(region ? { regionCode: region } : {}) };
+  const board = useList('getLeaderboard', { query });
+  const mine = useApi('getMyRank', { query }, { enabled: volunteer !== null }).data;
+  const streets = regions.filter((r) => r.level === 'street').map((r) => ({ value: r.code, label: r.name }));
+  const top = board.items.slice(0, 3);
+
+  return (
+    <Page
+      title="志愿排行榜"
+      onBottom={board.more}
+      bottom={
+        volunteer ? (
+          <View className="board-mine" aria-label="我的排名">
+            <View>
+              <Text className="board-mine__rank">{mine ? (mine.minutes > 0 ? `我的排名 第 ${mine.rank} 名` : '我还没有上榜') : '…'}</Text>
+              <View className="second">
+                {mine ? `${hours(mine.minutes)} 小时${mine.toNextMinutes ? `，再服务 ${duration(mine.toNextMinutes)} 可升一名` : ''}` : ' '}
+              </View>
+            </View>
+            {mine ? <Stars value={mine.star} size={14} /> : null}
+          </View>
+        ) : (
+          <TextButton text="登录后查看我的排名" onTap={() => open('/packages/account/login/index')} />
+        )
+      }
+    >
+      <Segments options={periods} value={period} onChange={setPeriod} />
+      <ChipBar
+        label="地区"
+        options={[{ value: '', label: district?.regionName ?? '全区' }, ...streets]}
+        value={region}
+        onChange={setRegion}
+      />
+      <Await
+        query={board}
+        isEmpty={() => board.items.length === 0}
+        empty={
+          <Empty
+            icon="trophy"
+            text="这个榜上还没有人"
+            hint="参加活动并确认时长后就会上榜"
+            action={{ text: '去看活动', onTap: () => open('/pages/activities/index') }}
+          />
+        }
+      >
+        {() => (
+          <>
+            {top.length === 3 ? (
+              <Card>
+                <View className="podium">
+                  {[top[1], top[0], top[2]].map((row) =>
+                    row ? <Podium key={`${row.rank}-${row.name}-${row.minutes}`} row={row} first={row === top[0]} /> : null,
+                  )}
+                </View>
+              </Card>
+            ) : null}
+            <Card flush>
+              {board.items.slice(top.length === 3 ? 3 : 0).map((row, i) => (
+                <View key={i} className={`board-row ${row.mine ? 'board-row--mine' : ''}`}>
+                  <Text className="board-row__rank">{row.rank}</Text>
+                  <View className="board-row__name">
+                    <Text>{row.mine ? `${row.name}（我）` : row.name}</Text>
+                    {row.star > 0 ? <Stars value={row.star} of={row.star} size={12} /> : null}
+                  </View>
+                  <Text className="figures">{hours(row.minutes)} 小时</Text>
+                </View>
+              ))}
+            </Card>
+            <ListEnd loading={board.isFetchingNextPage} more={board.hasNextPage} onMore={board.more} />
+            <Text className="second elder-hide">未单独同意公开姓名的志愿者以“张*”显示，可在“我的资料”中更改。</Text>
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+function Podium({ row, first }: { row: BoardRow; first: boolean }) {
+  return (
+    <View className={`podium__one ${first ? 'podium__one--first' : ''}`}>
+      <Text className="podium__rank">第 {row.rank} 名</Text>
+      <Avatar name={row.name} large={first} />
+      <Text className="strong">{row.mine ? `${row.name}（我）` : row.name}</Text>
+      <Text className="second figures">{hours(row.minutes)} 小时</Text>
+    </View>
+  );
+}

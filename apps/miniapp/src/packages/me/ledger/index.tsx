@@ -1,0 +1,78 @@
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { useList } from '@/api';
+import { count, duration, fullDay, hours } from '@/format';
+import { open } from '@/platform';
+import { Await, BigNumber, Card, Empty, ListEnd, Page, Row, Segments } from '@/ui';
+
+type Unit = 'minutes' | 'points';
+
+/** My movements 变动: minutes or points, newest first, each with its source. */
+export default function LedgerPage() {
+  const asked = useRouter().params['unit'];
+  const [unit, setUnit] = useState<Unit>(asked === 'points' ? 'points' : 'minutes');
+  const list = useList('listMyLedger', { query: { unit } });
+  const balance = list.first?.balance;
+  const amountOf = (amount: number) =>
+    `${amount > 0 ? '+' : '−'}${unit === 'minutes' ? duration(Math.abs(amount)) : `${count(Math.abs(amount))} 分`}`;
+  return (
+    <Page title="时长与积分" onBottom={list.more}>
+      <Segments
+        options={[
+          { value: 'minutes', label: '服务时长' },
+          { value: 'points', label: '积分' },
+        ]}
+        value={unit}
+        onChange={setUnit}
+      />
+      {balance ? (
+        <Card>
+          <View className="numbers">
+            {unit === 'minutes' ? (
+              <>
+                <BigNumber value={hours(balance.minutes)} unit="小时" name="累计" />
+                <BigNumber value={hours(balance.yearMinutes)} unit="小时" name="今年" />
+                <BigNumber value={hours(balance.monthMinutes)} unit="小时" name="本月" />
+              </>
+            ) : (
+              <BigNumber value={count(balance.points)} unit="分" name="可用积分" />
+            )}
+          </View>
+        </Card>
+      ) : null}
+      <Await
+        query={list}
+        isEmpty={() => list.items.length === 0}
+        empty={
+          <Empty
+            icon="history"
+            text="还没有记录"
+            hint={unit === 'minutes' ? '活动结束并经组织者确认后，时长会记在这里' : '确认的服务时长会换算成积分'}
+            action={{ text: '去看活动', onTap: () => open('/pages/activities/index') }}
+          />
+        }
+      >
+        {() => (
+          <>
+            <Card flush>
+              {list.items.map((entry) => (
+                <Row
+                  key={entry.id}
+                  title={entry.text}
+                  note={`${fullDay(entry.serviceDate)} · 第 ${entry.seq} 笔 · 校验 ${entry.hashHead}`}
+                  value={<Text className={`figures strong ${entry.amount > 0 ? 'ledger__plus' : ''}`}>{amountOf(entry.amount)}</Text>}
+                  {...(entry.sourceType === 'attendance' && entry.sourceId
+                    ? { onTap: () => open('/packages/attendance/record/index', { id: entry.sourceId ?? undefined }) }
+                    : {})}
+                />
+              ))}
+            </Card>
+            <ListEnd loading={list.isFetchingNextPage} more={list.hasNextPage} onMore={list.more} />
+          </>
+        )}
+      </Await>
+      <Text className="second elder-hide">每一笔都与前一笔相扣，任何改动都能被查出；更正只会新增一笔冲正。</Text>
+    </Page>
+  );
+}
