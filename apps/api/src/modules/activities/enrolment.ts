@@ -7,7 +7,7 @@ import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
-import { isActive } from './core/sign-up-rules.js';
+import { isActive, waitingLimit } from './core/sign-up-rules.js';
 import { PlaceStore } from './place.store.js';
 import type { Post, Project, Slot } from './project.entity.js';
 import { SignUp } from './sign-up.entity.js';
@@ -48,7 +48,7 @@ export class Enrolment {
 
   /**
    * Answers the sign-up; the one that is there when the volunteer has signed up for this slot before.
-   * @throws TIME_CLASH, SIGN_UP_CLOSED, WAITING_LIST_FULL, SLOT_FULL (walk-in)
+   * @throws TIME_CLASH, SIGN_UP_CLOSED, WAITING_LIST_FULL, SLOT_FULL (walk-in), BUSY_TRY_AGAIN
    */
   run(wish: Wish): Promise<SignUp> {
     return this.tx.run(async (em) => {
@@ -135,15 +135,18 @@ export class Enrolment {
   }
 
   private async claim({ slot, post, walkIn }: Wish): Promise<Got> {
-    // Between the two writes somebody may give a place back, and is then not waited for but looked for again.
+    const { waitingListFactor } = this.district.signUp;
+    // Between the two writes somebody may give a place back, which is then not waited for but looked for again.
     for (let look = 1; look <= MOST_LOOKS; look++) {
       if (await this.places.take(slot.id, post.id)) return { state: 'confirmed', queuePosition: null };
+      const queuePosition = walkIn ? null : await this.places.queue(slot.id, post.id, waitingListFactor);
+      if (queuePosition !== null) return { state: 'waiting', queuePosition };
       const place = await this.places.find(slot.id, post.id);
       if (!place?.signUpOpen) throw new AppError('SIGN_UP_CLOSED', { reason: place ? 'cancelled' : 'notPublished' });
+      if (place.taken < place.headcount) continue;
       if (walkIn) throw new AppError('SLOT_FULL');
-      const queuePosition = await this.places.queue(slot.id, post.id, this.district.signUp.waitingListFactor);
-      if (queuePosition !== null) return { state: 'waiting', queuePosition };
+      if (place.waiting >= waitingLimit(place.headcount, waitingListFactor)) throw new AppError('WAITING_LIST_FULL');
     }
-    throw new AppError('WAITING_LIST_FULL');
+    throw new AppError('BUSY_TRY_AGAIN');
   }
 }

@@ -5,7 +5,8 @@ import type { Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { AttendanceReader } from '../attendance/index.js';
 import type { VolunteerBrief } from '../volunteers/index.js';
-import { signUpActions, signUpOffer, waitingLimit } from './core/sign-up-rules.js';
+import { signUpActions, signUpOffer, waitingLimit, type Offer } from './core/sign-up-rules.js';
+import { overlaps, type Span } from './core/slots.js';
 import type { Slot } from './project.entity.js';
 import type { WholeProject } from './project.store.js';
 import { SignUpChecks } from './sign-up-checks.js';
@@ -30,66 +31,55 @@ export class MySlots {
   /** `me` is null for somebody who is no volunteer. */
   async of(whole: WholeProject, actor: Actor | null, me: VolunteerBrief | null): Promise<MySlot[]> {
     const views = await this.views.of(whole);
-    const mine = me
-      ? await this.signUps.mineIn(
-          whole.slots.map(({ id }) => id),
-          me.id,
-        )
-      : [];
-    const positions = await this.signUps.waitingPositions(mine);
-    const served = await this.attendance.byDuties(
-      'activity',
-      mine.map(({ id }) => id),
-    );
+    const slotIds = whole.slots.map(({ id }) => id);
+    const mine = me ? await this.signUps.mineIn(slotIds, me.id) : [];
+    const ids = mine.map(({ id }) => id);
+    const [positions, served] = [await this.signUps.waitingPositions(mine), await this.attendance.byDuties('activity', ids)];
+    const busy = me && whole.slots.length > 0 ? await this.signUps.confirmedDuring(me.id, spanOf(whole.slots)) : [];
     const now = this.clock.now();
-    const slots: MySlot[] = [];
-    for (const [i, slot] of whole.slots.entries()) {
+    return whole.slots.map((slot, i) => {
       const signUp = mine.find(({ slotId }) => slotId === slot.id) ?? null;
-      const offer = await this.offer(whole, slot, views[i]!, signUp, actor, me);
       const record = signUp && served.get(signUp.id);
-      const recordActions = record ? this.attendance.actions(record, actor!) : null;
-      const { earlyMinutes } = this.district.attendance;
-      const own = signUp ? signUpActions({ state: signUp.state, slot, record: recordActions, earlyMinutes }, now) : [];
-      slots.push({
-        ...views[i]!,
-        mine: signUp && {
-          signUpId: signUp.id,
-          postId: signUp.postId,
-          state: signUp.state,
-          waitingPosition: positions.get(signUp.id) ?? null,
+      const clash = busy.find((other) => other.slotId !== slot.id && overlaps(other, slot)) ?? null;
+      const { action, whyNot } = signUpOffer(
+        {
+          published: whole.project.state === 'published',
+          startsAt: slot.startsAt,
+          mine: signUp?.state ?? null,
+          caller: me ? 'volunteer' : actor && 'account',
+          clash: clash && clash.title,
+          posts: this.postsFor(whole, slot, views[i]!, me),
         },
-        actions: [...(offer.action ? [offer.action] : []), ...own],
-        whyNot: offer.whyNot,
-      });
-    }
-    return slots;
+        now,
+      );
+      const facts = {
+        record: record ? this.attendance.actions(record, actor!) : null,
+        earlyMinutes: this.district.attendance.earlyMinutes,
+      };
+      const own = signUp ? signUpActions({ state: signUp.state, slot, ...facts }, now) : [];
+      return { ...views[i]!, mine: signUp && mineOf(signUp, positions), actions: [...(action ? [action] : []), ...own], whyNot };
+    });
   }
 
-  private async offer(
-    { project, posts }: WholeProject,
-    slot: Slot,
-    view: SlotView,
-    signUp: SignUp | null,
-    actor: Actor | null,
-    me: VolunteerBrief | null,
-  ) {
-    const now = this.clock.now();
-    const clash = me && slot.startsAt > now ? await this.signUps.clash(me.id, slot, slot.id) : null;
-    return signUpOffer(
-      {
-        published: project.state === 'published',
-        startsAt: slot.startsAt,
-        mine: signUp?.state ?? null,
-        caller: me ? 'volunteer' : actor && 'account',
-        clash: clash?.title ?? null,
-        posts: posts.map((post, i) => ({
-          unmet: me ? this.checks.unmet(project, post, slot, me).map(({ wanted }) => wanted) : [],
-          free: view.places[i]!.free,
-          waiting: view.places[i]!.waiting,
-          waitingLimit: waitingLimit(view.places[i]!.headcount, this.district.signUp.waitingListFactor),
-        })),
-      },
-      now,
-    );
+  private postsFor({ project, posts }: WholeProject, slot: Slot, { places }: SlotView, me: VolunteerBrief | null): Offer['posts'] {
+    return posts.map((post, i) => ({
+      unmet: me ? this.checks.unmet(project, post, slot, me).map(({ wanted }) => wanted) : [],
+      free: places[i]!.free,
+      waiting: places[i]!.waiting,
+      waitingLimit: waitingLimit(places[i]!.headcount, this.district.signUp.waitingListFactor),
+    }));
   }
 }
+
+/** From the first to the last, by time. */
+const spanOf = (slots: readonly Slot[]): Span => ({
+  startsAt: slots[0]!.startsAt,
+  endsAt: new Date(Math.max(...slots.map(({ endsAt }) => endsAt.getTime()))),
+});
+
+const mineOf = ({ id, postId, state }: SignUp, positions: ReadonlyMap<number, number>): MySlot['mine'] => ({
+  signUpId: id,
+  postId,
+  state,
+  waitingPosition: positions.get(id) ?? null,
+});

@@ -10,6 +10,7 @@ const HOUR_MS = 3_600_000;
 
 /** Something else that a volunteer does at that time. */
 export interface Clash extends Span {
+  readonly slotId: number;
   readonly title: string;
 }
 
@@ -38,15 +39,20 @@ export class SignUpStore {
   }
 
   /** The first confirmed sign-up of the volunteer for another slot that overlaps. Waiting for something is no clash. */
-  async clash(volunteerId: number, { startsAt, endsAt }: Span, slotId: number): Promise<Clash | null> {
-    const [row] = await select<{ title: string; startsAt: Date | string; endsAt: Date | string }>(
+  async clash(volunteerId: number, span: Span, slotId: number): Promise<Clash | null> {
+    return (await this.confirmedDuring(volunteerId, span)).find((other) => other.slotId !== slotId) ?? null;
+  }
+
+  /** What the volunteer does at that time, soonest first. */
+  async confirmedDuring(volunteerId: number, { startsAt, endsAt }: Span): Promise<Clash[]> {
+    const earliest = new Date(startsAt.getTime() - LONGEST_SLOT_HOURS * HOUR_MS);
+    const rows = await select<{ slotId: number; title: string; startsAt: Date | string; endsAt: Date | string }>(
       this.db.em,
-      `SELECT p.title, u.startsAt, u.endsAt FROM sign_up u JOIN project p ON p.id = u.projectId
-       WHERE u.volunteerId = ? AND u.startsAt > ? AND u.startsAt < ? AND u.endsAt > ? AND u.state = 'confirmed' AND u.slotId <> ?
-       ORDER BY u.startsAt LIMIT 1`,
-      [volunteerId, new Date(startsAt.getTime() - LONGEST_SLOT_HOURS * HOUR_MS - 1), endsAt, startsAt, slotId],
+      `SELECT u.slotId, p.title, u.startsAt, u.endsAt FROM sign_up u JOIN project p ON p.id = u.projectId
+       WHERE u.volunteerId = ? AND u.startsAt >= ? AND u.startsAt < ? AND u.endsAt > ? AND u.state = 'confirmed' ORDER BY u.startsAt, u.id`,
+      [volunteerId, earliest, endsAt, startsAt],
     );
-    return row ? { title: row.title, startsAt: fromSqlTime(row.startsAt), endsAt: fromSqlTime(row.endsAt) } : null;
+    return rows.map((row) => ({ ...row, startsAt: fromSqlTime(row.startsAt), endsAt: fromSqlTime(row.endsAt) }));
   }
 
   /** The first in the queue who is free at that time, while there is a place and the slot has not begun. */
