@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { WrongUsage, type Command } from './cli/command.js';
 import { importCommand } from './cli/import.js';
+import { verifyLedgerCommand } from './cli/verify-ledger.js';
 import { readDistrict } from './district.js';
 import { features } from './features.js';
 import { isAppError, speakChinese } from './kit/errors/index.js';
@@ -11,6 +12,7 @@ import { readSettings, SettingsError } from './settings.js';
 
 const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
+  'verify-ledger': verifyLedgerCommand,
 };
 
 const [name = '', ...args] = process.argv.slice(2);
