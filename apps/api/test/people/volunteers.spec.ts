@@ -51,7 +51,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
       });
       expect(body.volunteer.number).toMatch(/^150603\d{8}$/);
       // The new token carries the volunteer; the old one does not.
-      expect((await call('PUT /me/volunteer', { token, body: {} })).body.code).toBe('FORBIDDEN');
+      expect((await call('PUT /me/volunteer', { token, body: {} })).body.code).toBe('NOT_A_VOLUNTEER');
       expect((await call('PUT /me/volunteer', { token: body.accessToken, body: {} })).status).toBe(200);
       const { body: me } = await call('GET /me', { token });
       expect(me).toMatchObject({ displayName: '张小红', volunteer: { id: body.volunteer.id } });

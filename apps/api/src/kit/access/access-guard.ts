@@ -34,7 +34,7 @@ function bearerToken(header: string | undefined): string | undefined {
   return token;
 }
 
-/** @throws NOT_LOGGED_IN, FORBIDDEN, or the code of the token's restriction. */
+/** @throws NOT_LOGGED_IN, NOT_A_VOLUNTEER, FORBIDDEN, or the code of the token's restriction. */
 export function admit(spec: Pick<EndpointSpec, 'audience' | 'operationId'>, actor: Actor | null): void {
   const { audience } = spec;
   if (!actor) {
@@ -46,5 +46,7 @@ export function admit(spec: Pick<EndpointSpec, 'audience' | 'operationId'>, acto
     throw new AppError(restriction.code);
   }
   if (typeof audience === 'string') return;
-  if (!audience.some((role) => holdsRole(actor, role))) throw new AppError('FORBIDDEN');
+  if (audience.some((role) => holdsRole(actor, role))) return;
+  // Joining opens it, and nothing else does: say so instead of turning people away.
+  throw new AppError(audience.every((role) => role === 'volunteer') ? 'NOT_A_VOLUNTEER' : 'FORBIDDEN');
 }

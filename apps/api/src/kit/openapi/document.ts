@@ -17,6 +17,7 @@ function commonErrors(spec: EndpointSpec): ErrorCode[] {
     ...((takesInput ? ['INVALID_INPUT'] : []) as ErrorCode[]),
     ...((spec.body ? ['MALFORMED_REQUEST', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] : []) as ErrorCode[]),
     ...((spec.audience === 'public' ? ['SESSION_EXPIRED'] : ['NOT_LOGGED_IN', 'SESSION_EXPIRED', 'FORBIDDEN']) as ErrorCode[]),
+    ...((spec.audience.includes('volunteer') ? ['NOT_A_VOLUNTEER'] : []) as ErrorCode[]),
     ...((spec.rate ? ['TOO_MANY_REQUESTS'] : []) as ErrorCode[]),
     ...((spec.idempotent ? ['IDEMPOTENCY_KEY_REUSED'] : []) as ErrorCode[]),
     'INTERNAL',
