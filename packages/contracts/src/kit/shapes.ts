@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const Id = z.int().min(1).max(2147483647);
 /** Row id in a path or query string. */
 export const IdText = z.coerce.number().pipe(Id);
-/** Moment in UTC, ISO 8601 with Z and milliseconds, e.g. `2026-03-05T01:00:00.000Z`. */
-export const Instant = z.iso.datetime();
+/** Moment in UTC, ISO 8601 with Z and milliseconds, e.g. `2026-03-05T01:00:00.000Z`, from 1900 to 2999. */
+export const Instant = z.iso.datetime().refine((at) => at >= '1900' && at < '3000');
 /** Calendar day in Asia/Shanghai, `2026-03-05`, from 1900 to 2999. */
 export const Day = z.iso.date().refine((day) => day >= '1900-01-01' && day < '3000-01-01');
 /** Whole minutes actually served, never rounded up (67号 第七条). */
