@@ -10,7 +10,7 @@ import { bold, dim, green, red, say, yellow } from './lib/say.mjs';
 
 // Watches everything: contracts and API are compiled and the API restarted, both front-ends reload by themselves.
 const children = [];
-let stopping = false;
+let stopping = 0;
 
 function watch(name, colour, [command, args], { cwd, env } = {}) {
   const child = start(command, args, { cwd, env: { FORCE_COLOR: '1', ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -22,8 +22,9 @@ function watch(name, colour, [command, args], { cwd, env } = {}) {
 }
 
 async function quit(code, why) {
-  if (stopping) process.exit(1);
-  stopping = true;
+  // npm hands Ctrl-C on, so that one comes twice. Another one a while later does not wait any longer.
+  if (stopping) return Date.now() - stopping > 1000 && process.exit(1);
+  stopping = Date.now();
   if (why) say(red(why));
   await Promise.all(children.map((child) => stop(child, 10_000)));
   process.exit(code);

@@ -9,14 +9,14 @@ const since = Date.now();
 const port = Number(process.env.PORT || 3000);
 const demo = (process.env.APP_MODE || 'demo') === 'demo';
 
-let stopping = false;
+let stopping = 0;
 let stack;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void quit(0));
 
 async function quit(code, why) {
-  // A second Ctrl-C does not wait any longer.
-  if (stopping) process.exit(1);
-  stopping = true;
+  // npm hands Ctrl-C on, so that one comes twice. Another one a while later does not wait any longer.
+  if (stopping) return Date.now() - stopping > 1000 && process.exit(1);
+  stopping = Date.now();
   if (why) say(red(why));
   if (stack) {
     say('\nstopping …');

@@ -76,7 +76,8 @@ function serve(name, script, env, data, onLine) {
     createInterface({ input: stream }).on('line', (line) => {
       file.write(`${line}\n`);
       last = [...last.slice(-39), line];
-      if (!line.startsWith('{')) onLine(line);
+      // What goes wrong comes by stderr, and is told when the start fails.
+      if (stream === child.stdout && !line.startsWith('{')) onLine(line);
     });
   }
   child.printed = () => tail(last.join('\n'));
