@@ -1,3 +1,4 @@
+// Without hot replacement, in keeping with config/index.ts: it would want react-refresh.
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false, hot: false }]],
 };

@@ -1,3 +1,4 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
 import { useState } from 'react';
 import { startSession, useAct, useApi } from '@/api';
 import { Await, Card, Row, Section, StateTag } from '@/ui';
@@ -25,7 +26,7 @@ export function DemoAccounts({ onDone }: { onDone: () => void }) {
                   icon="user-round"
                   title={name}
                   note={note}
-                  value={<StateTag text={login.busy && chosen === account ? '正在登录' : role} tone="plain" />}
+                  value={<StateTag text={login.busy && chosen === account ? '正在登录' : word('role', role)} tone="plain" />}
                   label={`用演示账号 ${name} 登录`}
                   onTap={() => {
                     setChosen(account);

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useDistrict } from '@/api';
+import { When } from '@/features/activities/When';
 import { distance, fullSpan } from '@/format';
 import { callPhone, openMap, useShare } from '@/platform';
 import { Card, ColourMark, Fact, SecondaryButton, StateTag, TextButton } from '@/ui';
@@ -24,7 +25,9 @@ export function Head({ activity, slot }: { activity: Activity; slot: Slot | unde
       <Text className="detail__title">{activity.title}</Text>
       {slot ? (
         <Fact icon="clock">
-          <Text className="strong">{fullSpan(slot.startsAt, slot.endsAt)}</Text>
+          <View className="strong">
+            <When text={fullSpan(slot.startsAt, slot.endsAt)} />
+          </View>
           {slot.countedUntil > slot.endsAt ? (
             <View className="second">已延长到 {fullSpan(slot.startsAt, slot.countedUntil).split('–')[1]}</View>
           ) : null}

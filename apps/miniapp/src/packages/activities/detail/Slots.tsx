@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { serverNow } from '@/api';
+import { When } from '@/features/activities/When';
 import { humanTime } from '@/format';
 import { useElder } from '@/theme/elder';
 import { Card, StateTag, Tap, TextButton } from '@/ui';
@@ -31,13 +32,15 @@ export function Slots({ slots, chosen, onChoose }: { slots: readonly Slot[]; cho
               className={`slots__one ${slot.id === chosen.id ? 'slots__one--on' : ''}`}
               onTap={() => onChoose(slot)}
             >
-              <Text className="strong">{humanTime(slot.startsAt, slot.endsAt, serverNow())}</Text>
+              <View className="strong">
+                <When text={humanTime(slot.startsAt, slot.endsAt, serverNow())} />
+              </View>
               {slot.mine?.state === 'confirmed' ? (
                 <StateTag text="已报名" tone="good" />
               ) : slot.mine?.state === 'waiting' ? (
                 <StateTag text="候补中" tone="waiting" />
               ) : (
-                <Text className="second">{slot.ended ? '已结束' : free > 0 ? `还差 ${free} 人` : '名额已满'}</Text>
+                <Text className="second slots__left">{slot.ended ? '已结束' : free > 0 ? `还差 ${free} 人` : '名额已满'}</Text>
               )}
             </Tap>
           );

@@ -32,7 +32,7 @@ export function Result({ told, claim, record, again, onCamera, onDigits }: Resul
       { text: '完成', onTap: home.onTap },
       ...(slotId ? [{ text: '查看服务记录', onTap: () => open('/packages/attendance/record/index', { slot: slotId }) }] : []),
     ],
-  }[told.then];
+  }[told.onward];
   const [primary, secondary] = buttons;
   return (
     <ResultScreen

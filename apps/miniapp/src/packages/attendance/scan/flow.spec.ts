@@ -74,11 +74,11 @@ describe('what is told', () => {
   });
   it('gives every refusal a reason and a way on', () => {
     const refusal = (c: string, params = {}) => toldOfRefusal({ code: c, message: '原因', params });
-    expect(refusal('VENUE_CODE_EXPIRED')).toMatchObject({ ok: false, then: 'scan' });
+    expect(refusal('VENUE_CODE_EXPIRED')).toMatchObject({ ok: false, onward: 'scan' });
     expect(refusal('CHECK_IN_TOO_EARLY', { opensAt: '2026-03-05T00:00:00Z' }).lines[0]).toBe('2026年3月5日 周四 8:00 开始签到');
-    expect(refusal('ALREADY_CHECKED_OUT', { at: '2026-03-05T03:00:00Z' })).toMatchObject({ ok: true, then: 'record' });
-    expect(refusal('NETWORK').then).toBe('retry');
-    expect(refusal('SOMETHING_NEW')).toEqual({ ok: false, title: '没有成功', lines: ['原因'], then: 'retry' });
+    expect(refusal('ALREADY_CHECKED_OUT', { at: '2026-03-05T03:00:00Z' })).toMatchObject({ ok: true, onward: 'record' });
+    expect(refusal('NETWORK').onward).toBe('retry');
+    expect(refusal('SOMETHING_NEW')).toEqual({ ok: false, title: '没有成功', lines: ['原因'], onward: 'retry' });
   });
   it('keeps a scan only as long as it may still work', () => {
     expect(keepsClaim({ code: 'NETWORK', status: 0 })).toBe(true);

@@ -48,7 +48,7 @@ export interface Told {
   title: string;
   lines: string[];
   /** What to do: scan again, look at the activity, try once more, look at the record, log in, or home. */
-  then: 'home' | 'scan' | 'activity' | 'retry' | 'record' | 'login';
+  onward: 'home' | 'scan' | 'activity' | 'retry' | 'record' | 'login';
 }
 
 export function toldOfCheckIn(record: Attendance): Told {
@@ -62,7 +62,7 @@ export function toldOfCheckIn(record: Attendance): Told {
       `${timeOf(checkInAt)} 签到${early ? `，${timeOf(plannedStartsAt)} 开始计时` : ''}`,
       `服务到 ${timeOf(plannedEndsAt)}，离开前请再扫一次签退`,
     ],
-    then: 'home',
+    onward: 'home',
   };
 }
 
@@ -76,7 +76,7 @@ export function toldOfCheckOut(record: Attendance): Told {
       `${timeOf(checkInAt)}–${timeOf(checkOutAt ?? checkInAt)}，服务 ${duration(minutes ?? 0)}`,
       confirmDueAt ? `组织者将在 ${fullDay(confirmDueAt)}前确认，确认后计入时长` : '组织者确认后计入时长',
     ],
-    then: 'record',
+    onward: 'record',
   };
 }
 
@@ -84,7 +84,7 @@ export const toldOfNothingLeft = (title: string): Told => ({
   ok: true,
   title: '已经签退过了',
   lines: [title, '签到和签退都已记录，不用再扫'],
-  then: 'record',
+  onward: 'record',
 });
 
 interface Refusal {
@@ -95,7 +95,7 @@ interface Refusal {
 
 /** A refusal as people understand it: what is wrong, why, what to do. */
 export function toldOfRefusal({ code, message, params }: Refusal): Told {
-  const bad = (title: string, lines: string[], then: Told['then']): Told => ({ ok: false, title, lines, then });
+  const bad = (title: string, lines: string[], onward: Told['onward']): Told => ({ ok: false, title, lines, onward });
   const moment = (name: string) => fullTime(String(params[name]));
   switch (code) {
     case 'VENUE_CODE_EXPIRED':

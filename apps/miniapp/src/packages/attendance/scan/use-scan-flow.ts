@@ -44,7 +44,7 @@ export function useScanFlow() {
     const told = toldOfRefusal(error);
     const kept = claim.current;
     if (kept && !keepsClaim(error)) dropClaim();
-    if (kept && told.then === 'login') setView({ at: 'waiting', claim: kept, step: 'login' });
+    if (kept && told.onward === 'login') setView({ at: 'waiting', claim: kept, step: 'login' });
     else tell(told, null, () => (kept ? void proceed(kept) : void take(code.current)));
     return true;
   };
@@ -103,20 +103,23 @@ export function useScanFlow() {
     return tell(toldOfRefusal({ code: 'VENUE_CODE_INVALID', message: '', params: {} }));
   };
 
-  const opened = codeOfPage(params);
-  useEffect(() => {
+  const begin = (opened: string | null) => {
     const kept = pendingClaim();
     if (opened) void take(opened);
     else if (!kept) void openCamera();
     else if (params.resume) void proceed(kept);
     else setView({ at: 'waiting', claim: kept, step: 'kept' });
-    // Once for every code the page is opened with.
-  }, [opened]);
-
-  useEffect(() => {
-    // Somebody has logged in or joined meanwhile.
+  };
+  /** Somebody has logged in or joined meanwhile. */
+  const goOn = () => {
     if (view.at === 'waiting' && (view.step === 'login' || view.step === 'join')) void proceed(view.claim);
-  }, [who]);
+  };
+  const latest = useRef({ begin, goOn });
+  latest.current = { begin, goOn };
+  const opened = codeOfPage(params);
+  // Once for every code that the page is opened with.
+  useEffect(() => latest.current.begin(opened), [opened]);
+  useEffect(() => latest.current.goOn(), [who]);
 
   return {
     view,

@@ -1,0 +1,13 @@
+import { Text } from '@tarojs/components';
+import './When.scss';
+
+/** A time told as day and hours; a narrow screen breaks it between the two and nowhere else. */
+export function When({ text }: { text: string }) {
+  const at = text.search(/\d+:\d\d–/);
+  return (
+    <>
+      <Text className="when__part">{text.slice(0, at)}</Text>
+      <Text className="when__part">{text.slice(at)}</Text>
+    </>
+  );
+}
