@@ -8,6 +8,8 @@ import { DAY, HOUR, staffActor, volunteerActor, type World } from './world.js';
 
 /** People who took part until today, as the real platform counted in its first months. */
 export const PARTICIPANTS = 760;
+const MOST_AT_ONCE = 70;
+const REGULARS = 8;
 
 type Slot = Project['slots'][number];
 interface Session {
@@ -45,12 +47,14 @@ export async function makeHistory(
   // The persons whom a visitor can be come now and then, so that they have records to look at.
   const shown = people.slice(0, 3);
   const queue = faker.helpers.shuffle(people.slice(3, 3 + PARTICIPANTS));
-  const each = Math.ceil((PARTICIPANTS * 1.25) / Math.max(1, sessions.length));
   let next = 0;
   let served = 0;
   for (const [i, session] of sessions.entries()) {
     const come: VolunteerBrief[] = i % 8 === 0 ? [...shown] : [];
-    for (let n = 0; n < each; n++) come.push(queue[next++ % queue.length]!);
+    const room = session.slot.places.reduce((sum, p) => sum + p.headcount, 0);
+    // Everybody comes once before anybody comes again.
+    const wanted = Math.min(Math.ceil(room * 0.8), next < queue.length ? MOST_AT_ONCE : REGULARS);
+    for (let n = 0; n < wanted; n++) come.push(queue[next++ % queue.length]!);
     served += await liveThrough(world, staff, session, come, faker, i % 9 !== 8);
     if (i % 10 === 9) world.say(`  ${i + 1}/${sessions.length} 场活动,${served} 人次`);
   }

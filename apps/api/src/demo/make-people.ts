@@ -43,19 +43,17 @@ export async function makePeople(world: World, platformAccountId: number): Promi
   for (const { key, index, award } of shownPeople) {
     const volunteer = everybody[index]!;
     await giveDemoKey(world, volunteer.accountId, key);
-    await world
-      .get(Ledger)
-      .post(volunteer.id, [
-        {
-          key: `award:demo:${volunteer.id}`,
-          unit: 'points',
-          amount: award,
-          kind: 'award',
-          text: '年度优秀志愿者表彰奖励',
-          sourceType: 'award',
-          sourceId: null,
-        },
-      ]);
+    await world.get(Ledger).post(volunteer.id, [
+      {
+        key: `award:demo:${volunteer.id}`,
+        unit: 'points',
+        amount: award,
+        kind: 'award',
+        text: '年度优秀志愿者表彰奖励',
+        sourceType: 'award',
+        sourceId: null,
+      },
+    ]);
   }
   await giveDemoKey(world, await world.get(PersonAccounts).forPhone('19900990001', '新居民'), 'newcomer');
   return everybody;
@@ -66,19 +64,17 @@ export async function bringNearStar(world: World, volunteer: VolunteerBrief): Pr
   const { minutes } = await world.get(VolunteerStandings).balanceOf(volunteer.id);
   const missing = (world.district.stars.ladders[0]?.hours[1] ?? 300) * 60 - MINUTES_BELOW_STAR - minutes;
   if (missing <= 0) return;
-  await world
-    .get(Ledger)
-    .post(volunteer.id, [
-      {
-        key: `imported:demo:${volunteer.id}`,
-        unit: 'minutes',
-        amount: missing,
-        kind: 'imported',
-        text: '外地服务时长转入',
-        sourceType: 'import',
-        sourceId: volunteer.id,
-      },
-    ]);
+  await world.get(Ledger).post(volunteer.id, [
+    {
+      key: `imported:demo:${volunteer.id}`,
+      unit: 'minutes',
+      amount: missing,
+      kind: 'imported',
+      text: '外地服务时长转入',
+      sourceType: 'import',
+      sourceId: volunteer.id,
+    },
+  ]);
 }
 
 /** Everybody in the order of the roster. */

@@ -105,7 +105,10 @@ export async function makeProjects(world: World, staff: DemoStaff): Promise<Made
   const now = world.clock.now();
   const made: MadeProject[] = [];
   for (const [i, demo] of demoProjects.entries()) {
-    const past = i < 26 ? [-7 * (1 + (i % 4)) - (i % 3), ...(i % 2 === 0 ? [-7 * (5 + (i % 3))] : [])] : [];
+    const past =
+      i < 28
+        ? [-7 * (1 + (i % 4)) - (i % 3), ...(i % 2 === 0 ? [-7 * (5 + (i % 3))] : []), ...(i % 5 === 0 ? [-7 * (9 + (i % 2))] : [])]
+        : [];
     const ahead = [1 + (i % 6), 8 + (i % 6), ...(i % 3 === 0 ? [15 + (i % 6)] : [])];
     const spans = [...past, ...ahead].map((offset) => spanOn(now, offset, demo));
     if (i === 0) spans.push(spanSoon(now, demo));

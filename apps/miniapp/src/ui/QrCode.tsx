@@ -20,7 +20,7 @@ export function QrCode({ text, size = 240, label = '二维码' }: { text: string
       <Image
         className="qr__picture"
         src={picture}
-        mode="aspectFit"
+        mode="scaleToFill"
         aria-hidden="true"
         style={{ width: `${size}px`, height: `${size}px` }}
       />

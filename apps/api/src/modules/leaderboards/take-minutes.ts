@@ -20,8 +20,8 @@ export class TakeMinutes {
     const volunteer = (await this.volunteers.byIds([volunteerId])).get(volunteerId);
     if (!volunteer) return;
     const regions = this.regionsOf(volunteer.regionCode);
-    for (const { serviceDate, amount } of minutes)
-      for (const board of boardsOf(serviceDate, regions)) await this.boards.add(board, volunteerId, amount);
+    for (const { serviceDate, amount, dated } of minutes)
+      for (const board of boardsOf(serviceDate, dated, regions)) await this.boards.add(board, volunteerId, amount);
   }
 
   /** Somebody moved house: all scores go along, from the boards of the old regions to those of the new. */

@@ -28,8 +28,8 @@ export interface Movement {
 /** What consumers of the outbox topic `ledger.posted` get. */
 export interface LedgerPosted {
   readonly volunteerId: number;
-  /** Minutes by service date, signed; empty when only points moved. */
-  readonly minutes: readonly { readonly serviceDate: string; readonly amount: number }[];
+  /** Minutes by service date, signed; empty when only points moved. `dated` is false where only the sum is known (历史时长). */
+  readonly minutes: readonly { readonly serviceDate: string; readonly amount: number; readonly dated: boolean }[];
   readonly points: number;
 }
 
@@ -104,7 +104,13 @@ export class Ledger {
       // Holds the balance, so that nobody spends the points between looking and taking.
       await this.standings.apply(volunteerId, {});
       const { points } = await this.standings.balanceOf(volunteerId);
-      const common = { kind: 'reversal' as const, text: `冲正:${record.reason}`.slice(0, 200), sourceType: subject, sourceId: id, serviceDate };
+      const common = {
+        kind: 'reversal' as const,
+        text: `冲正:${record.reason}`.slice(0, 200),
+        sourceType: subject,
+        sourceId: id,
+        serviceDate,
+      };
       const movements: Movement[] = [
         { ...common, key: `${subject}:${id}:minutes:reversal`, unit: 'minutes', amount: -record.minutes },
         { ...common, key: `${subject}:${id}:points:reversal`, unit: 'points', amount: -Math.min(back.points, points) },
@@ -134,7 +140,7 @@ export class Ledger {
       await this.append(em, volunteerId, movements);
       const served = movements
         .filter((m) => m.unit === 'minutes')
-        .map((m) => ({ serviceDate: m.serviceDate ?? shanghaiDay(this.clock.now()), amount: m.amount }));
+        .map((m) => ({ serviceDate: m.serviceDate ?? shanghaiDay(this.clock.now()), amount: m.amount, dated: m.kind !== 'imported' }));
       await this.outbox.add('ledger.posted', { volunteerId, minutes: served, points } satisfies LedgerPosted);
     });
   }

@@ -56,7 +56,7 @@ export class ListMyLedger {
   private async minutesSince(volunteerId: number, day: string): Promise<number> {
     const [row] = await select<{ minutes: number | null }>(
       this.db.em,
-      "SELECT SUM(amount) AS minutes FROM ledger_entry WHERE volunteerId = ? AND unit = 'minutes' AND serviceDate >= ?",
+      "SELECT SUM(amount) AS minutes FROM ledger_entry WHERE volunteerId = ? AND unit = 'minutes' AND kind <> 'imported' AND serviceDate >= ?",
       [volunteerId, day],
     );
     return Number(row?.minutes ?? 0);

@@ -28,14 +28,15 @@ export class GetHome {
     const nextDuty = actor && actor.volunteerId !== null ? await this.nextDuty({ ...call, actor }) : null;
     const nearby = await this.activities.run({
       ...call,
-      query: { ...query, page: 1, pageSize: NEARBY, free: 'true', sort: here ? 'distance' : 'time' },
+      query: { ...query, page: 1, pageSize: NEARBY + DUTIES_LOOKED_AT, free: 'true', sort: here ? 'distance' : 'time' },
     });
     const rank = actor?.volunteerId ? await this.ranks.rank(actor.volunteerId, 'month', this.regions.root.code) : null;
     const point = nextDuty?.place.point;
     return {
       nextDuty,
       dutyDistanceMetres: here && point ? Math.round(distanceMetres(here, point)) : null,
-      nearby: nearby.items,
+      // What the caller has signed up for already is no suggestion.
+      nearby: nearby.items.filter((activity) => activity.mine === null).slice(0, NEARBY),
       figures: await this.figures.get(),
       rank: rank && { rank: rank.rank, of: rank.of },
     };

@@ -33,7 +33,10 @@ describe('pointsFor', () => {
 
 describe('pointsBack', () => {
   it('leaves what the other records earned, whichever is taken back', () => {
-    const records = fc.array(fc.record({ minutes: fc.integer({ min: 0, max: 720 }), rate: fc.constantFrom(0.5, 1, 1.2, 1.5, 2) }), { minLength: 1, maxLength: 20 });
+    const records = fc.array(fc.record({ minutes: fc.integer({ min: 0, max: 720 }), rate: fc.constantFrom(0.5, 1, 1.2, 1.5, 2) }), {
+      minLength: 1,
+      maxLength: 20,
+    });
     const earn = (list: readonly { minutes: number; rate: number }[]) =>
       list.reduce(
         (sum, { minutes, rate }) => {
