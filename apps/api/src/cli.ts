@@ -2,7 +2,10 @@ import { mkdirSync } from 'node:fs';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { WrongUsage, type Command } from './cli/command.js';
+import { createAdminCommand } from './cli/create-admin.js';
 import { importCommand } from './cli/import.js';
+import { migrateCommand } from './cli/migrate.js';
+import { seedCommand } from './cli/seed.js';
 import { verifyLedgerCommand } from './cli/verify-ledger.js';
 import { readDistrict } from './district.js';
 import { features } from './features.js';
@@ -11,7 +14,10 @@ import { migrations } from './migrations/index.js';
 import { readSettings, SettingsError } from './settings.js';
 
 const commands: Readonly<Record<string, Command>> = {
+  'create-admin': createAdminCommand,
   import: importCommand,
+  migrate: migrateCommand,
+  seed: seedCommand,
   'verify-ledger': verifyLedgerCommand,
 };
 
