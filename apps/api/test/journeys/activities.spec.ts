@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
+import { Enrolment } from '../../src/modules/activities/enrolment.js';
+import { ProjectStore } from '../../src/modules/activities/project.store.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { dangerous, givenPublished, hours, post, slot, type ProjectInput } from '../builders/projects.js';
@@ -270,6 +272,20 @@ describe.each(engines)('activities on %s', (engine) => {
     await expectRefusal(signUp(b!, slots[1]!.id, posts[0]!.id), 'SIGN_UP_CLOSED', { reason: 'cancelled' });
     await expectRefusal(cancelProject(team.organiser), 'ACTION_NOT_PERMITTED', { state: 'cancelled' });
     expect((await see(id, b)).slots[1]).toMatchObject({ actions: [], places: [{ taken: 0, waiting: 0 }] });
+  });
+
+  test('everybody is told, however many they are, and once', async () => {
+    const { id, slots, posts } = await publish({ title: '人很多', posts: [post('一', 500)] });
+    const people = await givenVolunteers(app, 401);
+    const [project, slotOf] = [await app.get(ProjectStore).byId(id), await app.get(ProjectStore).slotById(slots[0]!.id)];
+    for (const { volunteerId } of people)
+      await app
+        .get(Enrolment)
+        .run({ project: project!, slot: slotOf!, post: posts[0]!, volunteerId: volunteerId!, actor: null, walkIn: true });
+    await app.as(team.organiser).call('cancelProject', { params: { projectId: id }, body: { reason: '停电' } });
+    await app.drain();
+    const messages = await app.get(Db).em.findBy(Message, { kind: 'signUp.calledOff', title: '活动取消：人很多' });
+    expect([messages.length, new Set(messages.map(({ accountId }) => accountId)).size]).toEqual([401, 401]);
   });
 
   test('the roster: who comes, who waits, in order, for those in charge', async () => {

@@ -1,15 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { signUpStates } from '@zhiyuanhong/contracts/states';
-import { FindOptionsWhere } from 'typeorm';
+import { MoreThan, type FindOptionsWhere } from 'typeorm';
 import { Db } from '../../kit/db/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';
-import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
+import { OnOutbox, Outbox, type Delivery } from '../../kit/outbox/index.js';
 import { MessageSender } from '../messages/index.js';
 import type { SignUpsCalledOff } from './cancel-project.js';
 import { activityLink, spanWords, timeWords } from './core/words.js';
 import type { SignUpsMissedOut } from './end-of-slots.js';
 import type { SignedUp } from './enrolment.js';
 import type { SlotExtended } from './extend-slot.js';
+import type { Project } from './project.entity.js';
 import { ProjectStore } from './project.store.js';
 import type { SlotTomorrow } from './remind-volunteers.js';
 import { SignUp } from './sign-up.entity.js';
@@ -20,18 +21,32 @@ interface Words {
   readonly text: string;
 }
 
+interface About {
+  readonly title: string;
+  readonly when: string;
+  readonly place: string;
+  readonly contact: string;
+}
+/** A message to many goes on after this sign-up. */
+interface Page {
+  readonly after?: number;
+}
+
+const PAGE = 200;
+
 /** Tells volunteers what happened to their sign-ups. */
 @Injectable()
 export class TellVolunteers {
   constructor(
     private readonly db: Db,
+    private readonly outbox: Outbox,
     private readonly messages: MessageSender,
     private readonly projects: ProjectStore,
   ) {}
 
   @OnOutbox(['signUp.signUp', 'signUp.rejoin', 'signUp.rejoinWaiting'])
   async signedUp({ id, to }: SignedUp | TransitionMade<typeof signUpStates>, delivery: Delivery): Promise<void> {
-    await this.tell({ id }, delivery, ({ title, when, place }) =>
+    await this.tellOne(id, delivery, ({ title, when, place }) =>
       to === 'waiting'
         ? { kind: 'signUp.waiting', title: `已加入候补：${title}`, text: `${when}，${place}。有人取消时按顺序递补，递补成功会通知您。` }
         : {
@@ -44,7 +59,7 @@ export class TellVolunteers {
 
   @OnOutbox('signUp.promote')
   async promoted({ id }: TransitionMade<typeof signUpStates>, delivery: Delivery): Promise<void> {
-    await this.tell({ id }, delivery, ({ title, when, place }) => ({
+    await this.tellOne(id, delivery, ({ title, when, place }) => ({
       kind: 'signUp.promoted',
       title: `候补成功：${title}`,
       text: `有人取消，您已递补为正式报名。${when}，${place}。不能参加请尽早取消。`,
@@ -52,8 +67,9 @@ export class TellVolunteers {
   }
 
   @OnOutbox('signUps.calledOff')
-  async calledOff({ projectId, reason }: SignUpsCalledOff, delivery: Delivery): Promise<void> {
-    await this.tell({ projectId, state: 'cancelled', calledOff: true }, delivery, ({ title, when }) => ({
+  async calledOff(made: SignUpsCalledOff & Page, delivery: Delivery): Promise<void> {
+    const { projectId, reason } = made;
+    await this.tell({ projectId, state: 'cancelled', calledOff: true }, made, delivery, ({ title, when }) => ({
       kind: 'signUp.calledOff',
       title: `活动取消：${title}`,
       text: `${when}的活动已由组织方取消，您的报名同时取消。原因：${reason}`,
@@ -61,8 +77,8 @@ export class TellVolunteers {
   }
 
   @OnOutbox('signUps.missedOut')
-  async missedOut({ slotId }: SignUpsMissedOut, delivery: Delivery): Promise<void> {
-    await this.tell({ slotId, state: 'missedOut' }, delivery, ({ title, when }) => ({
+  async missedOut(made: SignUpsMissedOut & Page, delivery: Delivery): Promise<void> {
+    await this.tell({ slotId: made.slotId, state: 'missedOut' }, made, delivery, ({ title, when }) => ({
       kind: 'signUp.missedOut',
       title: `未候补上：${title}`,
       text: `${when}的班次已经开始，这次没有空出名额。看看其他班次和活动吧。`,
@@ -70,8 +86,9 @@ export class TellVolunteers {
   }
 
   @OnOutbox('slot.extended')
-  async extended({ slotId, until, reason }: SlotExtended, delivery: Delivery): Promise<void> {
-    await this.tell({ slotId, state: 'confirmed' }, delivery, ({ title }) => ({
+  async extended(made: SlotExtended & Page, delivery: Delivery): Promise<void> {
+    const { slotId, until, reason } = made;
+    await this.tell({ slotId, state: 'confirmed' }, made, delivery, ({ title }) => ({
       kind: 'slot.extended',
       title: `活动延长：${title}`,
       text: `组织方把班次延长到 ${timeWords(new Date(until))}，在此之前的服务时间都会计入。原因：${reason}`,
@@ -79,29 +96,31 @@ export class TellVolunteers {
   }
 
   @OnOutbox('slot.tomorrow')
-  async tomorrow({ slotId }: SlotTomorrow, delivery: Delivery): Promise<void> {
-    await this.tell({ slotId, state: 'confirmed' }, delivery, ({ title, when, place, contact }) => ({
+  async tomorrow(made: SlotTomorrow & Page, delivery: Delivery): Promise<void> {
+    await this.tell({ slotId: made.slotId, state: 'confirmed' }, made, delivery, ({ title, when, place, contact }) => ({
       kind: 'slot.tomorrow',
       title: `明天见：${title}`,
       text: `${when}，${place}。负责人 ${contact}。不能参加请现在取消，让候补的人补上。`,
     }));
   }
 
-  private async tell(
-    whom: FindOptionsWhere<SignUp>,
-    delivery: Delivery,
-    words: (about: { title: string; when: string; place: string; contact: string }) => Words,
-  ): Promise<void> {
-    const signUps = await this.db.em.findBy(SignUp, whom);
-    for (const { id, volunteerId, projectId, startsAt, endsAt } of signUps) {
-      const { title, placeName: place, contactName, contactPhone } = (await this.projects.byId(projectId))!;
-      const about = { title, when: spanWords({ startsAt, endsAt }), place, contact: `${contactName} ${contactPhone}` };
-      await this.messages.send({
-        volunteerId,
-        ...words(about),
-        link: activityLink(projectId),
-        key: `${delivery.topic}:${delivery.id}:${id}`,
-      });
-    }
+  /** In pages, each a message of its own: a slot may have thousands of people. */
+  private async tell(whom: FindOptionsWhere<SignUp>, made: Page, { topic, id }: Delivery, words: (about: About) => Words): Promise<void> {
+    const signUps = await this.db.em.find(SignUp, { where: { ...whom, id: MoreThan(made.after ?? 0) }, order: { id: 'ASC' }, take: PAGE });
+    const projects = new Map((await this.projects.byIds(signUps.map(({ projectId }) => projectId))).map((project) => [project.id, project]));
+    for (const signUp of signUps) await this.send(signUp, projects.get(signUp.projectId)!, `${topic}:${id}:${signUp.id}`, words);
+    if (signUps.length === PAGE) await this.outbox.add(topic, { ...made, after: signUps.at(-1)!.id });
+  }
+
+  /** The one sign-up that a message is about. */
+  private async tellOne(signUpId: number, { topic, id }: Delivery, words: (about: About) => Words): Promise<void> {
+    const signUp = await this.db.em.findOneBy(SignUp, { id: signUpId });
+    if (signUp) await this.send(signUp, (await this.projects.byId(signUp.projectId))!, `${topic}:${id}:${signUpId}`, words);
+  }
+
+  private async send({ volunteerId, projectId, startsAt, endsAt }: SignUp, project: Project, key: string, words: (about: About) => Words): Promise<void> {
+    const { title, placeName: place, contactName, contactPhone } = project;
+    const about = { title, when: spanWords({ startsAt, endsAt }), place, contact: `${contactName} ${contactPhone}` };
+    await this.messages.send({ volunteerId, ...words(about), link: activityLink(projectId), key });
   }
 }
