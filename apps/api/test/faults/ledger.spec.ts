@@ -34,7 +34,10 @@ const verify = async (app: TestApp) => (await app.get(VerifyLedger).run()).fault
 /** The command of the operator: exit code and what it says. */
 async function command(app: TestApp): Promise<{ code: number; text: string }> {
   const lines: string[] = [];
-  const spies = [jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line)), jest.spyOn(console, 'error').mockReturnValue()];
+  const spies = [
+    jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line)),
+    jest.spyOn(console, 'error').mockReturnValue(),
+  ];
   const code = await verifyLedgerCommand.run(app.app, []);
   for (const spy of spies) spy.mockRestore();
   return { code, text: lines.join('\n') };
@@ -51,7 +54,9 @@ describe.each(engines)('a ledger on %s that somebody altered', (engine) => {
 
   /** What the verifier says of this volunteer. */
   const said = async (volunteerId: number) =>
-    (await verify(app)).filter(({ where }) => where === `v:${volunteerId}`).map(({ kind, text }) => `${kind} ${/第 (\d+) 笔/.exec(text)?.[1] ?? ''}`.trim());
+    (await verify(app))
+      .filter(({ where }) => where === `v:${volunteerId}`)
+      .map(({ kind, text }) => `${kind} ${/第 (\d+) 笔/.exec(text)?.[1] ?? ''}`.trim());
 
   test('is sound before', async () => {
     expect(await app.get(VerifyLedger).run()).toMatchObject({ chains: 12, movements: 60, roots: 2, faults: [] });
@@ -107,10 +112,14 @@ describe.each(engines)('a ledger on %s that somebody altered', (engine) => {
   test('a balance that was raised, and one side of a movement taken away, are named', async () => {
     await app.get(Tx).run(async (em) => {
       await em.query('UPDATE volunteer_standing SET points = points + 100 WHERE volunteerId = ?', [ids[7]!]);
-      await em.query("DELETE FROM ledger_entry WHERE account = 's:service' AND transferKey = ?", [`attendance:${ids[8]! * 100 + 1}:minutes`]);
+      await em.query("DELETE FROM ledger_entry WHERE account = 's:service' AND transferKey = ?", [
+        `attendance:${ids[8]! * 100 + 1}:minutes`,
+      ]);
     });
     expect(await said(ids[7]!)).toEqual(['balanceDiffers']);
-    expect((await verify(app)).filter(({ kind }) => kind === 'unbalanced')).toMatchObject([{ where: `attendance:${ids[8]! * 100 + 1}:minutes` }]);
+    expect((await verify(app)).filter(({ kind }) => kind === 'unbalanced')).toMatchObject([
+      { where: `attendance:${ids[8]! * 100 + 1}:minutes` },
+    ]);
   });
 
   test('all of it is told at once, and nobody else is accused', async () => {

@@ -40,7 +40,15 @@ export class Thief {
       const fake = { ...shape, transferKey: `fake:${this.volunteerId}`, amount, hash: 'f'.repeat(64) };
       const before = rows.find((row) => row.seq === seq - 1)!;
       await em.insert(LedgerEntryRow, { ...fake, seq, prevHash: before.hash });
-      await em.insert(LedgerEntryRow, { ...fake, account: 's:service', volunteerId: null, seq: null, amount: -amount, prevHash: '', hash: '' });
+      await em.insert(LedgerEntryRow, {
+        ...fake,
+        account: 's:service',
+        volunteerId: null,
+        seq: null,
+        amount: -amount,
+        prevHash: '',
+        hash: '',
+      });
       await em.update(LedgerHead, { volunteerId: this.volunteerId }, { seq: rows.length + 1 });
       await this.pay(amount);
     });
@@ -112,8 +120,8 @@ export class Thief {
   }
 
   private async pay(minutes: number): Promise<void> {
-    await this.app.get(Tx).run((em) =>
-      em.query('UPDATE volunteer_standing SET minutes = minutes + ? WHERE volunteerId = ?', [minutes, this.volunteerId]),
-    );
+    await this.app
+      .get(Tx)
+      .run((em) => em.query('UPDATE volunteer_standing SET minutes = minutes + ? WHERE volunteerId = ?', [minutes, this.volunteerId]));
   }
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
+import { Clock } from '../../src/kit/clock/index.js';
 import { Tx } from '../../src/kit/db/index.js';
 import { isAppError } from '../../src/kit/errors/index.js';
 import { DutySources, type DutySource } from '../../src/modules/attendance/index.js';
@@ -29,7 +30,7 @@ describe.each(engines)('duties of activities on %s', (engine) => {
   const walkIn = (slotId: number, actor: Actor, postId?: number) =>
     app
       .get(Tx)
-      .run(() => duties.walkIn(slotId, actor.volunteerId!, postId))
+      .run(() => duties.walkIn(slotId, actor.volunteerId!, postId, app.get(Clock).now()))
       .catch((error: unknown) => {
         if (isAppError(error)) return error.code;
         throw error;

@@ -44,7 +44,16 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     const { slotId, activityId } = await expected(1);
     at(1.5);
     const first = await showCode(app, team.organiser, slotId);
-    expect(first).toMatchObject({ title: '周末图书整理与阅读推广', startsAt: hours(2), endsAt: hours(4), opensAt: hours(1), rotateSeconds: 15, expected: 1, present: 0, latest: [] });
+    expect(first).toMatchObject({
+      title: '周末图书整理与阅读推广',
+      startsAt: hours(2),
+      endsAt: hours(4),
+      opensAt: hours(1),
+      rotateSeconds: 15,
+      expected: 1,
+      present: 0,
+      latest: [],
+    });
     expect(first.qrText).toMatch(/^http.+\/#\/packages\/attendance\/scan\/index\?c=a\.[0-9a-z]+\.[0-9a-z]+\.[\w-]{15}$/);
     expect(new Date(first.rotatesAt).getTime() - new Date(first.now).getTime()).toBeLessThanOrEqual(15_000);
     app.clock.set(first.rotatesAt);
@@ -67,7 +76,14 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     const [me, other] = people as [Actor, Actor];
     at(1.5);
     const claimed = await scan(app, team.organiser, slotId, me);
-    expect(claimed).toMatchObject({ slotId, activityId, placeName: '康巴什区图书馆一楼大厅', next: 'checkIn', scannedAt: hours(1.5), expiresAt: hours(2) });
+    expect(claimed).toMatchObject({
+      slotId,
+      activityId,
+      placeName: '康巴什区图书馆一楼大厅',
+      next: 'checkIn',
+      scannedAt: hours(1.5),
+      expiresAt: hours(2),
+    });
     const record = await app.as(me).call('checkIn', { body: { claim: claimed.claim } });
     expect(record).toMatchObject({
       state: 'present',
@@ -95,13 +111,23 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
 
     app.clock.set(new Date(new Date(hours(2.5)).getTime() + 90_500));
     await into(slotId, other);
-    expect((await showCode(app, team.organiser, slotId)).latest.map(({ kind, name }) => [kind, name])).toEqual([['in', '李**'], ['in', '王**']]);
+    expect((await showCode(app, team.organiser, slotId)).latest.map(({ kind, name }) => [kind, name])).toEqual([
+      ['in', '李**'],
+      ['in', '王**'],
+    ]);
     expect(await showCode(app, team.organiser, slotId)).toMatchObject({ expected: 2, present: 2, ended: 0 });
 
     at(3.5);
     expect((await scan(app, team.organiser, slotId, me)).next).toBe('checkOut');
     const left = await out(slotId, me);
-    expect(left).toMatchObject({ id: record.id, state: 'ended', checkOutAt: hours(3.5), checkOutMethod: 'code', minutes: 90, actions: ['dispute', 'rate'] });
+    expect(left).toMatchObject({
+      id: record.id,
+      state: 'ended',
+      checkOutAt: hours(3.5),
+      checkOutMethod: 'code',
+      minutes: 90,
+      actions: ['dispute', 'rate'],
+    });
     // Ten working days later the day ends, in Shanghai.
     expect(left.confirmDueAt).toBe('2026-03-19T16:00:00.000Z');
     expect((await scan(app, team.organiser, slotId, me)).next).toBe('done');
@@ -183,10 +209,14 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     app.clock.advance(60);
     await expectRefusal(app.as(me).call('checkOut', { body: { slotId, shortCode } }), 'VENUE_CODE_INVALID');
     const fresh = (await showCode(app, team.organiser, slotId)).shortCode;
-    expect(await app.as(me).call('checkOut', { body: { slotId, shortCode: fresh } })).toMatchObject({ minutes: 60, checkOutMethod: 'shortCode' });
+    expect(await app.as(me).call('checkOut', { body: { slotId, shortCode: fresh } })).toMatchObject({
+      minutes: 60,
+      checkOutMethod: 'shortCode',
+    });
 
     const wrong = fresh === '000000' ? '000001' : '000000';
-    for (let i = 0; i < 5; i++) await expectRefusal(app.as(other).call('checkIn', { body: { slotId, shortCode: wrong } }), 'VENUE_CODE_INVALID');
+    for (let i = 0; i < 5; i++)
+      await expectRefusal(app.as(other).call('checkIn', { body: { slotId, shortCode: wrong } }), 'VENUE_CODE_INVALID');
     const refused = await expectRefusal(app.as(other).call('checkIn', { body: { slotId, shortCode: fresh } }), 'TOO_MANY_REQUESTS');
     expect(refused.params['retryAfterSeconds']).toBeGreaterThan(200);
     expect(refused.params['retryAfterSeconds']).toBeLessThanOrEqual(300);
@@ -206,9 +236,24 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     expect(mine.items[0]).toMatchObject({ state: 'confirmed', postId: posts[1]!.id, attendance: { state: 'present' } });
     await expectRefusal(into(slots[0]!.id, late!), 'SLOT_FULL');
     const { claim } = await scan(app, team.organiser, slots[0]!.id, late);
-    await expectRefusal(app.as(late).call('checkIn', { body: { claim, postId: posts[0]!.id } }), 'CONDITION_NOT_MET', { condition: 'minAge' });
+    await expectRefusal(app.as(late).call('checkIn', { body: { claim, postId: posts[0]!.id } }), 'CONDITION_NOT_MET', {
+      condition: 'minAge',
+    });
     expect((await app.as(late).call('listMyAttendance')).total).toBe(0);
     expect((await app.as(late).call('listMySignUps', { query: { when: 'all' } })).total).toBe(0);
+  });
+
+  test('somebody new who scanned before the end may join after it', async () => {
+    app.clock.set(TEST_NOW);
+    const { slots } = await publish();
+    at(3.9);
+    const { claim } = await scan(app, team.organiser, slots[0]!.id);
+    at(4.2);
+    await app.drain();
+    const me = await givenVolunteer(app);
+    expect(await app.as(me).call('checkIn', { body: { claim } })).toMatchObject({ state: 'present', checkInAt: hours(3.9) });
+    await app.drain();
+    expect((await app.as(me).call('listMyAttendance')).items[0]).toMatchObject({ state: 'ended', checkOutMethod: 'auto', minutes: 6 });
   });
 
   test('who forgets is closed at the planned end; a real check-out replaces that until confirmation', async () => {
@@ -224,7 +269,13 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     at(4.2);
     await app.drain();
     const closed = (await app.as(me).call('listMyAttendance')).items[0]!;
-    expect(closed).toMatchObject({ state: 'ended', checkOutAt: hours(4), checkOutMethod: 'auto', minutes: 120, actions: ['checkOut', 'dispute', 'rate'] });
+    expect(closed).toMatchObject({
+      state: 'ended',
+      checkOutAt: hours(4),
+      checkOutMethod: 'auto',
+      minutes: 120,
+      actions: ['checkOut', 'dispute', 'rate'],
+    });
     expect(await told(me, 'attendance.autoClose')).toMatchObject([
       { title: '已自动签退', text: expect.stringContaining('2 小时'), link: `/packages/attendance/record/index?id=${closed.id}` },
     ]);
@@ -232,7 +283,13 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     expect(await told(me, 'attendance.autoClose')).toHaveLength(1);
 
     expect((await scan(app, team.organiser, slotId, me)).next).toBe('checkOut');
-    expect(await out(slotId, me)).toMatchObject({ id: closed.id, checkOutAt: hours(4.2), checkOutMethod: 'code', minutes: 120, actions: ['dispute', 'rate'] });
+    expect(await out(slotId, me)).toMatchObject({
+      id: closed.id,
+      checkOutAt: hours(4.2),
+      checkOutMethod: 'code',
+      minutes: 120,
+      actions: ['dispute', 'rate'],
+    });
     await expectRefusal(out(slotId, me), 'ALREADY_CHECKED_OUT');
     // Scanned before the end, logged in after it: the moment of the scan.
     expect(await app.as(other).call('checkOut', { body: { claim: early.claim } })).toMatchObject({ checkOutAt: hours(3.99), minutes: 119 });
@@ -252,7 +309,11 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     expect((await app.as(people[1]).call('listMyAttendance')).items[0]!.state).toBe('present');
     at(5.1);
     await app.drain();
-    expect((await app.as(people[1]).call('listMyAttendance')).items[0]).toMatchObject({ state: 'ended', minutes: 180, checkOutAt: hours(5) });
+    expect((await app.as(people[1]).call('listMyAttendance')).items[0]).toMatchObject({
+      state: 'ended',
+      minutes: 180,
+      checkOutAt: hours(5),
+    });
   });
 
   test('a stranger in the field has nothing to check in to', async () => {

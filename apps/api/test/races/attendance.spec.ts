@@ -62,8 +62,8 @@ describe.each(engines)('races around attendance on %s', (engine) => {
     at(2);
     return { slotId, people: volunteers, me: volunteers[0]! };
   };
-  const served = async (count: number) => {
-    const duty = await expected(count);
+  const served = async (people: number) => {
+    const duty = await expected(people);
     for (const actor of duty.people) await checkIn(app, team.organiser, duty.slotId, actor);
     at(3);
     for (const actor of duty.people) await checkOut(app, team.organiser, duty.slotId, actor);
@@ -122,7 +122,14 @@ describe.each(engines)('races around attendance on %s', (engine) => {
       const duty = (await app.get(DutySources).of('activity').dutyAt(slotId, me.volunteerId!))!;
       const looks = await times(10, () => store.latestOf('activity', duty.dutyId));
       const recorded = { state: 'present', revision: 1, checkInAt: new Date(hours(2)), checkInMethod: 'code', manual: false } as const;
-      await times(10, async (i) => looks[i] ?? any(i).get(Tx).run((em) => any(i).get(AttendanceStore).add(em, duty, recorded)));
+      await times(
+        10,
+        async (i) =>
+          looks[i] ??
+          any(i)
+            .get(Tx)
+            .run((em) => any(i).get(AttendanceStore).add(em, duty, recorded)),
+      );
       expect(await recordsOf(me)).toHaveLength(10);
       await app.get(Tx).run((em) => em.delete(Attendance, { venueId: slotId }));
       await restore();
@@ -237,7 +244,8 @@ describe.each(engines)('races around attendance on %s', (engine) => {
       // Both hold the record, so that the numbers of their messages say which came first.
       const messages = await app.get(Db).em.findBy(OutboxMessage, { topic: In(['attendance.confirm', 'dispute.open']) });
       const sentAs = (topic: string, id: number) => messages.find((m) => m.topic === topic && (m.payload as { id: number }).id === id)?.id;
-      for (const { id, attendanceId } of disputes) expect(sentAs('attendance.confirm', attendanceId) ?? 0).toBeLessThan(sentAs('dispute.open', id)!);
+      for (const { id, attendanceId } of disputes)
+        expect(sentAs('attendance.confirm', attendanceId) ?? 0).toBeLessThan(sentAs('dispute.open', id)!);
       expect(await confirm(0)).toBe('NOTHING_TO_CONFIRM');
     });
 

@@ -6,7 +6,9 @@ export async function dropUniqueKey(app: TestApp, table: string, columns: readon
   const source = app.get(DataSource);
   const runner = source.createQueryRunner();
   try {
-    const key = (await runner.getTable(table))!.indices.find(({ isUnique, columnNames }) => isUnique && columnNames.join() === columns.join())!;
+    const key = (await runner.getTable(table))!.indices.find(
+      ({ isUnique, columnNames }) => isUnique && columnNames.join() === columns.join(),
+    )!;
     await runner.dropIndex(table, key);
     return async () => {
       const again = source.createQueryRunner();

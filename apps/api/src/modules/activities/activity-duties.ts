@@ -42,8 +42,8 @@ export class ActivityDuties implements DutySource, OnModuleInit {
     return signUp && this.dutyOf(signUp);
   }
 
-  async walkIn(slotId: number, volunteerId: number, postId: number | undefined): Promise<Duty> {
-    return (await this.dutyOf(await this.walkIns.run(slotId, volunteerId, postId)))!;
+  async walkIn(slotId: number, volunteerId: number, postId: number | undefined, scannedAt: Date): Promise<Duty> {
+    return (await this.dutyOf(await this.walkIns.run(slotId, volunteerId, postId, scannedAt)))!;
   }
 
   /** Whoever was marked as not come may have been there after all: staff can still enter their time by hand. */

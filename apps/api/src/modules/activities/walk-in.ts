@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kit/clock/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Enrolment } from './enrolment.js';
 import type { Post, Project, Slot } from './project.entity.js';
@@ -11,23 +10,22 @@ import type { SignUp } from './sign-up.entity.js';
 @Injectable()
 export class WalkIn {
   constructor(
-    private readonly clock: Clock,
     private readonly projects: ProjectStore,
     private readonly checks: SignUpChecks,
     private readonly enrolment: Enrolment,
   ) {}
 
   /**
-   * Joins the open transaction. Without a post the first that fits and has room is taken.
+   * Joins the open transaction. Without a post the first that fits and has room is taken. A scan before the end counts, even when the
+   * slot has ended since.
    * @throws NOT_FOUND, SIGN_UP_CLOSED, CONDITION_NOT_MET, SLOT_FULL, TIME_CLASH
    */
-  async run(slotId: number, volunteerId: number, postId?: number): Promise<SignUp> {
+  async run(slotId: number, volunteerId: number, postId: number | undefined, scannedAt: Date): Promise<SignUp> {
     const slot = await this.projects.slotById(slotId);
     const project = slot && (await this.projects.byId(slot.projectId));
     if (!project?.publishedAt) throw new AppError('NOT_FOUND', { what: '班次' });
     if (project.state === 'cancelled') throw new AppError('SIGN_UP_CLOSED', { reason: 'cancelled' });
-    if (project.state !== 'published' || slot!.countedUntil <= this.clock.now())
-      throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
+    if (slot!.countedUntil <= scannedAt) throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
     const volunteer = await this.checks.volunteer(volunteerId);
     const post = await this.choose(project, slot!, volunteerId, postId);
     const actor = { accountId: volunteer.accountId };

@@ -42,7 +42,12 @@ export class AnswerDispute {
     return this.views.one(id, actor);
   }
 
-  private async close(id: number, { organisationId, regionCode, id: attendanceId }: Attendance, { decision, answer }: Body, by: NonNullable<AuditActor>): Promise<void> {
+  private async close(
+    id: number,
+    { organisationId, regionCode, id: attendanceId }: Attendance,
+    { decision, answer }: Body,
+    by: NonNullable<AuditActor>,
+  ): Promise<void> {
     await this.lifecycles.transition(disputeStates, {
       entity: Dispute,
       id,
@@ -55,7 +60,12 @@ export class AnswerDispute {
     });
   }
 
-  private async correct(em: EntityManager, record: Attendance, body: Extract<Body, { decision: 'accept' }>, by: NonNullable<AuditActor>): Promise<number> {
+  private async correct(
+    em: EntityManager,
+    record: Attendance,
+    body: Extract<Body, { decision: 'accept' }>,
+    by: NonNullable<AuditActor>,
+  ): Promise<number> {
     const times = { checkInAt: new Date(body.checkInAt), checkOutAt: new Date(body.checkOutAt), reason: body.answer };
     this.corrections.refuseTimes(times, record);
     return this.corrections.correct(em, record, times, by);

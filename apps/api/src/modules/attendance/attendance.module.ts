@@ -29,7 +29,16 @@ import { ShortCodeGuard } from './short-code-guard.js';
 import { TellAboutAttendance } from './tell-about-attendance.js';
 
 const scanning = [Scans, ShortCodeGuard, GetVenueCode, ClaimVenueCode, CheckIn, CheckOut, CloseAutomatically];
-const afterwards = [Corrections, RecordManualAttendance, DecideManual, ConfirmAttendance, ListToConfirm, DisputeAttendance, AnswerDispute, RateActivity];
+const afterwards = [
+  Corrections,
+  RecordManualAttendance,
+  DecideManual,
+  ConfirmAttendance,
+  ListToConfirm,
+  DisputeAttendance,
+  AnswerDispute,
+  RateActivity,
+];
 
 @Module({
   imports: [IdentityModule, LedgerModule, MessagesModule, OrganisationsModule, VolunteersModule],

@@ -15,7 +15,10 @@ interface Page {
 /** What a new record says beside what was planned. */
 type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMethod' | 'manual'> &
   Partial<
-    Pick<Attendance, 'checkOutAt' | 'checkOutMethod' | 'minutes' | 'reason' | 'enteredById' | 'enteredAt' | 'confirmDueAt' | 'replacesId' | 'former'>
+    Pick<
+      Attendance,
+      'checkOutAt' | 'checkOutMethod' | 'minutes' | 'reason' | 'enteredById' | 'enteredAt' | 'confirmDueAt' | 'replacesId' | 'former'
+    >
   >;
 type Snapshot = Omit<Attendance, 'id' | keyof Recorded | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'>;
 

@@ -40,7 +40,7 @@ export class CheckIn {
     const known = knownRecord(before);
     if (known) return known.id;
     this.refuseMoment(venue, scan.at);
-    const duty = signedUp ?? (await source.walkIn(scan.venueId, volunteerId, postId));
+    const duty = signedUp ?? (await source.walkIn(scan.venueId, volunteerId, postId, scan.at));
     const id = await this.record(em, duty, scan, (before?.revision ?? 0) + 1);
     await this.scans.use(em, scan, 'in', id);
     return id;

@@ -46,7 +46,12 @@ export class CheckOut {
     return source.dutyAt(venueId, volunteerId);
   }
 
-  private async leave(record: Attendance, { countedUntil, endsAt }: Duty, { at, method }: Scan, actor: CheckOutCall['actor']): Promise<void> {
+  private async leave(
+    record: Attendance,
+    { countedUntil, endsAt }: Duty,
+    { at, method }: Scan,
+    actor: CheckOutCall['actor'],
+  ): Promise<void> {
     if (!mayCheckOut(record)) throw new AppError('ALREADY_CHECKED_OUT', { at: (record.checkOutAt ?? record.checkInAt).toISOString() });
     const checkOutAt = at > record.checkInAt ? at : record.checkInAt;
     await this.lifecycles.transition(attendanceStates, {

@@ -47,7 +47,11 @@ export class ConfirmAttendance {
 
   /** @throws NOT_FOUND when a named record is not one of this slot */
   private async wanted({ kind, venueId }: Venue, named: readonly number[] | undefined): Promise<number[]> {
-    const rows = await this.db.em.find(Attendance, { where: { kind, venueId }, select: { id: true, state: true }, order: { volunteerId: 'ASC' } });
+    const rows = await this.db.em.find(Attendance, {
+      where: { kind, venueId },
+      select: { id: true, state: true },
+      order: { volunteerId: 'ASC' },
+    });
     if (!named) return rows.filter(({ state }) => state === 'ended').map(({ id }) => id);
     const known = new Set(rows.map(({ id }) => id));
     if (named.some((id) => !known.has(id))) throw new AppError('NOT_FOUND', { what: '服务记录' });

@@ -53,7 +53,12 @@ export class DecideManual {
     return record;
   }
 
-  private async decide({ id, organisationId, regionCode, minutes }: Attendance, action: 'approve' | 'reject', actor: Actor, reason: string | null): Promise<void> {
+  private async decide(
+    { id, organisationId, regionCode, minutes }: Attendance,
+    action: 'approve' | 'reject',
+    actor: Actor,
+    reason: string | null,
+  ): Promise<void> {
     await this.lifecycles.transition(attendanceStates, {
       entity: Attendance,
       id,

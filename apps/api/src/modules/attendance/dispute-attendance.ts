@@ -6,7 +6,7 @@ import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { AttendanceAccess } from './attendance-access.js';
 import { AttendanceViews } from './attendance-views.js';
-import { Dispute } from './attendance.entity.js';
+import { Dispute, type Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
 import { countedMinutes } from './core/counted-time.js';
 
@@ -29,13 +29,13 @@ export class DisputeAttendance {
 
   async run({ actor, params, body }: Call<'disputeAttendance'>): Promise<Answer<'disputeAttendance'>> {
     const { id } = await this.access.own(actor, params.attendanceId);
-    const claimed = body.claimedCheckOutAt === undefined ? null : new Date(body.claimedCheckOutAt);
     await this.tx.run(async (em) => {
       // Held, so that it is not confirmed meanwhile without anybody having seen the objection.
       const record = await this.store.hold(em, id);
       if (record.state === 'present') throw new AppError('NOT_YET_ENDED');
       if (record.state !== 'ended' && record.state !== 'confirmed')
         throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: record.state });
+      const claimed = body.claimedCheckOutAt === undefined ? null : within(new Date(body.claimedCheckOutAt), record);
       const disputeId = await insert(em, Dispute, {
         attendanceId: id,
         openFor: id,
@@ -52,3 +52,7 @@ export class DisputeAttendance {
     return this.views.one(id, actor);
   }
 }
+
+/** Nobody can have left before coming; later than what counts makes no difference. */
+const within = (claimed: Date, { checkInAt, countedUntil }: Attendance): Date =>
+  new Date(Math.max(checkInAt.getTime(), Math.min(claimed.getTime(), countedUntil.getTime())));

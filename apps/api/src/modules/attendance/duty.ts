@@ -46,8 +46,11 @@ export interface DutySource {
   /** The volunteer's confirmed duty at this venue. */
   dutyAt(venueId: number, volunteerId: number): Promise<Duty | null>;
   dutyById(dutyId: number): Promise<Duty | null>;
-  /** Signs a walk-in up inside the open transaction; refuses with SLOT_FULL, CONDITION_NOT_MET, TIME_CLASH, SIGN_UP_CLOSED. */
-  walkIn(venueId: number, volunteerId: number, postId: number | undefined): Promise<Duty>;
+  /**
+   * Signs a walk-in up inside the open transaction, judged by the moment of the scan: the login after it may outlast the slot.
+   * Refuses with SLOT_FULL, CONDITION_NOT_MET, TIME_CLASH, SIGN_UP_CLOSED.
+   */
+  walkIn(venueId: number, volunteerId: number, postId: number | undefined, scannedAt: Date): Promise<Duty>;
 }
 
 @Injectable()

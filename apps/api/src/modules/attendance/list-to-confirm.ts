@@ -34,7 +34,11 @@ export class ListToConfirm {
     const reach = reachCondition(reachOf(actor, ['organiser', 'reviewer', 'platform']));
     const where = `a.kind = 'activity' AND a.state IN ('ended', 'awaitingApproval') AND a.countedUntil <= ? AND ${reach.sql}`;
     const params = [now, ...reach.params];
-    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(DISTINCT a.venueId) AS n FROM attendance a WHERE ${where}`, params);
+    const [count] = await select<{ n: number }>(
+      this.db.em,
+      `SELECT COUNT(DISTINCT a.venueId) AS n FROM attendance a WHERE ${where}`,
+      params,
+    );
     const rows = await select<Row>(
       this.db.em,
       `SELECT a.venueId AS slotId, MAX(a.subjectId) AS projectId, MAX(a.title) AS title, MAX(a.organisationName) AS organisationName,

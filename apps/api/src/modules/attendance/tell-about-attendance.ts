@@ -105,7 +105,11 @@ export class TellAboutAttendance {
     return record ? { dispute, record } : null;
   }
 
-  private async tellVolunteer(id: number, delivery: Delivery, words: (record: Attendance) => { title: string; text: string }): Promise<Attendance | null> {
+  private async tellVolunteer(
+    id: number,
+    delivery: Delivery,
+    words: (record: Attendance) => { title: string; text: string },
+  ): Promise<Attendance | null> {
     const record = await this.store.byId(id);
     if (!record) return null;
     const { title, text } = words(record);

@@ -17,7 +17,12 @@ export function countedMinutes(checkInAt: Date, checkOutAt: Date, { plannedStart
 export type ManualFault = 'future' | 'endBeforeStart' | 'outsideSlot';
 
 /** What is wrong with times that staff enter by hand; null when nothing is. */
-export function manualFault(checkInAt: Date, checkOutAt: Date, { plannedStartsAt, countedUntil }: PlannedTime, now: Date): ManualFault | null {
+export function manualFault(
+  checkInAt: Date,
+  checkOutAt: Date,
+  { plannedStartsAt, countedUntil }: PlannedTime,
+  now: Date,
+): ManualFault | null {
   if (checkOutAt <= checkInAt) return 'endBeforeStart';
   if (checkOutAt > now) return 'future';
   return checkInAt < plannedStartsAt || checkOutAt > countedUntil ? 'outsideSlot' : null;

@@ -5,7 +5,10 @@ import { judgeShortCode, judgeVenueCode, readVenueCode, shortCode, startOfStep, 
 
 const key = createSecretKey(Buffer.alloc(32, 1));
 const otherKey = createSecretKey(Buffer.alloc(32, 2));
-const venues = fc.record({ kind: fc.constantFrom('activity' as const, 'order' as const), venueId: fc.integer({ min: 1, max: 2 ** 31 - 1 }) });
+const venues = fc.record({
+  kind: fc.constantFrom('activity' as const, 'order' as const),
+  venueId: fc.integer({ min: 1, max: 2 ** 31 - 1 }),
+});
 const steps = fc.integer({ min: 100, max: 2 ** 31 });
 
 describe('venue codes', () => {
@@ -85,11 +88,15 @@ describe('6-digit codes', () => {
 describe('steps', () => {
   it('cut time into equal pieces', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }), fc.integer({ min: 5, max: 300 }), (at, seconds) => {
-        const step = stepAt(at, seconds);
-        expect(startOfStep(step, seconds).getTime()).toBeLessThanOrEqual(at.getTime());
-        expect(startOfStep(step + 1, seconds).getTime()).toBeGreaterThan(at.getTime());
-      }),
+      fc.property(
+        fc.date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.integer({ min: 5, max: 300 }),
+        (at, seconds) => {
+          const step = stepAt(at, seconds);
+          expect(startOfStep(step, seconds).getTime()).toBeLessThanOrEqual(at.getTime());
+          expect(startOfStep(step + 1, seconds).getTime()).toBeGreaterThan(at.getTime());
+        },
+      ),
     );
   });
 });
