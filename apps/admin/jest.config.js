@@ -7,6 +7,8 @@ const swc = [
 ];
 
 export default {
+  // The suites share the machine with builds and databases.
+  testTimeout: 60_000,
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/src'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],

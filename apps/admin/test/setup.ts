@@ -1,5 +1,8 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
 import { TextDecoder, TextEncoder } from 'node:util';
+
+configure({ asyncUtilTimeout: 20_000 });
 
 // What the router asks of a browser and jsdom does not have.
 Object.assign(globalThis, { TextEncoder, TextDecoder });

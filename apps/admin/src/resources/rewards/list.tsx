@@ -43,7 +43,7 @@ const columns: Column<Reward>[] = [
 const starText = (star: number) => (star === 0 ? '不限' : `${star} 星及以上`);
 
 function Stock({ row }: { row: Reward }) {
-  const low = row.state === 'listed' && row.left <= Math.max(3, row.stock * 0.1);
+  const low = row.state === 'listed' && row.left <= 5;
   return (
     <span className="num nowrap">
       {row.left} / {row.stock} {low && <Chip tone="bad">库存不足</Chip>}

@@ -97,7 +97,7 @@ export function RewardForm({ open, reward, close }: Props) {
           name="stock"
           label="总量"
           rules={[{ required: true, message: '请填写总量' }]}
-          {...(reward ? { extra: `已兑出 ${reward.issued} 份，不能更少` } : {})}
+          {...(reward && reward.issued > 0 ? { extra: `已兑出 ${reward.issued} 份，不能更少` } : {})}
         >
           <InputNumber min={reward?.issued ?? 0} max={100000} precision={0} suffix="份" style={{ width: '100%' }} />
         </Form.Item>

@@ -27,9 +27,10 @@ export function DemoAccounts({ onFault }: { onFault: (text: string) => void }) {
           >
             <span className="grow">
               <b>{item.name}</b>
-              <small>{item.note}</small>
+              <small title={item.note}>
+                {word('role', item.role)} · {item.note}
+              </small>
             </span>
-            <span className="role">{word('role', item.role)}</span>
             <RightOutlined className="faint" style={{ fontSize: 11 }} aria-hidden />
           </button>
         ))}

@@ -57,7 +57,7 @@ export function GrantFields() {
       {(fields, { add, remove }, { errors }) => (
         <>
           {fields.map(({ key, name }, i) => (
-            <Flex key={key} gap={8} align="flex-start" role="group" aria-label={`角色 ${i + 1}`}>
+            <Flex key={key} gap={8} align="flex-start" role="group" aria-label={`第 ${i + 1} 个角色`}>
               <Form.Item name={[name, 'role']} rules={[{ required: true, message: '请选择角色' }]} style={{ width: 150, marginBottom: 12 }}>
                 <Select aria-label={`角色 ${i + 1}`} options={roleOptions} />
               </Form.Item>

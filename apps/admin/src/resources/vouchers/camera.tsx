@@ -22,6 +22,7 @@ export function Camera({ onCode, close }: Props) {
       stream?.getTracks().forEach((track) => track.stop());
     };
     const start = async () => {
+      if (!navigator.mediaDevices) return setFault('只有 https 网址才能用摄像头，请改用图片或手输');
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
       if (gone) return stop();
       const view = video.current!;
