@@ -107,7 +107,9 @@ export class TellVolunteers {
   /** In pages, each a message of its own: a slot may have thousands of people. */
   private async tell(whom: FindOptionsWhere<SignUp>, made: Page, { topic, id }: Delivery, words: (about: About) => Words): Promise<void> {
     const signUps = await this.db.em.find(SignUp, { where: { ...whom, id: MoreThan(made.after ?? 0) }, order: { id: 'ASC' }, take: PAGE });
-    const projects = new Map((await this.projects.byIds(signUps.map(({ projectId }) => projectId))).map((project) => [project.id, project]));
+    const projects = new Map(
+      (await this.projects.byIds(signUps.map(({ projectId }) => projectId))).map((project) => [project.id, project]),
+    );
     for (const signUp of signUps) await this.send(signUp, projects.get(signUp.projectId)!, `${topic}:${id}:${signUp.id}`, words);
     if (signUps.length === PAGE) await this.outbox.add(topic, { ...made, after: signUps.at(-1)!.id });
   }
@@ -118,7 +120,12 @@ export class TellVolunteers {
     if (signUp) await this.send(signUp, (await this.projects.byId(signUp.projectId))!, `${topic}:${id}:${signUpId}`, words);
   }
 
-  private async send({ volunteerId, projectId, startsAt, endsAt }: SignUp, project: Project, key: string, words: (about: About) => Words): Promise<void> {
+  private async send(
+    { volunteerId, projectId, startsAt, endsAt }: SignUp,
+    project: Project,
+    key: string,
+    words: (about: About) => Words,
+  ): Promise<void> {
     const { title, placeName: place, contactName, contactPhone } = project;
     const about = { title, when: spanWords({ startsAt, endsAt }), place, contact: `${contactName} ${contactPhone}` };
     await this.messages.send({ volunteerId, ...words(about), link: activityLink(projectId), key });
