@@ -4,11 +4,12 @@ import { ageAt, type VolunteerBrief } from '../modules/volunteers/index.js';
 import { shanghaiDay } from '../kit/clock/index.js';
 import type { MadeProject, Project } from './make-projects.js';
 import type { DemoStaff } from './make-staff.js';
-import { DAY, HOUR, staffActor, volunteerActor, type World } from './world.js';
+import { DAY, HOUR, MINUTE, staffActor, volunteerActor, type World } from './world.js';
 
 /** People who took part until today, as the real platform counted in its first months. */
 export const PARTICIPANTS = 760;
 const MOST_AT_ONCE = 70;
+const SHOWN_ORGANISATION = '康巴什区图书馆志愿服务队';
 const REGULARS = 8;
 
 type Slot = Project['slots'][number];
@@ -55,7 +56,9 @@ export async function makeHistory(
     // Everybody comes once before anybody comes again.
     const wanted = Math.min(Math.ceil(room * 0.8), next < queue.length ? MOST_AT_ONCE : REGULARS);
     for (let n = 0; n < wanted; n++) come.push(queue[next++ % queue.length]!);
-    served += await liveThrough(world, staff, session, come, faker, i % 9 !== 8);
+    const last = sessions.slice(i + 1).every((s) => s.made !== session.made);
+    const loose = last && session.made.demo.by === SHOWN_ORGANISATION;
+    served += await liveThrough(world, staff, session, come, faker, loose ? 'loose' : i % 9 === 8 ? 'unconfirmed' : 'confirmed');
     if (i % 10 === 9) world.say(`  ${i + 1}/${sessions.length} 场活动,${served} 人次`);
   }
   return served;
@@ -67,32 +70,66 @@ async function liveThrough(
   { made, slot, startsAt, endsAt }: Session,
   people: readonly VolunteerBrief[],
   faker: Faker,
-  confirm: boolean,
+  left: 'confirmed' | 'unconfirmed' | 'loose',
 ): Promise<number> {
   const { endpoints, clock } = world;
   const by = staff.organisations.get(made.demo.by)!;
   const organiser = staffActor(by.organiser, { role: 'organiser', scope: { kind: 'organisation', id: by.id } });
   const params = { slotId: slot.id };
   const came: VolunteerBrief[] = [];
+  const absent: number[] = [];
   for (const person of people) {
     const postId = fittingPost(made, person, startsAt);
     if (postId === null) continue;
     const signedUp = await clock.at(new Date(startsAt.getTime() - 2 * DAY), () =>
       attempt(endpoints.call('signUp', volunteerActor(person.accountId, person.id), { params, body: { postId } })),
     );
-    if (signedUp?.state === 'confirmed' && faker.number.float() > 0.04) came.push(person);
+    if (signedUp?.state !== 'confirmed') continue;
+    if (faker.number.float() < 0.04 || (left === 'loose' && came.length === 3 && absent.length === 0)) absent.push(signedUp.id);
+    else came.push(person);
   }
-  await scan(world, organiser, slot.id, came, startsAt, 'checkIn');
+  await scan(world, organiser, slot.id, came, new Date(startsAt.getTime() - 6 * MINUTE), 'checkIn');
   const stayed = came.filter(() => faker.number.float() > 0.08);
-  await scan(world, organiser, slot.id, stayed, new Date(endsAt.getTime() - 1000), 'checkOut');
+  await scan(world, organiser, slot.id, stayed, endsAt, 'checkOut');
   await clock.at(new Date(endsAt.getTime() + 3 * HOUR), () => world.jobs.runDue());
-  if (!confirm || came.length === 0) return came.length;
+  if (left === 'loose') await leaveLooseEnds(world, organiser, slot, came, absent, endsAt);
+  if (left !== 'confirmed' || came.length === 0) return came.length;
   await clock.at(new Date(Math.min(endsAt.getTime() + DAY, clock.now().getTime())), async () => {
     await endpoints.call('confirmAttendance', organiser, { params, body: {} });
     for (const person of came.filter(() => faker.number.float() < 0.3)) await rate(world, person, faker);
     await world.outbox.drain();
   });
   return came.length;
+}
+
+/** What the shown organisation finds to do: a manual entry for its second person, an objection, records to confirm. */
+async function leaveLooseEnds(
+  world: World,
+  organiser: ReturnType<typeof staffActor>,
+  slot: Slot,
+  came: readonly VolunteerBrief[],
+  absent: readonly number[],
+  endsAt: Date,
+): Promise<void> {
+  await world.clock.at(new Date(endsAt.getTime() + 4 * HOUR), async () => {
+    const [signUpId] = absent;
+    if (signUpId !== undefined)
+      await world.endpoints.call('recordManualAttendance', organiser, {
+        params: { slotId: slot.id },
+        body: { signUpId, checkInAt: slot.startsAt, checkOutAt: slot.endsAt, reason: '手机没电,现场由带队老师签名登记。' },
+      });
+    const [person] = came;
+    if (!person) return;
+    const actor = volunteerActor(person.accountId, person.id);
+    const { items } = await world.endpoints.call('listMyAttendance', actor, { query: { pageSize: 5 } });
+    const record = items.find((r) => r.slotId === slot.id && r.actions.includes('dispute'));
+    if (record)
+      await world.endpoints.call('disputeAttendance', actor, {
+        params: { attendanceId: record.id },
+        body: { reason: '当天我提前半小时到场布置,希望一并计入。' },
+      });
+    await world.outbox.drain();
+  });
 }
 
 /** Everybody scans the code that the venue's screen shows at that moment. */

@@ -7,7 +7,7 @@ import { Jobs } from '../kit/jobs/index.js';
 import { OutboxRunner } from '../kit/outbox/index.js';
 import { Endpoints } from './endpoints.js';
 
-const MINUTE = 60_000;
+export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
