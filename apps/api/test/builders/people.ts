@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../src/kit/access/index.js';
+import { Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { Account } from '../../src/modules/identity/account.entity.js';
 import { VolunteerStanding } from '../../src/modules/volunteers/standing.entity.js';
@@ -18,6 +19,7 @@ const surnames = [...'王李张刘陈杨赵黄周吴'];
 /** Volunteers who have joined, straight in the tables: joining has tests of its own. In the order of their ids. */
 export async function givenVolunteers(app: TestApp, count: number, person: Person = {}): Promise<Actor[]> {
   const { name, birthDate = '1990-05-09', skills = [], regionCode = '150603001001' } = person;
+  const idNumberSealed = app.get(Sealer).seal('150603199005090018', 'volunteer.idNumber');
   return app.get(Tx).run(async (em) => {
     const actors: Actor[] = [];
     for (let i = 0; i < count; i++) {
@@ -35,7 +37,7 @@ export async function givenVolunteers(app: TestApp, count: number, person: Perso
         name: called,
         sex: 'female',
         birthDate,
-        idNumberSealed: 'sealed',
+        idNumberSealed,
         idNumberHash: randomBytes(32).toString('hex'),
         regionCode,
         categories: [],

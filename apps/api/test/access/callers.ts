@@ -1,0 +1,32 @@
+/**
+ * Who calls. `own` belongs to the side that a call is about (region, organisation, partner or person), `foreign` and `other` to
+ * another one. `organiser-second` is a colleague of `organiser-own`, who enters what is entered by hand.
+ */
+export const callerNames = [
+  'anonymous',
+  'resident',
+  'volunteer-own',
+  'volunteer-other',
+  'organiser-own',
+  'organiser-second',
+  'organiser-foreign',
+  'reviewer-own',
+  'reviewer-foreign',
+  'partner-own',
+  'partner-foreign',
+  'operator',
+  'platform',
+  // Holds every role that can be granted, and has not changed the first password.
+  'must-change-password',
+] as const;
+export type CallerName = (typeof callerNames)[number];
+
+export interface Caller {
+  readonly name: CallerName;
+  /** Nobody has none. */
+  readonly token?: string;
+  readonly accountId: number;
+  readonly volunteerId: number | null;
+  /** Staff only. It changes with `changePassword`. */
+  password?: string;
+}

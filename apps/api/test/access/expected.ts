@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { callerNames, type CallerName } from './callers.js';
+
+/**
+ * What a caller is answered: `ok`, or the code of the refusal. `ok:idle`: a success that changes nothing. Lists: `ok:ours`, `ok:foreign`,
+ * `ok:both` or `ok:none`, by whose rows are on them.
+ */
+export interface Row {
+  /** The operationId, and a word where one operation is asked in two ways. */
+  readonly call: string;
+  readonly cells: Readonly<Record<CallerName, string>>;
+}
+
+const lines = readFileSync(new URL('./expected.tsv', import.meta.url), 'utf8')
+  .trimEnd()
+  .split('\n')
+  .map((line) => line.split('\t'));
+
+/** First line of the file: the callers, and why. */
+export const columns = lines[0]!.slice(1);
+
+/** The file of expected answers, reviewed by hand. It is not derived from the contract: that would be asking the accused. */
+export const expected: readonly Row[] = lines.slice(1).map(([call = '', ...cells]) => ({
+  call,
+  cells: Object.fromEntries(callerNames.map((name, i) => [name, cells[i] ?? ''])) as Row['cells'],
+}));

@@ -1,0 +1,184 @@
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { insert, Tx } from '../../src/kit/db/index.js';
+import { StarAward } from '../../src/modules/stars/star-award.entity.js';
+import { givenVolunteer } from '../builders/people.js';
+import { post, projectInput, type ProjectInput } from '../builders/projects.js';
+import type { Side, World } from './world.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+export interface Placed {
+  readonly projectId: number;
+  readonly slotId: number;
+  readonly postId: number;
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+export interface SignedUp extends Placed {
+  readonly signUpId: number;
+}
+export interface Served extends SignedUp {
+  readonly attendanceId: number;
+}
+
+/** Makes records of one side, each in the state that it is named by, through the API itself. Each activity has a day of its own. */
+export class Records {
+  private day = new Date('2026-03-10T02:00:00.000Z');
+
+  constructor(
+    private readonly world: World,
+    readonly side: Side,
+  ) {}
+
+  /** Ten o'clock to noon of a day to come that was not taken before. */
+  slot(): { startsAt: string; endsAt: string } {
+    const tomorrow = new Date(Math.ceil(this.world.now.getTime() / DAY) * DAY + 2 * HOUR);
+    const next = new Date(this.day.getTime() + DAY);
+    this.day = next > tomorrow ? next : tomorrow;
+    return { startsAt: this.day.toISOString(), endsAt: new Date(this.day.getTime() + 2 * HOUR).toISOString() };
+  }
+
+  project(): ProjectInput {
+    return projectInput({
+      title: `${this.side.mark}图书整理`,
+      regionCode: this.side.street,
+      slots: [this.slot()],
+      posts: [post('整理', 50)],
+    });
+  }
+
+  async draft(): Promise<number> {
+    const body = { organisationId: this.side.organisationId, ...this.project() };
+    return (await this.organiser.call('draftProject', { body })).id;
+  }
+
+  async inReview(): Promise<number> {
+    const projectId = await this.draft();
+    await this.organiser.call('submitProject', { params: { projectId } });
+    return projectId;
+  }
+
+  async published(): Promise<Placed> {
+    const params = { projectId: await this.inReview() };
+    const project = await this.world.as(this.side.reviewer).call('approveProject', { params, body: { note: '' } });
+    const [slot, place] = [project.slots[0]!, project.posts[0]!];
+    const times = { startsAt: new Date(slot.startsAt), endsAt: new Date(slot.endsAt) };
+    return { projectId: project.id, slotId: slot.id, postId: place.id, ...times };
+  }
+
+  async signedUp(): Promise<SignedUp> {
+    const placed = await this.published();
+    const { slotId, postId } = placed;
+    const { id } = await this.volunteer.call('signUp', { params: { slotId }, body: { postId } });
+    return { ...placed, signUpId: id };
+  }
+
+  /** A scan of the screen by the side's volunteer, while the slot runs. */
+  async scan({ slotId }: Placed): Promise<OutputOf<'claimVenueCode'>> {
+    const { qrText } = await this.organiser.call('getVenueCode', { params: { slotId } });
+    return this.volunteer.call('claimVenueCode', { body: { code: qrText } });
+  }
+
+  /** Begun, and the volunteer is there. */
+  async present(): Promise<Served> {
+    const signedUp = await this.signedUp();
+    this.world.go(signedUp.startsAt);
+    const { claim } = await this.scan(signedUp);
+    const { id } = await this.volunteer.call('checkIn', { body: { claim } });
+    return { ...signedUp, attendanceId: id };
+  }
+
+  /** Over, with two scans. */
+  async ended(): Promise<Served> {
+    const served = await this.present();
+    this.world.go(served.endsAt);
+    const { claim } = await this.scan(served);
+    await this.volunteer.call('checkOut', { body: { claim } });
+    return served;
+  }
+
+  /** Over; the volunteer was signed up, and nobody knows whether they came. */
+  async unrecorded(): Promise<SignedUp> {
+    const signedUp = await this.signedUp();
+    this.world.go(signedUp.endsAt);
+    return signedUp;
+  }
+
+  /** Entered by hand by the side's organiser, and not approved. */
+  async byHand(): Promise<Served> {
+    const signedUp = await this.unrecorded();
+    const { slotId, signUpId, startsAt, endsAt } = signedUp;
+    const body = { signUpId, checkInAt: startsAt.toISOString(), checkOutAt: endsAt.toISOString(), reason: '手机没电' };
+    const { id } = await this.organiser.call('recordManualAttendance', { params: { slotId }, body });
+    return { ...signedUp, attendanceId: id };
+  }
+
+  async disputed(): Promise<Served & { readonly disputeId: number }> {
+    const served = await this.ended();
+    const { attendanceId } = served;
+    const { dispute } = await this.volunteer.call('disputeAttendance', { params: { attendanceId }, body: { reason: '我一直做到最后' } });
+    return { ...served, disputeId: dispute!.id };
+  }
+
+  reward() {
+    return {
+      title: `${this.side.mark}毛巾`,
+      kind: 'goods',
+      description: '',
+      price: 1,
+      minStar: 0,
+      stock: 100,
+      perPersonLimit: 100,
+      startsAt: null,
+      endsAt: null,
+      validDays: 30,
+      pickUpPlace: '文化东路',
+    } as const;
+  }
+
+  async listed(): Promise<number> {
+    const body = { partnerId: this.side.partnerId, ...this.reward() };
+    return (await this.world.as(this.side.partner).call('createReward', { body })).id;
+  }
+
+  async voucher(): Promise<number> {
+    const rewardId = await this.listed();
+    return (await this.volunteer.call('redeemReward', { params: { rewardId } })).id;
+  }
+
+  /** What the volunteer shows at the counter. */
+  async voucherCode(): Promise<string> {
+    const { qrText } = await this.volunteer.call('getVoucherCode', { params: { voucherId: await this.voucher() } });
+    return qrText!;
+  }
+
+  /** A star whose public notice is over. */
+  async award(): Promise<number> {
+    const person = await givenVolunteer(this.world.app, { name: `${this.side.mark}新星`, regionCode: this.side.community });
+    const reachedAt = new Date(this.world.now.getTime() - 8 * DAY);
+    const noticeUntil = new Date(this.world.now.getTime() - DAY);
+    const row = { volunteerId: person.volunteerId!, star: 1, reachedAt, noticeUntil, conferredAt: null, ladderVersion: 1 };
+    return this.world.app.get(Tx).run((em) => insert(em, StarAward, { ...row, state: 'notice' }));
+  }
+
+  /** One of each, for the lists. */
+  async all(): Promise<void> {
+    await this.inReview();
+    const body = { reason: `${this.side.mark}缺少保险` };
+    await this.world.as(this.side.reviewer).call('returnProject', { params: { projectId: await this.inReview() }, body });
+    await this.ended();
+    await this.byHand();
+    await this.disputed();
+    await this.award();
+    await this.voucher();
+    await this.world.as(this.side.partner).call('verifyVoucher', { body: { code: await this.voucherCode() } });
+  }
+
+  private get organiser() {
+    return this.world.as(this.side.organiser);
+  }
+  private get volunteer() {
+    return this.world.as(this.side.volunteer);
+  }
+}

@@ -1,0 +1,157 @@
+import type { Client } from '@zhiyuanhong/contracts/client';
+import type { Grant } from '../../src/kit/access/index.js';
+import type { Engine } from '../../src/kit/db/index.js';
+import { Clock } from '../../src/kit/clock/index.js';
+import { Ledger } from '../../src/modules/ledger/index.js';
+import { MessageSender } from '../../src/modules/messages/index.js';
+import { caller as callerOf, idNumberOf, joinForm, loginByPassword, loginByPhone, makeStaff, PASSWORD } from '../people/support.js';
+import { startTestApp, type TestApp } from '../support/index.js';
+import { WechatStandin } from '../support/wechat-standin.js';
+import type { Caller, CallerName } from './callers.js';
+
+/** One of two sides that have nothing to do with each other. All its records carry `mark` in a title or name. */
+export interface Side {
+  readonly mark: string;
+  /** Street, and a community of it. */
+  readonly street: string;
+  readonly community: string;
+  readonly organisationId: number;
+  readonly partnerId: number;
+  readonly organiser: Caller;
+  readonly reviewer: Caller;
+  readonly partner: Caller;
+  readonly volunteer: Caller;
+}
+
+/** A district with two sides: ours, which the calls are about, and a foreign one. */
+export class World {
+  readonly callers = new Map<CallerName, Caller>();
+  ours!: Side;
+  foreign!: Side;
+  private numbers = 0;
+
+  private constructor(
+    readonly app: TestApp,
+    readonly wechat: WechatStandin,
+  ) {}
+
+  static async make(engine: Engine): Promise<World> {
+    const wechat = await WechatStandin.start();
+    const env = { WECHAT_BASE_URL: wechat.url, WECHAT_APPID: wechat.appId, WECHAT_SECRET: wechat.secret };
+    const app = await startTestApp({ engine, env }).catch(async (error: unknown) => {
+      await wechat.stop();
+      throw error;
+    });
+    const world = new World(app, wechat);
+    await world.people();
+    return world;
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.wechat.stop();
+  }
+
+  /** A number that was not given before. */
+  next(): number {
+    return ++this.numbers;
+  }
+  nextPhone(): string {
+    return `138${String(this.next()).padStart(8, '0')}`;
+  }
+  nextIdNumber(): string {
+    const n = this.next();
+    return idNumberOf(`1990${String(1 + Math.floor(n / 900)).padStart(2, '0')}01`, 1 + (n % 900));
+  }
+
+  caller(name: CallerName): Caller {
+    return this.callers.get(name)!;
+  }
+  as({ token }: Caller): Client {
+    return token === undefined ? this.app.as() : this.app.withToken(token);
+  }
+  get now(): Date {
+    return this.app.get(Clock).now();
+  }
+  /** Lets the domain time be this, wherever the demo clock stands. */
+  go(at: Date): void {
+    this.app.clock.set(new Date(at.getTime() - this.app.get(Clock).ahead * 60_000));
+  }
+
+  private async people(): Promise<void> {
+    this.add({ name: 'anonymous', accountId: 0, volunteerId: null });
+    const { accessToken: token, me } = await loginByPhone(callerOf(this.app), this.nextPhone());
+    this.add({ name: 'resident', token, accountId: me.accountId, volunteerId: null });
+    await this.staff('platform', { role: 'platform', scope: { kind: 'all' } });
+    await this.staff('operator', { role: 'operator', scope: { kind: 'region', code: '150603' } });
+    this.ours = await this.side('甲方', '150603001', '150603001001', ['organiser-own', 'reviewer-own', 'partner-own', 'volunteer-own']);
+    await this.staff('organiser-second', { role: 'organiser', scope: { kind: 'organisation', id: this.ours.organisationId } });
+    const foreigners = ['organiser-foreign', 'reviewer-foreign', 'partner-foreign', 'volunteer-other'] as const;
+    this.foreign = await this.side('乙方', '150603002', '150603002001', foreigners);
+    await this.newcomer();
+    await this.app.drain();
+  }
+
+  private async side(mark: string, street: string, community: string, names: readonly CallerName[]): Promise<Side> {
+    const [organiser, reviewer, partner, volunteer] = names as [CallerName, CallerName, CallerName, CallerName];
+    const platform = this.as(this.caller('platform'));
+    const contact = { regionCode: street, contactName: '苏日娜', contactPhone: '0477-8591234' };
+    const team = { ...contact, name: `${mark}服务队`, kind: 'team', parentId: null, summary: '' } as const;
+    const { id: organisationId } = await platform.call('createOrganisation', { body: team });
+    const { id: partnerId } = await platform.call('createPartner', { body: { ...contact, name: `${mark}超市`, address: '文化东路' } });
+    return {
+      mark,
+      street,
+      community,
+      organisationId,
+      partnerId,
+      organiser: await this.staff(organiser, { role: 'organiser', scope: { kind: 'organisation', id: organisationId } }),
+      reviewer: await this.staff(reviewer, { role: 'reviewer', scope: { kind: 'region', code: street } }),
+      partner: await this.staff(partner, { role: 'partner', scope: { kind: 'partner', id: partnerId } }),
+      volunteer: await this.volunteer(volunteer, mark, community),
+    };
+  }
+
+  private async staff(name: CallerName, { role, scope }: Grant): Promise<Caller> {
+    await makeStaff(this.app, name, role, scope);
+    const { accessToken: token, me } = await loginByPassword(callerOf(this.app), name);
+    return this.add({ name, token, accountId: me.accountId, volunteerId: null, password: PASSWORD });
+  }
+
+  /** Somebody who joined, with points to spend and a message to read. */
+  private async volunteer(name: CallerName, mark: string, regionCode: string): Promise<Caller> {
+    const { accessToken } = await loginByPhone(callerOf(this.app), this.nextPhone());
+    const form = joinForm({ name: `${mark}志愿者`, idNumber: this.nextIdNumber(), regionCode });
+    const joined = await this.app.withToken(accessToken).call('joinVolunteers', { body: form });
+    const volunteerId = joined.volunteer.id;
+    const { accountId } = await this.app.withToken(joined.accessToken).call('getMe');
+    const award = { unit: 'points', amount: 10_000, kind: 'award', text: `${mark}奖励`, sourceType: 'award', sourceId: null } as const;
+    await this.app.get(Ledger).post(volunteerId, [{ key: `award:${name}`, ...award }]);
+    await this.message(accountId, mark);
+    return this.add({ name, token: joined.accessToken, accountId, volunteerId });
+  }
+
+  /** A message that nobody has read. */
+  async message(accountId: number, mark: string): Promise<void> {
+    await this.app.get(MessageSender).send({ accountId, kind: 'test', title: `${mark}消息`, text: '您好', key: `test:${this.next()}` });
+  }
+
+  private async newcomer(): Promise<void> {
+    const grants: Grant[] = [
+      { role: 'organiser', scope: { kind: 'organisation', id: this.ours.organisationId } },
+      { role: 'partner', scope: { kind: 'partner', id: this.ours.partnerId } },
+      { role: 'reviewer', scope: { kind: 'all' } },
+      { role: 'operator', scope: { kind: 'all' } },
+      { role: 'platform', scope: { kind: 'all' } },
+    ];
+    const body = { login: 'newcomer', name: '新同事', phone: null, grants: grants as never };
+    const { initialPassword: password, staff } = await this.as(this.caller('platform')).call('createStaff', { body });
+    const { accessToken: token } = await loginByPassword(callerOf(this.app), 'newcomer', password);
+    this.add({ name: 'must-change-password', token, accountId: staff.id, volunteerId: null, password });
+  }
+
+  private add(caller: Caller): Caller {
+    this.callers.set(caller.name, caller);
+    return caller;
+  }
+}
