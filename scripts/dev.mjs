@@ -1,12 +1,14 @@
 import './lib/node-version.mjs';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
 import { freePort, untilUp } from './lib/net.mjs';
-import { fromRoot } from './lib/root.mjs';
+import { fromRoot, root } from './lib/root.mjs';
 import { npm, start, stop } from './lib/run.mjs';
-import { bold, dim, green, red, say, yellow } from './lib/say.mjs';
+import { bold, dim, green, note, red, say, step, yellow } from './lib/say.mjs';
+import { startStack } from './lib/stack.mjs';
 
 // Watches everything: contracts and API are compiled and the API restarted, both front-ends reload by themselves.
 const children = [];
@@ -40,9 +42,13 @@ try {
   await install();
   await build(['contracts', 'api', 'standin']);
   const [standin, admin, h5] = [await freePort(port + 1), await freePort(port + 10), await freePort(port + 20)];
-  const data = fromRoot(process.env.DATA_DIR || '.data/dev');
+  const data = resolve(root, process.env.DATA_DIR || '.data/dev');
   mkdirSync(data, { recursive: true });
   const api = `http://localhost:${port}`;
+  // Filled once, undisturbed: a change while it is filled would restart the API.
+  if (!existsSync(join(data, 'zhiyuanhong.sqlite')) || existsSync(join(data, 'filling'))) {
+    await step('filling the demo district', async () => (await startStack({ port, dataDir: data, onLine: note })).stop());
+  }
 
   watch('contracts', dim, tsc('packages/contracts'));
   watch('api:tsc', dim, tsc('apps/api'));
@@ -62,7 +68,7 @@ try {
   );
   await untilUp(`${api}/readyz`, { failed: server.ended });
   watch('admin', yellow, npm('run', 'dev', '-w', 'apps/admin', '--', '--port', String(admin), '--strictPort'), { env: { API_URL: api } });
-  watch('h5', yellow, npm('run', 'dev:h5', '-w', 'apps/miniapp', '--', '--port', String(h5)), { env: { API_URL: api } });
+  watch('h5', yellow, npm('run', 'dev:h5', '-w', 'apps/miniapp', '--', '--port', String(h5)), { env: { API_URL: api, CI: 'true' } });
   say(bold(`\n  API ${api}   console http://localhost:${admin}/admin/   H5 http://localhost:${h5}/\n`));
 } catch (error) {
   await quit(1, error.message);

@@ -1,4 +1,4 @@
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { freePort, untilUp } from './net.mjs';
@@ -23,6 +23,7 @@ export async function startStack({ port, dataDir, databaseUrl, publicUrl, env: m
   const data = resolve(root, dataDir);
   mkdirSync(join(data, 'logs'), { recursive: true });
   const url = `http://localhost:${port}`;
+  const filled = databaseUrl || mode !== 'demo' ? () => {} : filling(data, onLine);
   const children = [];
   const stopAll = async () => {
     // The API first: while it ends it may still talk to WeChat.
@@ -47,11 +48,26 @@ export async function startStack({ port, dataDir, databaseUrl, publicUrl, env: m
       ...more,
     };
     await server('API', 'apps/api/dist/main.js', env, `${url}/readyz`);
+    filled();
     return { url, port, standinUrl: standin, env, ended: Promise.race(children.map((child) => child.ended)), stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
   }
+}
+
+/**
+ * Marks a new embedded database until its first start has come to the end. One that was interrupted is half filled and nobody's yet:
+ * the next start begins anew.
+ */
+function filling(data, onLine) {
+  const mark = join(data, 'filling');
+  const files = readdirSync(data).filter((file) => /^(zhiyuanhong\.sqlite|ledger-roots)/.test(file));
+  if (existsSync(mark)) {
+    onLine('the last start was interrupted while it filled the database; beginning anew');
+    for (const file of files) rmSync(join(data, file));
+  } else if (files.length === 0) writeFileSync(mark, '');
+  return () => rmSync(mark, { force: true });
 }
 
 async function startStandin(apiPort, server) {
