@@ -163,6 +163,19 @@ export function startHost({ answer, storage = {} }) {
 
   const settle = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms));
 
+  /** Tries until `look` gives something or stops throwing; at most five seconds, however busy the machine is. */
+  async function until(look) {
+    const end = Date.now() + 5000;
+    for (;;) {
+      try {
+        return look();
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await settle(20);
+      }
+    }
+  }
+
   return {
     /** What went wrong so far: WXMLRT warnings, console.error, unknown wx functions. */
     problems,
@@ -176,21 +189,37 @@ export function startHost({ answer, storage = {} }) {
       navigation.tab(appConfig.pages[0]);
       await settle();
     },
-    path: () => stack.at(-1).path,
-    text: () => textOf(tree()),
+    /** Waits until this page is open. */
+    isAt: (path) =>
+      until(() => {
+        if (stack.at(-1).path !== path) throw new Error(`${stack.at(-1).path} is open, not ${path}`);
+      }),
+    /** Waits until the page says this. */
+    shows: (pattern) =>
+      until(() => {
+        if (!pattern.test(textOf(tree())))
+          throw new Error(`${stack.at(-1).path} does not show ${pattern}: ${textOf(tree()).slice(0, 600)}`);
+      }),
+    /** Waits until it no longer does. */
+    hides: (pattern) =>
+      until(() => {
+        if (pattern.test(textOf(tree()))) throw new Error(`${stack.at(-1).path} still shows ${pattern}`);
+      }),
     async tap(what) {
-      fire(find(tree(), what), 'tap', { x: 0, y: 0 });
+      const way = await until(() => find(tree(), what));
+      fire(way, 'tap', { x: 0, y: 0 });
       await settle();
     },
     async input(label, value) {
-      fire(find(tree(), label, 'input'), 'input', { value, cursor: value.length });
+      const way = await until(() => find(tree(), label, 'input'));
+      fire(way, 'input', { value, cursor: value.length });
       await settle();
     },
     back: async () => {
       navigation.back(1);
       await settle();
     },
-    settle,
+    until,
     tree,
     /** Ends every timer of the mini-program. */
     stop: timers.stop,

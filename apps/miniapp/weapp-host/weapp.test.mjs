@@ -71,6 +71,7 @@ describe('the mini-program as WeChat runs it', () => {
   const host = startHost({
     answer: ({ method, path, headers }) => {
       const key = `${method} ${path.split('?')[0]}`;
+      if (path.includes(`q=${encodeURIComponent('图书')}`)) return { status: 200, body: page([{ ...activity, title: '图书角值守' }]) };
       requests.push({ key, path, authorization: headers.Authorization });
       const answer = answers[key];
       if (!answer) throw new Error(`no fixture for ${key}`);
@@ -81,10 +82,9 @@ describe('the mini-program as WeChat runs it', () => {
   after(() => host.stop());
 
   it('logs in silently and shows the home page', async () => {
-    await host.settle(300);
-    assert.equal(host.path(), 'pages/home/index');
-    assert.match(host.text(), /2,200 人/);
-    assert.match(host.text(), /周末图书整理/);
+    await host.shows(/2,200 人/);
+    await host.shows(/周末图书整理/);
+    await host.isAt('pages/home/index');
     assert.ok(requests.some((r) => r.key === 'POST /sessions/wechat'));
     assert.ok(requests.some((r) => r.key === 'GET /me/messages' && r.authorization === 'Bearer access'));
   });
@@ -98,9 +98,8 @@ describe('the mini-program as WeChat runs it', () => {
       ['首页', 'home', /康巴什区志愿服务/],
     ]) {
       await host.tap(tab);
-      await host.settle(150);
-      assert.equal(host.path(), `pages/${path}/index`);
-      assert.match(host.text(), text);
+      await host.isAt(`pages/${path}/index`);
+      await host.shows(text);
     }
   });
 
@@ -108,22 +107,21 @@ describe('the mini-program as WeChat runs it', () => {
     await host.tap('活动');
     await host.input('搜活动、地点、团体', '图书');
     await host.tap('搜索');
-    await host.settle(150);
-    assert.ok(requests.some((r) => r.path.includes(`q=${encodeURIComponent('图书')}`)));
+    await host.shows(/图书角值守/);
   });
 
   it('opens a subpackage, changes to elder mode, asks before logging out', async () => {
     await host.tap('我的');
     await host.tap('设置');
-    assert.equal(host.path(), 'packages/settings/settings/index');
+    await host.isAt('packages/settings/settings/index');
     await host.tap('关怀版');
-    assert.match(host.tree().children[0].attr.class, /elder/);
+    await host.until(() => assert.match(host.tree().children[0].attr.class, /elder/));
     await host.tap('退出登录');
-    assert.match(host.text(), /退出登录？/);
+    await host.shows(/退出登录？/);
     await host.tap('返回');
-    assert.doesNotMatch(host.text(), /退出登录？/);
+    await host.hides(/退出登录？/);
     await host.back();
-    assert.equal(host.path(), 'pages/mine/index');
+    await host.isAt('pages/mine/index');
   });
 
   it('said nothing wrong on the way: no WXMLRT warning, no console.error, no unknown wx function', () => {
