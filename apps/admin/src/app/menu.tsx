@@ -12,6 +12,7 @@ import {
   IdcardOutlined,
   QrcodeOutlined,
   ScanOutlined,
+  StarOutlined,
   ShopOutlined,
   TeamOutlined,
   UploadOutlined,
@@ -47,6 +48,7 @@ const groups: readonly Group[] = [
     entries: [
       { path: '/review', label: '项目审核', icon: <FileSearchOutlined />, roles: ['reviewer'] },
       { path: '/manual-approvals', label: '补录审批', icon: <FileDoneOutlined />, roles: ['reviewer'] },
+      { path: '/stars', label: '星级认定', icon: <StarOutlined />, roles: ['reviewer'] },
     ],
   },
   {

@@ -3,7 +3,8 @@ import type { Role } from '../api/types';
 import { Today } from '../resources/today/today';
 import { Broken, NotAllowed, NotFound } from './error-pages';
 import { Frame } from './layout';
-import { hasRole, SessionGate, useMe } from './session';
+import { hasRole, useMe } from './session';
+import { SessionGate } from './session-gate';
 
 /** Pages are loaded when they are first opened; only the first page comes with the console itself. */
 const page = (path: string, load: () => Promise<{ Component: () => React.ReactNode }>): RouteObject => ({ path, lazy: load });
@@ -63,6 +64,7 @@ export const routes: RouteObject[] = [
                 ['reviewer', 'platform'],
                 [
                   page('/volunteers', () => import('../resources/volunteers/list')),
+                  page('/stars', () => import('../resources/stars/list')),
                   page('/audit', () => import('../resources/audit/list')),
                 ],
               ),

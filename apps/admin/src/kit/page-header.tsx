@@ -1,6 +1,6 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Link } from 'react-router';
 
 interface Props {
@@ -13,6 +13,9 @@ interface Props {
 }
 
 export function PageHeader({ title, hint, tag, back, actions }: Props) {
+  useEffect(() => {
+    if (typeof title === 'string') document.title = `${title} · 志愿红`;
+  }, [title]);
   return (
     <Flex justify="space-between" align="flex-start" gap={24} wrap className="page-header">
       <Flex gap={12} align="flex-start" style={{ minWidth: 0 }}>
