@@ -8,7 +8,7 @@ import { DAY, HOUR, MINUTE, staffActor, volunteerActor, type World } from './wor
 
 /** People who took part until today, as the real platform counted in its first months. */
 export const PARTICIPANTS = 760;
-const MOST_AT_ONCE = 70;
+const MOST_AT_ONCE = 150;
 const SHOWN_ORGANISATION = '康巴什区图书馆志愿服务队';
 const REGULARS = 8;
 
@@ -48,17 +48,22 @@ export async function makeHistory(
   // The persons whom a visitor can be come now and then, so that they have records to look at.
   const shown = people.slice(0, 3);
   const queue = faker.helpers.shuffle(people.slice(3, 3 + PARTICIPANTS));
-  let next = 0;
   let served = 0;
+  /** Who has not come yet; afterwards everybody may come again. */
+  let fresh = [...queue];
   for (const [i, session] of sessions.entries()) {
     const come: VolunteerBrief[] = i % 8 === 0 ? [...shown] : [];
     const room = session.slot.places.reduce((sum, p) => sum + p.headcount, 0);
     // Everybody comes once before anybody comes again.
-    const wanted = Math.min(Math.ceil(room * 0.8), next < queue.length ? MOST_AT_ONCE : REGULARS);
-    for (let n = 0; n < wanted; n++) come.push(queue[next++ % queue.length]!);
+    const wanted = Math.min(Math.ceil(room * 0.9), fresh.length > 0 ? MOST_AT_ONCE : REGULARS);
+    come.push(...(fresh.length > 0 ? fresh.slice(0, wanted) : faker.helpers.arrayElements(queue, wanted)));
     const last = sessions.slice(i + 1).every((s) => s.made !== session.made);
     const loose = last && session.made.demo.by === SHOWN_ORGANISATION;
-    served += await liveThrough(world, staff, session, come, faker, loose ? 'loose' : i % 9 === 8 ? 'unconfirmed' : 'confirmed');
+    const came = await liveThrough(world, staff, session, come, faker, loose ? 'loose' : i % 9 === 8 ? 'unconfirmed' : 'confirmed');
+    served += came.length;
+    const once = new Set(came.map((person) => person.id));
+    const turnedAway = fresh.slice(0, wanted).filter((person) => !once.has(person.id));
+    fresh = [...fresh.slice(wanted).filter((person) => !once.has(person.id)), ...turnedAway];
     if (i % 10 === 9) world.say(`  ${i + 1}/${sessions.length} 场活动,${served} 人次`);
   }
   return served;
@@ -71,7 +76,7 @@ async function liveThrough(
   people: readonly VolunteerBrief[],
   faker: Faker,
   left: 'confirmed' | 'unconfirmed' | 'loose',
-): Promise<number> {
+): Promise<VolunteerBrief[]> {
   const { endpoints, clock } = world;
   const by = staff.organisations.get(made.demo.by)!;
   const organiser = staffActor(by.organiser, { role: 'organiser', scope: { kind: 'organisation', id: by.id } });
@@ -93,13 +98,13 @@ async function liveThrough(
   await scan(world, organiser, slot.id, stayed, endsAt, 'checkOut');
   await clock.at(new Date(endsAt.getTime() + 3 * HOUR), () => world.jobs.runDue());
   if (left === 'loose') await leaveLooseEnds(world, organiser, slot, came, absent, endsAt);
-  if (left !== 'confirmed' || came.length === 0) return came.length;
+  if (left !== 'confirmed' || came.length === 0) return came;
   await clock.at(new Date(Math.min(endsAt.getTime() + DAY, clock.now().getTime())), async () => {
     await endpoints.call('confirmAttendance', organiser, { params, body: {} });
     for (const person of came.filter(() => faker.number.float() < 0.3)) await rate(world, person, faker);
     await world.outbox.drain();
   });
-  return came.length;
+  return came;
 }
 
 /** What the shown organisation finds to do: a manual entry for its second person, an objection, records to confirm. */
