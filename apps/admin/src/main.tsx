@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { makeQueryClient } from './api/use-api';
 import './app/app.css';
+import './kit/kit.css';
 import { router } from './app/routes';
 import { Theme } from './app/theme';
 
