@@ -43,7 +43,7 @@ describe('contract', () => {
   it('names only errors of the catalogue, and each has a Chinese text', () => {
     for (const [, e] of endpoints) for (const code of e.errors) expect(errors).toHaveProperty(code);
     expect(Object.keys(errorTexts).sort()).toEqual(Object.keys(errors).sort());
-    expect(errorText('NOT_ENOUGH_POINTS', { needed: 30, balance: 12 })).toBe('积分不足:需要 30,现有 12');
+    expect(errorText('NOT_ENOUGH_POINTS', { needed: 30, balance: 12 })).toBe('积分不足：需要 30，现有 12');
   });
 });
 

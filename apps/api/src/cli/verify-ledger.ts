@@ -13,7 +13,7 @@ export const verifyLedgerCommand: Command = {
     const { chains, movements, roots, faults } = await app.get(VerifyLedger, { strict: false }).run(tell);
     console.log(`账本 Ledger:${chains} 条链 chains,${movements} 笔变动 movements,${roots} 个日根 daily roots`);
     if (faults.length === 0) {
-      console.log('完好,没有发现改动。Sound: nothing was altered.');
+      console.log('完好，没有发现改动。Sound: nothing was altered.');
       return 0;
     }
     console.log(`发现 ${faults.length} 处问题。${faults.length} fault(s) found:`);

@@ -21,11 +21,11 @@ interface Session {
 }
 
 const praise = [
-  '组织有序,讲解清楚,很有收获。',
-  '时间安排合理,下次还来。',
-  '老人们很开心,值得。',
-  '物资准备充分,带队老师很耐心。',
-  '第一次参加,感觉很好。',
+  '组织有序，讲解清楚，很有收获。',
+  '时间安排合理，下次还来。',
+  '老人们很开心，值得。',
+  '物资准备充分，带队老师很耐心。',
+  '第一次参加，感觉很好。',
 ];
 
 /** Lives through every past slot in order: sign-up, scans, automatic close, confirmation, ratings. */
@@ -121,7 +121,7 @@ async function leaveLooseEnds(
     if (signUpId !== undefined)
       await world.endpoints.call('recordManualAttendance', organiser, {
         params: { slotId: slot.id },
-        body: { signUpId, checkInAt: slot.startsAt, checkOutAt: slot.endsAt, reason: '手机没电,现场由带队老师签名登记。' },
+        body: { signUpId, checkInAt: slot.startsAt, checkOutAt: slot.endsAt, reason: '手机没电，现场由带队老师签名登记。' },
       });
     const [person] = came;
     if (!person) return;
@@ -131,7 +131,7 @@ async function leaveLooseEnds(
     if (record)
       await world.endpoints.call('disputeAttendance', actor, {
         params: { attendanceId: record.id },
-        body: { reason: '当天我提前半小时到场布置,希望一并计入。' },
+        body: { reason: '当天我提前半小时到场布置，希望一并计入。' },
       });
     await world.outbox.drain();
   });

@@ -61,7 +61,7 @@ export async function makeProject(
     until === 'returned'
       ? world.endpoints.call('returnProject', reviewer, {
           params,
-          body: { reason: '请补充集合地点和安全负责人,说明恶劣天气的处理办法后重新提交。' },
+          body: { reason: '请补充集合地点和安全负责人，说明恶劣天气的处理办法后重新提交。' },
         })
       : world.endpoints.call('approveProject', reviewer, { params, body: { note: '' } }),
   );

@@ -77,7 +77,7 @@ async function findStaff(world: World): Promise<DemoStaff> {
   const store = world.get(AccountStore);
   const platform = await store.byDemoKey('platform');
   const reviewer = await store.byDemoKey('reviewer');
-  if (!platform || !reviewer) throw new Error('演示账号不完整,请删除数据目录后重新启动。');
+  if (!platform || !reviewer) throw new Error('演示账号不完整，请删除数据目录后重新启动。');
   const rows = await select<{ id: number; name: string }>(world.db.em, 'SELECT id, name FROM organisation');
   const organisations = new Map<string, { id: number; organiser: number }>();
   for (const { id, name } of rows) {

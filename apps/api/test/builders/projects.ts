@@ -25,7 +25,7 @@ export const post = (name: string, headcount: number, conditions: Partial<Post['
 export const projectInput = (change: Partial<ProjectInput> = {}): ProjectInput => ({
   title: '周末图书整理与阅读推广',
   category: 'education',
-  content: '协助图书上架、排架和破损登记,引导读者使用自助借还机。',
+  content: '协助图书上架、排架和破损登记，引导读者使用自助借还机。',
   place: { name: '康巴什区图书馆一楼大厅', address: '康巴什区文化东路', point: { lat: 39.6083, lng: 109.7812 } },
   regionCode: '150603001',
   contactName: '苏日娜',
@@ -38,7 +38,7 @@ export const projectInput = (change: Partial<ProjectInput> = {}): ProjectInput =
 
 export const dangerous: ProjectInput['risks'] = {
   level: 'dangerous',
-  disclosure: '河边清淤,水深约一米',
+  disclosure: '河边清淤，水深约一米',
   insured: true,
   policyNumber: 'PICC-2026-001',
   training: true,

@@ -67,7 +67,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     at(6.1);
     await expectRefusal(showCode(app, team.organiser, slotId), 'CHECK_IN_OVER', { endedAt: hours(4) });
     at(1);
-    await app.as(team.organiser).call('cancelProject', { params: { projectId: activityId }, body: { reason: '天气不好,改期' } });
+    await app.as(team.organiser).call('cancelProject', { params: { projectId: activityId }, body: { reason: '天气不好，改期' } });
     await expectRefusal(showCode(app, team.organiser, slotId), 'SIGN_UP_CLOSED');
   });
 
@@ -302,7 +302,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     at(2);
     for (const person of people) await into(slotId, person);
     at(3.5);
-    await app.as(team.organiser).call('extendSlot', { params: { slotId }, body: { until: hours(5), reason: '读者太多,延长一小时' } });
+    await app.as(team.organiser).call('extendSlot', { params: { slotId }, body: { until: hours(5), reason: '读者太多，延长一小时' } });
     at(4.5);
     await app.drain();
     expect(await out(slotId, people[0]!)).toMatchObject({ minutes: 150 });

@@ -114,7 +114,7 @@ describe.each(engines)('service records on %s', (engine) => {
   });
 
   describe('entered by hand', () => {
-    const times = (from = 2, until = 4) => ({ checkInAt: hours(from), checkOutAt: hours(until), reason: '手机没电,现场签名为证' });
+    const times = (from = 2, until = 4) => ({ checkInAt: hours(from), checkOutAt: hours(until), reason: '手机没电，现场签名为证' });
     const enter = (slotId: number, signUpId: number, body: Partial<ReturnType<typeof times>> = {}, actor = team.organiser) =>
       app.as(actor).call('recordManualAttendance', { params: { slotId }, body: { signUpId, ...times(), ...body } });
     const approve = (actor: Actor, attendanceId: number) => app.as(actor).call('approveManualAttendance', { params: { attendanceId } });
@@ -130,7 +130,7 @@ describe.each(engines)('service records on %s', (engine) => {
         manual: true,
         minutes: 120,
         checkInMethod: 'manual',
-        reason: '手机没电,现场签名为证',
+        reason: '手机没电，现场签名为证',
         actions: [],
       });
       await expectRefusal(day.confirm(slotId), 'NOTHING_TO_CONFIRM');

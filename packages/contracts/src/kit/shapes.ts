@@ -2,8 +2,12 @@ import { z } from 'zod';
 
 /** Row id: positive 32-bit integer. */
 export const Id = z.int().min(1).max(2147483647);
-/** Row id in a path or query string. */
-export const IdText = z.coerce.number().pipe(Id);
+/** Row id in a path or query string: plain digits, so that a record has one address. */
+export const IdText = z.coerce
+  .string()
+  .regex(/^[1-9]\d{0,9}$/)
+  .transform(Number)
+  .pipe(Id);
 /** Moment in UTC, ISO 8601 with Z and milliseconds, e.g. `2026-03-05T01:00:00.000Z`, from 1900 to 2999. */
 export const Instant = z.iso.datetime().refine((at) => at >= '1900' && at < '3000');
 /** Calendar day in Asia/Shanghai, `2026-03-05`, from 1900 to 2999. */

@@ -12,19 +12,19 @@ export interface DemoOrganisation {
 const top = '康巴什区志愿服务总队';
 
 const teams: readonly (readonly [name: string, summary: string])[] = [
-  ['红石榴党员志愿服务队', '由机关和社区党员组成,承担政策宣讲、结对帮扶和应急值守。'],
-  ['橙心矛盾调解志愿服务队', '人民调解员、退休法官和律师参与,化解邻里、物业与劳务纠纷。'],
+  ['红石榴党员志愿服务队', '由机关和社区党员组成，承担政策宣讲、结对帮扶和应急值守。'],
+  ['橙心矛盾调解志愿服务队', '人民调解员、退休法官和律师参与，化解邻里、物业与劳务纠纷。'],
   ['暖阳民生关爱志愿服务队', '面向独居老人、困境儿童和残疾人的日常照料与陪伴。'],
   ['绿洲生态守护志愿服务队', '植树护绿、净滩清源、垃圾分类宣传。'],
-  ['白鸽健康保障志愿服务队', '医护人员组成,义诊、急救培训、慢病随访。'],
-  ['蓝帆政策宣导志愿服务队', '讲解医保、社保、就业和反诈政策,帮办代办。'],
+  ['白鸽健康保障志愿服务队', '医护人员组成，义诊、急救培训、慢病随访。'],
+  ['蓝帆政策宣导志愿服务队', '讲解医保、社保、就业和反诈政策，帮办代办。'],
   ['紫藤专业支持志愿服务队', '电工、水暖、家电维修、电脑手机等专业技能上门。'],
-  ['草原轻骑文艺志愿服务队', '乌兰牧骑队员与文艺爱好者,送演出进社区、进嘎查。'],
+  ['草原轻骑文艺志愿服务队', '乌兰牧骑队员与文艺爱好者，送演出进社区、进嘎查。'],
   ['金钥匙法律援助志愿服务队', '法律咨询、文书代写、普法讲堂。'],
-  ['晨光助学志愿服务队', '教师与大学生参与,课业辅导、假期托管、阅读陪伴。'],
-  ['平安蓝应急救援志愿服务队', '持证救援队员,防汛、搜救、应急演练。'],
+  ['晨光助学志愿服务队', '教师与大学生参与，课业辅导、假期托管、阅读陪伴。'],
+  ['平安蓝应急救援志愿服务队', '持证救援队员，防汛、搜救、应急演练。'],
   ['文明交通志愿服务队', '路口文明劝导、护学岗、停车秩序引导。'],
-  ['银龄先锋志愿服务队', '平均年龄六十三岁的退休职工,邻里互助、红色故事宣讲。'],
+  ['银龄先锋志愿服务队', '平均年龄六十三岁的退休职工，邻里互助、红色故事宣讲。'],
   ['骑士先锋志愿服务队', '外卖骑手和快递员组成的流动网格员队伍。'],
   ['国际赛会志愿服务队', '承担那达慕、马拉松和会展活动的引导、翻译与礼仪。'],
 ];
@@ -88,7 +88,7 @@ const units: readonly (readonly [name: string, summary: string])[] = [
 /** All of them, parents before children. */
 export function demoOrganisations(): DemoOrganisation[] {
   const all: DemoOrganisation[] = [
-    { name: top, kind: 'headquarters', parent: null, summary: '统筹全区志愿服务力量,负责培训、保险与重大活动保障。' },
+    { name: top, kind: 'headquarters', parent: null, summary: '统筹全区志愿服务力量，负责培训、保险与重大活动保障。' },
   ];
   for (const [name, summary] of teams) all.push({ name, kind: 'team', parent: top, summary });
   for (const street of streets)
@@ -98,7 +98,7 @@ export function demoOrganisations(): DemoOrganisation[] {
         kind: 'squad',
         parent: top,
         region: street,
-        summary: `${street}辖区居民组成的${team}队伍,就近就便开展服务。`,
+        summary: `${street}辖区居民组成的${team}队伍，就近就便开展服务。`,
       });
   for (const [name, summary] of units) all.push({ name, kind: 'squad', parent: top, summary });
   return all;

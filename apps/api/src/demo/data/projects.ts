@@ -49,7 +49,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6083, 109.7812],
     from: 9,
     minutes: 120,
-    content: '协助图书上架、排架和破损登记,引导读者使用自助借还机,为少儿阅览区的孩子读绘本。到场后由馆员统一讲解十五分钟,请穿平底鞋。',
+    content: '协助图书上架、排架和破损登记，引导读者使用自助借还机，为少儿阅览区的孩子读绘本。到场后由馆员统一讲解十五分钟，请穿平底鞋。',
     posts: [help('图书整理', 12, '按索书号上架排架'), help('绘本朗读', 4, '为三至八岁儿童读绘本', { skills: ['teaching'] })],
   },
   {
@@ -62,7 +62,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6021, 109.7903],
     from: 9,
     minutes: 150,
-    content: '两人一组探访独居老人,量血压、陪聊天、代买药品和生活用品,填写探访记录,发现异常及时报告社区。',
+    content: '两人一组探访独居老人，量血压、陪聊天、代买药品和生活用品，填写探访记录，发现异常及时报告社区。',
     posts: [
       help('探访陪伴', 16, '入户陪伴与代办', { minAge: 18 }),
       help('血压测量', 4, '测量血压并记录', { skills: ['medicine'], minAge: 18 }),
@@ -78,13 +78,13 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5896, 109.8021],
     from: 14,
     minutes: 180,
-    content: '现场维修小家电、磨剪刀、换锁芯、手机系统清理,行动不便的居民可登记后由志愿者上门。',
+    content: '现场维修小家电、磨剪刀、换锁芯、手机系统清理，行动不便的居民可登记后由志愿者上门。',
     posts: [
       help('家电维修', 6, '小家电检测维修', { skills: ['appliance-repair'], minAge: 18 }),
       help('手机服务', 6, '清理手机、教用常用功能', { skills: ['computer'] }),
       help('引导登记', 6, '排队引导、登记需求'),
     ],
-    caution: '接触电器请先断电,听从组长安排。',
+    caution: '接触电器请先断电，听从组长安排。',
   },
   {
     title: '口袋公园净园行动',
@@ -96,7 +96,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6127, 109.7724],
     from: 8,
     minutes: 120,
-    content: '分片捡拾垃圾、清理小广告、劝导文明养犬,结束后统一分类投放。手套和垃圾夹由组织方提供。',
+    content: '分片捡拾垃圾、清理小广告、劝导文明养犬，结束后统一分类投放。手套和垃圾夹由组织方提供。',
     posts: [help('净园', 40, '分片清理')],
   },
   {
@@ -109,9 +109,9 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6059, 109.7857],
     from: 7,
     minutes: 90,
-    content: '早高峰在人行横道旁引导行人和非机动车按信号通行,劝导不戴头盔、逆行等行为。',
+    content: '早高峰在人行横道旁引导行人和非机动车按信号通行，劝导不戴头盔、逆行等行为。',
     posts: [help('路口劝导', 24, '每个方向三人', { minAge: 16 })],
-    caution: '站在人行道内侧,不进入机动车道,穿反光背心。',
+    caution: '站在人行道内侧，不进入机动车道，穿反光背心。',
   },
   {
     title: '社区义诊与慢病随访',
@@ -123,7 +123,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5921, 109.7998],
     from: 9,
     minutes: 180,
-    content: '测血压血糖、用药咨询、建立随访档案,为行动不便的老人预约上门。',
+    content: '测血压血糖、用药咨询、建立随访档案，为行动不便的老人预约上门。',
     posts: [help('医护', 8, '检测与咨询', { skills: ['medicine'], minAge: 20 }), help('导诊', 10, '排队与填表协助')],
   },
   {
@@ -136,7 +136,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6005, 109.7882],
     from: 14,
     minutes: 120,
-    content: '一对一教老人用手机挂号、扫码乘车、视频通话和识别诈骗短信,教材由讲师团提供。',
+    content: '一对一教老人用手机挂号、扫码乘车、视频通话和识别诈骗短信，教材由讲师团提供。',
     posts: [help('一对一辅导', 15, '坐在老人旁边教', { skills: ['computer'] }), help('会务', 3, '签到和茶水')],
   },
   {
@@ -149,7 +149,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6101, 109.7769],
     from: 9,
     minutes: 180,
-    content: '为双职工家庭的孩子辅导作业、带领手工和户外游戏,每班两名老师一名安全员。',
+    content: '为双职工家庭的孩子辅导作业、带领手工和户外游戏，每班两名老师一名安全员。',
     posts: [
       help('课业辅导', 10, '辅导小学作业', { skills: ['teaching'], minAge: 18 }),
       help('手工带班', 6, '手工与游戏', { skills: ['handicraft'] }),
@@ -166,7 +166,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5989, 109.7921],
     from: 15,
     minutes: 120,
-    content: '陪孩子做手工、讲故事、过集体生日,尊重隐私,不拍照、不发布孩子信息。',
+    content: '陪孩子做手工、讲故事、过集体生日，尊重隐私，不拍照、不发布孩子信息。',
     posts: [help('陪伴', 12, '一对一陪伴', { minAge: 18 })],
   },
   {
@@ -179,7 +179,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5857, 109.8089],
     from: 8,
     minutes: 240,
-    content: '挖坑、栽植、扶苗、浇水,由林业技术员现场指导。请穿耐磨衣裤和防滑鞋。',
+    content: '挖坑、栽植、扶苗、浇水，由林业技术员现场指导。请穿耐磨衣裤和防滑鞋。',
     posts: [help('植树', 60, '三人一组', { minAge: 14 }), help('运苗', 10, '装卸苗木', { minAge: 18, note: '能搬 15 公斤' })],
     caution: '使用铁锹时保持两米间距。',
   },
@@ -193,9 +193,9 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6134, 109.7735],
     from: 19,
     minutes: 120,
-    content: '两人一组沿步道巡护,提醒夜跑者注意安全,会使用除颤器,发现险情立即上报。',
+    content: '两人一组沿步道巡护，提醒夜跑者注意安全，会使用除颤器，发现险情立即上报。',
     posts: [help('巡护', 10, '夜间步行巡护', { minAge: 18, skills: ['first-aid'] })],
-    danger: { disclosure: '夜间作业,光线不足,可能需要实施急救。', policy: 'ZYBX-2026-0137', training: '岗前一小时急救与夜间巡护培训' },
+    danger: { disclosure: '夜间作业，光线不足，可能需要实施急救。', policy: 'ZYBX-2026-0137', training: '岗前一小时急救与夜间巡护培训' },
   },
   {
     title: '爱心理发进社区',
@@ -207,7 +207,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6012, 109.7895],
     from: 9,
     minutes: 180,
-    content: '为六十岁以上老人和残疾人免费理发,卧床老人由两人一组上门。',
+    content: '为六十岁以上老人和残疾人免费理发，卧床老人由两人一组上门。',
     posts: [help('理发', 6, '自带工具', { skills: ['haircut'], minAge: 18 }), help('助理', 6, '清洁、搀扶、登记')],
   },
   {
@@ -220,7 +220,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5903, 109.8012],
     from: 9,
     minutes: 150,
-    content: '解答婚姻、劳动、房产和消费纠纷,发放普法手册,需要援助的现场登记。',
+    content: '解答婚姻、劳动、房产和消费纠纷，发放普法手册，需要援助的现场登记。',
     posts: [help('法律咨询', 6, '面对面解答', { skills: ['law'], minAge: 20 }), help('引导', 6, '登记与发放资料')],
   },
   {
@@ -233,7 +233,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6098, 109.7781],
     from: 14,
     minutes: 180,
-    content: '两名调解员一组,倾听双方意见,促成协议并回访。调解内容严格保密。',
+    content: '两名调解员一组，倾听双方意见，促成协议并回访。调解内容严格保密。',
     posts: [help('调解员', 4, '主持调解', { skills: ['mediation'], minAge: 25 }), help('记录员', 2, '记录与归档', { minAge: 18 })],
   },
   {
@@ -246,7 +246,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6031, 109.7911],
     from: 19,
     minutes: 120,
-    content: '歌舞、好来宝、马头琴合奏,现场教观众跳安代舞,散场后一起清扫广场。',
+    content: '歌舞、好来宝、马头琴合奏，现场教观众跳安代舞，散场后一起清扫广场。',
     posts: [help('演员', 20, '登台演出', { skills: ['performing'] }), help('后台与秩序', 16, '道具、引导、清场')],
   },
   {
@@ -259,7 +259,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5911, 109.8003],
     from: 15,
     minutes: 90,
-    content: '用汉语和蒙古语讲身边的故事和惠民政策,会后答疑。',
+    content: '用汉语和蒙古语讲身边的故事和惠民政策，会后答疑。',
     posts: [help('宣讲员', 4, '双语宣讲', { skills: ['lecturing'] }), help('会务', 4, '签到布置')],
   },
   {
@@ -272,14 +272,14 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6149, 109.7689],
     from: 7,
     minutes: 360,
-    content: '负责赛道八个补给点、医疗观察和终点存取包。赛前一天集中培训,分组名单当天公布。',
+    content: '负责赛道八个补给点、医疗观察和终点存取包。赛前一天集中培训，分组名单当天公布。',
     posts: [
       help('补给', 120, '递水递能量食品', { minAge: 16 }),
       help('医疗观察', 30, '赛道观察与急救', { skills: ['first-aid'], minAge: 18 }),
       help('存取包', 40, '核对号码'),
       help('翻译引导', 10, '外宾引导', { skills: ['lecturing'] }),
     ],
-    danger: { disclosure: '长时间站立,赛道上有突发疾病可能。', policy: 'ZYBX-2026-0201', training: '赛前一天两小时岗位与急救培训' },
+    danger: { disclosure: '长时间站立，赛道上有突发疾病可能。', policy: 'ZYBX-2026-0201', training: '赛前一天两小时岗位与急救培训' },
   },
   {
     title: '那达慕大会引导服务',
@@ -291,7 +291,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5834, 109.8123],
     from: 8,
     minutes: 300,
-    content: '观众引导、座位指引、失物招领、老人儿童帮扶,统一着装。',
+    content: '观众引导、座位指引、失物招领、老人儿童帮扶，统一着装。',
     posts: [help('引导', 80, '分区引导', { minAge: 16 }), help('服务台', 12, '问询与失物', { minAge: 18 })],
   },
   {
@@ -304,7 +304,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5879, 109.8056],
     from: 9,
     minutes: 240,
-    content: '一对一推轮椅、引导盲人,游览公园和博物馆,出发前培训轮椅推行和上下坡要领。',
+    content: '一对一推轮椅、引导盲人，游览公园和博物馆，出发前培训轮椅推行和上下坡要领。',
     posts: [help('助行', 20, '一对一陪同', { minAge: 18 }), help('司机', 4, '接送', { skills: ['driving'], minAge: 22 })],
     caution: '上下坡和台阶须两人协作。',
   },
@@ -318,7 +318,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6072, 109.7791],
     from: 10,
     minutes: 180,
-    content: '定时讲解“农耕游牧”“古代鄂尔多斯”两个展厅,新讲解员先跟讲两次。',
+    content: '定时讲解“农耕游牧”“古代鄂尔多斯”两个展厅，新讲解员先跟讲两次。',
     posts: [help('讲解', 8, '每场四十分钟', { skills: ['lecturing'] }), help('秩序引导', 8, '引导参观')],
   },
   {
@@ -331,7 +331,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6088, 109.7803],
     from: 14,
     minutes: 120,
-    content: '八至十四岁队员在老师带领下学习科普讲解,未满十四周岁须监护人同意。',
+    content: '八至十四岁队员在老师带领下学习科普讲解，未满十四周岁须监护人同意。',
     posts: [
       help('小讲解员', 20, '讲解一件展品', { minAge: 8, maxAge: 14 }),
       help('辅导老师', 4, '带队辅导', { skills: ['teaching'], minAge: 20 }),
@@ -347,9 +347,9 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5997, 109.7934],
     from: 9,
     minutes: 180,
-    content: '检查独居老人家中的线路、插座和空气开关,更换老化部件,讲解用电安全。',
+    content: '检查独居老人家中的线路、插座和空气开关，更换老化部件，讲解用电安全。',
     posts: [help('电工', 8, '持证检查维修', { skills: ['appliance-repair'], minAge: 20 }), help('登记员', 8, '入户登记')],
-    danger: { disclosure: '涉及带电设备检查,须持证操作。', policy: 'ZYBX-2026-0088', training: '作业前安全交底三十分钟' },
+    danger: { disclosure: '涉及带电设备检查，须持证操作。', policy: 'ZYBX-2026-0088', training: '作业前安全交底三十分钟' },
   },
   {
     title: '停水送水互助',
@@ -361,7 +361,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6115, 109.7748],
     from: 8,
     minutes: 180,
-    content: '管道检修期间为高层独居老人和残疾人送水上门,顺手问一问家里还缺什么。',
+    content: '管道检修期间为高层独居老人和残疾人送水上门，顺手问一问家里还缺什么。',
     posts: [help('送水', 20, '每户两桶', { minAge: 18, note: '能搬 10 公斤' })],
   },
   {
@@ -374,7 +374,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5889, 109.8034],
     from: 19,
     minutes: 120,
-    content: '发放反诈手册,现场演示常见骗术,帮助老人安装反诈应用。',
+    content: '发放反诈手册，现场演示常见骗术，帮助老人安装反诈应用。',
     posts: [help('宣传', 18, '发放与讲解', { minAge: 16 })],
   },
   {
@@ -387,9 +387,9 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6044, 109.7886],
     from: 7,
     minutes: 150,
-    content: '清扫公交站、学校门口和坡道积雪,铺防滑垫,工具由街道提供。',
+    content: '清扫公交站、学校门口和坡道积雪，铺防滑垫，工具由街道提供。',
     posts: [help('扫雪', 50, '分片清扫', { minAge: 18 })],
-    caution: '注意防滑保暖,每四十五分钟休息一次。',
+    caution: '注意防滑保暖，每四十五分钟休息一次。',
   },
   {
     title: '高考爱心送考',
@@ -401,7 +401,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6067, 109.7745],
     from: 7,
     minutes: 180,
-    content: '为预约考生免费接送,备好文具和饮用水,考点外设休息区。',
+    content: '为预约考生免费接送，备好文具和饮用水，考点外设休息区。',
     posts: [help('送考司机', 30, '接送考生', { skills: ['driving'], minAge: 25 }), help('考点服务', 20, '引导与应急')],
   },
   {
@@ -427,7 +427,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6018, 109.7899],
     from: 9,
     minutes: 180,
-    content: '现场书写春联福字,为困难家庭送上门,教孩子写第一个福字。',
+    content: '现场书写春联福字，为困难家庭送上门，教孩子写第一个福字。',
     posts: [help('书写', 10, '现场书写', { skills: ['calligraphy'] }), help('裁纸与派发', 12, '裁纸、晾墨、派发')],
   },
   {
@@ -440,7 +440,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5908, 109.7989],
     from: 9,
     minutes: 150,
-    content: '为七十岁以上老人拍照、冲洗装框,征得同意后制作纪念册。',
+    content: '为七十岁以上老人拍照、冲洗装框，征得同意后制作纪念册。',
     posts: [help('摄影', 5, '拍摄修图', { skills: ['photography'] }), help('化妆与引导', 8, '整理衣装、引导')],
   },
   {
@@ -453,7 +453,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6092, 109.7808],
     from: 14,
     minutes: 90,
-    content: '讲解如何安全地随手拍、随手报,介绍驿站服务和积分规则,交流一线经验。',
+    content: '讲解如何安全地随手拍、随手报，介绍驿站服务和积分规则，交流一线经验。',
     posts: [help('分享骑手', 6, '经验分享'), help('会务', 4, '签到与设备')],
   },
   {
@@ -466,7 +466,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5899, 109.8027],
     from: 12,
     minutes: 180,
-    content: '值守驿站,补充热水和药箱,登记需求,保持整洁。',
+    content: '值守驿站，补充热水和药箱，登记需求，保持整洁。',
     posts: [help('值守', 4, '每班两人')],
   },
   {
@@ -479,7 +479,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6079, 109.7761],
     from: 10,
     minutes: 90,
-    content: '老党员讲述建设家乡的故事,和孩子们一起做问答。',
+    content: '老党员讲述建设家乡的故事，和孩子们一起做问答。',
     posts: [help('讲述人', 4, '讲故事', { minAge: 55 }), help('校园引导', 6, '引导与拍摄')],
   },
   {
@@ -492,12 +492,12 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5978, 109.7957],
     from: 7,
     minutes: 480,
-    content: '装卸饲草和防寒物资,车队送往偏远牧户,当天往返,午餐自备。',
+    content: '装卸饲草和防寒物资，车队送往偏远牧户，当天往返，午餐自备。',
     posts: [
       help('装卸', 20, '装车卸车', { minAge: 18, note: '能搬 25 公斤' }),
       help('驾驶', 6, '货车或皮卡', { skills: ['driving'], minAge: 25 }),
     ],
-    danger: { disclosure: '长途驾驶与重物装卸,雪天路滑。', policy: 'ZYBX-2026-0155', training: '出发前安全驾驶与装卸培训' },
+    danger: { disclosure: '长途驾驶与重物装卸，雪天路滑。', policy: 'ZYBX-2026-0155', training: '出发前安全驾驶与装卸培训' },
   },
   {
     title: '食品安全你点我检',
@@ -522,7 +522,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6109, 109.7795],
     from: 19,
     minutes: 90,
-    content: '小组形式的情绪管理和放松训练,由持证咨询师带领,参与者信息保密。',
+    content: '小组形式的情绪管理和放松训练，由持证咨询师带领，参与者信息保密。',
     posts: [help('带领者', 3, '带领小组', { skills: ['counselling'], minAge: 22 }), help('助理', 4, '布置与记录', { minAge: 18 })],
   },
   {
@@ -535,7 +535,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6027, 109.7869],
     from: 9,
     minutes: 180,
-    content: '蒙医问诊、推拿体验,教居民和残疾人朋友制作养生香包。',
+    content: '蒙医问诊、推拿体验，教居民和残疾人朋友制作养生香包。',
     posts: [help('蒙医', 6, '问诊推拿', { skills: ['medicine'], minAge: 22 }), help('香包教学', 8, '手把手教', { skills: ['handicraft'] })],
   },
   {
@@ -548,7 +548,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5863, 109.8064],
     from: 7,
     minutes: 90,
-    content: '教初学者二十四式太极,纠正动作,量血压并提醒运动强度。',
+    content: '教初学者二十四式太极，纠正动作，量血压并提醒运动强度。',
     posts: [help('教练', 5, '分组教学', { skills: ['sports'] }), help('助教', 5, '示范与照看')],
   },
   {
@@ -561,7 +561,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.6118, 109.7773],
     from: 18,
     minutes: 120,
-    content: '入户讲解垃圾分类和养犬公约,收集居民意见,更新楼栋公示牌。',
+    content: '入户讲解垃圾分类和养犬公约，收集居民意见，更新楼栋公示牌。',
     posts: [help('入户宣传', 20, '两人一组', { minAge: 16 })],
   },
   {
@@ -574,7 +574,7 @@ export const demoProjects: readonly DemoProject[] = [
     at: [39.5812, 109.8151],
     from: 8,
     minutes: 240,
-    content: '重点旅客帮扶、进站引导、秩序维护,为老人和带孩子的旅客搬运行李。',
+    content: '重点旅客帮扶、进站引导、秩序维护，为老人和带孩子的旅客搬运行李。',
     posts: [help('引导帮扶', 24, '分区引导', { minAge: 16 }), help('问询台', 6, '双语问询')],
   },
 ];

@@ -16,7 +16,7 @@ export class WelcomeVolunteer {
       volunteerId,
       kind: 'volunteer.welcome',
       title: `欢迎加入${this.district.name}`,
-      text: '您已成为志愿者。去看看附近有哪些活动,选一个报名吧。',
+      text: '您已成为志愿者。去看看附近有哪些活动，选一个报名吧。',
       link: '/pages/activities/index',
       key: 'welcome',
     });

@@ -53,7 +53,7 @@ export class ExpireVouchers {
             unit: 'points',
             amount: voucher.price,
             kind: 'refund',
-            text: '兑换券过期,积分退回',
+            text: '兑换券过期，积分退回',
             sourceType: 'voucher',
             sourceId: voucher.id,
           },

@@ -14,7 +14,7 @@ export class TellAboutVouchers {
 
   @OnOutbox('voucher.issue')
   issued({ id }: { id: number }): Promise<void> {
-    return this.tell(id, 'issued', '兑换成功', (title, v) => `“${title}”已兑换,花费 ${v.price} 积分,请在有效期内到商户出示兑换码。`);
+    return this.tell(id, 'issued', '兑换成功', (title, v) => `“${title}”已兑换，花费 ${v.price} 积分，请在有效期内到商户出示兑换码。`);
   }
 
   @OnOutbox('voucher.verify')

@@ -36,7 +36,7 @@ export class ConferStar {
         volunteerId,
         kind: 'star',
         title: `您已成为${'一二三四五'[star - 1]}星志愿者`,
-        text: '感谢您的付出,星级已记入志愿者档案。',
+        text: '感谢您的付出，星级已记入志愿者档案。',
         link: '/packages/me/stars/index',
         key: `star:${volunteerId}:${star}`,
       });
