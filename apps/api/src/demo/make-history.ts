@@ -47,7 +47,7 @@ export async function makeHistory(
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   // The persons whom a visitor can be come now and then, so that they have records to look at.
   const shown = people.slice(0, 3);
-  const queue = faker.helpers.shuffle(people.slice(3, 3 + PARTICIPANTS));
+  const queue = faker.helpers.shuffle(people.slice(3, PARTICIPANTS));
   let served = 0;
   /** Who has not come yet; afterwards everybody may come again. */
   let fresh = [...queue];
