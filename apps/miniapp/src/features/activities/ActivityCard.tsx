@@ -5,6 +5,7 @@ import { distance, humanTime } from '@/format';
 import { open } from '@/platform';
 import { Card, ColourMark, Fact, StateTag } from '@/ui';
 import './ActivityCard.scss';
+import { When } from './When';
 
 export type ActivityRow = OutputOf<'listActivities'>['items'][number];
 
@@ -20,7 +21,9 @@ export function ActivityCard({ activity }: { activity: ActivityRow }) {
         {activity.mine === 'waiting' ? <StateTag text="候补中" tone="waiting" /> : null}
       </View>
       <View className="activity__facts">
-        <Fact icon="clock">{humanTime(activity.startsAt, activity.endsAt, serverNow())}</Fact>
+        <Fact icon="clock">
+          <When text={humanTime(activity.startsAt, activity.endsAt, serverNow())} />
+        </Fact>
         <Fact icon="map-pin">{where}</Fact>
       </View>
       <View className="line">

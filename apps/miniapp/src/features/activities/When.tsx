@@ -3,7 +3,7 @@ import './When.scss';
 
 /** A time told as day and hours; a narrow screen breaks it between the two and nowhere else. */
 export function When({ text }: { text: string }) {
-  const at = text.search(/\d+:\d\d–/);
+  const at = Math.max(0, text.search(/\d+:\d\d/));
   return (
     <>
       <Text className="when__part">{text.slice(0, at)}</Text>

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { type ReactNode, useState } from 'react';
 import { rememberMe, replaceAccessToken, useAct, useApi, type useDistrict } from '@/api';
-import { Await, Page, PrimaryButton, Progress, SecondaryButton, toast } from '@/ui';
+import { Await, Page, PrimaryButton, Progress, SecondaryButton } from '@/ui';
 import { type Faults, type Step, bodyOf, faultsOf, placeOfRefusal, steps } from './form';
 import { StepAgree } from './StepAgree';
 import { StepCan } from './StepCan';
@@ -57,7 +57,11 @@ export function Wizard({ me, district, today, head, onJoined }: WizardProps) {
   const forward = () => {
     const found = faultsOf(step, form, around);
     setFaults(found);
-    if (Object.keys(found).length > 0) return toast('请先补全标出的项目');
+    if (Object.keys(found).length > 0) {
+      // Once the faults are drawn.
+      setTimeout(() => void Taro.pageScrollTo({ selector: '.field--error', offsetTop: -96, duration: 0 }).catch(() => undefined), 50);
+      return undefined;
+    }
     const next = steps[at + 1];
     if (next) return show(next);
     const { codeOfConduct, privacy } = district.data!;

@@ -62,11 +62,13 @@ export default function JoinPage() {
 function Welcome({ name, number }: { name: string; number: string }) {
   const pages = Taro.getCurrentPages();
   const before = pages[pages.length - 2]?.route ?? '';
-  const next = pendingClaim()
-    ? { text: '继续签到', onTap: comeBack }
-    : before.includes('activities/detail')
-      ? { text: '继续报名', onTap: comeBack }
-      : { text: '去挑选活动', onTap: () => goTab('activities') };
+  // The scan page may have checked in already, as soon as it could.
+  const next =
+    pendingClaim() || before.includes('attendance/scan')
+      ? { text: '继续签到', onTap: comeBack }
+      : before.includes('activities/detail')
+        ? { text: '继续报名', onTap: comeBack }
+        : { text: '去挑选活动', onTap: () => goTab('activities') };
   return (
     <Page title="加入志愿者">
       <ResultScreen

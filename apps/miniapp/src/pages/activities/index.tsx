@@ -4,11 +4,11 @@ import { serverNow, useDistrict, useList } from '@/api';
 import { ActivityCard } from '@/features/activities/ActivityCard';
 import { useHere } from '@/features/place/here';
 import { dayOf } from '@/format';
-import { Await, Empty, ListEnd, Page, Skeleton } from '@/ui';
-import { FilterBar } from './FilterBar';
+import { Await, Empty, ListEnd, Page, Skeleton, TextButton } from '@/ui';
 import { type Filters, countOf, noFilters, queryOf } from './filters';
 import './index.scss';
 import { SearchBox } from './SearchBox';
+import { useFilterBar } from './use-filter-bar';
 
 export default function ActivitiesPage() {
   const district = useDistrict().data;
@@ -17,13 +17,14 @@ export default function ActivitiesPage() {
   const [filters, setFilters] = useState<Filters>(noFilters);
   const today = dayOf(serverNow());
   const list = useList('listActivities', { query: queryOf(filters, sought, today, here) });
+  const { bar, sheet } = useFilterBar({ filters, onChange: setFilters, district, today });
   const narrowed = sought !== '' || countOf(filters) > 0;
 
   return (
     <Page title="活动" tab="activities" onBottom={list.more}>
       <View className={`finder finder--${process.env.TARO_ENV}`}>
         <SearchBox sought={sought} onSearch={setSought} />
-        <FilterBar filters={filters} onChange={setFilters} district={district} today={today} />
+        {bar}
       </View>
       <Await
         query={list}
@@ -50,7 +51,12 @@ export default function ActivitiesPage() {
       >
         {() => (
           <>
-            {narrowed ? <Text className="second">找到 {list.total} 个活动</Text> : null}
+            {narrowed ? (
+              <View className="line">
+                <Text className="second">找到 {list.total} 个活动</Text>
+                {countOf(filters) > 0 ? <TextButton small text="清除筛选" onTap={() => setFilters(noFilters)} /> : null}
+              </View>
+            ) : null}
             {list.items.map((activity) => (
               <ActivityCard key={activity.slotId} activity={activity} />
             ))}
@@ -58,6 +64,7 @@ export default function ActivitiesPage() {
           </>
         )}
       </Await>
+      {sheet}
     </Page>
   );
 }

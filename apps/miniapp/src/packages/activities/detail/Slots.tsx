@@ -8,12 +8,19 @@ import { Card, StateTag, Tap, TextButton } from '@/ui';
 import type { Slot } from './core';
 
 const many = 4;
-const freeIn = (slot: Slot) => slot.places.reduce((sum, place) => sum + place.free, 0);
+
+function standing(slot: Slot, now: Date): string {
+  if (slot.ended) return '已结束';
+  if (new Date(slot.startsAt) <= now) return '进行中';
+  const free = slot.places.reduce((sum, place) => sum + place.free, 0);
+  return free > 0 ? `还差 ${free} 人` : '名额已满';
+}
 
 /** Which slot 班次. A single one is no choice: its time stands above. */
 export function Slots({ slots, chosen, onChoose }: { slots: readonly Slot[]; chosen: Slot; onChoose: (slot: Slot) => void }) {
   const [all, setAll] = useState(false);
   const elder = useElder((s) => s.elder);
+  const now = serverNow();
   const open = slots.filter((slot) => !slot.ended || slot.mine || slot.id === chosen.id);
   if (open.length < 2) return null;
   const first = open.slice(0, elder ? 3 : many);
@@ -22,25 +29,25 @@ export function Slots({ slots, chosen, onChoose }: { slots: readonly Slot[]; cho
     <Card title="选择班次">
       <View className="slots" {...{ role: 'radiogroup', 'aria-label': '选择班次' }}>
         {shown.map((slot) => {
-          const free = freeIn(slot);
+          const time = humanTime(slot.startsAt, slot.endsAt, now);
           return (
             <Tap
               key={slot.id}
               role="radio"
               chosen={slot.id === chosen.id}
-              label={humanTime(slot.startsAt, slot.endsAt, serverNow())}
+              label={time}
               className={`slots__one ${slot.id === chosen.id ? 'slots__one--on' : ''}`}
               onTap={() => onChoose(slot)}
             >
               <View className="strong">
-                <When text={humanTime(slot.startsAt, slot.endsAt, serverNow())} />
+                <When text={time} />
               </View>
               {slot.mine?.state === 'confirmed' ? (
                 <StateTag text="已报名" tone="good" />
               ) : slot.mine?.state === 'waiting' ? (
                 <StateTag text="候补中" tone="waiting" />
               ) : (
-                <Text className="second slots__left">{slot.ended ? '已结束' : free > 0 ? `还差 ${free} 人` : '名额已满'}</Text>
+                <Text className="second slots__left">{standing(slot, now)}</Text>
               )}
             </Tap>
           );

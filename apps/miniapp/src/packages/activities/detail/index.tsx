@@ -13,6 +13,7 @@ import { doNow, slotToShow } from './core';
 import { Head } from './Head';
 import './index.scss';
 import { Content, Going, Organiser, Risks } from './More';
+import { Mine } from './Mine';
 import { Posts } from './Posts';
 import { SignUpSheet } from './SignUpSheet';
 import { Slots } from './Slots';
@@ -31,22 +32,19 @@ export default function ActivityPage() {
 
   const { data } = activity;
   const slot = data && slotToShow(data.slots, slotId);
+  const doing = data && slot ? doNow(slot, data.state, who, now) : null;
   const freeCancelUntil = new Date(new Date(slot?.startsAt ?? 0).getTime() - hours * 3_600_000);
   const cancelHint =
-    freeCancelUntil > serverNow() ? `来不了请尽早取消，${fullTime(freeCancelUntil)}前取消不留记录。` : '班次快开始了，报名后请准时到场。';
+    freeCancelUntil > serverNow()
+      ? `来不了请尽早取消，${fullTime(freeCancelUntil)}前取消不留记录。`
+      : `离开始不到 ${hours} 小时，报名后再取消会记为“临时取消”。`;
 
   return (
     <Page
       title="活动详情"
       bottom={
         data && slot ? (
-          <ActionBar
-            slot={slot}
-            doing={doNow(slot, data.state, who, now)}
-            title={data.title}
-            freeCancelUntil={freeCancelUntil}
-            onSignUp={() => setChoosing(true)}
-          />
+          <ActionBar slot={slot} doing={doing} title={data.title} freeCancelUntil={freeCancelUntil} onSignUp={() => setChoosing(true)} />
         ) : null
       }
     >
@@ -54,6 +52,7 @@ export default function ActivityPage() {
         {(a) => (
           <>
             <Head activity={a} slot={slot} />
+            {slot ? <Mine activity={a} slot={slot} freeCancelUntil={freeCancelUntil} cancelHere={doing !== 'cancelSignUp'} /> : null}
             {slot ? <Slots slots={a.slots} chosen={slot} onChoose={({ id: chosen }) => setSlotId(chosen)} /> : null}
             {slot ? <Posts posts={a.posts} slot={slot} volunteer={who === 'volunteer'} /> : null}
             <Content activity={a} />

@@ -3,6 +3,7 @@ import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { serverNow } from '@/api';
 import { useCancelling } from '@/features/activities/cancelling';
+import { When } from '@/features/activities/When';
 import { duration, humanTime } from '@/format';
 import { callPhone, open } from '@/platform';
 import { Card, Fact, PrimaryButton, SecondaryButton, StateTag, Tap, TextButton } from '@/ui';
@@ -26,7 +27,9 @@ export function SignUpCard({ signUp }: { signUp: SignUpRecord }) {
           <Text className="strong">{title}</Text>
           <StateTag {...tag} />
         </View>
-        <Fact icon="clock">{humanTime(signUp.startsAt, signUp.endsAt, serverNow())}</Fact>
+        <Fact icon="clock">
+          <When text={humanTime(signUp.startsAt, signUp.endsAt, serverNow())} />
+        </Fact>
         <Fact icon="map-pin">{signUp.place.name}</Fact>
         <Fact icon="briefcase">
           {signUp.postName}
@@ -35,7 +38,7 @@ export function SignUpCard({ signUp }: { signUp: SignUpRecord }) {
       </Tap>
       <View className="mine-actions">
         {contactPhone ? (
-          <TextButton small icon="phone" text="联系组织者" label={`联系组织者 ${title}`} onTap={() => callPhone(contactPhone)} />
+          <TextButton small icon="phone" text="联系" label={`联系组织者 ${title}`} onTap={() => callPhone(contactPhone)} />
         ) : null}
         {attendance ? <SecondaryButton small text="查看记录" label={`查看记录 ${title}`} onTap={record} /> : null}
         {actions.includes('cancelSignUp') ? (

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import type { ReactNode } from 'react';
 import { openLogin, useWho } from '@/features/account/who';
-import { duration, fullDay, fullSpan, fullTime } from '@/format';
+import { dayOf, duration, fullDay, fullTime, timeOf } from '@/format';
 import { open } from '@/platform';
 import { Await, Card, Empty, Icon, Page, PrimaryButton, StateTag } from '@/ui';
 import { Dispute } from './Dispute';
@@ -38,7 +38,21 @@ export default function RecordPage() {
 
 /** All that a service record 服务记录 has to say (67号 第七条). */
 function Record({ record }: { record: Attendance }) {
-  const { minutes, checkInAt, checkInMethod, checkOutAt, checkOutMethod, manual, reason, actions } = record;
+  const {
+    minutes,
+    serviceDate,
+    plannedStartsAt,
+    plannedEndsAt,
+    checkInAt,
+    checkInMethod,
+    checkOutAt,
+    checkOutMethod,
+    manual,
+    reason,
+    actions,
+  } = record;
+  // The day stands above; a service past midnight says which.
+  const hours = (moment: string) => (dayOf(moment) === serviceDate ? timeOf(moment) : fullTime(moment));
   const auto = checkOutMethod === 'auto';
   return (
     <>
@@ -58,16 +72,16 @@ function Record({ record }: { record: Attendance }) {
       ) : null}
       {actions.includes('rate') ? <Rating attendanceId={record.id} /> : null}
       <Card title="服务信息">
-        <Line name="服务日期">{fullDay(record.serviceDate)}</Line>
+        <Line name="服务日期">{fullDay(serviceDate)}</Line>
         <Line name="服务内容">{record.postName}</Line>
         <Line name="服务地点">{record.placeName}</Line>
-        <Line name="计划时间">{fullSpan(record.plannedStartsAt, record.plannedEndsAt)}</Line>
+        <Line name="计划时间">
+          {hours(plannedStartsAt)}–{hours(plannedEndsAt)}
+        </Line>
         <Line name="签到">
-          {fullTime(checkInAt)} · {word('method', checkInMethod)}
+          {hours(checkInAt)} · {word('method', checkInMethod)}
         </Line>
-        <Line name="签退">
-          {checkOutAt && checkOutMethod ? `${fullTime(checkOutAt)} · ${word('method', checkOutMethod)}` : '还没有签退'}
-        </Line>
+        <Line name="签退">{checkOutAt && checkOutMethod ? `${hours(checkOutAt)} · ${word('method', checkOutMethod)}` : '还没有签退'}</Line>
         <Line name="计入时长">{minutes === null ? '签退后计算' : `${duration(minutes)}（${minutes} 分钟）`}</Line>
         <Line name="组织单位">{record.organisationName}</Line>
         <Line name="负责人">{record.contactName}</Line>

@@ -1,7 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { useList } from '@/api';
+import { serverNow, useList } from '@/api';
 import { openLogin, useWho } from '@/features/account/who';
-import { duration, fullDay, timeOf } from '@/format';
+import { When } from '@/features/activities/When';
+import { duration, humanDay, humanTime, timeOf } from '@/format';
 import { goTab, open } from '@/platform';
 import { Await, Card, Empty, Fact, ListEnd, Page, StateTag } from '@/ui';
 import { type Attendance, stateTag } from '../record/words';
@@ -48,7 +49,7 @@ export default function RecordsPage() {
 }
 
 function RecordCard({ record }: { record: Attendance }) {
-  const { id, title, serviceDate, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
+  const { id, title, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
   return (
     <Card label={`服务记录 ${title}`} onTap={() => open('/packages/attendance/record/index', { id })}>
       <View className="line">
@@ -58,8 +59,11 @@ function RecordCard({ record }: { record: Attendance }) {
       <View className="line record-row">
         <View className="record-row__facts">
           <Fact icon="clock">
-            {fullDay(serviceDate)} {timeOf(checkInAt)}
-            {checkOutAt ? `–${timeOf(checkOutAt)}` : ' 起'}
+            <When
+              text={
+                checkOutAt ? humanTime(checkInAt, checkOutAt, serverNow()) : `${humanDay(checkInAt, serverNow())} ${timeOf(checkInAt)} 起`
+              }
+            />
           </Fact>
           <Fact icon="building-2">{organisationName}</Fact>
         </View>

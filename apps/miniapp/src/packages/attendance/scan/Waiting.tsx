@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { serverNow } from '@/api';
 import { openJoin, openLogin } from '@/features/account/who';
+import { When } from '@/features/activities/When';
 import type { Claim } from '@/features/attendance/pending-claim';
 import { duration, fullSpan, timeOf } from '@/format';
 import { Card, Countdown, Fact, Icon, PrimaryButton, SecondaryButton } from '@/ui';
@@ -14,7 +15,7 @@ interface WaitingProps {
   onProceed: (claim: Claim) => void;
   onLeave: (claim: Claim) => Promise<void>;
   onCamera: () => void;
-  onHome: () => void;
+  onStay: () => void;
 }
 
 const words: Record<Step, { title: string; text: string }> = {
@@ -25,7 +26,7 @@ const words: Record<Step, { title: string; text: string }> = {
 };
 
 /** The scan is taken down, but nothing is recorded yet: says both, and the one step that is left. */
-export function Waiting({ claim, step, onProceed, onLeave, onCamera, onHome }: WaitingProps) {
+export function Waiting({ claim, step, onProceed, onLeave, onCamera, onStay }: WaitingProps) {
   const { title, text } = words[step];
   const left = Math.max(0, Math.floor((new Date(claim.endsAt).getTime() - serverNow().getTime()) / 60_000));
   return (
@@ -41,7 +42,9 @@ export function Waiting({ claim, step, onProceed, onLeave, onCamera, onHome }: W
       </View>
       <Card>
         <Text className="strong">{claim.title}</Text>
-        <Fact icon="clock">{fullSpan(claim.startsAt, claim.endsAt)}</Fact>
+        <Fact icon="clock">
+          <When text={fullSpan(claim.startsAt, claim.endsAt)} />
+        </Fact>
         <Fact icon="map-pin">{claim.placeName}</Fact>
         <Fact icon="scan-line">{timeOf(claim.scannedAt)} 扫码</Fact>
         {step === 'askCheckOut' ? (
@@ -58,7 +61,7 @@ export function Waiting({ claim, step, onProceed, onLeave, onCamera, onHome }: W
         {step === 'kept' ? <PrimaryButton text="继续完成" onTap={() => onProceed(claim)} /> : null}
         {step === 'kept' ? <SecondaryButton text="扫新的码" onTap={onCamera} /> : null}
         {step === 'askCheckOut' ? <PrimaryButton text="现在签退" onTap={() => void onLeave(claim)} /> : null}
-        {step === 'askCheckOut' ? <SecondaryButton text="继续服务" onTap={onHome} /> : null}
+        {step === 'askCheckOut' ? <SecondaryButton text="继续服务" onTap={onStay} /> : null}
       </View>
     </>
   );

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { goTab } from '@/platform';
 import { Card, Page, PrimaryButton, SecondaryButton } from '@/ui';
 import { Digits } from './Digits';
 import './index.scss';
@@ -26,7 +25,7 @@ export default function ScanPage() {
         </View>
       ) : null}
       {view.at === 'waiting' ? (
-        <Waiting {...view} onProceed={flow.proceed} onLeave={flow.leave} onCamera={flow.openCamera} onHome={() => goTab('home')} />
+        <Waiting {...view} onProceed={flow.proceed} onLeave={flow.leave} onCamera={flow.openCamera} onStay={flow.stay} />
       ) : null}
       {view.at === 'digits' ? <Digits onTold={flow.told} onCamera={flow.openCamera} /> : null}
       {view.at === 'told' ? <Result {...view} onCamera={flow.openCamera} onDigits={flow.typeDigits} /> : null}

@@ -1,9 +1,10 @@
-import Taro, { useRouter } from '@tarojs/taro';
+import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { type ApiError, api, serverNow, useAct } from '@/api';
 import { useWho, whoNow } from '@/features/account/who';
 import { type Claim, dropClaim, keepClaim, pendingClaim } from '@/features/attendance/pending-claim';
-import { scan } from '@/platform';
+import { goTab, scan } from '@/platform';
+import { addressParam } from '@/platform/address';
 import {
   type Attendance,
   type Step,
@@ -19,6 +20,8 @@ import {
 } from './flow';
 
 export type View =
+  /** The camera lies over the page. */
+  | { at: 'camera' }
   | { at: 'start' }
   | { at: 'working'; text: string }
   /** A scan that was taken down and waits for a login, for joining, for a yes, or (`kept`) for its owner to come back to it. */
@@ -30,7 +33,7 @@ export type View =
 export function useScanFlow() {
   const who = useWho();
   const params = useRouter().params;
-  const [view, setView] = useState<View>({ at: 'start' });
+  const [view, setView] = useState<View>({ at: 'camera' });
   const claim = useRef<Claim | null>(null);
   const code = useRef('');
 
@@ -92,10 +95,10 @@ export function useScanFlow() {
   };
 
   const openCamera = async () => {
-    setView({ at: 'start' });
+    setView({ at: 'camera' });
     const result = await scan({ hint: '请对准现场屏幕上的签到码', typed: true });
     if (result.kind === 'typed') return setView({ at: 'digits' });
-    if (result.kind === 'cancelled') return undefined;
+    if (result.kind === 'cancelled') return setView({ at: 'start' });
     const scanned = readScan(result.text);
     if (scanned.kind === 'venue') return take(scanned.code);
     if (scanned.kind === 'page') return void Taro.redirectTo({ url: scanned.path });
@@ -116,7 +119,11 @@ export function useScanFlow() {
   };
   const latest = useRef({ begin, goOn });
   latest.current = { begin, goOn };
-  const opened = codeOfPage(params);
+  const [opened, setOpened] = useState(() => codeOfPage(params));
+  useDidShow(() => {
+    const c = addressParam('c');
+    if (c) setOpened(c);
+  });
   // Once for every code that the page is opened with.
   useEffect(() => latest.current.begin(opened), [opened]);
   useEffect(() => latest.current.goOn(), [who]);
@@ -130,6 +137,11 @@ export function useScanFlow() {
     leave: async (taken: Claim) => {
       setView({ at: 'working', text: '正在签退' });
       await checkOut.run({ body: { claim: taken.claim } });
+    },
+    /** Not leaving after all. */
+    stay: () => {
+      dropClaim();
+      goTab('home');
     },
     /** A record made from the 6 digits. */
     told: (told: Told, record: Attendance | null) => {

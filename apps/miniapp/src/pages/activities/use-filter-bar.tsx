@@ -5,7 +5,7 @@ import { useHere } from '@/features/place/here';
 import { daysAfter } from '@/format';
 import { useElder } from '@/theme/elder';
 import { Chip, DateField, type Option, toast } from '@/ui';
-import { type Filters, chipText, countOf, distances, noFilters, parts, whens } from './filters';
+import { type Filters, chipText, distances, parts, whens } from './filters';
 import { OptionSheet } from './OptionSheet';
 
 type Key = 'when' | 'part' | 'category' | 'within' | 'skill';
@@ -23,8 +23,11 @@ const choices = (all: string, list: readonly { code: string; name: string }[] = 
   ...list.map(({ code, name }) => ({ value: code, label: name })),
 ];
 
-/** Filters that stay in sight. Elder mode shows three, so that none is hidden behind a swipe. */
-export function FilterBar({ filters, onChange, district, today }: FilterBarProps) {
+/**
+ * Filters as chips, and the sheet of the one that is open. They are drawn apart: a sheet inside what sticks to the top would lie
+ * under the tab bar. Elder mode shows three chips, so that none is hidden behind a swipe.
+ */
+export function useFilterBar({ filters, onChange, district, today }: FilterBarProps) {
   const [open, setOpen] = useState<Key | null>(null);
   const elder = useElder((s) => s.elder);
   const { point, ask } = useHere();
@@ -81,16 +84,15 @@ export function FilterBar({ filters, onChange, district, today }: FilterBarProps
   ];
   const shown = elder ? all.filter(({ key }) => key === 'when' || key === 'category') : all;
 
-  return (
-    <>
+  return {
+    bar: (
       <ScrollView scrollX enhanced showScrollbar={false} className="chip-bar" {...{ role: 'toolbar', 'aria-label': '筛选' }}>
         <View className="chip-bar__row">
           <Chip role="checkbox" text="有名额" chosen={filters.free} onTap={() => set({ free: !filters.free })} />
           {shown.map(({ chip }) => chip)}
-          {countOf(filters) > 0 ? <Chip text="清除筛选" onTap={() => onChange(noFilters)} /> : null}
         </View>
       </ScrollView>
-      {all.find(({ key }) => key === open)?.sheet}
-    </>
-  );
+    ),
+    sheet: all.find(({ key }) => key === open)?.sheet ?? null,
+  };
 }
