@@ -51,7 +51,7 @@ export const stages = [
     weight: 2,
     after: everything,
     missing: chromiumMissing,
-    run: () => runPlaywright(['--grep-invert', '@screenshots']),
+    run: () => runPlaywright(),
   },
   {
     name: 'start',
