@@ -39,6 +39,7 @@ describe('the one thing to do now', () => {
   it('is taken from what the server permits, the most pressing first', () => {
     expect(doNow(slot(1, { actions: ['cancelSignUp', 'checkIn'] }), 'published', 'volunteer', now)).toBe('checkIn');
     expect(doNow(slot(1, { actions: ['rate', 'checkOut'] }), 'published', 'volunteer', now)).toBe('checkOut');
+    expect(doNow(slot(1, { actions: ['rate', 'checkOut'], ended: true }), 'published', 'volunteer', now)).toBe('rate');
     expect(doNow(slot(1, { actions: [] }), 'published', 'volunteer', now)).toBeNull();
   });
   it('sends to login and joining only where that could help', () => {

@@ -25,7 +25,8 @@ export type Doing = 'checkOut' | 'checkIn' | 'rate' | 'signUp' | 'joinWaitingLis
 const inOrder = ['checkOut', 'checkIn', 'rate', 'signUp', 'joinWaitingList', 'cancelSignUp'] as const;
 
 export function doNow(slot: Slot, state: Activity['state'], who: Who, now: Date): Doing {
-  const own = inOrder.find((action) => slot.actions.includes(action));
+  // The organiser's screen shows a code until the end; the record closes by itself then.
+  const own = inOrder.find((action) => slot.actions.includes(action) && !(action === 'checkOut' && slot.ended));
   if (own) return own;
   // Logging in or joining helps only where signing up still could.
   if (who === 'volunteer' || state !== 'published' || new Date(slot.startsAt) <= now) return null;

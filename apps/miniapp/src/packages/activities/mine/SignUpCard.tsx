@@ -1,6 +1,5 @@
 import { Text, View } from '@tarojs/components';
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
 import { serverNow } from '@/api';
 import { useCancelling } from '@/features/activities/cancelling';
 import { When } from '@/features/activities/When';
@@ -33,14 +32,16 @@ export function SignUpCard({ signUp }: { signUp: SignUpRecord }) {
         <Fact icon="map-pin">{signUp.place.name}</Fact>
         <Fact icon="briefcase">
           {signUp.postName}
-          {attendance?.minutes ? ` · 服务 ${duration(attendance.minutes)}（${word('attendance', attendance.state)}）` : ''}
+          {attendance?.minutes ? ` · 服务 ${duration(attendance.minutes)}` : ''}
         </Fact>
       </Tap>
       <View className="mine-actions">
-        {contactPhone ? (
+        {contactPhone && new Date(signUp.endsAt) > serverNow() ? (
           <TextButton small icon="phone" text="联系" label={`联系组织者 ${title}`} onTap={() => callPhone(contactPhone)} />
         ) : null}
-        {attendance ? <SecondaryButton small text="查看记录" label={`查看记录 ${title}`} onTap={record} /> : null}
+        {attendance && !actions.includes('rate') ? (
+          <SecondaryButton small text="查看记录" label={`查看记录 ${title}`} onTap={record} />
+        ) : null}
         {actions.includes('cancelSignUp') ? (
           <SecondaryButton
             small
@@ -53,7 +54,7 @@ export function SignUpCard({ signUp }: { signUp: SignUpRecord }) {
         {actions.includes('checkIn') ? (
           <PrimaryButton small icon="scan-line" text="扫码签到" label={`扫码签到 ${title}`} onTap={scan} />
         ) : null}
-        {actions.includes('checkOut') ? (
+        {attendance?.state === 'present' && actions.includes('checkOut') ? (
           <PrimaryButton small icon="scan-line" text="扫码签退" label={`扫码签退 ${title}`} onTap={scan} />
         ) : null}
         {actions.includes('rate') ? <PrimaryButton small icon="star" text="评价" label={`评价 ${title}`} onTap={record} /> : null}

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import type { ReactNode } from 'react';
+import { serverNow } from '@/api';
 import { openLogin, useWho } from '@/features/account/who';
 import { dayOf, duration, fullDay, fullTime, timeOf } from '@/format';
 import { open } from '@/platform';
@@ -20,7 +21,8 @@ export default function RecordPage() {
     <Page
       title="服务记录"
       bottom={
-        record.data?.actions.includes('checkOut') ? (
+        // A code to scan is on display only until the end.
+        record.data?.state === 'present' && record.data.actions.includes('checkOut') ? (
           <PrimaryButton icon="scan-line" text="扫码签退" onTap={() => open('/packages/attendance/scan/index')} />
         ) : null
       }
@@ -62,7 +64,7 @@ function Record({ record }: { record: Attendance }) {
           <StateTag {...stateTag(record)} />
         </View>
         <Text className="record__minutes figures">{minutes === null ? '服务中' : duration(minutes)}</Text>
-        <Text className="second">{stateWords(record)}</Text>
+        <Text className="second">{stateWords(record, serverNow())}</Text>
       </Card>
       {auto ? (
         <View className="record__note">

@@ -1,4 +1,4 @@
-import { leavingTimes, stateWords } from './words';
+import { lastDay, leavingTimes, stateWords } from './words';
 
 it('offers times to have left at, between check-in and planned end, the latest first', () => {
   const times = leavingTimes({ checkInAt: '2026-03-05T01:02:00.000Z', plannedEndsAt: '2026-03-05T01:20:00.000Z' });
@@ -9,7 +9,11 @@ it('offers times to have left at, between check-in and planned end, the latest f
 
 it('says what a state means, an open objection first', () => {
   const dispute = { id: 1, state: 'open' as const, reason: '', claimedMinutes: null, answer: null };
-  expect(stateWords({ state: 'ended', confirmDueAt: '2026-03-19T10:00:00.000Z', dispute: null })).toMatch('2026年3月19日 周四 18:00前确认');
-  expect(stateWords({ state: 'ended', confirmDueAt: null, dispute })).toMatch('异议正在处理');
-  expect(stateWords({ state: 'confirmed', confirmDueAt: null, dispute: { ...dispute, state: 'accepted' } })).toMatch('已计入');
+  const now = new Date('2026-03-10T00:00:00Z');
+  const confirmDueAt = '2026-03-19T16:00:00.000Z';
+  expect(lastDay(confirmDueAt)).toBe('2026年3月19日 周四');
+  expect(stateWords({ state: 'ended', confirmDueAt, dispute: null }, now)).toMatch('最晚 2026年3月19日 周四确认');
+  expect(stateWords({ state: 'ended', confirmDueAt, dispute: null }, new Date(confirmDueAt))).toMatch('超过期限');
+  expect(stateWords({ state: 'ended', confirmDueAt: null, dispute }, now)).toMatch('异议正在处理');
+  expect(stateWords({ state: 'confirmed', confirmDueAt: null, dispute: { ...dispute, state: 'accepted' } }, now)).toMatch('已计入');
 });

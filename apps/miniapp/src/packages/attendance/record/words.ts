@@ -1,6 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { fullTime, timeOf } from '@/format';
+import { fullDay, timeOf } from '@/format';
 import type { Option, Tone } from '@/ui';
 
 export type Attendance = OutputOf<'listMyAttendance'>['items'][number];
@@ -16,14 +16,20 @@ export const stateTag = ({ state }: Pick<Attendance, 'state'>): { text: string; 
   tone: tones[state] ?? 'plain',
 });
 
+/** The last day to confirm on. The limit itself is the midnight after it. */
+export const lastDay = (confirmDueAt: string): string => fullDay(new Date(new Date(confirmDueAt).getTime() - 1));
+
 /** What the state means for the volunteer, in a sentence. */
-export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 'state' | 'confirmDueAt' | 'dispute'>): string {
+export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 'state' | 'confirmDueAt' | 'dispute'>, now: Date): string {
   switch (state) {
     case 'present':
       return '正在服务，离开前请扫码签退';
     case 'ended':
       if (dispute?.state === 'open') return '您的异议正在处理，处理后再确认时长';
-      return confirmDueAt ? `组织者最晚在 ${fullTime(confirmDueAt)}前确认，确认后计入时长` : '等待组织者确认，确认后计入时长';
+      if (!confirmDueAt) return '等待组织者确认，确认后计入时长';
+      return new Date(confirmDueAt) > now
+        ? `组织者最晚 ${lastDay(confirmDueAt)}确认，确认后计入时长`
+        : `组织者应在 ${lastDay(confirmDueAt)}前确认，现已超过期限，可以联系组织者`;
     case 'awaitingApproval':
       return '人工补录的时长，须由另一人复核后计入';
     case 'confirmed':

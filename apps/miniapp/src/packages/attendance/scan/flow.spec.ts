@@ -69,7 +69,7 @@ describe('what is told', () => {
     expect(toldOfCheckOut(record).lines).toEqual([
       '图书整理',
       '8:50–10:58，服务 1小时58分',
-      '组织者将在 2026年3月19日 周四前确认，确认后计入时长',
+      '组织者最晚 2026年3月19日 周四确认，确认后计入时长',
     ]);
   });
   it('gives every refusal a reason and a way on', () => {

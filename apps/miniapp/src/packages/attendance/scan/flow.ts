@@ -1,7 +1,8 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import type { Who } from '@/features/account/who';
 import type { Claim } from '@/features/attendance/pending-claim';
-import { duration, fullDay, fullTime, timeOf } from '@/format';
+import { duration, fullTime, timeOf } from '@/format';
+import { lastDay } from '../record/words';
 
 export type Attendance = OutputOf<'checkIn'>;
 export type Scanned = { kind: 'venue'; code: string } | { kind: 'page'; path: string } | { kind: 'unknown' };
@@ -74,7 +75,7 @@ export function toldOfCheckOut(record: Attendance): Told {
     lines: [
       title,
       `${timeOf(checkInAt)}–${timeOf(checkOutAt ?? checkInAt)}，服务 ${duration(minutes ?? 0)}`,
-      confirmDueAt ? `组织者将在 ${fullDay(confirmDueAt)}前确认，确认后计入时长` : '组织者确认后计入时长',
+      confirmDueAt ? `组织者最晚 ${lastDay(confirmDueAt)}确认，确认后计入时长` : '组织者确认后计入时长',
     ],
     onward: 'record',
   };
