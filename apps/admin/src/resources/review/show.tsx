@@ -19,7 +19,8 @@ export function Component() {
   const projectId = Number(useParams()['projectId']);
   const navigate = useNavigate();
   const now = useNow();
-  const found = useApi('getProject', { params: { projectId } });
+  // A decision is made on how things stand now, not on what an earlier page saw.
+  const found = useApi('getProject', { params: { projectId } }, { refetchOnMount: 'always' });
   const queue = useApi('listReviewQueue', { query: { pageSize: 100 } });
   const project = found.data;
   if (found.isError && !project) return <ErrorResult error={found.error} retry={() => void found.refetch()} />;

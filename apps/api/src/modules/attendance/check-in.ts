@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { District } from '../../district.js';
+import { Audit } from '../../kit/audit/index.js';
 import { isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -11,6 +12,8 @@ import { opensAt } from './core/counted-time.js';
 import { DutySources, type Duty, type Venue } from './duty.js';
 import { Scans, type Scan } from './scans.js';
 
+type CheckInCall = Call<'checkIn'>;
+
 @Injectable()
 export class CheckIn {
   constructor(
@@ -20,18 +23,20 @@ export class CheckIn {
     private readonly store: AttendanceStore,
     private readonly scans: Scans,
     private readonly views: AttendanceViews,
+    private readonly audit: Audit,
   ) {}
 
-  async run({ actor, body }: Call<'checkIn'>): Promise<Answer<'checkIn'>> {
+  async run({ actor, body }: CheckInCall): Promise<Answer<'checkIn'>> {
     await this.scans.screen(body, actor);
     const id = await this.tx.run(async (em) => {
       const scan = await this.scans.resolve(em, body, actor, 'in');
-      return scan.claim?.attendanceId ?? this.take(em, scan, actor.volunteerId!, body.postId);
+      return scan.claim?.attendanceId ?? this.take(em, scan, actor, body.postId);
     });
     return this.views.one(id, actor);
   }
 
-  private async take(em: EntityManager, scan: Scan, volunteerId: number, postId: number | undefined): Promise<number> {
+  private async take(em: EntityManager, scan: Scan, actor: CheckInCall['actor'], postId: number | undefined): Promise<number> {
+    const volunteerId = actor.volunteerId!;
     const source = this.sources.of(scan.kind);
     const venue = await source.venue(scan.venueId);
     if (!venue) throw new AppError('NOT_FOUND', { what: '班次' });
@@ -41,16 +46,26 @@ export class CheckIn {
     if (known) return known.id;
     this.refuseMoment(venue, scan.at);
     const duty = signedUp ?? (await source.walkIn(scan.venueId, volunteerId, postId, scan.at));
-    const id = await this.record(em, duty, scan, (before?.revision ?? 0) + 1);
+    const id = await this.record(em, duty, scan, (before?.revision ?? 0) + 1, actor);
     await this.scans.use(em, scan, 'in', id);
     return id;
   }
 
   /** The unique key decides between two scans that arrive at once; both get the one record. */
-  private async record(em: EntityManager, duty: Duty, { at, method }: Scan, revision: number): Promise<number> {
+  private async record(
+    em: EntityManager,
+    duty: Duty,
+    { at, method }: Scan,
+    revision: number,
+    actor: CheckInCall['actor'],
+  ): Promise<number> {
     const recorded = { state: 'present', revision, checkInAt: at, checkInMethod: method, manual: false } as const;
     try {
-      return await this.store.add(em, duty, recorded);
+      const id = await this.store.add(em, duty, recorded);
+      const { organisationId, regionCode } = duty;
+      const line = { action: 'attendance.checkIn', subject: 'attendance', subjectId: id, organisationId, regionCode };
+      await this.audit.write({ actor, ...line, data: { method, venueId: duty.venueId } });
+      return id;
     } catch (error) {
       const winner = isDuplicateKey(error) ? knownRecord(await this.store.latestOf(duty.kind, duty.dutyId)) : null;
       if (!winner) throw error;

@@ -19,6 +19,7 @@ const subjects: Readonly<Record<string, string>> = {
 const actions: Readonly<Record<string, string>> = {
   'account.bindPhone': '绑定手机号',
   'account.changePassword': '修改密码',
+  'attendance.checkIn': '签到',
   'attendance.recordManual': '补录服务时长',
   'demo.advanceClock': '快进演示时钟',
   'organisation.create': '新建团体',

@@ -1,0 +1,24 @@
+import type { PlaywrightTestConfig } from '@playwright/test';
+import { findChromium } from '../../../scripts/lib/programs.mjs';
+
+/** One worker: the tests share one district and its demo clock. */
+export const common = {
+  testDir: './tests',
+  globalSetup: './src/global-setup.ts',
+  workers: 1,
+  fullyParallel: false,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
+  outputDir: '../../.cache/e2e',
+  use: {
+    actionTimeout: 20_000,
+    navigationTimeout: 30_000,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'on-first-retry',
+    screenshot: 'only-on-failure',
+    launchOptions: { executablePath: findChromium() },
+  },
+} satisfies PlaywrightTestConfig;

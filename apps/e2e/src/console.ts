@@ -1,0 +1,101 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { demoPassword } from './environment.js';
+
+/** These words and no others; antd's icons add their English name before or after. */
+const words = (text: string) => new RegExp(`^(?:[a-z-]+ )?${text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?: [a-z-]+)?$`);
+
+/** Somebody at the console 管理台, as they see and touch it. */
+export class Console {
+  constructor(readonly page: Page) {}
+
+  async logIn(login: string, password = demoPassword): Promise<void> {
+    await this.page.goto('/admin/login');
+    await this.page.getByLabel('登录名').fill(login);
+    await this.page.getByLabel('密码', { exact: true }).fill(password);
+    await this.press('登录');
+    await expect(this.page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
+  }
+
+  /** Opens a page from the menu on the left. */
+  async go(entry: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: '主菜单' })
+      .getByRole('menuitem', { name: words(entry) })
+      .click();
+    await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+
+  /** Waits until the page with this title is there. */
+  async on(title: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+
+  button(name: string | RegExp, within: Page | Locator = this.page): Locator {
+    return within.getByRole('button', { name: typeof name === 'string' ? words(name) : name });
+  }
+
+  press(name: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    return this.button(name, within).click();
+  }
+
+  /** The dialog that is open. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog').filter({ visible: true }).last();
+  }
+
+  /** Chooses from a select by its label. */
+  async choose(label: string, option: string | RegExp, within: Page | Locator = this.page): Promise<void> {
+    const box = within.getByRole('combobox', { name: label });
+    const options = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option');
+    await box.click();
+    if (typeof option === 'string' && (await box.getAttribute('readonly')) === null) {
+      await box.fill(option);
+      await expect(options.first()).toContainText(option);
+      await box.press('Enter');
+    } else await options.filter({ hasText: option }).first().click();
+  }
+
+  /** Types a moment or a day into a picker by its label. */
+  async pick(label: string, text: string, within: Page | Locator = this.page): Promise<void> {
+    const box = within.getByLabel(label, { exact: true });
+    await box.click();
+    await box.fill(text);
+    await box.press('Enter');
+  }
+
+  /** Waits until the console has said this. */
+  async told(text: string | RegExp): Promise<void> {
+    await expect(this.page.locator('.ant-message-notice').filter({ hasText: text }).first()).toBeVisible();
+  }
+
+  row(text: string | RegExp, table: Page | Locator = this.page): Locator {
+    return table.locator('tbody tr').filter({ hasText: text });
+  }
+
+  /** The time of the district as the console's header shows it, to the minute. */
+  async now(): Promise<Date> {
+    const text = (await this.page.locator('.demo-badge b').textContent()) ?? '';
+    const [, year, month, day, hour, minute] = /(\d+)年(\d+)月(\d+)日 \S+ (\d+):(\d+)/.exec(text) ?? [];
+    const two = (n = '') => n.padStart(2, '0');
+    return new Date(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:00+08:00`);
+  }
+
+  /** Moves the demo clock 演示时钟 by its own page. Only for the platform's administrator. */
+  async moveClock(minutes: number): Promise<void> {
+    if (!this.page.url().endsWith('/demo-clock')) await this.go('演示时钟');
+    for (const [step, label] of [
+      [1440, '前进 1天'],
+      [60, '前进 1小时'],
+      [10, '前进 10分钟'],
+    ] as const) {
+      for (; minutes >= step; minutes -= step) {
+        const answered = this.page.waitForResponse(
+          (response) => response.request().method() === 'POST' && response.url().includes('clock'),
+        );
+        await this.press(label);
+        expect((await answered).ok()).toBe(true);
+        await expect(this.button(label)).toBeEnabled();
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { appendFileSync } from 'node:fs';
+import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { findChromium } from '../../../scripts/lib/programs.mjs';
+import { type App, type Sighting, watchButtons } from './buttons.js';
+import { Console } from './console.js';
+import { environment } from './environment.js';
+import { Phone } from './phone.js';
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+interface Fixtures {
+  /** Opens the console 管理台 at a desk, in a browser profile of its own. */
+  openConsole: () => Promise<Console>;
+  /** Opens the mini-program's H5 on a phone that holds nothing yet. `camera: false`: its owner does not allow the camera. */
+  openPhone: (options?: { camera?: boolean; place?: { latitude: number; longitude: number } }) => Promise<Phone>;
+}
+
+export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }>({
+  launchOptions: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see the pattern
+    async ({}, use) =>
+      use({
+        executablePath: findChromium() ?? 'chromium',
+        args: [...quiet, '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${environment.cameraFile}`],
+      }),
+    { scope: 'worker' },
+  ],
+
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see the pattern
+  sightings: async ({}, use) => {
+    const sightings = new Map<string, Sighting>();
+    await use(sightings);
+    const lines = [...sightings.values()].map((one) => `${JSON.stringify(one)}\n`);
+    appendFileSync(environment.buttonsFile, lines.join(''));
+  },
+
+  openConsole: async ({ browser, sightings }, use) => {
+    const opened = new Contexts(browser, 'console', sightings);
+    await use(async () => new Console(await opened.page({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })));
+    await opened.close();
+  },
+
+  openPhone: async ({ browser, sightings }, use) => {
+    const opened = new Contexts(browser, 'phone', sightings);
+    await use(async ({ camera = true, place } = {}) => {
+      const page = await opened.page({
+        viewport: { width: 390, height: 844 },
+        hasTouch: true,
+        isMobile: true,
+        permissions: [...(camera ? ['camera'] : []), ...(place ? ['geolocation'] : []), 'clipboard-write'],
+        ...(place ? { geolocation: place } : {}),
+      });
+      return new Phone(page);
+    });
+    await opened.close();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Browser profiles of one test; what goes wrong in their pages fails it. */
+class Contexts {
+  private readonly closers: (() => Promise<void>)[] = [];
+  private readonly faults: string[] = [];
+
+  constructor(
+    private readonly browser: Browser,
+    private readonly app: App,
+    private readonly sightings: Map<string, Sighting>,
+  ) {}
+
+  async page(options: BrowserContextOptions) {
+    const context = await this.browser.newContext({ baseURL: environment.url, ...options });
+    this.closers.push(() => context.close());
+    await watchButtons(context, this.app, this.sightings);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message));
+    page.on('response', (response) => {
+      if (response.status() >= 500) this.faults.push(`${response.status()} ${response.request().method()} ${response.url()}`);
+    });
+    return page;
+  }
+
+  async close() {
+    for (const close of this.closers) await close();
+    if (this.faults.length > 0) throw new Error(`in the ${this.app}:\n${this.faults.join('\n')}`);
+  }
+}
