@@ -5,6 +5,8 @@ export const taro = {
   went: [] as string[],
   titles: [] as string[],
   storage: new Map<string, unknown>(),
+  /** What the page was opened with. */
+  params: {} as Record<string, string>,
   request: (_options: {
     url: string;
     method: string;
@@ -15,6 +17,7 @@ export const taro = {
     taro.went.length = 0;
     taro.titles.length = 0;
     taro.storage.clear();
+    taro.params = {};
     taro.request = () => Promise.reject(new Error('no answer'));
   },
 };
@@ -23,6 +26,7 @@ export default {
   request: (options: Parameters<typeof taro.request>[0]) => taro.request(options),
   setNavigationBarTitle: async ({ title }: { title: string }) => void taro.titles.push(title),
   navigateTo: async ({ url }: { url: string }) => void taro.went.push(url),
+  redirectTo: async ({ url }: { url: string }) => void taro.went.push(url),
   switchTab: async ({ url }: { url: string }) => void taro.went.push(url),
   navigateBack: async () => void taro.went.push('back'),
   getCurrentPages: () => [{}, {}],
@@ -31,6 +35,7 @@ export default {
   removeStorageSync: (key: string) => void taro.storage.delete(key),
   setClipboardData: async () => undefined,
   makePhoneCall: async () => undefined,
+  pageScrollTo: async () => undefined,
 };
 
 /** A page is shown once, when it is drawn. */
@@ -43,3 +48,4 @@ export const useDidShow = useOnce;
 export const useDidHide = (_work: () => void) => undefined;
 export const useReachBottom = (_work: () => void) => undefined;
 export const useLaunch = useOnce;
+export const useRouter = () => ({ params: taro.params });

@@ -1,5 +1,4 @@
 import { Text, View } from '@tarojs/components';
-import { serverNow } from '@/api';
 import { openJoin, openLogin } from '@/features/account/who';
 import { When } from '@/features/activities/When';
 import type { Claim } from '@/features/attendance/pending-claim';
@@ -28,7 +27,7 @@ const words: Record<Step, { title: string; text: string }> = {
 /** The scan is taken down, but nothing is recorded yet: says both, and the one step that is left. */
 export function Waiting({ claim, step, onProceed, onLeave, onCamera, onStay }: WaitingProps) {
   const { title, text } = words[step];
-  const left = Math.max(0, Math.floor((new Date(claim.endsAt).getTime() - serverNow().getTime()) / 60_000));
+  const left = Math.max(0, Math.floor((new Date(claim.endsAt).getTime() - new Date(claim.scannedAt).getTime()) / 60_000));
   return (
     <>
       <View className="scan__head">

@@ -29,25 +29,25 @@ describe('what was scanned', () => {
 
 describe('what a scan leads to', () => {
   const endsAt = '2026-03-05T03:00:00.000Z';
-  const during = new Date('2026-03-05T01:02:00Z');
-  const near = new Date('2026-03-05T02:55:00Z');
-  const after = new Date('2026-03-05T03:20:00Z');
+  const during = { endsAt, scannedAt: '2026-03-05T01:02:00.000Z' };
+  const near = { endsAt, scannedAt: '2026-03-05T02:55:00.000Z' };
+  const after = { endsAt, scannedAt: '2026-03-05T03:20:00.000Z' };
 
   it('sends guests to the login and accounts to joining, with the scan kept', () => {
     for (const next of ['login', 'join'] as const) {
-      expect(nextStep({ next, endsAt }, 'guest', during)).toBe('login');
-      expect(nextStep({ next, endsAt }, 'account', during)).toBe('join');
-      expect(nextStep({ next, endsAt }, 'volunteer', during)).toBe('lookUp');
+      expect(nextStep({ ...during, next }, 'guest')).toBe('login');
+      expect(nextStep({ ...during, next }, 'account')).toBe('join');
+      expect(nextStep({ ...during, next }, 'volunteer')).toBe('lookUp');
     }
   });
   it('does what the server says for a volunteer', () => {
-    expect(nextStep({ next: 'checkIn', endsAt }, 'volunteer', during)).toBe('checkIn');
-    expect(nextStep({ next: 'done', endsAt }, 'volunteer', during)).toBe('done');
+    expect(nextStep({ ...during, next: 'checkIn' }, 'volunteer')).toBe('checkIn');
+    expect(nextStep({ ...during, next: 'done' }, 'volunteer')).toBe('done');
   });
   it('asks before an early check-out, and only then', () => {
-    expect(nextStep({ next: 'checkOut', endsAt }, 'volunteer', during)).toBe('askCheckOut');
-    expect(nextStep({ next: 'checkOut', endsAt }, 'volunteer', near)).toBe('checkOut');
-    expect(nextStep({ next: 'checkOut', endsAt }, 'volunteer', after)).toBe('checkOut');
+    expect(nextStep({ ...during, next: 'checkOut' }, 'volunteer')).toBe('askCheckOut');
+    expect(nextStep({ ...near, next: 'checkOut' }, 'volunteer')).toBe('checkOut');
+    expect(nextStep({ ...after, next: 'checkOut' }, 'volunteer')).toBe('checkOut');
   });
 });
 

@@ -34,15 +34,16 @@ const earlyMinutes = 10;
 export type Step = 'login' | 'join' | 'lookUp' | 'checkIn' | 'checkOut' | 'askCheckOut' | 'done';
 
 /** What a scan that was taken down leads to now. `lookUp`: taken down before the login, so what it would do must be found out. */
-export function nextStep(claim: Pick<Claim, 'next' | 'endsAt'>, who: Who, now: Date): Step {
+export function nextStep(claim: Pick<Claim, 'next' | 'endsAt' | 'scannedAt'>, who: Who): Step {
   const { next } = claim;
   if (next === 'login' || next === 'join') return who === 'guest' ? 'login' : who === 'account' ? 'join' : 'lookUp';
   if (next !== 'checkOut') return next;
-  return leavesEarly(claim, now) ? 'askCheckOut' : 'checkOut';
+  // What counts is the moment of the scan, told by the server's clock.
+  return leavesEarly(claim, new Date(claim.scannedAt)) ? 'askCheckOut' : 'checkOut';
 }
 
-export const leavesEarly = ({ endsAt }: { endsAt: string }, now: Date): boolean =>
-  new Date(endsAt).getTime() - now.getTime() > earlyMinutes * 60_000;
+export const leavesEarly = ({ endsAt }: { endsAt: string }, at: Date): boolean =>
+  new Date(endsAt).getTime() - at.getTime() > earlyMinutes * 60_000;
 
 export interface Told {
   ok: boolean;

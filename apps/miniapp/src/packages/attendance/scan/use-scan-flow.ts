@@ -1,6 +1,6 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { type ApiError, api, serverNow, useAct } from '@/api';
+import { type ApiError, api, useAct } from '@/api';
 import { useWho, whoNow } from '@/features/account/who';
 import { type Claim, dropClaim, keepClaim, pendingClaim } from '@/features/attendance/pending-claim';
 import { goTab, scan } from '@/platform';
@@ -72,7 +72,7 @@ export function useScanFlow() {
 
   const proceed = async (taken: Claim): Promise<void> => {
     claim.current = taken;
-    const step = nextStep(taken, whoNow(), serverNow());
+    const step = nextStep(taken, whoNow());
     if (step === 'login' || step === 'join' || step === 'askCheckOut') return setView({ at: 'waiting', claim: taken, step });
     if (step === 'done') {
       dropClaim();
