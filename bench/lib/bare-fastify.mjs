@@ -1,0 +1,9 @@
+import Fastify from 'fastify';
+
+// What the API is measured against: no framework above Fastify, no log, no checks.
+const answer = JSON.parse(process.env.ANSWER);
+const app = Fastify();
+app.get('/empty', async () => ({ ok: true }));
+app.get('/same', async () => answer);
+process.on('SIGTERM', () => process.exit(0));
+await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

@@ -1,0 +1,67 @@
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { freePort, untilUp } from '../../scripts/lib/net.mjs';
+import { fromRoot } from '../../scripts/lib/root.mjs';
+import { start, stop } from '../../scripts/lib/run.mjs';
+
+const reportCpu = ['--import', pathToFileURL(fromRoot('bench/lib/report-cpu.mjs')).href];
+
+/** A folder that goes when the process ends. */
+export function temporaryFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'zyh-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * Settings of an API that is measured: as in production, but for what only a demonstration may do and what would hold callers back.
+ * The outbox and due jobs rest, so that they do not run into what is measured beside it.
+ */
+export function apiSettings({ dataDir, databaseUrl = '' }) {
+  mkdirSync(dataDir, { recursive: true });
+  const measured = { CHECK_ANSWERS: 'false', RATE_LIMITS: 'false', RUNNERS: 'false', SERVE_FRONTENDS: 'false', LOG_LEVEL: 'info' };
+  return { APP_MODE: 'demo', SEED: 'none', HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...measured };
+}
+
+/** What a command of the API prints. */
+export async function apiCommand(env, ...args) {
+  const child = start(process.execPath, [fromRoot('apps/api/dist/cli.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const printed = await Promise.all([child.stdout, child.stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()));
+  const code = await child.ended;
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${printed.join('')}`);
+  return printed[0];
+}
+
+/** The built API in a process of its own. */
+export const startApi = (env) => serve('apps/api/dist/main.js', '/readyz', env);
+
+/** A Fastify with hardly anything on it, in a process of its own. `answer` is what its second route gives. */
+export const startBareFastify = (answer) => serve('bench/lib/bare-fastify.mjs', '/empty', { ANSWER: JSON.stringify(answer) });
+
+async function serve(script, ready, env) {
+  const port = await freePort();
+  const stdio = ['ignore', 'pipe', 'pipe', 'ipc'];
+  const child = start(process.execPath, [...reportCpu, fromRoot(script)], { env: { ...env, PORT: String(port) }, stdio });
+  let last = [];
+  for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', (line) => (last = [...last.slice(-19), line]));
+  const url = `http://127.0.0.1:${port}`;
+  await untilUp(url + ready, { failed: child.ended, ms: 60_000 }).catch(async (error) => {
+    await stop(child);
+    throw new Error(`${script} did not start: ${error.message}\n${last.join('\n')}`);
+  });
+  return {
+    url,
+    /** CPU time of all threads since the start, in microseconds. */
+    async cpu() {
+      const answer = once(child, 'message');
+      child.send('cpu');
+      const [{ user, system }] = await answer;
+      return user + system;
+    },
+    stop: () => stop(child),
+  };
+}
