@@ -1,7 +1,7 @@
 import './lib/node-version.mjs';
 import { existsSync, readdirSync } from 'node:fs';
 import { basename } from 'node:path';
-import { build, served } from './lib/build.mjs';
+import { build } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
 import { fromRoot } from './lib/root.mjs';
 import { start } from './lib/run.mjs';
@@ -15,10 +15,13 @@ try {
   if (wanted.length === 0)
     throw new Error(`no such workload. There are: ${all.map((file) => basename(file, '.bench.mjs')).join(', ') || 'none'}`);
   await install();
-  await build(served);
+  await build(['contracts', 'api']);
+  let child;
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (child ? child.kill(signal) : process.exit(1)));
   for (const file of wanted) {
     say(`\n${bold(basename(file, '.bench.mjs'))}`);
-    const code = await start(process.execPath, [fromRoot('bench', file)], { stdio: 'inherit' }).ended;
+    child = start(process.execPath, [fromRoot('bench', file)], { stdio: 'inherit' });
+    const code = await child.ended;
     if (code !== 0) throw new Error(`${file} ended with ${code}`);
   }
 } catch (error) {
