@@ -18,7 +18,7 @@ export const Minutes = z.int().min(0);
 export const Points = z.int().min(0);
 /** National statistical region code 区划代码: 4 (市) to 12 digits. */
 export const RegionCode = z.string().regex(/^\d{2,12}$/);
-/** One line of text without control characters, blanks trimmed. */
+/** One line of text without control characters or halves of surrogate pairs (no database keeps those), blanks trimmed. */
 // oxlint-disable-next-line no-control-regex
 export const line = (max: number, min = 1) =>
   z
@@ -26,8 +26,8 @@ export const line = (max: number, min = 1) =>
     .trim()
     .min(min)
     .max(max)
-    .regex(/^[^\u0000-\u001f\u007f]*$/u);
-/** Several lines of text. Control characters other than line breaks and tabs are refused. */
+    .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u);
+/** Several lines of text. Control characters other than line breaks and tabs are refused, and halves of surrogate pairs. */
 // oxlint-disable-next-line no-control-regex
 export const prose = (max: number, min = 1) =>
   z
@@ -35,7 +35,7 @@ export const prose = (max: number, min = 1) =>
     .trim()
     .min(min)
     .max(max)
-    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u);
+    .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u);
 /** Mainland mobile number, 11 digits. */
 export const Phone = z.string().regex(/^1[3-9]\d{9}$/);
 /** Latitude and longitude in degrees (GCJ-02). */

@@ -106,7 +106,7 @@ export class Ledger {
       const { points } = await this.standings.balanceOf(volunteerId);
       const common = {
         kind: 'reversal' as const,
-        text: `冲正:${record.reason}`.slice(0, 200),
+        text: shortened(`冲正:${record.reason}`),
         sourceType: subject,
         sourceId: id,
         serviceDate,
@@ -192,3 +192,6 @@ export class Ledger {
 
 const sum = (movements: readonly Movement[], unit: Unit): number =>
   movements.filter((m) => m.unit === unit).reduce((total, m) => total + m.amount, 0);
+
+/** At most 200 characters, as the column holds. Half a surrogate pair would be hashed as one thing and stored as another. */
+const shortened = (text: string): string => [...text].slice(0, 200).join('');
