@@ -39,17 +39,18 @@ export async function startStack({ port, dataDir, databaseUrl, publicUrl, env: m
 
   try {
     const standin = mode === 'demo' ? await startStandin(port, server) : undefined;
+    const standinUrl = standin?.url;
     const env = {
       PORT: String(port),
       DATA_DIR: data,
       PUBLIC_URL: publicUrl ?? url,
       ...(databaseUrl && { DATABASE_URL: databaseUrl }),
-      ...(standin && { WECHAT_BASE_URL: standin, SEED: 'demo' }),
+      ...(standinUrl && { WECHAT_BASE_URL: standinUrl, SEED: 'demo' }),
       ...more,
     };
-    await server('API', 'apps/api/dist/main.js', env, `${url}/readyz`);
+    await Promise.all([server('API', 'apps/api/dist/main.js', env, `${url}/readyz`), standin?.ready]);
     filled();
-    return { url, port, standinUrl: standin, env, ended: Promise.race(children.map((child) => child.ended)), stop: stopAll };
+    return { url, port, standinUrl, env, ended: Promise.race(children.map((child) => child.ended)), stop: stopAll };
   } catch (error) {
     await stopAll();
     throw error;
@@ -73,13 +74,8 @@ function filling(data, onLine) {
 async function startStandin(apiPort, server) {
   const port = Number(process.env.WECHAT_STANDIN_PORT) || (await freePort(apiPort + 1));
   const url = `http://127.0.0.1:${port}`;
-  await server(
-    'WeChat stand-in',
-    'apps/wechat-standin/dist/main.js',
-    { WECHAT_STANDIN_PORT: String(port), HOST: '127.0.0.1' },
-    `${url}/healthz`,
-  );
-  return url;
+  const env = { WECHAT_STANDIN_PORT: String(port), HOST: '127.0.0.1' };
+  return { url, ready: server('WeChat stand-in', 'apps/wechat-standin/dist/main.js', env, `${url}/healthz`) };
 }
 
 /** Starts a server of ours; its output goes to a log file, the end of it can be had for an error message. */
