@@ -14,8 +14,9 @@ const dist = fileURLToPath(new URL('../dist/weapp/', import.meta.url));
 
 /**
  * @param answer (request: { method, path, body, headers }) => { status, body } — the server
+ * @param scan () => text of the code before the camera, or null when the person goes back
  */
-export function startHost({ answer, storage = {} }) {
+export function startHost({ answer, scan = () => null, storage = {} }) {
   const problems = [];
   const stack = [];
   const modules = new Map();
@@ -67,7 +68,7 @@ export function startHost({ answer, storage = {} }) {
   const tabInstances = new Map();
 
   const timers = trackTimers();
-  const { wx, said } = createWx({ answer, storage, navigation, complain });
+  const { wx, said } = createWx({ answer, scan, storage, navigation, complain });
   // One realm for code and data, as in the phone; `window` and `document` do not exist there.
   const context = vm.createContext({
     console,

@@ -1,7 +1,7 @@
 const base = 'http://127.0.0.1:3000/api/v1';
 
 /** The part of `wx` that the mini-program may use. A function that is not here is a problem, not a silent nothing. */
-export function createWx({ answer, storage, navigation, complain }) {
+export function createWx({ answer, scan, storage, navigation, complain }) {
   const said = { titles: [] };
   const later = (work) => setTimeout(work, 0);
   // wx functions answer through callbacks.
@@ -73,8 +73,11 @@ export function createWx({ answer, storage, navigation, complain }) {
     navigateBack: calls(({ delta = 1 }) => navigation.back(delta)),
     makePhoneCall: calls(() => undefined),
     scanCode: calls(() => {
-      throw new Error('scanCode:fail cancel');
+      const result = scan();
+      if (result === null) throw new Error('scanCode:fail cancel');
+      return { result };
     }),
+    pageScrollTo: calls(() => undefined),
     getLocation: calls(() => {
       throw new Error('getLocation:fail auth deny');
     }),

@@ -27,7 +27,7 @@ export function useCancelling() {
       const yes = await confirm({
         title: waiting ? '退出候补？' : '取消报名？',
         text: `${signUp.title}：${cancelWords(signUp, now)}`,
-        yes: waiting ? '退出候补' : '取消报名',
+        yes: waiting ? '确认退出' : '确认取消',
         no: '再想想',
       });
       if (yes) await cancel.run({ params: { signUpId: signUp.signUpId } });
