@@ -72,6 +72,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       expect(await day.balance(me)).toMatchObject({ minutes: 120, points: 2 });
       expect(await day.told(me, 'dispute.accept')).toEqual([expect.stringContaining('核对签到表属实')]);
       expect(await day.audited(corrected.id)).toEqual([
+        'attendance.checkIn',
         'attendance.checkOut',
         'attendance.correct',
         'attendance.approve',

@@ -41,7 +41,7 @@ describe.each(engines)('service records on %s', (engine) => {
       '“周末图书整理与阅读推广”的服务时长已确认：1 小时 30 分钟，获得 1 积分。',
     ]);
     expect((await day.figures()).servedMinutes - before).toBe(270);
-    expect(await day.audited(records[0]!.id)).toEqual(['attendance.checkOut', 'attendance.confirm']);
+    expect(await day.audited(records[0]!.id)).toEqual(['attendance.checkIn', 'attendance.checkOut', 'attendance.confirm']);
     const { items } = await app.as(people[0]).call('listMyLedger');
     expect(
       items.map(({ unit, amount, kind, serviceDate, sourceType, sourceId }) => [unit, amount, kind, serviceDate, sourceType, sourceId]),
