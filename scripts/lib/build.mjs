@@ -52,7 +52,7 @@ export async function buildTarget(name) {
       if (isCurrent(name)) return;
       // Taken before the build: what is changed meanwhile is built the next time.
       const hash = hashOf(name);
-      await run(...command(), { name: `build-${name}`, env: { NODE_ENV: 'production' } });
+      await run(...command(), { name: `build-${name}`, env: { NODE_ENV: 'production', CI: 'true' } });
       if (!existsSync(output)) throw new Error(`the build of ${title} ended well, but there is no ${output}`);
       writeStamp(name, hash);
     },
