@@ -12,7 +12,11 @@ export const sized = (full, less) => (small ? less : full);
  */
 export async function workload(main) {
   // Through `exit`, so that children and folders go too.
-  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1));
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => {
+      say(red(`ended by ${signal}`));
+      process.exit(1);
+    });
   const undoing = [];
   say(
     dim(
