@@ -86,7 +86,10 @@ describe.each(engines)('hostile input on %s', (engine) => {
     const { attendanceId, slotId, signUpId, startsAt } = await ours.ended();
     const organiser = world.as(world.ours.organiser);
     await organiser.call('confirmAttendance', { params: { slotId }, body: { attendanceIds: [attendanceId] } });
-    const [checkInAt, checkOutAt] = [startsAt, new Date(startsAt.getTime() + 1_800_000)].map((at) => at.toISOString()) as [string, string];
+    const [checkInAt, checkOutAt] = [startsAt, new Date(startsAt.getTime() + 1_800_000)].map((time) => time.toISOString()) as [
+      string,
+      string,
+    ];
     for (const start of ['', 'a']) {
       const body = { signUpId, checkInAt, checkOutAt, reason: `${start}${'😀'.repeat(140)}` };
       const { id } = await organiser.call('recordManualAttendance', { params: { slotId }, body });
