@@ -10,6 +10,8 @@ const since = Date.now();
 const requireAll = process.env.REQUIRE_ALL === '1';
 const results = new Map();
 
+const broke = (error) => ({ passed: 0, failed: 1, failures: [error.message], leftOut: [] });
+
 async function runStage(stage) {
   const broken = (stage.after ?? []).find((name) => results.get(name)?.failed > 0);
   const missing = stage.missing?.();
@@ -18,7 +20,11 @@ async function runStage(stage) {
     ? { passed: 0, failed: 1, failures: [`not run, because ${broken} failed`], leftOut: [] }
     : missing
       ? { passed: 0, failed: 0, failures: [], leftOut: [`${stage.title}: ${missing}`] }
-      : await step(stage.title, () => stage.run()).catch((error) => ({ passed: 0, failed: 1, failures: [error.message], leftOut: [] }));
+      : await step(
+          stage.title,
+          () => stage.run(),
+          ({ failed }) => failed === 0,
+        ).catch(broke);
   results.set(stage.name, { stage, ms: Date.now() - started, ...result });
   for (const failure of result.failures) note(`\n${red(`✗ ${stage.name}`)}  ${failure}\n`);
 }
@@ -26,7 +32,7 @@ async function runStage(stage) {
 try {
   const wanted = select(stages, process.argv.slice(2));
   say(bold('npm test'));
-  await step('installed', install);
+  await install();
   await pool(
     wanted.map((stage) => ({ ...stage, run: () => runStage(stage) })),
     2,

@@ -61,8 +61,11 @@ export function note(text) {
   if (tty && running.size > 0) draw();
 }
 
-/** Shows what is being done while it is done, and how long it took; several may run at once. */
-export async function step(title, work) {
+/**
+ * Shows what is being done while it is done, and how long it took; several may run at once.
+ * @param {(result: unknown) => boolean} [isGood] whether a result counts as done well; an error never does
+ */
+export async function step(title, work, isGood = () => true) {
   const since = Date.now();
   running.set(title, since);
   if (tty) draw();
@@ -71,7 +74,7 @@ export async function step(title, work) {
   try {
     const result = await work();
     running.delete(title);
-    note(`  ${green('✓')} ${title} ${dim(duration(Date.now() - since))}`);
+    note(`  ${isGood(result) ? green('✓') : red('✗')} ${title} ${dim(duration(Date.now() - since))}`);
     return result;
   } catch (error) {
     running.delete(title);

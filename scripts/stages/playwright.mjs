@@ -14,8 +14,9 @@ export async function runPlaywright(args = [], { name = 'playwright', env = {} }
   const { code, output } = await run(process.execPath, command, {
     name,
     cwd: fromRoot('apps/e2e'),
-    env: { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, ...env },
+    env: { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0', ...env },
     allowFailure: true,
+    minutes: 20,
   });
   if (!existsSync(report)) return { passed: 0, failed: 1, failures: [tail(output)], leftOut: [] };
   return countPlaywright(JSON.parse(readFileSync(report, 'utf8')), code, output);
