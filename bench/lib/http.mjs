@@ -1,9 +1,11 @@
 import { Agent, request } from 'node:http';
 import { createClient } from '../../packages/contracts/dist/client.js';
 
+const PATIENCE_MS = 60_000;
+
 /** Exchanges over so many kept connections, with as little work in this process as can be. `close` ends them. */
 export function connect(url, connections) {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: PATIENCE_MS });
   /** @returns {Promise<{status: number, text: string}>} */
   const ask = (method, path, { token, body } = {}) =>
     new Promise((resolve, reject) => {
@@ -20,6 +22,7 @@ export function connect(url, connections) {
           .on('end', () => resolve({ status: response.statusCode, text }))
           .on('error', reject);
       });
+      asking.on('timeout', () => asking.destroy(new Error(`${path} did not answer within ${PATIENCE_MS / 1000} s`)));
       asking.on('error', reject).end(payload);
     });
   /** The front-ends' client for somebody with this token, or for nobody. */
