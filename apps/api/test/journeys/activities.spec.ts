@@ -146,7 +146,7 @@ describe.each(engines)('activities on %s', (engine) => {
     expect((await signUp(other!, two.slots[0]!.id, two.posts[0]!.id)).state).toBe('confirmed');
   });
 
-  test('past the head-count people wait in order, up to twice as many', async () => {
+  test('past the head-count people wait in order, up to three times as many', async () => {
     const { id, slots, posts } = await publish({ posts: [post('一', 1)] });
     const people = await givenVolunteers(app, 4);
     const records = [];
@@ -156,10 +156,15 @@ describe.each(engines)('activities on %s', (engine) => {
       ['waiting', 1],
       ['waiting', 2],
     ]);
+    const [last] = await givenVolunteers(app, 1);
+    const third = await signUp(last!, slots[0]!.id, posts[0]!.id);
+    expect(third.waitingPosition).toBe(3);
     await expectRefusal(signUp(people[3]!, slots[0]!.id, posts[0]!.id), 'WAITING_LIST_FULL');
     expect((await mine(people[3]!)).total).toBe(0);
     expect((await see(id, people[3])).slots[0]).toMatchObject({ actions: [], whyNot: '名额和候补名单都满了，看看其他班次吧' });
     expect((await see(id, people[2])).slots[0]!.mine).toMatchObject({ state: 'waiting', waitingPosition: 2 });
+
+    await cancel(last!, third.id);
 
     // The first in line moves up, and the next one with them.
     expect((await cancel(people[0]!, records[0]!.id)).state).toBe('cancelled');

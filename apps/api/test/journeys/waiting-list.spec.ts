@@ -22,7 +22,7 @@ class Model {
     if (this.queue[slot]!.includes(who)) return 'waiting';
     if (this.confirmed[1 - slot]!.includes(who)) return 'TIME_CLASH';
     if (this.confirmed[slot]!.length < this.headcount[slot]!) return this.join(this.confirmed[slot]!, who, 'confirmed');
-    if (this.queue[slot]!.length < 2 * this.headcount[slot]!) return this.join(this.queue[slot]!, who, 'waiting');
+    if (this.queue[slot]!.length < 3 * this.headcount[slot]!) return this.join(this.queue[slot]!, who, 'waiting');
     return 'WAITING_LIST_FULL';
   }
 
