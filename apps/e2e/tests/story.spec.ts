@@ -164,7 +164,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
 
   await test.step('all of it can be read in the audit trail', async () => {
     await platform.go('审计记录');
-    const [us, they, shop] = ['图书馆队 · 管理员甲', '社会工作部审核员', '党群积分超市(滨河店) · 店员'];
+    const [us, they, shop] = ['图书馆队 · 管理员甲', '社会工作部审核员', '党群积分超市（滨河店） · 店员'];
     expect(await trail(platform, '项目', 6)).toEqual([
       [they, '通过', '—'],
       [us, '提交审核', '—'],
