@@ -105,11 +105,15 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
   const served = await test.step('serves until shortly before the end, and scans out', async () => {
     await platform.logIn('pingtai');
     const left = (end.getTime() - (await platform.now()).getTime()) / 60_000;
+    const digits = organiser.page.getByTestId('short-code');
+    const old = (await digits.textContent()) ?? '';
     await platform.moveClock(Math.floor(left / 10) * 10);
     // The code on the wall is another one by now; the one scanned before is worth nothing.
     await phone.page.reload();
     await phone.tap('扫码签退');
     await expect(phone.text('这个码已过期')).toBeVisible();
+    // The wall learns of the moved clock with its next turn.
+    await expect(digits).not.toHaveText(old, { timeout: 40_000 });
     await pointCameraAt(organiser.page);
     await phone.tap('重新扫码');
     await expect(phone.text('签退成功')).toBeVisible();
