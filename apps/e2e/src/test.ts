@@ -1,10 +1,8 @@
-/* oxlint-disable no-empty-pattern -- Playwright reads the names of fixtures from the pattern */
 import { appendFileSync } from 'node:fs';
 import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
 import { findChromium } from '../../../scripts/lib/programs.mjs';
 import { type App, type Sighting, watchButtons } from './buttons.js';
 import { Console } from './console.js';
-import { District } from './district.js';
 import { environment } from './environment.js';
 import { Phone } from './phone.js';
 
@@ -25,10 +23,9 @@ interface Fixtures {
   openPhone: (options?: { camera?: boolean; place?: { latitude: number; longitude: number } }) => Promise<Phone>;
 }
 
-export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }, { district: District }>({
-  district: [async ({}, use) => use(new District()), { scope: 'worker' }],
-
+export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }>({
   launchOptions: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see the pattern
     async ({}, use) =>
       use({
         executablePath: findChromium() ?? 'chromium',
@@ -37,6 +34,7 @@ export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> },
     { scope: 'worker' },
   ],
 
+  // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see the pattern
   sightings: async ({}, use) => {
     const sightings = new Map<string, Sighting>();
     await use(sightings);
