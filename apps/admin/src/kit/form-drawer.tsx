@@ -15,16 +15,14 @@ interface Props<V extends object> {
 }
 
 /** A form at the side of the list it belongs to. What was typed is not thrown away without asking. */
-export function FormDrawer<V extends object>({
-  open,
-  title,
-  initial,
-  okText = '保存',
-  width = 560,
-  onClose,
-  onSubmit,
-  children,
-}: Props<V>) {
+export function FormDrawer<V extends object>(props: Props<V>) {
+  const [opened, setOpened] = useState({ open: props.open, times: 0 });
+  if (opened.open !== props.open) setOpened({ open: props.open, times: opened.times + (props.open ? 1 : 0) });
+  // Each opening has a form of its own: antd gives fields in lists no first value the second time.
+  return <OneForm key={opened.times} {...props} />;
+}
+
+function OneForm<V extends object>({ open, title, initial, okText = '保存', width = 560, onClose, onSubmit, children }: Props<V>) {
   const { modal } = App.useApp();
   const [form] = Form.useForm<V>();
   const [busy, setBusy] = useState(false);

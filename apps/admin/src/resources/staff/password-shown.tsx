@@ -16,6 +16,8 @@ export function PasswordShown({ shown, close }: Props) {
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
+      // Above the drawer of the person, whichever of the two was opened first.
+      zIndex={1100}
       onOk={close}
     >
       <Alert type="warning" showIcon title="只显示这一次，请现在交给本人。首次登录须修改。" style={{ margin: '8px 0 16px' }} />

@@ -13,6 +13,9 @@ interface Props {
   attendance: Attendance;
   dispute: NonNullable<Attendance['dispute']>;
 }
+
+const later = (a: string, b: string) => (a > b ? a : b);
+const earlier = (a: string, b: string) => (a < b ? a : b);
 type Values = ServedTimes & { decision: 'accept' | 'dismiss'; answer: string };
 
 const phrases = [
@@ -68,8 +71,9 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
           preserve={false}
           initialValues={{
             decision: 'accept',
-            checkIn: wallOf(attendance.checkInAt ?? slot.startsAt),
-            checkOut: wallOf(attendance.checkOutAt ?? slot.countedUntil),
+            // Who scans before the slot begins serves from its beginning; only times inside it are taken.
+            checkIn: wallOf(later(attendance.checkInAt ?? slot.startsAt, slot.startsAt)),
+            checkOut: wallOf(earlier(attendance.checkOutAt ?? slot.countedUntil, slot.countedUntil)),
           }}
           onFinish={(values: Values) => void save(values).catch(() => undefined)}
         >
