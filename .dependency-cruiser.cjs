@@ -15,6 +15,11 @@ const order = [
   'stars',
   'leaderboards',
   'rewards',
+  'services',
+  'teams',
+  'orders',
+  'dispatch',
+  'wishes',
   'reporting',
   'demo',
 ];

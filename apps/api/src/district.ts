@@ -101,6 +101,41 @@ const DistrictFile = z.strictObject({
     /** Life of one rotating voucher code, seconds. */
     codeSeconds: z.int().min(5).max(300),
   }),
+  /** Service orders 点单. */
+  orders: z.strictObject({
+    /** Offers go out by themselves once an order is accepted; a coordinator can take any order over. */
+    automaticDispatch: z.boolean(),
+    /** Volunteers who are asked at the same time in the automatic mode. */
+    offersAtOnce: z.int().min(1).max(10),
+    /** Minutes to answer an offer 派单邀约. */
+    answerMinutes: z.int().min(5).max(1440),
+    /** Minutes within the open hours from one escalation 超时升级 to the next region level. */
+    escalateAfterMinutes: z.int().min(5).max(10080),
+    /** Hours after the appointed time at which an order that nobody serves expires. */
+    expireHours: z.int().min(1).max(720),
+    /** Days in which a settled order can be reviewed. */
+    reviewDays: z.int().min(1).max(90),
+    /** Reviews with so many stars or fewer are followed up 回访. */
+    badReviewStars: z.int().min(0).max(4),
+    /** Days after its end until which the volunteer still sees address and phone of the person served. */
+    contactDaysAfter: z.int().min(0).max(90),
+    /** Nobody younger is sent to people's homes. */
+    volunteerMinAge: z.int().min(14).max(60),
+    maxOpenPerAccount: z.int().min(1).max(50),
+  }),
+  /** Micro-wishes 微心愿. */
+  wishes: z.strictObject({
+    /** Days on the wall until an unclaimed wish expires. */
+    openDays: z.int().min(1).max(365),
+    /** Days to fulfil a claimed wish; afterwards the reviewers are told. */
+    fulfilDays: z.int().min(1).max(90),
+    /** Days for the wisher to confirm; afterwards the reviewers are told. */
+    confirmDays: z.int().min(1).max(90),
+    maxClaimedAtOnce: z.int().min(1).max(50),
+    maxOpenPerAccount: z.int().min(1).max(50),
+    /** Days after the confirmation until which the volunteer still sees address and phone. */
+    contactDaysAfter: z.int().min(0).max(90),
+  }),
   consents: z.strictObject({
     /** Versions of the texts that people accept: 志愿者行为规范, 隐私政策. */
     codeOfConduct: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),

@@ -13,6 +13,11 @@ import { RegionsModule } from './modules/regions/index.js';
 import * as reporting from './modules/reporting/index.js';
 import * as rewards from './modules/rewards/index.js';
 import * as stars from './modules/stars/index.js';
+import * as services from './modules/services/index.js';
+import * as teams from './modules/teams/index.js';
+import * as orders from './modules/orders/index.js';
+import * as dispatch from './modules/dispatch/index.js';
+import * as wishes from './modules/wishes/index.js';
 import * as volunteers from './modules/volunteers/index.js';
 
 /** What a domain gives to the application: its module and its tables. */
@@ -36,5 +41,10 @@ export const features: readonly Feature[] = [
   { module: stars.StarsModule, entities: stars.entities },
   { module: rewards.RewardsModule, entities: rewards.entities },
   { module: leaderboards.LeaderboardsModule, entities: leaderboards.entities },
+  { module: services.ServicesModule, entities: services.entities },
+  { module: teams.TeamsModule, entities: teams.entities },
+  { module: orders.OrdersModule, entities: orders.entities },
+  { module: dispatch.DispatchModule, entities: dispatch.entities },
+  { module: wishes.WishesModule, entities: wishes.entities },
   { module: reporting.ReportingModule, entities: reporting.entities },
 ];

@@ -5,8 +5,11 @@ import { identityEndpoints } from './identity.js';
 import type { EndpointCall, EndpointInput, EndpointOutput } from './kit/endpoint.js';
 import { leaderboardEndpoints, ledgerEndpoints } from './ledger.js';
 import { messageEndpoints, reportingEndpoints } from './messages.js';
+import { orderEndpoints } from './orders.js';
 import { rewardEndpoints } from './rewards.js';
+import { serviceEndpoints, teamEndpoints } from './services.js';
 import { organisationEndpoints, volunteerEndpoints } from './volunteers.js';
+import { wishEndpoints } from './wishes.js';
 
 /** Every endpoint of the API, by operationId. Routes, validation, audiences, OpenAPI, clients and tests follow from it. */
 export const contract = {
@@ -19,6 +22,10 @@ export const contract = {
   ...ledgerEndpoints,
   ...leaderboardEndpoints,
   ...rewardEndpoints,
+  ...serviceEndpoints,
+  ...teamEndpoints,
+  ...orderEndpoints,
+  ...wishEndpoints,
   ...messageEndpoints,
   ...reportingEndpoints,
 } as const;

@@ -23,6 +23,8 @@ export const District = z.object({
   skills: z.array(Choice),
   languages: z.array(Choice),
   modules: z.array(ModuleSwitch),
+  /** The seven colours of service 七色响应, in the order in which people see them. */
+  serviceColours: z.array(Choice.extend({ color: z.string() })),
   /** Hours needed for one, two … five stars. */
   starLadder: z.array(z.int()),
   codeOfConduct: z.object({ version: z.string(), title: z.string(), text: z.string() }),

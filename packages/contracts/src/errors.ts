@@ -16,8 +16,9 @@ export const errors = {
   NOT_FOUND: error<{ what: string }>(404),
   ROUTE_NOT_FOUND: error(404),
   METHOD_NOT_ALLOWED: error(405),
-  STATE_CHANGED: error<{ state: string }>(409),
-  ACTION_NOT_PERMITTED: error<{ action: string; state: string }>(409),
+  /** `of`: the life-cycle that the state belongs to. */
+  STATE_CHANGED: error<{ state: string; of?: string }>(409),
+  ACTION_NOT_PERMITTED: error<{ action: string; state: string; of?: string }>(409),
   REASON_REQUIRED: error(400),
   IDEMPOTENCY_KEY_REUSED: error(422),
   BODY_TOO_LARGE: error<{ limitBytes: number }>(413),
@@ -106,6 +107,30 @@ export const errors = {
   NOTICE_NOT_OVER: error<{ until: string }>(409),
   PARTNER_NAME_TAKEN: error(409),
   STOCK_BELOW_ISSUED: error<{ issued: number }>(409),
+
+  // Services, orders 点单
+  SERVICE_TITLE_TAKEN: error(409),
+  OPEN_HOURS_WRONG: error(422),
+  SERVICE_NOT_OFFERED: error<{ reason: 'withdrawn' | 'region' }>(409),
+  ORDER_TIME_WRONG: error<{ reason: 'past' | 'closed' | 'tooFar' | 'tooShort' }>(422),
+  DESTINATION_REQUIRED: error(422),
+  LANGUAGE_UNKNOWN: error<{ language: string }>(400),
+  /** What: 订单 or 心愿. */
+  TOO_MANY_OPEN: error<{ what: string; limit: number }>(409),
+  CHANNEL_NOT_PERMITTED: error<{ channel: string }>(403),
+  PLACER_NAME_REQUIRED: error(422),
+  NOT_QUALIFIED: error<{ name: string; reason: string }>(422),
+  OFFER_CLOSED: error<{ state: string; of: 'offer' }>(409),
+  APPROVAL_PENDING: error(409),
+  NO_SERVICE_RECORD: error(409),
+  PERIOD_WRONG: error<{ maxDays: number }>(400),
+  ALREADY_MEMBER: error(409),
+  TOO_YOUNG: error<{ minAge: number }>(422),
+
+  // Wishes 微心愿
+  WISH_TAKEN: error(409),
+  OWN_WISH: error(403),
+  PERSONAL_DATA: error<{ found: string }>(422),
 } as const;
 
 export type ErrorCode = keyof typeof errors;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ActivityRow, SignUpRecord } from './activities.js';
+import { OrderRow } from './orders.js';
 import { endpoint } from './kit/endpoint.js';
 import { Done, Id, Instant, pageOf, pageQuery } from './kit/shapes.js';
 
@@ -52,6 +53,10 @@ export const reportingEndpoints = {
       /** Next duty of the caller: running or soonest confirmed sign-up. */
       nextDuty: SignUpRecord.nullable(),
       dutyDistanceMetres: z.int().nullable(),
+      /** The order that the caller serves next or now; shown instead of the duty when it is earlier. */
+      nextOrder: OrderRow.nullable(),
+      /** Offers 派单邀约 that wait for the caller's answer. */
+      openOffers: z.int(),
       nearby: z.array(ActivityRow),
       figures: z.object({
         volunteers: z.int(),
@@ -59,6 +64,7 @@ export const reportingEndpoints = {
         monthMinutes: z.int(),
         totalMinutes: z.int(),
         activitiesOpen: z.int(),
+        /** Wishes that can be claimed. */ wishesOpen: z.int(),
       }),
       rank: z.object({ rank: z.int(), of: z.int() }).nullable(),
     }),
@@ -69,7 +75,7 @@ export const reportingEndpoints = {
     method: 'GET',
     path: '/my-queue',
     tags: ['reporting'],
-    audience: ['organiser', 'reviewer', 'partner', 'operator', 'platform'],
+    audience: ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform'],
     summary: 'What waits for me 今日待办, with counts and oldest age',
     response: z.object({
       items: z.array(
@@ -84,6 +90,15 @@ export const reportingEndpoints = {
             'disputes',
             'lowStock',
             'starNotices',
+            'ordersToAccept',
+            'ordersToDispatch',
+            'ordersOverdue',
+            'ordersToSettle',
+            'ordersToReview',
+            'orderFollowUps',
+            'wishesToReview',
+            'wishesOverdue',
+            'teamApplications',
             'stuckMessages',
           ]),
           count: z.int(),

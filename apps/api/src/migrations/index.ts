@@ -9,6 +9,11 @@ import { Ledger0020 } from './0020-ledger.js';
 import { Leaderboards0030 } from './0030-leaderboards.js';
 import { Stars0040 } from './0040-stars.js';
 import { Rewards0050 } from './0050-rewards.js';
+import { Services0060 } from './0060-services.js';
+import { Teams0065 } from './0065-teams.js';
+import { Orders0070 } from './0070-orders.js';
+import { Dispatch0075 } from './0075-dispatch.js';
+import { Wishes0080 } from './0080-wishes.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
 export const migrations: readonly MigrationClass[] = [
@@ -22,4 +27,9 @@ export const migrations: readonly MigrationClass[] = [
   Leaderboards0030,
   Stars0040,
   Rewards0050,
+  Services0060,
+  Teams0065,
+  Orders0070,
+  Dispatch0075,
+  Wishes0080,
 ];

@@ -16,7 +16,8 @@ export function errorText<C extends ErrorCode>(code: C, params: ErrorParams<C> |
   return errorTexts[code].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = values[name];
     if (name === 'what') return word('subject', String(value));
-    if (name === 'state') return stateWord(String(value));
+    if (name === 'state') return values['of'] ? word(String(values['of']), String(value)) : stateWord(String(value));
+    if (name === 'reason' || name === 'channel') return word(name, String(value));
     return Array.isArray(value) ? value.join('、') : String(value ?? '');
   });
 }

@@ -3,9 +3,10 @@ import type { ErrorCode } from '../errors.js';
 
 /**
  * Roles 角色 an account can hold. `volunteer` comes with joining (no grant needed); the others are
- * granted by a platform administrator and scoped to a region subtree, an organisation or a partner.
+ * granted by a platform administrator and scoped to a region subtree, an organisation or a partner. An `operator` 话务员 places
+ * orders for people who call, a `coordinator` 调度员 accepts, dispatches and settles them.
  */
-export const roles = ['volunteer', 'organiser', 'partner', 'operator', 'reviewer', 'platform'] as const;
+export const roles = ['volunteer', 'organiser', 'partner', 'operator', 'coordinator', 'reviewer', 'platform'] as const;
 export type Role = (typeof roles)[number];
 
 /**

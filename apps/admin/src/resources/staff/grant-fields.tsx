@@ -20,7 +20,7 @@ export interface GrantRow {
   scopeName?: string;
 }
 
-const roleOptions = choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'platform'] satisfies Role[]);
+const roleOptions = choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform'] satisfies Role[]);
 
 export function grantRow({ role, scope, scopeName }: RowOf<'listStaff'>['grants'][number]): GrantRow {
   const base = { role: role as Role, scopeName };

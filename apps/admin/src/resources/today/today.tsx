@@ -5,9 +5,13 @@ import {
   FieldTimeOutlined,
   FileDoneOutlined,
   FileSearchOutlined,
+  HeartOutlined,
   InboxOutlined,
+  PhoneOutlined,
   RollbackOutlined,
+  SendOutlined,
   StarOutlined,
+  TeamOutlined,
   WarningOutlined,
 } from '@ant-design/icons';
 import { word } from '@zhiyuanhong/contracts/i18n';
@@ -36,6 +40,15 @@ const icons: Record<QueueItem['kind'], ReactNode> = {
   disputes: <CommentOutlined />,
   lowStock: <InboxOutlined />,
   starNotices: <StarOutlined />,
+  ordersToAccept: <PhoneOutlined />,
+  ordersToDispatch: <SendOutlined />,
+  ordersOverdue: <AlertOutlined />,
+  ordersToSettle: <FileDoneOutlined />,
+  ordersToReview: <CommentOutlined />,
+  orderFollowUps: <CommentOutlined />,
+  wishesToReview: <HeartOutlined />,
+  wishesOverdue: <AlertOutlined />,
+  teamApplications: <TeamOutlined />,
   stuckMessages: <WarningOutlined />,
 };
 

@@ -103,7 +103,7 @@ describe.each(engines)('life-cycles on %s', (engine) => {
       };
       await expect(slow.transition(paperStates, { ...mine, id, action: 'drop' })).rejects.toMatchObject({
         code: 'STATE_CHANGED',
-        params: { state: 'review' },
+        params: { state: 'review', of: 'paper' },
       });
       expect(await tracesOf(id)).toEqual([1, 1]);
     });

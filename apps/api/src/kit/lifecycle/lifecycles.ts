@@ -75,7 +75,7 @@ export class Lifecycles {
     if (step.reason && !reason) throw new AppError('REASON_REQUIRED');
     return this.tx.run(async (em) => {
       const from = await this.stateOf(em, table, move);
-      if (!step.from.includes(from)) throw new AppError('ACTION_NOT_PERMITTED', { action: move.action, state: from });
+      if (!step.from.includes(from)) throw new AppError('ACTION_NOT_PERMITTED', { action: move.action, state: from, of: table.name });
       const to = step.to as StateOf<L>;
       const { affected } = await em
         .createQueryBuilder()
@@ -83,7 +83,7 @@ export class Lifecycles {
         .set({ ...move.patch, state: to })
         .where('id = :id AND state = :from', { id: move.id, from })
         .execute();
-      if (affected !== 1) throw new AppError('STATE_CHANGED', { state: await this.stateOf(em, table, move) });
+      if (affected !== 1) throw new AppError('STATE_CHANGED', { state: await this.stateOf(em, table, move), of: table.name });
       const topic = `${table.name}.${move.action}`;
       const made: TransitionMade<L> = { id: move.id, from, to, actorAccountId: move.actor?.accountId ?? null, reason };
       await this.audit.write({

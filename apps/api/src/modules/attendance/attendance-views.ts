@@ -48,6 +48,7 @@ export class AttendanceViews {
 const answer = (record: Attendance, view: AttendanceView, actions: string[]): Answered => ({
   id: record.id,
   state: record.state,
+  kind: record.kind,
   volunteerId: record.volunteerId,
   activityId: record.subjectId,
   slotId: record.venueId,

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { word } from '@zhiyuanhong/contracts/i18n';
 import { District, ladderOn } from '../../district.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import type { Answer } from '../../kit/endpoint/index.js';
 import { Settings } from '../../settings.js';
+
+/** In the order in which 七色响应 names them. */
+const serviceColours = ['red', 'orange', 'yellow', 'green', 'white', 'blue', 'purple'] as const;
 
 /** The district's configuration as front-ends need it, and what time it is here. */
 @Injectable()
@@ -34,6 +38,7 @@ export class GetDistrict {
       skills: this.district.skills,
       languages: this.district.languages,
       modules: this.district.modules,
+      serviceColours: serviceColours.map((code) => ({ code, name: word('colour', code), color: service[code] })),
       starLadder: [...ladderOn(this.district, shanghaiDay(now)).hours],
       codeOfConduct: consents.codeOfConduct,
       privacy: consents.privacy,

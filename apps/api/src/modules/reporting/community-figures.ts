@@ -8,6 +8,8 @@ export interface CommunityFigures {
   readonly monthMinutes: number;
   readonly totalMinutes: number;
   readonly activitiesOpen: number;
+  /** Wishes 微心愿 that can be claimed. */
+  readonly wishesOpen: number;
 }
 
 const FRESH_MS = 30_000;
@@ -47,6 +49,7 @@ export class CommunityFiguresReader {
         "SELECT COUNT(*) AS n FROM project p WHERE p.state = 'published' AND EXISTS (SELECT 1 FROM slot s WHERE s.projectId = p.id AND s.endsAt > ?)",
         [now],
       ),
+      wishesOpen: 0,
     };
   }
 

@@ -34,6 +34,8 @@ export class GetHome {
     const point = nextDuty?.place.point;
     return {
       nextDuty,
+      nextOrder: null,
+      openOffers: 0,
       dutyDistanceMetres: here && point ? Math.round(distanceMetres(here, point)) : null,
       // What the caller has signed up for already is no suggestion.
       nearby: nearby.items.filter((activity) => activity.mine === null).slice(0, NEARBY),

@@ -6,6 +6,7 @@ const scopesOf: Record<Exclude<Role, 'volunteer'>, readonly Scope['kind'][]> = {
   organiser: ['organisation'],
   partner: ['partner'],
   operator: ['all', 'region'],
+  coordinator: ['all', 'region'],
   reviewer: ['all', 'region'],
   platform: ['all'],
 };

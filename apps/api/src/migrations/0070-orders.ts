@@ -1,0 +1,3 @@
+import { createTables } from '../kit/db/index.js';
+
+export const Orders0070 = createTables(70, 'orders', []);
