@@ -169,5 +169,11 @@ export function ladderOn({ stars }: Pick<DistrictData, 'stars'>, day: string): D
   return begun[0] ?? stars.ladders[0]!;
 }
 
+/** What an hour of service in this category pays, in hundredths of a point: once the district's rate, times the category's percent. */
+export function pointRate({ categories, points }: Pick<DistrictData, 'categories' | 'points'>, category: string): number {
+  const percent = categories.find(({ code }) => code === category)?.pointsPercent ?? 100;
+  return Math.round((60 / points.minutesPerPoint) * percent);
+}
+
 /** The region tree of a district, `code,name,level,parent`. */
 export const regionFile = (district: DistrictData): string => join(repositoryRoot, 'config', 'regions', `${district.regionFile}.csv`);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import { In, type EntityManager } from 'typeorm';
-import { District } from '../../district.js';
+import { District, pointRate as pointRateOf } from '../../district.js';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { affected, Db, select, Tx } from '../../kit/db/index.js';
@@ -73,7 +73,7 @@ export class ConfirmAttendance {
   private async pay(record: Attendance, by: AuditActor): Promise<void> {
     const { id, volunteerId, serviceDate, organisationId, regionCode } = record;
     const minutes = record.minutes ?? 0;
-    const pointRate = this.pointRate(record.category);
+    const pointRate = pointRateOf(this.district, record.category);
     const { points } = await this.ledger.payService({
       volunteerId,
       minutes,
@@ -92,12 +92,6 @@ export class ConfirmAttendance {
       patch: { points, pointRate, confirmedById: by?.accountId ?? null, confirmedAt: this.clock.now() },
       audit: { organisationId, regionCode, data: { minutes, points } },
     });
-  }
-
-  /** Hundredths of a point an hour. */
-  private pointRate(category: string): number {
-    const percent = this.district.categories.find(({ code }) => code === category)?.pointsPercent ?? 100;
-    return Math.round((60 / this.district.points.minutesPerPoint) * percent);
   }
 
   private async left({ kind, venueId }: Venue): Promise<number> {
