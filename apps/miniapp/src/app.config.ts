@@ -10,6 +10,9 @@ export default defineAppConfig({
     { root: 'packages/me', pages: ['ledger/index', 'stars/index', 'profile/index'] },
     { root: 'packages/leaderboard', pages: ['index'] },
     { root: 'packages/rewards', pages: ['list/index', 'detail/index', 'vouchers/index', 'voucher/index'] },
+    { root: 'packages/orders', pages: ['offers/index', 'duty/index', 'duties/index'] },
+    { root: 'packages/wishes', pages: ['wall/index', 'wish/index', 'post/index', 'mine/index'] },
+    { root: 'packages/teams', pages: ['index'] },
     { root: 'packages/settings', pages: ['settings/index'] },
   ],
   tabBar: {

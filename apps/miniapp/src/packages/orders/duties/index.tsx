@@ -1,0 +1,5 @@
+import { Page } from '@/ui';
+
+export default function DutiesPage() {
+  return <Page title="我的派单" />;
+}

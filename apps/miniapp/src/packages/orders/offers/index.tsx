@@ -1,0 +1,5 @@
+import { Page } from '@/ui';
+
+export default function OffersPage() {
+  return <Page title="派单邀约" />;
+}

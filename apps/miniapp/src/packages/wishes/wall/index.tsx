@@ -1,0 +1,5 @@
+import { Page } from '@/ui';
+
+export default function WishWallPage() {
+  return <Page title="微心愿" />;
+}
