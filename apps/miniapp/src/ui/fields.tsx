@@ -8,7 +8,7 @@ import { PrimaryButton } from './Button';
 import { Chip, type Option } from './Chips';
 import './fields.scss';
 import { Icon } from './Icon';
-import { Sheet } from './Sheet';
+import { OptionSheet } from './OptionSheet';
 import { Tap } from './Tap';
 
 interface FieldProps {
@@ -88,29 +88,9 @@ export function PickerField<V extends string | number>({
         <Text>{chosen?.label ?? placeholder}</Text>
         <Icon name="chevron-down" size={18} />
       </Tap>
-      <Sheet open={open} title={field.label} onClose={() => setOpen(false)}>
-        <View {...{ role: 'radiogroup', 'aria-label': field.label }}>
-          {options.map((o) => (
-            <Tap
-              key={o.value}
-              role="radio"
-              chosen={o.value === value}
-              label={o.label}
-              className={`option ${o.value === value ? 'option--on' : ''}`}
-              onTap={() => {
-                onChange(o.value);
-                setOpen(false);
-              }}
-            >
-              <View className="option__text">
-                <Text>{o.label}</Text>
-                {o.note ? <Text className="option__note">{o.note}</Text> : null}
-              </View>
-              {o.value === value ? <Icon name="check" /> : null}
-            </Tap>
-          ))}
-        </View>
-      </Sheet>
+      {open ? (
+        <OptionSheet title={field.label} options={options} value={value} onChange={onChange} onClose={() => setOpen(false)} />
+      ) : null}
     </Field>
   );
 }

@@ -7,6 +7,7 @@ export { Check, DateField, Field, MultiChips, PickerField, SearchBar, SwitchRow,
 export { Avatar, BigNumber, ColourMark, Progress, Stars, StarsInput, StateTag, type Tone } from './figures';
 export { Icon, type IconName } from './Icon';
 export { IconGrid, type GridItem } from './IconGrid';
+export { OptionSheet } from './OptionSheet';
 export { Page } from './Page';
 export { QrCode } from './QrCode';
 export { ReadAloud } from './ReadAloud';

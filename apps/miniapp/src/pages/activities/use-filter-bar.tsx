@@ -4,9 +4,8 @@ import { type ReactNode, useState } from 'react';
 import { useHere } from '@/features/place/here';
 import { daysAfter } from '@/format';
 import { useElder } from '@/theme/elder';
-import { Chip, DateField, type Option, toast } from '@/ui';
+import { Chip, DateField, type Option, OptionSheet, toast } from '@/ui';
 import { type Filters, chipText, distances, parts, whens } from './filters';
-import { OptionSheet } from './OptionSheet';
 
 type Key = 'when' | 'part' | 'category' | 'within' | 'skill';
 

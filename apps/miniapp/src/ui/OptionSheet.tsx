@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { PropsWithChildren } from 'react';
-import { Icon, type Option, Sheet, Tap } from '@/ui';
+import type { Option } from './Chips';
+import { Icon } from './Icon';
+import { Sheet } from './Sheet';
+import { Tap } from './Tap';
 
 interface OptionSheetProps<V extends string | number> {
   title: string;
   options: readonly Option<V>[];
-  value: V;
+  value: V | null;
   onChange: (value: V) => void;
   onClose: () => void;
 }
