@@ -84,7 +84,8 @@ export const Team = z.object({
   colour: ServiceColour,
   colourName: z.string(),
   name: z.string(),
-  organisationId: Id,
+  /** Whose organisers lead it; null (and no name) until the platform has said so. */
+  organisationId: Id.nullable(),
   organisationName: z.string(),
   summary: z.string(),
   /** What a member has to be able to do, and to show. */
@@ -208,7 +209,7 @@ export const teamEndpoints = {
     audience: ['platform', 'organiser'],
     summary: 'Change a team; organisers of its organisation may not change the organisation',
     params: teamParams,
-    body: z.strictObject({ name: line(30, 2), organisationId: Id, summary: prose(300, 0), requirement: prose(300, 0) }),
+    body: z.strictObject({ name: line(30, 2), organisationId: Id.nullable(), summary: prose(300, 0), requirement: prose(300, 0) }),
     response: Team,
     errors: ['NOT_FOUND', 'FORBIDDEN'],
   }),

@@ -1,4 +1,9 @@
-import type { EntityClass } from '../../kit/db/index.js';
+import { ServiceItem } from './service-item.entity.js';
 
+export { addOpenMinutes, areSound, hoursText, isAroundTheClock, isOpenAt, spanOn, type Span } from './core/open-hours.js';
+export { isOfferedIn } from './core/regions.js';
+export { ServiceItem, type OpenHours, type ServiceColour, type ServiceLimits } from './service-item.entity.js';
+export { ServiceItems } from './service-items.js';
+export { ServiceTeams, teamNameOf } from './service-teams.js';
 export { ServicesModule } from './services.module.js';
-export const entities: readonly EntityClass[] = [];
+export const entities = [ServiceItem];

@@ -1,4 +1,7 @@
-import type { EntityClass } from '../../kit/db/index.js';
+import { Team, TeamMembership } from './team.entity.js';
 
+export { Team, TeamMembership } from './team.entity.js';
+export { TeamReader } from './team-reader.js';
+export { Teams } from './teams.js';
 export { TeamsModule } from './teams.module.js';
-export const entities: readonly EntityClass[] = [];
+export const entities = [Team, TeamMembership];

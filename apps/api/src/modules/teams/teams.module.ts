@@ -1,5 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ServicesModule } from '../services/index.js';
+import { TeamReader } from './team-reader.js';
+import { Teams } from './teams.js';
 import { TeamsController } from './teams.controller.js';
 
-@Module({ controllers: [TeamsController] })
+@Module({
+  imports: [ServicesModule],
+  controllers: [TeamsController],
+  providers: [TeamReader, Teams],
+  exports: [TeamReader, Teams],
+})
 export class TeamsModule {}

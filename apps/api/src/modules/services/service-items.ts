@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
+import { affected, Db } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { ServiceItem } from './service-item.entity.js';
+
+/** The menu for other modules. Joins an open transaction. */
+@Injectable()
+export class ServiceItems {
+  constructor(private readonly db: Db) {}
+
+  async byId(id: number): Promise<ServiceItem | null> {
+    return this.db.em.findOneBy(ServiceItem, { id });
+  }
+
+  /** @throws NOT_FOUND */
+  async require(id: number): Promise<ServiceItem> {
+    const item = await this.byId(id);
+    if (!item) throw new AppError('NOT_FOUND', { what: 'serviceItem' });
+    return item;
+  }
+
+  /** By id, switched-off ones included; ids that do not exist are left out. */
+  async byIds(ids: readonly number[]): Promise<Map<number, ServiceItem>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.db.em.findBy(ServiceItem, { id: In([...new Set(ids)]) });
+    return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** The whole menu, or what is offered of it. */
+  async list(only: { readonly offered?: boolean } = {}): Promise<ServiceItem[]> {
+    return this.db.em.find(ServiceItem, { where: only.offered === undefined ? {} : { offered: only.offered }, order: { id: 'ASC' } });
+  }
+
+  /** One more order was placed: called in the transaction that places it. */
+  async countOrder(em: EntityManager, itemId: number): Promise<void> {
+    await affected(em, 'UPDATE service_item SET orders = orders + 1 WHERE id = ?', [itemId]);
+  }
+
+  /** One more review with 1 to 5 stars: called in the transaction that keeps it. */
+  async countReview(em: EntityManager, itemId: number, stars: number): Promise<void> {
+    await affected(em, 'UPDATE service_item SET ratingStars = ratingStars + ?, ratings = ratings + 1 WHERE id = ?', [stars, itemId]);
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import type { ServiceColour } from './service-item.entity.js';
+
+type NamesByColour = () => Promise<ReadonlyMap<ServiceColour, string>>;
+
+/** Names of the professional teams, which a later module registers. */
+@Injectable()
+export class ServiceTeams {
+  private source: NamesByColour = () => Promise.resolve(new Map());
+
+  register(source: NamesByColour): void {
+    this.source = source;
+  }
+
+  async names(): Promise<(colour: ServiceColour) => string> {
+    const names = await this.source();
+    return (colour) => names.get(colour) ?? teamNameOf(colour);
+  }
+}
+
+/** What a team is called until somebody gives it a name. */
+export const teamNameOf = (colour: ServiceColour): string => `${word('colour', colour)}专业队`;

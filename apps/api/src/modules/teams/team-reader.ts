@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { Db, select } from '../../kit/db/index.js';
+
+const CHUNK = 500;
+
+/** Who belongs to a professional team, for other modules. Joins an open transaction. */
+@Injectable()
+export class TeamReader {
+  constructor(private readonly db: Db) {}
+
+  async isMember(teamId: number, volunteerId: number): Promise<boolean> {
+    return (await this.membersAmong(teamId, [volunteerId])).has(volunteerId);
+  }
+
+  /** Those of the volunteers who are members. */
+  async membersAmong(teamId: number, volunteerIds: readonly number[]): Promise<Set<number>> {
+    const members = new Set<number>();
+    for (let i = 0; i < volunteerIds.length; i += CHUNK) {
+      const chunk = volunteerIds.slice(i, i + CHUNK);
+      const rows = await select<{ id: number }>(
+        this.db.em,
+        `SELECT volunteerId AS id FROM team_membership WHERE teamId = ? AND state = 'member' AND volunteerId IN (${chunk.map(() => '?').join()})`,
+        [teamId, ...chunk],
+      );
+      for (const { id } of rows) members.add(Number(id));
+    }
+    return members;
+  }
+
+  /** Volunteer ids of members who live in the region or below it, in order, at most `limit`. */
+  async memberIds(teamId: number, regionPrefix: string, limit: number): Promise<number[]> {
+    const rows = await select<{ id: number }>(
+      this.db.em,
+      `SELECT m.volunteerId AS id FROM team_membership m JOIN volunteer v ON v.id = m.volunteerId
+       WHERE m.teamId = ? AND m.state = 'member' AND v.regionCode LIKE ? ORDER BY m.volunteerId LIMIT ?`,
+      [teamId, `${regionPrefix}%`, limit],
+    );
+    return rows.map(({ id }) => Number(id));
+  }
+}
