@@ -1,0 +1,15 @@
+import { View } from '@tarojs/components';
+import { useDistrict } from '@/api';
+import { callPhone } from '@/platform';
+import { SecondaryButton } from '@/ui';
+
+/** The community's phone number: whoever cannot find the way here orders by voice. */
+export function HelpPhone({ text = '打电话点单' }: { text?: string }) {
+  const hotline = useDistrict().data?.hotline;
+  if (!hotline) return null;
+  return (
+    <View>
+      <SecondaryButton icon="phone" text={`${text} ${hotline}`} onTap={() => callPhone(hotline)} />
+    </View>
+  );
+}
