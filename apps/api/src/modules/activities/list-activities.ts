@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { District } from '../../district.js';
+import { District, pointRate } from '../../district.js';
 import { Clock, endOfShanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { OrganisationReader } from '../organisations/index.js';
@@ -83,9 +83,8 @@ export class ListActivities {
 export const pointOf = ({ lat, lng }: Partial<Point>): Point | undefined =>
   lat === undefined || lng === undefined ? undefined : { lat, lng };
 
-export const categoryOf = ({ categories }: District, code: string): { name: string; pointsPercent: number } =>
-  categories.find((category) => category.code === code) ?? { name: code, pointsPercent: 100 };
+export const categoryOf = ({ categories }: District, code: string): { name: string } =>
+  categories.find((category) => category.code === code) ?? { name: code };
 
 /** Points 积分 of a confirmed hour, to two decimals. */
-export const pointsPerHour = (district: District, category: string): number =>
-  Math.round((60 / district.points.minutesPerPoint) * categoryOf(district, category).pointsPercent) / 100;
+export const pointsPerHour = (district: District, category: string): number => pointRate(district, category) / 100;

@@ -35,7 +35,7 @@ export class Account {
 export class AccountGrant {
   @Pk() id!: number;
   @Int() accountId!: number;
-  @Str(12) role!: 'organiser' | 'partner' | 'operator' | 'reviewer' | 'platform';
+  @Str(12) role!: 'organiser' | 'partner' | 'operator' | 'coordinator' | 'reviewer' | 'platform';
   @Str(12) scopeKind!: 'all' | 'region' | 'organisation' | 'partner';
   /** Region code; empty for other scopes. */
   @Str(12) scopeCode!: string;

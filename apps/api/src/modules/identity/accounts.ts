@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Me } from '@zhiyuanhong/contracts';
+import type { Me, Role } from '@zhiyuanhong/contracts';
 import { In } from 'typeorm';
 import type { Actor, Restriction } from '../../kit/access/index.js';
 import { maskPhone, Sealer } from '../../kit/crypto/index.js';
@@ -34,6 +34,19 @@ export class Accounts {
   /** Accounts that organise for this very organisation, in order; disabled ones are left out. */
   async organisersOf(organisationId: number): Promise<number[]> {
     const grants = await this.db.em.findBy(AccountGrant, { role: 'organiser', scopeKind: 'organisation', scopeId: organisationId });
+    const active = await this.db.em.findBy(Account, { id: In(grants.map(({ accountId }) => accountId)), disabled: false });
+    return active.map(({ id }) => id).sort((a, b) => a - b);
+  }
+
+  /** Accounts whose role reaches this region, in order; disabled ones are left out. */
+  async inRegion(role: Role, regionCode: string): Promise<number[]> {
+    const prefixes = Array.from(regionCode, (_, i) => regionCode.slice(0, i + 1));
+    const grants = await this.db.em.find(AccountGrant, {
+      where: [
+        { role: role as AccountGrant['role'], scopeKind: 'all' },
+        { role: role as AccountGrant['role'], scopeKind: 'region', scopeCode: In(prefixes) },
+      ],
+    });
     const active = await this.db.em.findBy(Account, { id: In(grants.map(({ accountId }) => accountId)), disabled: false });
     return active.map(({ id }) => id).sort((a, b) => a - b);
   }

@@ -84,6 +84,12 @@ export class VolunteerReader {
     return (await this.where('v.idNumberHash = ?', [this.hash.of('volunteer.idNumber', idNumber)]))[0] ?? null;
   }
 
+  /** The whole phone; null when none is known. Only for those whom the volunteer is to meet. */
+  async phoneOf(id: number): Promise<string | null> {
+    const [row] = await select<Row>(this.db.em, `SELECT ${COLUMNS} FROM ${SOURCE} WHERE v.id = ?`, [id]);
+    return (row && openPhone(this.sealer, row)) || null;
+  }
+
   /** How many volunteers there are, in a region and all below it or in all. */
   async count(regionCode = ''): Promise<number> {
     const [row] = await select<{ n: number }>(this.db.em, 'SELECT COUNT(*) AS n FROM volunteer WHERE regionCode LIKE ?', [
