@@ -1,6 +1,7 @@
 import {
   AuditOutlined,
   BankOutlined,
+  BarChartOutlined,
   CarryOutOutlined,
   ClockCircleOutlined,
   FieldTimeOutlined,
@@ -8,13 +9,16 @@ import {
   FileSearchOutlined,
   FormOutlined,
   GiftOutlined,
+  HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
   QrcodeOutlined,
+  SafetyCertificateOutlined,
   ScanOutlined,
   StarOutlined,
   ShopOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
 import type { MenuProps } from 'antd';
@@ -47,8 +51,17 @@ const groups: readonly Group[] = [
     label: '审核',
     entries: [
       { path: '/review', label: '项目审核', icon: <FileSearchOutlined />, roles: ['reviewer'] },
-      { path: '/manual-approvals', label: '补录审批', icon: <FileDoneOutlined />, roles: ['reviewer'] },
+      { path: '/wishes', label: '微心愿', icon: <HeartOutlined />, roles: ['reviewer', 'platform'] },
+      { path: '/manual-approvals', label: '补录审批', icon: <FileDoneOutlined />, roles: ['reviewer', 'coordinator'] },
       { path: '/stars', label: '星级认定', icon: <StarOutlined />, roles: ['reviewer'] },
+    ],
+  },
+  {
+    label: '点单服务',
+    entries: [
+      { path: '/teams', label: '专业队', icon: <SafetyCertificateOutlined />, roles: ['organiser', 'coordinator', 'platform'] },
+      { path: '/services', label: '服务菜单', icon: <UnorderedListOutlined />, roles: ['platform'] },
+      { path: '/order-figures', label: '点单统计', icon: <BarChartOutlined />, roles: ['coordinator', 'reviewer', 'platform'] },
     ],
   },
   {

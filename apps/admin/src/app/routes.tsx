@@ -55,9 +55,12 @@ export const routes: RouteObject[] = [
                 [
                   page('/review', () => import('../resources/review/queue')),
                   page('/review/:projectId', () => import('../resources/review/show')),
-                  page('/manual-approvals', () => import('../resources/attendance/manual-approvals')),
                 ],
               ),
+              only(['reviewer', 'coordinator'], [page('/manual-approvals', () => import('../resources/attendance/manual-approvals'))]),
+              only(['reviewer', 'platform'], [page('/wishes', () => import('../resources/wishes/list'))]),
+              only(['organiser', 'coordinator', 'platform'], [page('/teams', () => import('../resources/teams/list'))]),
+              only(['coordinator', 'reviewer', 'platform'], [page('/order-figures', () => import('../resources/order-figures/figures'))]),
               only(['partner'], [page('/verify', () => import('../resources/vouchers/verify'))]),
               only(['partner', 'platform'], [page('/rewards', () => import('../resources/rewards/list'))]),
               only(
@@ -71,6 +74,7 @@ export const routes: RouteObject[] = [
               only(
                 ['platform'],
                 [
+                  page('/services', () => import('../resources/services/list')),
                   page('/organisations', () => import('../resources/organisations/list')),
                   page('/partners', () => import('../resources/partners/list')),
                   page('/staff', () => import('../resources/staff/list')),

@@ -2,8 +2,8 @@ import { Select, type SelectProps } from 'antd';
 import { useMemo } from 'react';
 import { useApi } from '../api/use-api';
 
-/** A region of the district by name: 区 › 街道 › 社区, searchable. The value is the region code 区划代码. */
-export function RegionSelect(props: SelectProps<string>) {
+/** The regions of the district as 区 › 街道 › 社区, by region code 区划代码. */
+export function useRegionOptions() {
   const list = useApi('listRegions', { query: {} }, { staleTime: 600_000 });
   const options = useMemo(() => {
     const regions = list.data?.items ?? [];
@@ -14,11 +14,17 @@ export function RegionSelect(props: SelectProps<string>) {
     };
     return regions.map((r) => ({ value: r.code, label: pathOf(r.code).join(' › ') })).sort((a, b) => a.value.localeCompare(b.value));
   }, [list.data]);
+  return { options, loading: list.isPending };
+}
+
+/** A region of the district by name, searchable. The value is the region code. */
+export function RegionSelect(props: SelectProps<string>) {
+  const { options, loading } = useRegionOptions();
   return (
     <Select<string>
       showSearch={{ optionFilterProp: 'label' }}
       placeholder="选择区、街道或社区"
-      loading={list.isPending}
+      loading={loading}
       options={options}
       {...props}
     />

@@ -90,7 +90,7 @@ export function Component() {
             kind: 'select',
             name: 'role',
             label: '角色',
-            options: choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'platform']),
+            options: choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform']),
           },
         ]}
         drawer={(row) => (

@@ -1,0 +1,34 @@
+import type { Input } from '../../api/types';
+import type { ServiceItem } from './list';
+
+export type ItemInput = Input<'createServiceItem'>['body'];
+
+/** What is new on the menu usually needs so much. Minutes. */
+export const newItem: Partial<ItemInput> = {
+  colour: 'yellow',
+  skills: [],
+  teamOnly: false,
+  usualMinutes: 60,
+  limits: { acceptMinutes: 30, dispatchMinutes: 120, startMinutes: 30, settleMinutes: 1440 },
+  hours: { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '08:30', to: '18:00' },
+  regionCodes: [],
+  needsDestination: false,
+  offered: true,
+};
+
+/** The part of a record that can be written. */
+export const inputOf = (item: ServiceItem): ItemInput => ({
+  colour: item.colour,
+  title: item.title,
+  summary: item.summary,
+  forWhom: item.forWhom,
+  skills: item.skills,
+  teamOnly: item.teamOnly,
+  category: item.category,
+  usualMinutes: item.usualMinutes,
+  limits: item.limits,
+  hours: item.hours,
+  regionCodes: item.regionCodes,
+  needsDestination: item.needsDestination,
+  offered: item.offered,
+});
