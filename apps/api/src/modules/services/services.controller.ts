@@ -1,28 +1,34 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { NeedsModule } from '../../module-switch.js';
+import { EditMenu } from './edit-menu.js';
+import { ReadMenu } from './read-menu.js';
 
 @Controller()
 @NeedsModule('orders')
 export class ServicesController {
+  constructor(
+    private readonly menu: ReadMenu,
+    private readonly edit: EditMenu,
+  ) {}
+
   @Handle('listServiceItems')
-  listServiceItems(_call: Call<'listServiceItems'>): Promise<Answer<'listServiceItems'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  listServiceItems(call: Call<'listServiceItems'>): Promise<Answer<'listServiceItems'>> {
+    return this.menu.list(call);
   }
 
   @Handle('getServiceItem')
-  getServiceItem(_call: Call<'getServiceItem'>): Promise<Answer<'getServiceItem'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  getServiceItem(call: Call<'getServiceItem'>): Promise<Answer<'getServiceItem'>> {
+    return this.menu.one(call);
   }
 
   @Handle('createServiceItem')
-  createServiceItem(_call: Call<'createServiceItem'>): Promise<Answer<'createServiceItem'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  createServiceItem(call: Call<'createServiceItem'>): Promise<Answer<'createServiceItem'>> {
+    return this.edit.create(call);
   }
 
   @Handle('updateServiceItem')
-  updateServiceItem(_call: Call<'updateServiceItem'>): Promise<Answer<'updateServiceItem'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  updateServiceItem(call: Call<'updateServiceItem'>): Promise<Answer<'updateServiceItem'>> {
+    return this.edit.update(call);
   }
 }

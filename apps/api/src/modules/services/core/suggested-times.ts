@@ -1,0 +1,61 @@
+import { addDays, shanghaiDay } from '../../../kit/clock/index.js';
+import { addOpenMinutes, isAroundTheClock, minutesOf, spanOn, type OpenHours } from './open-hours.js';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const GRID_MS = 30 * MINUTE_MS;
+const MOST = 8;
+const DAYS_AHEAD = 21;
+/** Nobody picks the middle of the night from a list, whatever the hours: `[from, to)` in minutes since midnight. */
+const WAKING = { from: minutesOf('07:30'), to: minutesOf('20:30') };
+/** How many times of the first, the second and each later open day, and how far apart. */
+const SPREAD = [
+  { most: 3, gapMs: 2 * HOUR_MS },
+  { most: 3, gapMs: 3 * HOUR_MS },
+  { most: 2, gapMs: 5 * HOUR_MS },
+] as const;
+
+/**
+ * Up to eight moments at which the service can begin, soonest first, on half hours, spread over the next open days so that a
+ * person can choose: a few of the first days, then morning and afternoon. The first is the soonest at which it could be
+ * accepted and dispatched in time: `leadMinutes` of open time from now. The service ends before closing where it fits at all.
+ */
+export function suggestedTimes(hours: OpenHours, usualMinutes: number, leadMinutes: number, now: Date): Date[] {
+  const soonest = addOpenMinutes(hours, now, leadMinutes);
+  const times: Date[] = [];
+  let openDays = 0;
+  for (let i = 0, day = shanghaiDay(now); i <= DAYS_AHEAD && times.length < MOST; i++, day = addDays(day, 1)) {
+    const starts = startsOn(hours, usualMinutes, day).filter((at) => at >= soonest);
+    const { most, gapMs } = SPREAD[Math.min(openDays, SPREAD.length - 1)]!;
+    const chosen: Date[] = [];
+    for (const at of starts) {
+      if (chosen.length >= most || times.length + chosen.length >= MOST) break;
+      // The very soonest may be at any hour: somebody sits in the dark.
+      const first = times.length === 0 && chosen.length === 0;
+      if (!first && !isWaking(at)) continue;
+      const before = chosen.at(-1) ?? times.at(-1);
+      if (before && at.getTime() - before.getTime() < gapMs) continue;
+      chosen.push(at);
+    }
+    if (chosen.length > 0) openDays++;
+    times.push(...chosen);
+  }
+  return times;
+}
+
+/** All half hours of the day from which the service still ends before closing. */
+function startsOn(hours: OpenHours, usualMinutes: number, day: string): Date[] {
+  const span = spanOn(hours, day);
+  if (!span) return [];
+  const close = span.endsAt.getTime();
+  const needed = isAroundTheClock(hours) ? 0 : usualMinutes * MINUTE_MS;
+  const last = close - needed >= span.startsAt.getTime() ? close - Math.max(needed, 1) : close - 1;
+  const starts: Date[] = [];
+  for (let at = Math.ceil(span.startsAt.getTime() / GRID_MS) * GRID_MS; at <= last; at += GRID_MS) starts.push(new Date(at));
+  return starts;
+}
+
+function isWaking(at: Date): boolean {
+  const minutes = (at.getTime() / MINUTE_MS + 8 * 60) % 1440;
+  return minutes >= WAKING.from && minutes < WAKING.to;
+}
