@@ -1,6 +1,7 @@
 /**
  * Who calls. `own` belongs to the side that a call is about (region, organisation, partner or person), `foreign` and `other` to
- * another one. `organiser-second` is a colleague of `organiser-own`, who enters what is entered by hand.
+ * another one. `organiser-second` is a colleague of `organiser-own`, who enters what is entered by hand; `coordinator-second` one of
+ * `coordinator-own`, who confirms by phone. `operator` takes the calls of the whole district, `resident` placed our orders and wishes.
  */
 export const callerNames = [
   'anonymous',
@@ -15,6 +16,10 @@ export const callerNames = [
   'partner-own',
   'partner-foreign',
   'operator',
+  'operator-foreign',
+  'coordinator-own',
+  'coordinator-second',
+  'coordinator-foreign',
   'platform',
   // Holds every role that can be granted, and has not changed the first password.
   'must-change-password',

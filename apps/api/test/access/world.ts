@@ -84,6 +84,10 @@ export class World {
     this.add({ name: 'resident', token, accountId: me.accountId, volunteerId: null });
     await this.staff('platform', { role: 'platform', scope: { kind: 'all' } });
     await this.staff('operator', { role: 'operator', scope: { kind: 'region', code: '150603' } });
+    await this.staff('operator-foreign', { role: 'operator', scope: { kind: 'region', code: '150603002' } });
+    await this.staff('coordinator-own', { role: 'coordinator', scope: { kind: 'region', code: '150603001' } });
+    await this.staff('coordinator-second', { role: 'coordinator', scope: { kind: 'region', code: '150603001' } });
+    await this.staff('coordinator-foreign', { role: 'coordinator', scope: { kind: 'region', code: '150603002' } });
     this.ours = await this.side('甲方', '150603001', '150603001001', ['organiser-own', 'reviewer-own', 'partner-own', 'volunteer-own']);
     await this.staff('organiser-second', { role: 'organiser', scope: { kind: 'organisation', id: this.ours.organisationId } });
     const foreigners = ['organiser-foreign', 'reviewer-foreign', 'partner-foreign', 'volunteer-other'] as const;
@@ -142,6 +146,7 @@ export class World {
       { role: 'partner', scope: { kind: 'partner', id: this.ours.partnerId } },
       { role: 'reviewer', scope: { kind: 'all' } },
       { role: 'operator', scope: { kind: 'all' } },
+      { role: 'coordinator', scope: { kind: 'all' } },
       { role: 'platform', scope: { kind: 'all' } },
     ];
     const body = { login: 'newcomer', name: '新同事', phone: null, grants: grants as never };
