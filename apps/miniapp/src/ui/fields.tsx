@@ -88,9 +88,7 @@ export function PickerField<V extends string | number>({
         <Text>{chosen?.label ?? placeholder}</Text>
         <Icon name="chevron-down" size={18} />
       </Tap>
-      {open ? (
-        <OptionSheet title={field.label} options={options} value={value} onChange={onChange} onClose={() => setOpen(false)} />
-      ) : null}
+      {open ? <OptionSheet title={field.label} options={options} value={value} onChange={onChange} onClose={() => setOpen(false)} /> : null}
     </Field>
   );
 }

@@ -17,3 +17,4 @@ export { Sheet } from './Sheet';
 export { Await, Empty, ErrorState, ListEnd, Skeleton } from './states';
 export { Tap } from './Tap';
 export { toast } from './toast';
+export { WordsSheet } from './WordsSheet';

@@ -2,13 +2,15 @@ import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { serverNow } from '@/api';
 import { openJoin, openLogin, useWho } from '@/features/account/who';
-import { distance, humanTime, timeOf } from '@/format';
+import { openDuty } from '@/features/duties/DutyCard';
+import { dutyTag } from '@/features/duties/words';
+import { distance, humanDay, humanTime, timeOf } from '@/format';
 import { goTab, open } from '@/platform';
-import { Card, Fact, PrimaryButton, SecondaryButton, StateTag, TextButton } from '@/ui';
+import { Card, Fact, PrimaryButton, Row, SecondaryButton, StateTag, TextButton } from '@/ui';
 
 type Home = OutputOf<'getHome'>;
 
-/** One card that answers “what now”: the next duty with a large scan button, or how to begin. */
+/** What now: offers that wait for an answer, then one card with the next duty or order and its large button, or how to begin. */
 export function NowCard({ home }: { home: Home }) {
   const who = useWho();
   if (who !== 'volunteer')
@@ -19,14 +21,68 @@ export function NowCard({ home }: { home: Home }) {
         {who === 'guest' ? <TextButton text="我已经是志愿者，去登录" onTap={openLogin} /> : null}
       </Card>
     );
-  if (!home.nextDuty)
-    return (
-      <Card title="您还没有待参加的活动">
-        <Text className="second">挑一个时间合适的，报名只要一分钟。</Text>
-        <PrimaryButton text="去看活动" icon="calendar-days" onTap={() => goTab('activities')} />
-      </Card>
-    );
-  return <Duty duty={home.nextDuty} metres={home.dutyDistanceMetres} />;
+  const { nextDuty, nextOrder, openOffers } = home;
+  return (
+    <>
+      {openOffers > 0 ? (
+        <Card flush>
+          <Row
+            icon="bell"
+            title={`有 ${openOffers} 个派单邀约等您答复`}
+            note="先接受的人得到这一单"
+            onTap={() => open('/packages/orders/offers/index')}
+          />
+        </Card>
+      ) : null}
+      {nextOrder && comesFirst(nextOrder, nextDuty) ? (
+        <Order order={nextOrder} />
+      ) : nextDuty ? (
+        <Duty duty={nextDuty} metres={home.dutyDistanceMetres} />
+      ) : (
+        <Nothing />
+      )}
+    </>
+  );
+}
+
+/** Whether the order is what comes now: what runs goes before what is ahead, then the earlier one. */
+export function comesFirst(order: { state: string; appointedAt: string }, duty: Home['nextDuty']): boolean {
+  if (!duty || order.state === 'serving') return true;
+  if (duty.attendance?.state === 'present') return false;
+  return order.appointedAt < duty.startsAt;
+}
+
+function Nothing() {
+  return (
+    <Card title="您还没有待参加的活动">
+      <Text className="second">挑一个时间合适的，报名只要一分钟。</Text>
+      <PrimaryButton text="去看活动" icon="calendar-days" onTap={() => goTab('activities')} />
+    </Card>
+  );
+}
+
+/** A service at somebody's door; address and phone stand on its own page. */
+function Order({ order }: { order: NonNullable<Home['nextOrder']> }) {
+  const serving = order.state === 'serving';
+  return (
+    <Card title="接下来" aside={<StateTag {...dutyTag(order.state)} />}>
+      <Text className="strong">{order.title}</Text>
+      <Fact icon="clock">
+        {humanDay(order.appointedAt, serverNow())} {timeOf(order.appointedAt)} 上门
+      </Fact>
+      <Fact icon="map-pin">
+        {order.regionName} · {order.beneficiaryName}
+      </Fact>
+      <View className="stack">
+        <PrimaryButton
+          text={serving ? '去签退' : '查看地址，准备上门'}
+          icon={serving ? 'scan-line' : 'navigation'}
+          onTap={() => openDuty(order.id)}
+        />
+        <SecondaryButton text="我的派单" onTap={() => open('/packages/orders/duties/index')} />
+      </View>
+    </Card>
+  );
 }
 
 function Duty({ duty, metres }: { duty: NonNullable<Home['nextDuty']>; metres: number | null }) {

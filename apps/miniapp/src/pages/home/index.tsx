@@ -49,7 +49,7 @@ export default function HomePage() {
               <Card>
                 <IconGrid
                   items={blocks
-                    .slice(0, elder ? 4 : 8)
+                    .slice(0, elder ? 4 : 12)
                     .map((b) => ({ key: b.code, icon: b.icon, text: b.name, onTap: () => open(b.path) }))}
                 />
               </Card>

@@ -40,11 +40,18 @@ export default function MinePage() {
       {volunteer ? (
         <Card flush>
           <Row icon="calendar-check" title="我的报名" onTap={() => open('/packages/activities/mine/index')} />
+          <Row icon="handshake" title="我的派单" onTap={() => open('/packages/orders/duties/index')} />
           <Row icon="clipboard-list" title="服务记录" onTap={() => open('/packages/attendance/records/index')} />
           <Row icon="history" title="时长与积分" onTap={() => open('/packages/me/ledger/index')} />
           <Row icon="ticket" title="我的兑换券" onTap={() => open('/packages/rewards/vouchers/index')} />
         </Card>
       ) : null}
+      {who === 'guest' ? null : (
+        <Card flush>
+          <Row icon="heart" title="我的心愿" onTap={() => open('/packages/wishes/mine/index')} />
+          <Row icon="shield-check" title="专业队" onTap={() => open('/packages/teams/index')} />
+        </Card>
+      )}
       <Card flush>
         <Row icon="trophy" title="志愿排行榜" onTap={() => open('/packages/leaderboard/index')} />
         <Row icon="gift" title="回馈激励" onTap={() => open('/packages/rewards/list/index')} />

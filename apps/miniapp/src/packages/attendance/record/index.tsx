@@ -4,9 +4,10 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import type { ReactNode } from 'react';
 import { serverNow } from '@/api';
 import { openLogin, useWho } from '@/features/account/who';
+import { openDuty } from '@/features/duties/DutyCard';
 import { dayOf, duration, fullDay, fullTime, timeOf } from '@/format';
 import { open } from '@/platform';
-import { Await, Card, Empty, Icon, Page, PrimaryButton, StateTag } from '@/ui';
+import { Await, Card, Empty, Icon, Page, PrimaryButton, SecondaryButton, StateTag } from '@/ui';
 import { Dispute } from './Dispute';
 import './index.scss';
 import { Rating } from './Rating';
@@ -22,7 +23,9 @@ export default function RecordPage() {
       title="服务记录"
       bottom={
         // A code to scan is on display only until the end.
-        record.data?.state === 'present' && record.data.actions.includes('checkOut') ? (
+        record.data?.kind === 'order' ? (
+          <SecondaryButton icon="concierge-bell" text="查看这一单" onTap={() => record.data && openDuty(record.data.activityId)} />
+        ) : record.data?.state === 'present' && record.data.actions.includes('checkOut') ? (
           <PrimaryButton icon="scan-line" text="扫码签退" onTap={() => open('/packages/attendance/scan/index')} />
         ) : null
       }
@@ -74,6 +77,7 @@ function Record({ record }: { record: Attendance }) {
       ) : null}
       {actions.includes('rate') ? <Rating attendanceId={record.id} /> : null}
       <Card title="服务信息">
+        {record.kind === 'order' ? <Line name="服务方式">点单服务</Line> : null}
         <Line name="服务日期">{fullDay(serviceDate)}</Line>
         <Line name="服务内容">{record.postName}</Line>
         <Line name="服务地点">{record.placeName}</Line>

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { serverNow, useList } from '@/api';
 import { openLogin, useWho } from '@/features/account/who';
 import { When } from '@/features/activities/When';
+import { openDuty } from '@/features/duties/DutyCard';
 import { duration, humanDay, humanTime, timeOf } from '@/format';
 import { goTab, open } from '@/platform';
 import { Await, Card, Empty, Fact, ListEnd, Page, StateTag } from '@/ui';
@@ -30,7 +31,7 @@ export default function RecordsPage() {
           <Empty
             icon="clipboard-list"
             text="还没有服务记录"
-            hint="参加活动并扫码签到后，记录会保存在这里"
+            hint="参加活动或上门服务并签到后，记录会保存在这里"
             action={{ text: '去挑选活动', onTap: () => goTab('activities') }}
           />
         }
@@ -49,9 +50,10 @@ export default function RecordsPage() {
 }
 
 function RecordCard({ record }: { record: Attendance }) {
-  const { id, title, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
+  const { id, kind, activityId, title, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
+  const isOrder = kind === 'order';
   return (
-    <Card label={`服务记录 ${title}`} onTap={() => open('/packages/attendance/record/index', { id })}>
+    <Card label={`服务记录 ${title}`} onTap={() => (isOrder ? openDuty(activityId) : open('/packages/attendance/record/index', { id }))}>
       <View className="line">
         <Text className="strong">{title}</Text>
         <StateTag {...stateTag(record)} />
@@ -65,7 +67,7 @@ function RecordCard({ record }: { record: Attendance }) {
               }
             />
           </Fact>
-          <Fact icon="building-2">{organisationName}</Fact>
+          <Fact icon={isOrder ? 'concierge-bell' : 'building-2'}>{isOrder ? '点单服务' : organisationName}</Fact>
         </View>
         {minutes === null ? null : <Text className="record-row__minutes figures">{duration(minutes)}</Text>}
       </View>

@@ -16,8 +16,11 @@ export function readScan(text: string): Scanned {
   if (trimmed.length > longest || trimmed === '') return { kind: 'unknown' };
   const path = /#(\/(?:packages|pages)\/[\w/-]+\?\S*)$/.exec(trimmed)?.[1] ?? /#(\/(?:packages|pages)\/[\w/-]+)$/.exec(trimmed)?.[1];
   if (path && !path.startsWith('/packages/attendance/scan/')) return { kind: 'page', path };
+  // A service code 服务码 shown by a resident belongs to the page of that order.
+  const order = /(?:^|[?&]c=)(o\.([0-9a-z]{1,6})\.[\w.-]+)$/.exec(trimmed);
+  if (order) return { kind: 'page', path: `/packages/orders/duty/index?id=${parseInt(order[2] ?? '', 36)}&c=${order[1]}` };
   // The server knows which codes are good; only what cannot be one is turned away here.
-  return /[?&]c=[^&#\s]+/.test(trimmed) || /^[ao]\.[\w.-]+$/.test(trimmed) ? { kind: 'venue', code: trimmed } : { kind: 'unknown' };
+  return /[?&]c=[^&#\s]+/.test(trimmed) || /^a\.[\w.-]+$/.test(trimmed) ? { kind: 'venue', code: trimmed } : { kind: 'unknown' };
 }
 
 /** The code a page was opened with: `c`, or the whole link in `q` where WeChat turned an ordinary link into a page. */

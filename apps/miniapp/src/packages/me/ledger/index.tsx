@@ -6,6 +6,12 @@ import { count, duration, fullDay, hours } from '@/format';
 import { open } from '@/platform';
 import { Await, BigNumber, Card, Empty, ListEnd, Page, Row, Segments } from '@/ui';
 
+/** Where a movement comes from, by the type of its source. */
+const pages: Record<string, string> = {
+  attendance: '/packages/attendance/record/index',
+  wish: '/packages/wishes/wish/index',
+};
+
 type Unit = 'minutes' | 'points';
 
 /** My movements 变动: minutes or points, newest first, each with its source. */
@@ -62,8 +68,8 @@ export default function LedgerPage() {
                   title={entry.text}
                   note={`${fullDay(entry.serviceDate)} · 第 ${entry.seq} 笔 · 校验 ${entry.hashHead}`}
                   value={<Text className={`figures strong ${entry.amount > 0 ? 'ledger__plus' : ''}`}>{amountOf(entry.amount)}</Text>}
-                  {...(entry.sourceType === 'attendance' && entry.sourceId
-                    ? { onTap: () => open('/packages/attendance/record/index', { id: entry.sourceId ?? undefined }) }
+                  {...(entry.sourceId && pages[entry.sourceType]
+                    ? { onTap: () => open(pages[entry.sourceType] ?? '', { id: entry.sourceId ?? undefined }) }
                     : {})}
                 />
               ))}

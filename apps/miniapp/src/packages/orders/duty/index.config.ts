@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '派单服务' });
+export default definePageConfig({ navigationBarTitleText: '上门服务' });

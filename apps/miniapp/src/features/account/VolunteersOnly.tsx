@@ -1,0 +1,11 @@
+import type { PropsWithChildren } from 'react';
+import { Empty, type IconName } from '@/ui';
+import { openJoin, openLogin, useWho } from './who';
+
+/** Draws its content for volunteers, and the way to become one for everybody else. `what` completes 登录后查看…. */
+export function VolunteersOnly({ what, icon, children }: PropsWithChildren<{ what: string; icon: IconName }>) {
+  const who = useWho();
+  if (who === 'guest') return <Empty icon="log-in" text={`登录后查看${what}`} action={{ text: '去登录', onTap: openLogin }} />;
+  if (who === 'account') return <Empty icon={icon} text={`加入志愿者后，这里是${what}`} action={{ text: '加入志愿者', onTap: openJoin }} />;
+  return <>{children}</>;
+}

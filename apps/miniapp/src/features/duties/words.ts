@@ -1,0 +1,72 @@
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { fullTime, timeOf } from '@/format';
+import type { Tone } from '@/ui';
+
+export type Offer = OutputOf<'listMyOffers'>['items'][number];
+/** An order 订单 as the volunteer who serves it sees it. */
+export type Duty = OutputOf<'getOrder'>;
+export type DutyRow = OutputOf<'listOrders'>['items'][number];
+
+/** Where an order stands for its volunteer: what comes after the settlement is the owner's. */
+export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
+  switch (state) {
+    case 'dispatched':
+      return { text: word('order', state), tone: 'brand' };
+    case 'serving':
+      return { text: word('order', state), tone: 'good' };
+    case 'served':
+      return { text: word('order', state), tone: 'waiting' };
+    case 'settled':
+    case 'reviewed':
+    case 'closed':
+      return { text: '已结单', tone: 'good' };
+    default:
+      return { text: word('order', state), tone: 'plain' };
+  }
+}
+
+export const isSettled = (state: DutyRow['state']): boolean => state === 'settled' || state === 'reviewed' || state === 'closed';
+
+/** What the state means for the volunteer, in a sentence. */
+export function dutyWords({ state, appointedAt, attendance, reason, awaitingApproval }: DutyState): string {
+  if (awaitingApproval) return '时间由电话确认，须由另一位工作人员复核，复核后再结单';
+  switch (state) {
+    case 'dispatched':
+      return `请在 ${fullTime(appointedAt)} 准时上门，到了先签到`;
+    case 'serving':
+      return attendance && attendance.checkInAt < appointedAt
+        ? `已签到，${timeOf(appointedAt)} 开始计时，离开前请签退`
+        : '正在服务，离开前请签退';
+    case 'served':
+      return attendance?.checkOutMethod === 'auto'
+        ? '您没有签退，已按计划时间自动签退；结单前仍可补签退'
+        : '服务已完成，等待调度员结单，结单后计入时长和积分';
+    case 'settled':
+    case 'reviewed':
+    case 'closed':
+      return '已结单，时长和积分已计入';
+    case 'cancelled':
+      return `这一单已取消，不用上门了${reason ? `：${reason}` : ''}`;
+    case 'annulled':
+      return `这一单已作废，不计时长${reason ? `：${reason}` : ''}`;
+    case 'expired':
+      return '约定的时间已过，这一单已过期';
+    default:
+      return '这一单已不在您这里，不用上门了';
+  }
+}
+type DutyState = Pick<Duty, 'state' | 'appointedAt' | 'reason' | 'awaitingApproval'> & {
+  attendance: Pick<NonNullable<Duty['attendance']>, 'checkInAt' | 'checkOutMethod'> | null;
+};
+
+/** Since when minutes count: never before the appointed time. */
+export const countsFrom = (appointedAt: string, checkInAt: string): string => (checkInAt > appointedAt ? checkInAt : appointedAt);
+
+/** Why an answer to an offer came too late, for people: somebody was first, or the time to answer is over. */
+export function closedOffer(state: unknown): { title: string; line: string } {
+  if (state === 'lapsed' || state === word('offer', 'lapsed'))
+    return { title: '答复时间已过', line: '这一单已经请了别的志愿者，下次有合适的还会请您。' };
+  if (state === 'accepted' || state === word('offer', 'accepted')) return { title: '您已经接受了这一单', line: '请到“我的派单”查看。' };
+  return { title: '已经有人先接了', line: '这一单已有志愿者接下，或者不再需要了。谢谢您愿意帮忙！' };
+}
