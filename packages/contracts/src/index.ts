@@ -10,3 +10,6 @@ export * from './ledger.js';
 export * from './messages.js';
 export * from './rewards.js';
 export * from './volunteers.js';
+export * from './services.js';
+export * from './orders.js';
+export * from './wishes.js';
