@@ -1,4 +1,13 @@
-import type { EntityClass } from '../../kit/db/index.js';
+import { Beneficiary, Order, OrderEscalation } from './order.entity.js';
 
+export { Contacts } from './contacts.js';
+export { isOwner, relationsTo, type OrderRelation } from './core/relations.js';
+export { numberOf } from './core/number.js';
+export { Order, type OrderChannel, type OrderStage, type OrderState } from './order.entity.js';
+export { OrderAccess } from './order-access.js';
+export { OrderMoves, type OrderAction, type OrderMove } from './order-moves.js';
+export { OrderOffers, type OfferSource } from './order-offers.js';
+export { OrderStore } from './order.store.js';
+export { OrderViews, plannedEnd } from './order-views.js';
 export { OrdersModule } from './orders.module.js';
-export const entities: readonly EntityClass[] = [];
+export const entities = [Order, OrderEscalation, Beneficiary];

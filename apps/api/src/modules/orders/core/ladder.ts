@@ -1,0 +1,35 @@
+import { addOpenMinutes, type OpenHours } from '../../services/index.js';
+
+/**
+ * Region codes that are told one after the other when a limit passes: those above the order's region, the nearest first, up to
+ * the district; the district itself for an order placed there. `path`: the order's region and those above it, topmost first.
+ */
+export function ladderOf(path: readonly string[], district: string): string[] {
+  const within = path.slice(Math.max(0, path.indexOf(district))).reverse();
+  return within.length > 1 ? within.slice(1) : within;
+}
+
+export interface Rung {
+  /** From 1. */
+  readonly level: number;
+  readonly regionCode: string;
+  /** When it was due. */
+  readonly at: Date;
+}
+
+/** Escalations 超时升级 that are due by now, and when the next one is; null when no level is left. */
+export function dueRungs(
+  known: { readonly escalatedLevel: number; readonly nextEscalationAt: Date | null },
+  ladder: readonly string[],
+  { hours, afterMinutes, now }: { readonly hours: OpenHours; readonly afterMinutes: number; readonly now: Date },
+): { rungs: Rung[]; next: Date | null } {
+  const rungs: Rung[] = [];
+  let next = known.nextEscalationAt;
+  for (let level = known.escalatedLevel + 1; next !== null && next <= now; level++) {
+    const regionCode = ladder[level - 1];
+    if (regionCode === undefined) return { rungs, next: null };
+    rungs.push({ level, regionCode, at: next });
+    next = level < ladder.length ? addOpenMinutes(hours, next, afterMinutes) : null;
+  }
+  return { rungs, next };
+}

@@ -1,0 +1,37 @@
+import { addOpenMinutes } from '../../services/index.js';
+import type { Order, OrderStage, OrderState } from '../order.entity.js';
+
+type Planned = Pick<Order, 'appointedAt' | 'limits' | 'hours'>;
+
+const DAY_MS = 86_400_000;
+
+/** The stage that an order waits in; null once it rests. */
+export function stageOf(state: OrderState): OrderStage | null {
+  if (state === 'placed') return 'accept';
+  if (state === 'accepted') return 'dispatch';
+  if (state === 'dispatched' || state === 'serving') return 'serve';
+  if (state === 'served') return 'settle';
+  return state === 'settled' ? 'review' : null;
+}
+
+/** When the limit 时限 of a stage ends that an order entered at this moment; null when the stage has none. */
+export function limitOf(state: OrderState, { appointedAt, limits, hours }: Planned, at: Date, reviewDays: number): Date | null {
+  switch (state) {
+    case 'placed':
+      return addOpenMinutes(hours, at, limits.acceptMinutes);
+    case 'accepted':
+      return addOpenMinutes(hours, at, limits.dispatchMinutes);
+    case 'dispatched':
+      return addOpenMinutes(hours, at > appointedAt ? at : appointedAt, limits.startMinutes);
+    case 'served':
+      return addOpenMinutes(hours, at, limits.settleMinutes);
+    case 'settled':
+      return new Date(at.getTime() + reviewDays * DAY_MS);
+    default:
+      return null;
+  }
+}
+
+/** Whether a limit that passes is told to the region levels above: not so the time to review. */
+export const isEscalated = (state: OrderState): boolean => limitedStates.includes(state);
+const limitedStates: readonly OrderState[] = ['placed', 'accepted', 'dispatched', 'served'];

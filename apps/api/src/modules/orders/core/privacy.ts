@@ -1,0 +1,28 @@
+import { orderStates } from '@zhiyuanhong/contracts/states';
+import type { Order } from '../order.entity.js';
+import type { OrderRelation } from './relations.js';
+
+const DAY_MS = 86_400_000;
+type Known = Pick<Order, 'state' | 'finishedAt' | 'endedAt'>;
+
+/** When the volunteer's part ended: the service, or the order if there was none; null while it is ahead or under way. */
+export const endOfService = ({ finishedAt, endedAt }: Known): Date | null => finishedAt ?? endedAt;
+
+/**
+ * Until when somebody sees name, phone, address and destination of the person served; `end` null: without end. Null: not at all.
+ * The owner and the staff in charge do; the volunteer until `days` after the end; whoever looks on does not.
+ */
+export function contactView(relations: ReadonlySet<OrderRelation>, order: Known, now: Date, days: number): { end: Date | null } | null {
+  if (relations.has('owner') || relations.has('coordinator') || relations.has('operator')) return { end: null };
+  if (!relations.has('volunteer')) return null;
+  const ended = endOfService(order);
+  if (ended === null) return { end: null };
+  const end = new Date(ended.getTime() + days * DAY_MS);
+  return now < end ? { end } : null;
+}
+
+/** The volunteer's phone is of use only while the service is ahead or under way. */
+export const showsVolunteerPhone = (relations: ReadonlySet<OrderRelation>, { state }: Pick<Order, 'state'>): boolean =>
+  (state === 'dispatched' || state === 'serving') && !relations.has('volunteer') && relations.size > 0;
+
+export const isOver = ({ state }: Pick<Order, 'state'>): boolean => orderStates.ends.some((end) => end === state);

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { District } from '../../district.js';
+import { Audit } from '../../kit/audit/index.js';
+import { insert } from '../../kit/db/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { RegionTree } from '../regions/index.js';
+import { dueRungs, ladderOf } from './core/ladder.js';
+import { stageOf } from './core/limits.js';
+import { Order, OrderEscalation } from './order.entity.js';
+
+/** Payload of the outbox topic `order.escalate`. */
+export interface OrderEscalated {
+  readonly id: number;
+  readonly step: number;
+  readonly level: number;
+  readonly regionCode: string;
+}
+
+/** Tells the next region levels when a limit passes: each level of a stage once, whoever notices. */
+@Injectable()
+export class Escalations {
+  constructor(
+    private readonly district: District,
+    private readonly regions: RegionTree,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Raises all levels that have passed by now, of an order that the open transaction holds, each with the moment at which it was
+   * due. Answers how many. Also called before an order moves on: a limit that passed is told even if no job came by in time.
+   */
+  async raise(em: EntityManager, order: Order, now: Date): Promise<number> {
+    const { id, step, hours, regionCode } = order;
+    const stage = stageOf(order.state);
+    if (stage === null || order.nextEscalationAt === null || order.nextEscalationAt > now) return 0;
+    const path = this.regions.path(regionCode).map(({ code }) => code);
+    const ladder = ladderOf(path.length > 0 ? path : [this.regions.root.code], this.regions.root.code);
+    const { rungs, next } = dueRungs(order, ladder, { hours, afterMinutes: this.district.orders.escalateAfterMinutes, now });
+    for (const rung of rungs) {
+      await insert(em, OrderEscalation, { orderId: id, step, stage, ...rung });
+      await this.audit.write({
+        actor: null,
+        action: 'order.escalate',
+        subject: 'order',
+        subjectId: id,
+        regionCode,
+        data: { stage, step, level: rung.level, to: rung.regionCode },
+      });
+      const payload: OrderEscalated = { id, step, level: rung.level, regionCode: rung.regionCode };
+      await this.outbox.add('order.escalate', payload, { key: `order:${id}:${step}:${rung.level}` });
+    }
+    order.escalatedLevel += rungs.length;
+    order.nextEscalationAt = next;
+    await em.update(Order, { id }, { escalatedLevel: order.escalatedLevel, nextEscalationAt: next });
+    return rungs.length;
+  }
+}

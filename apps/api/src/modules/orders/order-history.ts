@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
+import { AuditEntry } from '../../kit/audit/index.js';
+import { Db } from '../../kit/db/index.js';
+
+const SYSTEM = '系统';
+/** What only staff need to know. */
+const internal: readonly string[] = ['order.escalate', 'order.offer', 'order.dispatch', 'order.closeFollowUp'];
+
+/** What happened to an order, from the audit trail, oldest first. */
+@Injectable()
+export class OrderHistory {
+  constructor(private readonly db: Db) {}
+
+  async of(orderId: number, forStaff: boolean): Promise<OrderAnswer['history']> {
+    const lines = await this.db.em.find(AuditEntry, { where: { subject: 'order', subjectId: orderId }, order: { id: 'ASC' } });
+    return lines
+      .filter(({ action }) => forStaff || !internal.includes(action))
+      .map(({ at, actorAccountId, actorName, action, reason }) => ({
+        at: at.toISOString(),
+        actorName: actorName || (actorAccountId === null ? SYSTEM : ''),
+        action: action.replace(/^order\./, ''),
+        reason,
+      }));
+  }
+}

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { orderStates, type ActionOf } from '@zhiyuanhong/contracts/states';
+import { District } from '../../district.js';
+import type { AuditActor } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Tx } from '../../kit/db/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { isEscalated, limitOf } from './core/limits.js';
+import type { OrderRelation } from './core/relations.js';
+import { Escalations } from './escalations.js';
+import { Order, type OrderState } from './order.entity.js';
+import { OrderStore } from './order.store.js';
+import { Signatures } from './signatures.js';
+
+export type OrderAction = ActionOf<typeof orderStates>;
+export interface OrderMove {
+  /** What the actor is to the order. */
+  readonly relations: Iterable<OrderRelation>;
+  /** Null is the system. */
+  readonly actor: AuditActor;
+  readonly reason?: string | null;
+  /** Columns that change with the state, e.g. `volunteerId` of an `assign`. */
+  readonly patch?: Partial<Omit<Order, 'id' | 'state' | 'step'>>;
+  /** When it came about, if it is noticed later: limits run from then. */
+  readonly at?: Date;
+}
+
+/** Moves orders along their life-cycle: each stage that is entered is a new step with its own limit. */
+@Injectable()
+export class OrderMoves {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly store: OrderStore,
+    private readonly lifecycles: Lifecycles,
+    private readonly escalations: Escalations,
+    private readonly signatures: Signatures,
+  ) {}
+
+  /**
+   * Takes one action, in the open transaction or in one of its own. Answers the order as it is then.
+   * @throws NOT_FOUND, FORBIDDEN, REASON_REQUIRED, ACTION_NOT_PERMITTED, STATE_CHANGED
+   */
+  async move(
+    { id }: Pick<Order, 'id'>,
+    action: OrderAction,
+    { relations, actor, reason = null, patch = {}, at }: OrderMove,
+  ): Promise<Order> {
+    return this.tx.run(async (em) => {
+      const order = await this.store.hold(em, id);
+      const now = this.clock.now();
+      await this.escalations.raise(em, order, now);
+      const by = await this.signatures.of(actor);
+      await this.lifecycles.transition(orderStates, {
+        entity: Order,
+        id,
+        action,
+        relations: new Set(relations),
+        actor: by,
+        reason,
+        patch: { ...this.entering(order, action, by, at ?? now), ...(reason !== null && { reason }), ...patch },
+        audit: { regionCode: order.regionCode, organisationId: order.organisationId, data: { step: order.step } },
+      });
+      return (await this.store.byId(id))!;
+    });
+  }
+
+  /** What a new order begins with, of a step that begins now. */
+  begin(
+    state: OrderState,
+    order: Pick<Order, 'appointedAt' | 'limits' | 'hours'>,
+    now: Date,
+  ): Pick<Order, 'dueAt' | 'nextEscalationAt' | 'escalatedLevel'> {
+    const dueAt = limitOf(state, order, now, this.district.orders.reviewDays);
+    return { dueAt, nextEscalationAt: isEscalated(state) ? dueAt : null, escalatedLevel: 0 };
+  }
+
+  private entering(order: Order, action: OrderAction, by: AuditActor, now: Date): Partial<Omit<Order, 'id' | 'state'>> {
+    const to: OrderState = orderStates.transitions[action].to;
+    const limited = isEscalated(order.state) && to !== order.state && !givesUp.includes(action);
+    return {
+      step: order.step + 1,
+      ...this.begin(to, order, now),
+      ...(limited && {
+        stagesDone: order.stagesDone + 1,
+        stagesLate: order.stagesLate + Number(order.dueAt !== null && now > order.dueAt),
+      }),
+      ...stamps(action, to, by, now),
+    };
+  }
+}
+
+/** These do not do what the stage is for. */
+const givesUp: readonly OrderAction[] = ['reject', 'cancel', 'expire', 'annul', 'giveBack', 'takeBack'];
+
+function stamps(action: OrderAction, to: OrderState, by: AuditActor, now: Date): Partial<Omit<Order, 'id' | 'state'>> {
+  if (action === 'accept') return { acceptedAt: now, acceptedById: by?.accountId ?? null };
+  if (action === 'giveBack' || action === 'takeBack') return { volunteerId: null, dispatchedAt: null };
+  if (to === 'dispatched') return { dispatchedAt: now };
+  if (to === 'serving') return { startedAt: now };
+  if (to === 'served') return { finishedAt: now };
+  if (to === 'settled') return { settledAt: now, settledById: by?.accountId ?? null };
+  return orderStates.ends.some((end) => end === to) ? { endedAt: now } : {};
+}

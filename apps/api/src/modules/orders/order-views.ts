@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import type { Order as OrderAnswer, OrderRow } from '@zhiyuanhong/contracts';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { District } from '../../district.js';
+import type { Actor } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { AttendanceReader, type AttendanceView } from '../attendance/index.js';
+import { Accounts } from '../identity/index.js';
+import { RegionTree } from '../regions/index.js';
+import { maskName, VolunteerReader, type VolunteerBrief } from '../volunteers/index.js';
+import { Contacts } from './contacts.js';
+import { actionsOn } from './core/actions.js';
+import { numberOf } from './core/number.js';
+import { contactView, showsVolunteerPhone } from './core/privacy.js';
+import { looksOn, relationsTo, type OrderRelation } from './core/relations.js';
+import { isOverdue, stepsOf, type StepNames } from './core/steps.js';
+import { OrderHistory } from './order-history.js';
+import { OrderOffers } from './order-offers.js';
+import { Order, type SealedContact } from './order.entity.js';
+import { OrderStore } from './order.store.js';
+
+const GONE = '已注销';
+const MINUTE_MS = 60_000;
+
+/** What is looked up once for many orders. */
+interface Around {
+  readonly people: ReadonlyMap<number, VolunteerBrief>;
+  readonly records: ReadonlyMap<number, AttendanceView>;
+  readonly open: ReadonlyMap<number, number>;
+}
+
+/** Orders as the contract answers them, as much of them as the caller may see. */
+@Injectable()
+export class OrderViews {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly store: OrderStore,
+    private readonly contacts: Contacts,
+    private readonly offers: OrderOffers,
+    private readonly records: AttendanceReader,
+    private readonly history: OrderHistory,
+    private readonly regions: RegionTree,
+    private readonly accounts: Accounts,
+    private readonly volunteers: VolunteerReader,
+  ) {}
+
+  /** In the order of `orders`. */
+  async rows(orders: readonly Order[], actor: Actor): Promise<OrderRow[]> {
+    const around = await this.around(orders);
+    return orders.map((order) => this.row(order, actor, around));
+  }
+
+  /** @throws NOT_FOUND for whoever may not see it */
+  async one(id: number, actor: Actor): Promise<OrderAnswer> {
+    const order = await this.store.byId(id);
+    const relations = order ? relationsTo(actor, order) : new Set<OrderRelation>();
+    const onlooker = order !== null && looksOn(actor, order);
+    if (!order || (relations.size === 0 && !onlooker)) throw new AppError('NOT_FOUND', { what: '订单' });
+    const now = this.clock.now();
+    const around = await this.around([order]);
+    const sealed = this.contacts.open(order);
+    const seen = contactView(relations, order, now, this.district.orders.contactDaysAfter);
+    const staff = onlooker || relations.has('coordinator') || relations.has('operator');
+    const placerName = seen ? sealed.placerName : maskName(sealed.placerName);
+    const names = await this.accounts.names(
+      [order.acceptedById, order.settledById, order.reviewedById, order.followUpById].filter((n) => n !== null),
+    );
+    const nameOf = (accountId: number | null): string | null => (accountId === null ? null : (names.get(accountId) ?? GONE));
+    const person = order.volunteerId === null ? null : (around.people.get(order.volunteerId) ?? null);
+    const reviewer = order.reviewByPhone ? nameOf(order.reviewedById) : this.reviewerName(order, sealed, seen !== null);
+    const line: StepNames = {
+      place: placerName,
+      accept: nameOf(order.acceptedById),
+      dispatch: person?.name ?? null,
+      serve: person?.name ?? null,
+      settle: nameOf(order.settledById),
+      review: reviewer,
+    };
+    return {
+      ...this.row(order, actor, around),
+      steps: stepsOf(order, line, now),
+      teamName: order.teamName,
+      usualMinutes: order.usualMinutes,
+      plannedEndsAt: plannedEnd(order).toISOString(),
+      note: order.note,
+      language: order.language,
+      placedByName: placerName,
+      contact: seen && this.contacts.answer(sealed, order.regionCode),
+      destination: seen && sealed.destination !== '' ? sealed.destination : null,
+      contactUntil: seen?.end?.toISOString() ?? null,
+      volunteer: person && {
+        id: person.id,
+        name: person.name,
+        star: person.star,
+        number: person.number,
+        phone: showsVolunteerPhone(relations, order) ? await this.volunteers.phoneOf(person.id) : null,
+      },
+      attendance: this.record(around.records.get(order.id), actor),
+      review:
+        order.stars === null || order.reviewedAt === null
+          ? null
+          : {
+              stars: order.stars,
+              words: order.reviewWords ?? '',
+              at: order.reviewedAt.toISOString(),
+              byName: reviewer ?? '',
+              byPhone: order.reviewByPhone,
+            },
+      followUp:
+        order.followUpOpen || order.followUpAt !== null
+          ? {
+              open: order.followUpOpen,
+              note: order.followUpNote,
+              closedByName: nameOf(order.followUpById),
+              closedAt: order.followUpAt?.toISOString() ?? null,
+            }
+          : null,
+      reason: order.reason,
+      offers: staff ? await this.offers.offersOf(order.id) : [],
+      escalations: (await this.store.escalationsOf(order.id)).map(({ stage, level, regionCode, at }) => ({
+        stage,
+        level,
+        regionName: this.regions.name(regionCode),
+        at: at.toISOString(),
+      })),
+      history: await this.history.of(order.id, staff),
+    };
+  }
+
+  private row(order: Order, actor: Actor, { people, records, open }: Around): OrderRow {
+    const now = this.clock.now();
+    const relations = relationsTo(actor, order);
+    const seen = contactView(relations, order, now, this.district.orders.contactDaysAfter);
+    const record = records.get(order.id);
+    const facts = record ? { ...record, disputeOpen: record.dispute?.state === 'open' } : null;
+    return {
+      id: order.id,
+      number: numberOf(order),
+      state: order.state,
+      itemId: order.itemId,
+      title: order.title,
+      colour: order.colour,
+      colourName: word('colour', order.colour),
+      regionCode: order.regionCode,
+      regionName: this.regions.name(order.regionCode),
+      appointedAt: order.appointedAt.toISOString(),
+      placedAt: order.placedAt.toISOString(),
+      channel: order.channel,
+      beneficiaryName: seen ? this.contacts.open(order).name : order.beneficiaryMasked,
+      volunteerName: order.volunteerId === null ? null : (people.get(order.volunteerId)?.name ?? GONE),
+      dueAt: order.dueAt?.toISOString() ?? null,
+      overdue: isOverdue(order, now),
+      escalatedLevel: order.escalatedLevel,
+      openOffers: open.get(order.id) ?? 0,
+      automatic: order.automatic,
+      followUpOpen: order.followUpOpen,
+      awaitingApproval: record?.state === 'awaitingApproval',
+      stars: order.stars,
+      actions: actionsOn(order, relations, facts, now),
+    };
+  }
+
+  private async around(orders: readonly Order[]): Promise<Around> {
+    const ids = orders.map(({ id }) => id);
+    const taken = orders.flatMap(({ volunteerId }) => (volunteerId === null ? [] : [volunteerId]));
+    return {
+      people: await this.volunteers.byIds(taken),
+      records: await this.records.byDuties('order', ids),
+      open: await this.offers.openCounts(ids),
+    };
+  }
+
+  private record(view: AttendanceView | undefined, actor: Actor): OrderAnswer['attendance'] {
+    if (!view) return null;
+    return {
+      id: view.id,
+      state: view.state,
+      checkInAt: view.checkInAt.toISOString(),
+      checkInMethod: view.checkInMethod,
+      checkOutAt: view.checkOutAt?.toISOString() ?? null,
+      checkOutMethod: view.checkOutMethod,
+      minutes: view.minutes,
+      manual: view.manual,
+      enteredByName: view.enteredByName,
+      reason: view.reason,
+      actions: this.records.actions(view, actor),
+    };
+  }
+
+  /** Who reviewed without staff: the person served, or whoever ordered for them. */
+  private reviewerName({ reviewedById, placedById }: Order, { name, placerName }: SealedContact, full: boolean): string | null {
+    if (reviewedById === null) return null;
+    const by = reviewedById === placedById ? placerName : name;
+    return full ? by : maskName(by);
+  }
+}
+
+/** When it will have ended: counted from the appointed time, or from the first scan if that was later. */
+export const plannedEnd = ({ appointedAt, startedAt, plannedMinutes }: Pick<Order, 'appointedAt' | 'startedAt' | 'plannedMinutes'>): Date =>
+  new Date(Math.max(appointedAt.getTime(), startedAt?.getTime() ?? 0) + plannedMinutes * MINUTE_MS);
