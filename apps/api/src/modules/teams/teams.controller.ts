@@ -1,43 +1,54 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { NeedsModule } from '../../module-switch.js';
+import { ApplyToTeam } from './apply-to-team.js';
+import { DecideMembership } from './decide-membership.js';
+import { ListMemberships } from './list-memberships.js';
+import { ListTeams, UpdateTeam } from './list-teams.js';
 
 @Controller()
 @NeedsModule('orders')
 export class TeamsController {
+  constructor(
+    private readonly list: ListTeams,
+    private readonly update: UpdateTeam,
+    private readonly application: ApplyToTeam,
+    private readonly memberships: ListMemberships,
+    private readonly decision: DecideMembership,
+  ) {}
+
   @Handle('listTeams')
-  listTeams(_call: Call<'listTeams'>): Promise<Answer<'listTeams'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  listTeams(call: Call<'listTeams'>): Promise<Answer<'listTeams'>> {
+    return this.list.run(call);
   }
 
   @Handle('updateTeam')
-  updateTeam(_call: Call<'updateTeam'>): Promise<Answer<'updateTeam'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  updateTeam(call: Call<'updateTeam'>): Promise<Answer<'updateTeam'>> {
+    return this.update.run(call);
   }
 
   @Handle('applyToTeam')
-  applyToTeam(_call: Call<'applyToTeam'>): Promise<Answer<'applyToTeam'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  applyToTeam(call: Call<'applyToTeam'>): Promise<Answer<'applyToTeam'>> {
+    return this.application.apply(call);
   }
 
   @Handle('leaveTeam')
-  leaveTeam(_call: Call<'leaveTeam'>): Promise<Answer<'leaveTeam'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  leaveTeam(call: Call<'leaveTeam'>): Promise<Answer<'leaveTeam'>> {
+    return this.application.leave(call);
   }
 
   @Handle('listTeamMemberships')
-  listTeamMemberships(_call: Call<'listTeamMemberships'>): Promise<Answer<'listTeamMemberships'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  listTeamMemberships(call: Call<'listTeamMemberships'>): Promise<Answer<'listTeamMemberships'>> {
+    return this.memberships.run(call);
   }
 
   @Handle('decideTeamApplication')
-  decideTeamApplication(_call: Call<'decideTeamApplication'>): Promise<Answer<'decideTeamApplication'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  decideTeamApplication(call: Call<'decideTeamApplication'>): Promise<Answer<'decideTeamApplication'>> {
+    return this.decision.decide(call);
   }
 
   @Handle('removeTeamMember')
-  removeTeamMember(_call: Call<'removeTeamMember'>): Promise<Answer<'removeTeamMember'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  removeTeamMember(call: Call<'removeTeamMember'>): Promise<Answer<'removeTeamMember'>> {
+    return this.decision.remove(call);
   }
 }

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
+import { District } from '../../district.js';
+import type { Actor } from '../../kit/access/index.js';
+import { Audit } from '../../kit/audit/index.js';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { VolunteerReader, type VolunteerBrief } from '../volunteers/index.js';
+import { memberMinAge, whyNot } from './core/why-not.js';
+import { TeamAccess } from './team-access.js';
+import { TeamView } from './team-view.js';
+import { TeamMembership, type Team } from './team.entity.js';
+
+/** A volunteer applies to a team, or leaves it. */
+@Injectable()
+export class ApplyToTeam {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly lifecycles: Lifecycles,
+    private readonly volunteers: VolunteerReader,
+    private readonly access: TeamAccess,
+    private readonly view: TeamView,
+  ) {}
+
+  async apply({ actor, params, body }: Call<'applyToTeam'>): Promise<Answer<'applyToTeam'>> {
+    const team = await this.access.team(params.teamId);
+    const volunteer = await this.volunteers.byId(actor.volunteerId ?? 0);
+    if (!volunteer) throw new AppError('NOT_FOUND', { what: 'volunteer' });
+    try {
+      await this.once(actor, team, volunteer, body.words);
+    } catch (error) {
+      // The same application came in twice at once: the other one stands now.
+      if (!isDuplicateKey(error) && !isOvertaken(error)) throw error;
+      await this.once(actor, team, volunteer, body.words);
+    }
+    return this.view.one(team, actor);
+  }
+
+  async leave({ actor, params }: Call<'leaveTeam'>): Promise<Answer<'leaveTeam'>> {
+    const team = await this.access.team(params.teamId);
+    const mine = await this.access.mine(actor, team.id);
+    if (!mine) throw new AppError('NOT_FOUND', { what: 'teamMembership' });
+    await this.lifecycles.transition(teamMembershipStates, {
+      entity: TeamMembership,
+      id: mine.id,
+      action: 'leave',
+      relations: new Set(['owner']),
+      actor,
+      patch: { reason: null },
+      audit: { organisationId: team.organisationId, data: { teamId: team.id } },
+    });
+    return this.view.one(team, actor);
+  }
+
+  private async once(actor: Actor, team: Team, volunteer: VolunteerBrief, words: string): Promise<void> {
+    await this.tx.run(async (em) => {
+      const mine = await this.access.mine(actor, team.id);
+      const now = this.clock.now();
+      const refusal = whyNot(
+        { birthDate: volunteer.birthDate, state: mine?.state ?? null },
+        memberMinAge(this.district.orders.volunteerMinAge),
+        shanghaiDay(now),
+      );
+      if (refusal?.code === 'TOO_YOUNG') throw new AppError(refusal.code, refusal.params);
+      if (refusal) throw new AppError(refusal.code);
+      if (mine?.state === 'applied') return;
+      const application = { words, appliedAt: now, decidedAt: null, decidedById: null, reason: null };
+      const audit = { organisationId: team.organisationId, data: { teamId: team.id } };
+      if (mine) {
+        await this.lifecycles.transition(teamMembershipStates, {
+          entity: TeamMembership,
+          id: mine.id,
+          action: 'reapply',
+          relations: new Set(['owner']),
+          actor,
+          patch: application,
+          audit,
+        });
+        return;
+      }
+      const id = await insert(em, TeamMembership, { teamId: team.id, volunteerId: volunteer.id, state: 'applied', ...application });
+      await this.audit.write({ actor, action: 'teamMembership.apply', subject: 'teamMembership', subjectId: id, ...audit });
+      await this.outbox.add('teamMembership.apply', { id });
+    });
+  }
+}
+
+const isOvertaken = (error: unknown): boolean =>
+  error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED');

@@ -1,0 +1,17 @@
+import type { StateOf, teamMembershipStates } from '@zhiyuanhong/contracts/states';
+import { ADULT_AGE, ageAt } from '../../volunteers/index.js';
+
+export type Refusal = { readonly code: 'ALREADY_MEMBER' } | { readonly code: 'TOO_YOUNG'; readonly params: { readonly minAge: number } };
+
+/** Members come into people's homes: adults, or older where the district wants it. */
+export const memberMinAge = (volunteerMinAge: number): number => Math.max(ADULT_AGE, volunteerMinAge);
+
+/** Why a volunteer cannot apply on this day; null when they can. An application that waits can be sent again without effect. */
+export function whyNot(
+  { birthDate, state }: { readonly birthDate: string; readonly state: StateOf<typeof teamMembershipStates> | null },
+  minAge: number,
+  today: string,
+): Refusal | null {
+  if (state === 'member') return { code: 'ALREADY_MEMBER' };
+  return ageAt(birthDate, today) < minAge ? { code: 'TOO_YOUNG', params: { minAge } } : null;
+}

@@ -1,0 +1,42 @@
+import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { DueJob } from '../../kit/jobs/index.js';
+import { teamNameOf, type ServiceColour } from '../services/index.js';
+import { Team } from './team.entity.js';
+import { Teams } from './teams.js';
+
+const seven: readonly ServiceColour[] = ['red', 'orange', 'yellow', 'green', 'white', 'blue', 'purple'];
+
+/** The seven teams are always there: made once under the names of their colours, led by nobody until the platform says by whom. */
+@Injectable()
+export class EnsureTeams implements OnApplicationBootstrap {
+  private readonly log = new Logger(EnsureTeams.name);
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly teams: Teams,
+  ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    // Another process may not have brought the tables about yet; the job comes back to it.
+    await this.run().catch((error: unknown) => this.log.warn(error));
+  }
+
+  @DueJob('teams.ensureSeven', { everySeconds: 60 })
+  async run(): Promise<number> {
+    const there = new Set((await this.teams.all()).map(({ colour }) => colour));
+    let made = 0;
+    for (const colour of seven.filter((each) => !there.has(each))) {
+      const row = { colour, name: teamNameOf(colour), organisationId: null, summary: '', requirement: '' };
+      const isNew = await this.tx
+        .run((em) => insert(em, Team, row))
+        .then(() => true)
+        .catch((error: unknown) => {
+          if (isDuplicateKey(error)) return false;
+          throw error;
+        });
+      if (isNew) made++;
+    }
+    return made;
+  }
+}

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { reachOf, type Actor } from '../../kit/access/index.js';
+import { Db, select, type SqlValue } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { MembershipView } from './membership-view.js';
+import { TeamMembership } from './team.entity.js';
+
+const SOURCE = `team_membership m JOIN team t ON t.id = m.teamId JOIN volunteer v ON v.id = m.volunteerId
+  LEFT JOIN organisation o ON o.id = t.organisationId`;
+
+/** Rosters 人员台账: whole teams for those who lead them; for coordinators and the platform the people of their regions. */
+@Injectable()
+export class ListMemberships {
+  constructor(
+    private readonly db: Db,
+    private readonly view: MembershipView,
+  ) {}
+
+  /** Applications first, then the latest. */
+  async run({ actor, query }: Call<'listTeamMemberships'>): Promise<Answer<'listTeamMemberships'>> {
+    const { page, pageSize, teamId, state, q } = query;
+    const reach = reached(actor);
+    const conditions = [reach.sql];
+    const params = [...reach.params];
+    const add = (sql: string, ...values: SqlValue[]) => (conditions.push(sql), params.push(...values));
+    if (teamId) add('m.teamId = ?', teamId);
+    if (state) add('m.state = ?', state);
+    if (q) add('INSTR(v.name, ?) > 0', q);
+    const where = conditions.join(' AND ');
+    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${SOURCE} WHERE ${where}`, params);
+    const found = await select<{ id: number }>(
+      this.db.em,
+      `SELECT m.id FROM ${SOURCE} WHERE ${where}
+       ORDER BY CASE m.state WHEN 'applied' THEN 0 ELSE 1 END, m.appliedAt DESC, m.id DESC LIMIT ? OFFSET ?`,
+      [...params, pageSize, (page - 1) * pageSize],
+    );
+    const ids = found.map(({ id }) => Number(id));
+    const rows = new Map((await this.db.em.findBy(TeamMembership, { id: In(ids) })).map((row) => [row.id, row]));
+    return {
+      items: await this.view.many(
+        ids.flatMap((id) => rows.get(id) ?? []),
+        actor,
+      ),
+      total: Number(count?.n ?? 0),
+      page,
+      pageSize,
+    };
+  }
+}
+
+function reached(actor: Actor): { sql: string; params: SqlValue[] } {
+  const leader = reachOf(actor, ['organiser']);
+  const dispatcher = reachOf(actor, ['coordinator', 'platform']);
+  if (leader.all || dispatcher.all) return { sql: '1 = 1', params: [] };
+  const parts = [
+    ...leader.organisationIds.map(() => 't.organisationId = ?'),
+    ...leader.regionCodes.map(() => 'o.regionCode LIKE ?'),
+    ...dispatcher.regionCodes.map(() => 'v.regionCode LIKE ?'),
+  ];
+  const params = [...leader.organisationIds, ...[...leader.regionCodes, ...dispatcher.regionCodes].map((code) => `${code}%`)];
+  return { sql: `(${parts.join(' OR ') || '1 = 0'})`, params };
+}

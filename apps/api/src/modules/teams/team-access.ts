@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import { mayInOrganisation, type Actor } from '../../kit/access/index.js';
+import { Db } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { OrganisationReader } from '../organisations/index.js';
+import { Team, TeamMembership } from './team.entity.js';
+import { Teams } from './teams.js';
+
+export interface Led {
+  readonly membership: TeamMembership;
+  readonly team: Team;
+}
+
+/** Who leads which team: the organisers of its organisation. */
+@Injectable()
+export class TeamAccess {
+  constructor(
+    private readonly db: Db,
+    private readonly teams: Teams,
+    private readonly organisations: OrganisationReader,
+  ) {}
+
+  /** @throws NOT_FOUND */
+  async team(id: number): Promise<Team> {
+    const team = await this.teams.byId(id);
+    if (!team) throw new AppError('NOT_FOUND', { what: 'team' });
+    return team;
+  }
+
+  async leads(actor: Actor, { organisationId }: Team): Promise<boolean> {
+    const organisation = organisationId === null ? null : await this.organisations.byId(organisationId);
+    return organisation !== null && mayInOrganisation(actor, 'organiser', organisation);
+  }
+
+  async mine(actor: Actor, teamId: number): Promise<TeamMembership | null> {
+    return actor.volunteerId === null ? null : this.db.em.findOneBy(TeamMembership, { teamId, volunteerId: actor.volunteerId });
+  }
+
+  /** A membership of a team that the actor leads. @throws NOT_FOUND */
+  async led(actor: Actor, membershipId: number): Promise<Led> {
+    const membership = await this.db.em.findOneBy(TeamMembership, { id: membershipId });
+    const team = membership && (await this.teams.byId(membership.teamId));
+    if (!membership || !team || !(await this.leads(actor, team))) throw new AppError('NOT_FOUND', { what: 'teamMembership' });
+    return { membership, team };
+  }
+}
