@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { reachOf, type Actor } from '../../kit/access/index.js';
+import { holdsRole, reachOf, type Actor } from '../../kit/access/index.js';
 import { Db, select, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { MembershipView } from './membership-view.js';
@@ -9,7 +9,7 @@ import { TeamMembership } from './team.entity.js';
 const SOURCE = `team_membership m JOIN team t ON t.id = m.teamId JOIN volunteer v ON v.id = m.volunteerId
   LEFT JOIN organisation o ON o.id = t.organisationId`;
 
-/** Rosters 人员台账: whole teams for those who lead them; for coordinators and the platform the people of their regions. */
+/** Rosters 人员台账 of the teams, with the applications for them. */
 @Injectable()
 export class ListMemberships {
   constructor(
@@ -49,15 +49,11 @@ export class ListMemberships {
   }
 }
 
+/** The teams that the actor leads; all of them for whoever dispatches: their members come to every street. */
 function reached(actor: Actor): { sql: string; params: SqlValue[] } {
   const leader = reachOf(actor, ['organiser']);
-  const dispatcher = reachOf(actor, ['coordinator', 'platform']);
-  if (leader.all || dispatcher.all) return { sql: '1 = 1', params: [] };
-  const parts = [
-    ...leader.organisationIds.map(() => 't.organisationId = ?'),
-    ...leader.regionCodes.map(() => 'o.regionCode LIKE ?'),
-    ...dispatcher.regionCodes.map(() => 'v.regionCode LIKE ?'),
-  ];
-  const params = [...leader.organisationIds, ...[...leader.regionCodes, ...dispatcher.regionCodes].map((code) => `${code}%`)];
+  if (leader.all || holdsRole(actor, 'coordinator') || holdsRole(actor, 'platform')) return { sql: '1 = 1', params: [] };
+  const parts = [...leader.organisationIds.map(() => 't.organisationId = ?'), ...leader.regionCodes.map(() => 'o.regionCode LIKE ?')];
+  const params = [...leader.organisationIds, ...leader.regionCodes.map((code) => `${code}%`)];
   return { sql: `(${parts.join(' OR ') || '1 = 0'})`, params };
 }
