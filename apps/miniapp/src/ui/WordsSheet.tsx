@@ -4,6 +4,7 @@ import { PrimaryButton } from './Button';
 import { Chip } from './Chips';
 import { TextField } from './fields';
 import { Sheet } from './Sheet';
+import { toast } from './toast';
 
 interface WordsSheetProps {
   title: string;
@@ -21,6 +22,8 @@ interface WordsSheetProps {
   busy: boolean;
   /** Why the server did not take the words. */
   error?: string | undefined;
+  /** What is still missing beside the words; nothing is sent. */
+  blocked?: string | undefined;
   onSend: (words: string) => void;
   onClose: () => void;
   children?: ReactNode;
@@ -44,7 +47,8 @@ export function WordsSheet({
   const short = !optional && words.trim().length < 2;
   const send = () => {
     setPressed(true);
-    if (!short) more.onSend(words.trim());
+    if (more.blocked) toast(more.blocked);
+    else if (!short) more.onSend(words.trim());
   };
   return (
     <Sheet open title={title} onClose={more.onClose} foot={<PrimaryButton text={yes} busy={busy} onTap={send} />}>

@@ -1,0 +1,72 @@
+import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import { create } from 'zustand';
+import { type ContactDraft, type ContactFaults, contactFaults, contactRefusal, emptyContact } from '@/features/orders/contact';
+
+type Body = InputOf<'postWish'>['body'];
+export type SavedContact = OutputOf<'listMyContacts'>['items'][number];
+
+export interface WishDraft {
+  title: string;
+  words: string;
+  category: string | null;
+  /** Which saved contact was chosen; null: a new one is typed; undefined: nothing chosen yet, the latest one is taken. */
+  chosen: SavedContact | null | undefined;
+  typed: ContactDraft;
+}
+export const emptyWish: WishDraft = { title: '', words: '', category: null, chosen: undefined, typed: emptyContact };
+
+export interface WishFaults {
+  title?: string;
+  words?: string;
+  category?: string;
+  contact: ContactFaults;
+}
+export const hasFaults = ({ contact, ...rest }: WishFaults): boolean =>
+  Object.keys(contact).length > 0 || Object.values(rest).some((text) => text !== undefined);
+
+export const contactInUse = ({ chosen }: WishDraft, saved: readonly SavedContact[]): SavedContact | null =>
+  chosen === undefined ? (saved[0] ?? null) : chosen;
+
+/** What keeps the wish from being posted, field by field. */
+export function faultsOf(draft: WishDraft, saved: readonly SavedContact[], regions: Parameters<typeof contactFaults>[1]): WishFaults {
+  const faults: WishFaults = { contact: contactInUse(draft, saved) ? {} : contactFaults(draft.typed, regions) };
+  if (draft.title.trim().length < 2) faults.title = '请用一句话说出心愿';
+  if (draft.words.trim().length < 5) faults.words = '请再多说几个字，志愿者才知道怎么帮';
+  if (!draft.category) faults.category = '请选择类别';
+  return faults;
+}
+
+export function bodyOf(draft: WishDraft, saved: readonly SavedContact[]): Body {
+  const { name, phone, address, regionCode } = contactInUse(draft, saved) ?? draft.typed;
+  return {
+    title: draft.title.trim(),
+    words: draft.words.trim(),
+    category: draft.category ?? '',
+    contact: { name: name.trim(), phone, address: address.trim(), regionCode },
+  };
+}
+
+/** The fields that a refusal of the server speaks of, or null when it speaks of none. */
+export function faultsOfRefusal(error: Parameters<typeof contactRefusal>[0]): WishFaults | null {
+  const faults: WishFaults = { contact: contactRefusal(error) };
+  if (error.code === 'CATEGORY_UNKNOWN') faults.category = error.message;
+  for (const field of error.fields) {
+    const name = field.path.replace(/^body\./, '');
+    if (name === 'title' || name === 'words' || name === 'category') faults[name] = field.message;
+  }
+  return hasFaults(faults) ? faults : null;
+}
+
+// In memory only: names and addresses are not left on a phone that may be borrowed.
+const useKept = create<{ wishId: number; draft: WishDraft | null }>(() => ({ wishId: 0, draft: null }));
+
+/** What was typed for this wish (0: a new one); there again after a look elsewhere, gone once posted. */
+export function useWishDraft(wishId: number, first: WishDraft) {
+  const kept = useKept();
+  const draft = kept.draft && kept.wishId === wishId ? kept.draft : first;
+  return {
+    draft,
+    change: (change: Partial<WishDraft>) => useKept.setState({ wishId, draft: { ...draft, ...change } }),
+    forget: () => useKept.setState({ wishId: 0, draft: null }),
+  };
+}
