@@ -2,7 +2,18 @@ import { useApi } from '@/api';
 import { Await, PickerField, Skeleton } from '@/ui';
 
 /** Street 街道 and community 社区 of the district; `value` is a region code, told as exactly as chosen so far. */
-export function RegionFields({ value, onChange, error }: { value: string; onChange: (code: string) => void; error?: string | undefined }) {
+export function RegionFields({
+  value,
+  onChange,
+  error,
+  where = '居住',
+}: {
+  value: string;
+  onChange: (code: string) => void;
+  error?: string | undefined;
+  /** What the region is to the form: 居住街道, 上门街道. */
+  where?: string;
+}) {
   const regions = useApi('listRegions', { query: {} });
   return (
     <Await query={regions} skeleton={<Skeleton rows={1} />}>
@@ -15,7 +26,7 @@ export function RegionFields({ value, onChange, error }: { value: string; onChan
         return (
           <>
             <PickerField
-              label="居住街道"
+              label={`${where}街道`}
               required
               options={options('street')}
               value={street}
@@ -24,7 +35,7 @@ export function RegionFields({ value, onChange, error }: { value: string; onChan
             />
             {communities.length > 0 ? (
               <PickerField
-                label="居住社区"
+                label={`${where}社区`}
                 required
                 options={communities}
                 value={value}

@@ -1,26 +1,23 @@
-import { Text, View } from '@tarojs/components';
 import { useDistrict } from '@/api';
-import { callPhone } from '@/platform';
-import { Await, Card, Page, PrimaryButton, ReadAloud } from '@/ui';
+import { useElder } from '@/theme/elder';
+import { Await, Page } from '@/ui';
+import { ComingSoon } from './ComingSoon';
+import { ElderMenu } from './ElderMenu';
+import { Menu } from './Menu';
 
-const text = '您想要的理发、代办、维修、陪伴等服务，将可以在这里点单，由志愿者上门。目前还在准备中，有困难请先拨打志愿服务热线。';
-
-/** Says honestly what comes, and what helps until then. */
+/** 点单: what can be ordered, and what has been. Where the district has not opened it, what helps until then. */
 export default function OrdersPage() {
   const district = useDistrict();
+  const elder = useElder((s) => s.elder);
   return (
     <Page title="点单" tab="orders">
-      <Card title="点单服务正在准备">
-        <Text>{text}</Text>
-        <ReadAloud text={text} />
-        <Await query={district} rows={1}>
-          {({ hotline }) => (
-            <View className="stack">
-              <PrimaryButton icon="phone" text={`拨打热线 ${hotline}`} onTap={() => callPhone(hotline)} />
-            </View>
-          )}
-        </Await>
-      </Card>
+      <Await query={district}>
+        {({ modules, hotline }) => {
+          const isOn = (code: string) => modules.some((m) => m.code === code && m.on);
+          if (!isOn('orders')) return <ComingSoon hotline={hotline} />;
+          return elder ? <ElderMenu /> : <Menu wishes={isOn('wishes')} />;
+        }}
+      </Await>
     </Page>
   );
 }

@@ -1,5 +1,212 @@
-import { Page } from '@/ui';
+import { Text, View } from '@tarojs/components';
+import Taro, { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { serverNow, useAct, useApi, useDistrict, useSession } from '@/api';
+import { openLogin } from '@/features/account/who';
+import { emptyContact } from '@/features/orders/contact';
+import { ContactPicker } from '@/features/orders/ContactPicker';
+import { HelpPhone } from '@/features/orders/HelpPhone';
+import { useElder } from '@/theme/elder';
+import { Await, Card, Icon, Page, PickerField, PrimaryButton, Segments, TextField, toast } from '@/ui';
+import {
+  type Draft,
+  type Faults,
+  type Item,
+  type SavedContact,
+  type Whom,
+  bodyOf,
+  contactInUse,
+  faultsOf,
+  faultsOfRefusal,
+  fitting,
+  hasFaults,
+} from './draft';
+import './index.scss';
+import { TimeField } from './TimeField';
+import { useDraft } from './use-draft';
 
+const whoms: { value: Whom; label: string }[] = [
+  { value: 'self', label: '我自己' },
+  { value: 'family', label: '家人' },
+  { value: 'neighbour', label: '邻居' },
+];
+const noFaults: Faults = { contact: {} };
+
+/** The order form. Anybody may fill it in; logging in comes at the moment of ordering. */
 export default function FormPage() {
-  return <Page title="点单">{null}</Page>;
+  const { id, for: whom } = useRouter().params;
+  const itemId = Number(id);
+  const myName = useSession((s) => s.me?.volunteer?.name ?? '');
+  const loggedIn = useSession((s) => s.tokens !== null);
+  const item = useApi('getServiceItem', { params: { itemId } });
+  const regions = useApi('listRegions', { query: {} }).data?.items ?? [];
+  const contacts = useApi('listMyContacts', undefined, { enabled: loggedIn });
+  // Contacts that cannot be read are typed: no reason to hold the form back.
+  const saved = contacts.data?.items ?? [];
+  const { draft, change, forget } = useDraft(itemId, {
+    whom: whom === 'other' ? 'family' : 'self',
+    placerName: myName,
+    typed: { ...emptyContact, name: whom === 'other' ? '' : myName },
+  });
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<Faults>(noFaults);
+
+  const onDone = ({ id: orderId }: { id: number }) => {
+    forget();
+    void Taro.redirectTo({ url: `/packages/orders/order/index?id=${orderId}&placed=1` });
+  };
+  const onError = (error: Parameters<typeof faultsOfRefusal>[0]) => {
+    const faults = faultsOfRefusal(error);
+    if (faults) setRefused(faults);
+    return false;
+  };
+  const forSelf = useAct('placeOrder', { onDone, onError });
+  const forOther = useAct('placeOrderForOther', { onDone, onError });
+
+  const local = tried && item.data ? faultsOf(draft, { item: item.data, saved, regions, now: serverNow() }) : noFaults;
+  const faults: Faults = { ...refused, ...local, contact: { ...refused.contact, ...local.contact } };
+
+  const order = async (found: Item) => {
+    setTried(true);
+    const missing = faultsOf(draft, { item: found, saved, regions, now: serverNow() });
+    if (hasFaults(missing)) {
+      toast(firstOf(missing));
+      return;
+    }
+    setRefused(noFaults);
+    if (!loggedIn) {
+      toast('登录后就能点单，填好的内容会保留');
+      openLogin();
+      return;
+    }
+    const body = bodyOf(draft, found, saved);
+    if (draft.whom === 'self') await forSelf.run({ body });
+    else await forOther.run({ body: { ...body, channel: draft.whom, placerName: draft.placerName.trim() } });
+  };
+
+  const busy = forSelf.busy || forOther.busy;
+  return (
+    <Page
+      title="确认点单"
+      bottom={
+        item.data ? (
+          <PrimaryButton text={loggedIn ? '确认点单' : '登录并点单'} busy={busy} onTap={() => void order(item.data)} />
+        ) : undefined
+      }
+    >
+      <Await query={item}>
+        {(found) => (
+          <Fields
+            item={found}
+            saved={saved}
+            draft={draft}
+            faults={faults}
+            change={(changed) => {
+              setRefused(noFaults);
+              change(changed);
+            }}
+          />
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+const firstOf = ({ time, contact, ...rest }: Faults): string =>
+  time ?? Object.values(contact)[0] ?? Object.values(rest).find((text) => text !== undefined) ?? '请检查填写的内容';
+
+function Fields({
+  item,
+  saved,
+  draft,
+  faults,
+  change,
+}: {
+  item: Item;
+  saved: readonly SavedContact[];
+  draft: Draft;
+  faults: Faults;
+  change: (change: Partial<Draft>) => void;
+}) {
+  const elder = useElder((s) => s.elder);
+  const languages = useDistrict().data?.languages ?? [];
+  const myName = useSession((s) => s.me?.volunteer?.name ?? '');
+  const known = contactInUse(draft, saved);
+  return (
+    <>
+      <Card>
+        <Text className="card__title">{item.title}</Text>
+        <TimeField item={item} draft={draft} change={change} error={faults.time} />
+      </Card>
+      <Card title="给谁点">
+        <Segments
+          options={whoms}
+          value={draft.whom}
+          onChange={(whom) => {
+            const name = whom === 'self' ? draft.typed.name || myName : draft.typed.name === myName ? '' : draft.typed.name;
+            change({ whom, chosen: undefined, typed: { ...draft.typed, name } });
+          }}
+        />
+        {draft.whom === 'self' ? null : (
+          <TextField
+            label="您的姓名（代点人）"
+            required
+            value={draft.placerName}
+            maxLength={30}
+            onInput={(placerName) => change({ placerName })}
+            error={faults.placerName}
+          />
+        )}
+        <ContactPicker
+          saved={fitting(saved, draft.whom)}
+          chosen={known}
+          onChoose={(chosen) => change({ chosen })}
+          typed={draft.typed}
+          onType={(typed) => change({ typed: { ...draft.typed, ...typed } })}
+          faults={faults.contact}
+        />
+      </Card>
+      <Card>
+        {item.needsDestination ? (
+          <TextField
+            label="要去的地方"
+            required
+            value={draft.destination}
+            maxLength={120}
+            placeholder="如：区人民医院门诊楼"
+            onInput={(destination) => change({ destination })}
+            error={faults.destination}
+          />
+        ) : null}
+        <TextField
+          label="还想说的一句话"
+          value={draft.note}
+          maxLength={300}
+          placeholder="选填，如：耳朵不好，请敲门大声些"
+          onInput={(note) => change({ note })}
+          error={faults.note}
+        />
+        <PickerField
+          label="说哪种话"
+          options={languages.map(({ code, name }) => ({ value: code, label: name }))}
+          value={draft.language ?? known?.language ?? null}
+          placeholder="都可以"
+          onChange={(language) => change({ language })}
+          error={faults.language}
+        />
+      </Card>
+      <Privacy />
+      {elder ? <HelpPhone /> : null}
+    </>
+  );
+}
+
+/** Who will see it, in one sentence. */
+function Privacy() {
+  return (
+    <View className="privacy">
+      <Icon name="lock" size={18} />
+      <Text>姓名、电话和地址加密保存，只有社区调度人员和上门的志愿者能看到；服务结束 7 天后，志愿者不再能看到。</Text>
+    </View>
+  );
 }

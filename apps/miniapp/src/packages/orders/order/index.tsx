@@ -1,5 +1,109 @@
-import { Page } from '@/ui';
+import { Text, View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { useState } from 'react';
+import { serverNow } from '@/api';
+import { openLogin, useWho } from '@/features/account/who';
+import { usePaint } from '@/features/orders/colours';
+import { HelpPhone } from '@/features/orders/HelpPhone';
+import { SixSteps } from '@/features/orders/SixSteps';
+import { useWatchedOrder } from '@/features/orders/use-watched';
+import { type Order, isOpen, nextWords, orderTag, span, spokenTime, stepOf } from '@/features/orders/words';
+import { open } from '@/platform';
+import { useElder } from '@/theme/elder';
+import { Await, Card, ColourMark, Empty, Fact, Icon, Page, PrimaryButton, ReadAloud, SecondaryButton, StateTag } from '@/ui';
+import { CancelSheet } from './CancelSheet';
+import { Comes } from './Comes';
+import { History } from './History';
+import './index.scss';
+import { GivenReview, ReviewCard } from './Review';
 
+/** One order for whoever placed it or is served: where it stands, who comes, what can be done now. */
 export default function OrderPage() {
-  return <Page title="点单">{null}</Page>;
+  const { id, placed } = useRouter().params;
+  const who = useWho();
+  const order = useWatchedOrder(Number(id), who !== 'guest');
+  const [cancelling, setCancelling] = useState(false);
+  if (who === 'guest')
+    return (
+      <Page title="订单">
+        <Empty icon="log-in" text="登录后查看订单" action={{ text: '去登录', onTap: openLogin }} />
+      </Page>
+    );
+  const may = (action: string) => order.data?.actions.includes(action) ?? false;
+  return (
+    <Page
+      title="订单"
+      bottom={
+        may('showCode') ? (
+          <PrimaryButton icon="qr-code" text="出示服务码" onTap={() => open('/packages/orders/code/index', { id })} />
+        ) : undefined
+      }
+    >
+      <Await query={order} rows={4}>
+        {(found) => (
+          <>
+            {placed && found.state === 'placed' ? (
+              <View className="order__placed" {...{ role: 'status' }}>
+                <Icon name="circle-check" />
+                <Text>点单成功，社区已经收到</Text>
+              </View>
+            ) : null}
+            <Head order={found} />
+            {may('review') ? <ReviewCard orderId={found.id} /> : null}
+            <Comes order={found} />
+            <Card title={stepOf(found) === 0 ? '办理经过' : '六步进度'}>
+              <SixSteps order={found} />
+            </Card>
+            {found.review ? <GivenReview review={found.review} /> : null}
+            <Facts order={found} />
+            <History order={found} />
+            {may('cancel') ? <SecondaryButton text="取消订单" onTap={() => setCancelling(true)} /> : null}
+            <HelpPhone text="有问题打热线" />
+            {cancelling ? <CancelSheet orderId={found.id} onClose={() => setCancelling(false)} /> : null}
+          </>
+        )}
+      </Await>
+    </Page>
+  );
+}
+
+function Head({ order }: { order: Order }) {
+  const elder = useElder((s) => s.elder);
+  const next = nextWords(order, serverNow());
+  return (
+    <Card>
+      <View className="line">
+        <Text className="card__title order__title">{order.title}</Text>
+        <StateTag {...orderTag(order)} />
+      </View>
+      <Text className={`order__next ${order.overdue ? 'order__next--late' : ''}`}>{next}</Text>
+      {order.reason && !isOpen(order) ? <Text>原因：{order.reason}</Text> : null}
+      {elder ? <ReadAloud text={`${order.title}。${next}。`} /> : null}
+    </Card>
+  );
+}
+
+function Facts({ order }: { order: Order }) {
+  const forOther = order.channel !== 'self';
+  return (
+    <Card title="订单信息">
+      <Fact icon="clock">
+        {spokenTime(order.appointedAt, serverNow())}，约 {span(order.usualMinutes)}
+      </Fact>
+      <Fact icon="user-round">
+        {order.contact ? `${order.contact.name} ${order.contact.phone}` : order.beneficiaryName}
+        {forOther ? <View className="second">{`${word('channel', order.channel)}：${order.placedByName}`}</View> : null}
+      </Fact>
+      <Fact icon="map-pin">{order.contact ? `${order.contact.regionName} ${order.contact.address}` : order.regionName}</Fact>
+      {order.destination ? <Fact icon="navigation">去 {order.destination}</Fact> : null}
+      {order.note ? <Fact icon="message-circle">{order.note}</Fact> : null}
+      <Fact icon="file-text">
+        <View className="line">
+          <Text>单号 {order.number}</Text>
+          <ColourMark colour={usePaint(order.colour)} text={order.colourName} />
+        </View>
+      </Fact>
+    </Card>
+  );
 }

@@ -1,0 +1,27 @@
+import { Text, View } from '@tarojs/components';
+import { open } from '@/platform';
+import { Card, ColourMark, Fact } from '@/ui';
+import { usePaint } from './colours';
+import { type ServiceItem, span } from './words';
+
+/** One service 服务项目 in a list: what, for whom, how fast. */
+export function ItemCard({ item, forOther = false }: { item: ServiceItem; forOther?: boolean }) {
+  return (
+    <Card label={item.title} onTap={() => open('/packages/orders/item/index', { id: item.id, for: forOther ? 'other' : undefined })}>
+      <View className="line">
+        <Text className="strong">{item.title}</Text>
+        {item.rating === null ? null : <Text className="second figures">{item.rating.toFixed(1)} 分</Text>}
+      </View>
+      <View>
+        {item.forWhom ? <Fact icon="user-round">{item.forWhom}</Fact> : null}
+        <Fact icon="clock">
+          {span(item.limits.acceptMinutes)}内接单，每次约 {span(item.usualMinutes)}
+        </Fact>
+      </View>
+      <View className="line">
+        <ColourMark colour={usePaint(item.colour)} text={item.colourName} />
+        <Text className="second">{item.orders > 0 ? `${item.orders} 人次点过` : '免费'}</Text>
+      </View>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import type { InputOf } from '@zhiyuanhong/contracts';
+import { isExactRegion } from '@/features/volunteer/RegionFields';
+
+/** Who is served 服务对象, and where; as the server takes it. */
+export type ContactDraft = InputOf<'placeOrder'>['body']['contact'];
+export type ContactFaults = Partial<Record<keyof ContactDraft, string>>;
+
+export const emptyContact: ContactDraft = { name: '', phone: '', regionCode: '', address: '' };
+
+type Regions = readonly { code: string; parent: string | null; level: string }[];
+
+/** What is missing or wrong, field by field. */
+export function contactFaults(contact: ContactDraft, regions: Regions): ContactFaults {
+  const faults: ContactFaults = {};
+  if (contact.name.trim() === '') faults.name = '请填写姓名';
+  if (!/^\d[\d-]{5,11}\d$/.test(contact.phone)) faults.phone = '请填写手机号或座机号';
+  if (!isExactRegion(contact.regionCode, regions)) faults.regionCode = contact.regionCode ? '请选择社区' : '请选择街道';
+  if (contact.address.trim().length < 2) faults.address = '请填写门牌号，志愿者才找得到';
+  return faults;
+}
+
+/** The faults that a refusal of the server names under `contact`. */
+export function contactRefusal(error: { code: string; message: string; fields: { path: string; message: string }[] }): ContactFaults {
+  const faults: ContactFaults = {};
+  if (error.code === 'REGION_UNKNOWN') faults.regionCode = error.message;
+  for (const { path, message } of error.fields) {
+    const field = /^(?:body\.)?contact\.(\w+)/.exec(path)?.[1];
+    if (field && field in emptyContact) faults[field as keyof ContactDraft] = message;
+  }
+  return faults;
+}

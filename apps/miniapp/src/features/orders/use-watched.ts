@@ -1,0 +1,18 @@
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useState } from 'react';
+import { useApi } from '@/api';
+import { isOpen } from './words';
+
+const EVERY_MS = 10_000;
+
+/** One order, asked for again every ten seconds while something is still to come and the page is on screen. */
+export function useWatchedOrder(orderId: number, enabled = true) {
+  const [shown, setShown] = useState(true);
+  useDidShow(() => setShown(true));
+  useDidHide(() => setShown(false));
+  const [ended, setEnded] = useState(false);
+  const order = useApi('getOrder', { params: { orderId } }, { enabled, ...(shown && !ended ? { every: EVERY_MS } : {}) });
+  const over = order.data !== undefined && !isOpen(order.data);
+  if (over !== ended) setEnded(over);
+  return order;
+}

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components';
+import { serverNow } from '@/api';
+import { spokenTime } from '@/features/orders/words';
+import { dayOf, daysAfter } from '@/format';
+import { useElder } from '@/theme/elder';
+import { Chip, DateField, Field, PickerField } from '@/ui';
+import { DAYS_AHEAD, type Draft, type Item, startTimes } from './draft';
+
+/** When somebody shall come: the soonest times as they are said, or an own one within the open hours. */
+export function TimeField({
+  item,
+  draft,
+  change,
+  error,
+}: {
+  item: Item;
+  draft: Draft;
+  change: (change: Partial<Draft>) => void;
+  error: string | undefined;
+}) {
+  const elder = useElder((s) => s.elder);
+  const today = dayOf(serverNow());
+  return (
+    <>
+      <Field label="什么时候上门" required error={draft.time === 'other' ? undefined : error} hint={`服务时间：${item.hoursText}`}>
+        <View className="chips" {...{ role: 'radiogroup', 'aria-label': '什么时候上门' }}>
+          {item.times.slice(0, elder ? 4 : 8).map((time) => (
+            <Chip
+              key={time}
+              role="radio"
+              text={spokenTime(time, serverNow())}
+              chosen={draft.time === time}
+              onTap={() => change({ time })}
+            />
+          ))}
+          <Chip role="radio" text="其他时间" chosen={draft.time === 'other'} onTap={() => change({ time: 'other' })} />
+        </View>
+      </Field>
+      {draft.time === 'other' ? (
+        <>
+          <DateField
+            label="日期"
+            required
+            value={draft.day}
+            min={today}
+            max={daysAfter(today, DAYS_AHEAD)}
+            onChange={(day) => change({ day })}
+          />
+          <PickerField
+            label="几点"
+            required
+            options={startTimes(item.hours).map((value) => ({ value, label: value.replace(/^0/, '') }))}
+            value={draft.hour}
+            onChange={(hour) => change({ hour })}
+            error={error}
+          />
+        </>
+      ) : null}
+    </>
+  );
+}

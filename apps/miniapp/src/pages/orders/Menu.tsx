@@ -1,0 +1,71 @@
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useWho } from '@/features/account/who';
+import { ColourTile } from '@/features/orders/ColourTile';
+import { useColours } from '@/features/orders/colours';
+import { HelpPhone } from '@/features/orders/HelpPhone';
+import { ItemCard } from '@/features/orders/ItemCard';
+import { examplesOf, mostOrdered, useMenu } from '@/features/orders/menu';
+import { open } from '@/platform';
+import { Await, Card, Empty, Row, SearchBar, Section } from '@/ui';
+import { MyOpenOrder } from './MyOpenOrder';
+
+const list = '/packages/orders/colour/index';
+
+/** The seven colours as large tiles, what is ordered most, and the other ways to help. */
+export function Menu({ wishes }: { wishes: boolean }) {
+  const who = useWho();
+  const colours = useColours();
+  const menu = useMenu(true);
+  const [words, setWords] = useState('');
+  const search = () => {
+    if (words.trim()) open(list, { q: words.trim() });
+  };
+  return (
+    <>
+      <SearchBar value={words} onInput={setWords} onSearch={search} placeholder="搜服务，如理发、开锁" />
+      <MyOpenOrder />
+      <Await
+        query={menu}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<Empty icon="concierge-bell" text="菜单上还没有服务" hint="有困难请先打热线，工作人员会帮您安排" />}
+      >
+        {({ items }) => (
+          <>
+            <View className="colour-tiles">
+              {colours.map(({ code, name, color }) => (
+                <ColourTile
+                  key={code}
+                  code={code}
+                  colour={color}
+                  name={name}
+                  note={examplesOf(items, code)}
+                  onTap={() => open(list, { colour: code })}
+                />
+              ))}
+              <ColourTile code="all" colour="" name="全部服务" note={`共 ${items.length} 项，都不收费`} onTap={() => open(list)} />
+            </View>
+            <Card flush>
+              <Row icon="users" title="帮别人点单" note="替家人、邻居点，两个人的名字都会记下" onTap={() => open(list, { for: 'other' })} />
+              {wishes ? (
+                <Row
+                  icon="sparkles"
+                  title="微心愿"
+                  note="说出一个小心愿，由一位志愿者来实现"
+                  onTap={() => open('/packages/wishes/wall/index')}
+                />
+              ) : null}
+              {who === 'guest' ? null : <Row icon="clipboard-list" title="我的订单" onTap={() => open('/packages/orders/mine/index')} />}
+            </Card>
+            <Section title="大家常点的">
+              {mostOrdered(items, 4).map((item) => (
+                <ItemCard key={item.id} item={item} />
+              ))}
+            </Section>
+          </>
+        )}
+      </Await>
+      <HelpPhone />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useApi } from '@/api';
+import { useWho } from '@/features/account/who';
+import { OrderCard } from '@/features/orders/OrderCard';
+import { open } from '@/platform';
+import { Section } from '@/ui';
+
+/** The order that is under way, and what is next; nothing for whoever has none. */
+export function MyOpenOrder() {
+  const who = useWho();
+  const mine = useApi(
+    'listOrders',
+    { query: { as: 'owner', open: 'true', pageSize: 1 } },
+    { enabled: who !== 'guest', every: 15_000 },
+  ).data;
+  const [first] = mine?.items ?? [];
+  if (!mine || !first) return null;
+  return (
+    <Section
+      title="我的订单"
+      more={{ text: mine.total > 1 ? `${mine.total} 个进行中` : '全部', onTap: () => open('/packages/orders/mine/index') }}
+    >
+      <OrderCard order={first} />
+    </Section>
+  );
+}
