@@ -53,3 +53,14 @@ export function addWorkingDays(from: Date, n: number, calendar: WorkCalendar = p
   }
   return endOfShanghaiDay(day);
 }
+
+export type PartOfDay = 'morning' | 'afternoon' | 'evening';
+
+const HOUR_MS = 3_600_000;
+
+/** Part of the day 上午/下午/晚上 in Shanghai: until 12:00, until 18:00, later. */
+export function partOfDay(at: Date): PartOfDay {
+  const hours = (at.getTime() - startOfShanghaiDay(shanghaiDay(at)).getTime()) / HOUR_MS;
+  if (hours < 12) return 'morning';
+  return hours < 18 ? 'afternoon' : 'evening';
+}

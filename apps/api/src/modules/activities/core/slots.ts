@@ -1,4 +1,4 @@
-import { shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
+export { partOfDay, type PartOfDay } from '../../../kit/clock/index.js';
 
 /** Planned from–to of a slot 班次. */
 export interface Span {
@@ -28,12 +28,3 @@ export function slotFault(slots: readonly Span[]): SlotFault | null {
 /** The earliest slot that has begun. */
 export const begunSlot = <S extends Span>(slots: readonly S[], now: Date): S | null =>
   slots.filter((slot) => slot.startsAt <= now).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null;
-
-export type PartOfDay = 'morning' | 'afternoon' | 'evening';
-
-/** Part of the day 上午/下午/晚上 in Shanghai: until 12:00, until 18:00, later. */
-export function partOfDay(at: Date): PartOfDay {
-  const hours = (at.getTime() - startOfShanghaiDay(shanghaiDay(at)).getTime()) / HOUR_MS;
-  if (hours < 12) return 'morning';
-  return hours < 18 ? 'afternoon' : 'evening';
-}
