@@ -9,11 +9,15 @@ const subjects: Readonly<Record<string, string>> = {
   partner: '商户',
   project: '项目',
   reward: '回馈',
+  serviceItem: '服务项目',
   signUp: '报名',
   slot: '班次',
   star: '星级',
+  team: '专业队',
+  teamMembership: '队员资格',
   volunteer: '志愿者',
   voucher: '兑换券',
+  wish: '心愿',
 };
 
 const actions: Readonly<Record<string, string>> = {
@@ -29,16 +33,20 @@ const actions: Readonly<Record<string, string>> = {
   'project.extendSlot': '延长班次',
   'reward.create': '新建回馈',
   'reward.edit': '修改回馈',
+  'serviceItem.create': '新建服务项目',
+  'serviceItem.update': '修改服务项目',
   'signUp.signUp': '报名',
   'staff.create': '新建工作人员',
   'staff.resetPassword': '重置工作人员密码',
   'staff.update': '修改工作人员',
   'star.confer': '授予星级',
+  'team.update': '修改专业队',
   'volunteer.import': '导入志愿者花名册',
   'volunteer.join': '加入志愿者',
   'volunteer.reveal': '查看完整个人信息',
   'volunteer.update': '修改志愿者档案',
   'voucher.issue': '兑换回馈',
+  'wish.reveal': '查看心愿联系方式',
 };
 
 /** One line of the trail in words; actions of life-cycles have theirs in the contract. */

@@ -49,7 +49,7 @@ export class CommunityFiguresReader {
         "SELECT COUNT(*) AS n FROM project p WHERE p.state = 'published' AND EXISTS (SELECT 1 FROM slot s WHERE s.projectId = p.id AND s.endsAt > ?)",
         [now],
       ),
-      wishesOpen: 0,
+      wishesOpen: await this.one("SELECT COUNT(*) AS n FROM wish WHERE state = 'open'"),
     };
   }
 

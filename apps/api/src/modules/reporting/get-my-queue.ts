@@ -33,6 +33,7 @@ export class GetMyQueue {
     const today = shanghaiDay(now);
     const projects = within(reach, 'p.organisationId', 'p.regionCode');
     const records = within(reach, 'a.organisationId', 'a.regionCode');
+    const teams = within(reach, 't.organisationId', 'o.regionCode');
     const slots = "FROM slot s JOIN project p ON p.id = s.projectId WHERE p.state = 'published' AND s.startsAt >= ? AND s.startsAt < ? AND";
     return [
       await this.item(
@@ -71,6 +72,13 @@ export class GetMyQueue {
         `SELECT COUNT(*) AS n, MIN(d.at) AS oldest FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE d.state = 'open' AND ${records.sql}`,
         records.params,
       ),
+      await this.item(
+        'teamApplications',
+        '/teams',
+        `SELECT COUNT(*) AS n, MIN(m.appliedAt) AS oldest FROM team_membership m JOIN team t ON t.id = m.teamId
+         JOIN organisation o ON o.id = t.organisationId WHERE m.state = 'applied' AND ${teams.sql}`,
+        teams.params,
+      ),
     ];
   }
 
@@ -80,6 +88,7 @@ export class GetMyQueue {
     const projects = within(reach, null, 'p.regionCode');
     const records = within(reach, null, 'a.regionCode');
     const people = within(reach, null, 'v.regionCode');
+    const wishes = within(reach, null, 'w.regionCode');
     return [
       await this.item(
         'review',
@@ -98,6 +107,18 @@ export class GetMyQueue {
         '/stars',
         `SELECT COUNT(*) AS n, MIN(w.reachedAt) AS oldest FROM star_award w JOIN volunteer v ON v.id = w.volunteerId WHERE w.state = 'notice' AND ${people.sql}`,
         people.params,
+      ),
+      await this.item(
+        'wishesToReview',
+        '/wishes?state=posted',
+        `SELECT COUNT(*) AS n, MIN(w.postedAt) AS oldest FROM wish w WHERE w.state = 'posted' AND w.ownerId <> ? AND ${wishes.sql}`,
+        [actor.accountId, ...wishes.params],
+      ),
+      await this.item(
+        'wishesOverdue',
+        '/wishes?overdue=true',
+        `SELECT COUNT(*) AS n, MIN(w.dueAt) AS oldest FROM wish w WHERE w.state IN ('claimed', 'fulfilled') AND w.dueAt <= ? AND ${wishes.sql}`,
+        [this.clock.now(), ...wishes.params],
       ),
     ];
   }

@@ -1,4 +1,4 @@
-import type { EntityClass } from '../../kit/db/index.js';
+import { Wish, WishHolder } from './wish.entity.js';
 
 export { WishesModule } from './wishes.module.js';
-export const entities: readonly EntityClass[] = [];
+export const entities = [Wish, WishHolder];

@@ -1,63 +1,77 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { NeedsModule } from '../../module-switch.js';
+import { ClaimWish } from './claim-wish.js';
+import { ConfirmWish } from './confirm-wish.js';
+import { FulfilWish } from './fulfil-wish.js';
+import { ListWishes } from './list-wishes.js';
+import { PostWish } from './post-wish.js';
+import { ReviewWish } from './review-wish.js';
 
 @Controller()
 @NeedsModule('wishes')
 export class WishesController {
+  constructor(
+    private readonly wishes: ListWishes,
+    private readonly posting: PostWish,
+    private readonly review: ReviewWish,
+    private readonly claims: ClaimWish,
+    private readonly fulfilment: FulfilWish,
+    private readonly confirmation: ConfirmWish,
+  ) {}
+
   @Handle('postWish')
-  postWish(_call: Call<'postWish'>): Promise<Answer<'postWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  postWish(call: Call<'postWish'>): Promise<Answer<'postWish'>> {
+    return this.posting.post(call);
   }
 
   @Handle('updateWish')
-  updateWish(_call: Call<'updateWish'>): Promise<Answer<'updateWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  updateWish(call: Call<'updateWish'>): Promise<Answer<'updateWish'>> {
+    return this.posting.update(call);
   }
 
   @Handle('listWishes')
-  listWishes(_call: Call<'listWishes'>): Promise<Answer<'listWishes'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  listWishes(call: Call<'listWishes'>): Promise<Answer<'listWishes'>> {
+    return this.wishes.run(call);
   }
 
   @Handle('getWish')
-  getWish(_call: Call<'getWish'>): Promise<Answer<'getWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  getWish(call: Call<'getWish'>): Promise<Answer<'getWish'>> {
+    return this.wishes.one(call);
   }
 
   @Handle('reviewWish')
-  reviewWish(_call: Call<'reviewWish'>): Promise<Answer<'reviewWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  reviewWish(call: Call<'reviewWish'>): Promise<Answer<'reviewWish'>> {
+    return this.review.run(call);
   }
 
   @Handle('claimWish')
-  claimWish(_call: Call<'claimWish'>): Promise<Answer<'claimWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  claimWish(call: Call<'claimWish'>): Promise<Answer<'claimWish'>> {
+    return this.claims.claim(call);
   }
 
   @Handle('releaseWish')
-  releaseWish(_call: Call<'releaseWish'>): Promise<Answer<'releaseWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  releaseWish(call: Call<'releaseWish'>): Promise<Answer<'releaseWish'>> {
+    return this.claims.release(call);
   }
 
   @Handle('fulfilWish')
-  fulfilWish(_call: Call<'fulfilWish'>): Promise<Answer<'fulfilWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  fulfilWish(call: Call<'fulfilWish'>): Promise<Answer<'fulfilWish'>> {
+    return this.fulfilment.fulfil(call);
   }
 
   @Handle('sendBackWish')
-  sendBackWish(_call: Call<'sendBackWish'>): Promise<Answer<'sendBackWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  sendBackWish(call: Call<'sendBackWish'>): Promise<Answer<'sendBackWish'>> {
+    return this.fulfilment.sendBack(call);
   }
 
   @Handle('confirmWish')
-  confirmWish(_call: Call<'confirmWish'>): Promise<Answer<'confirmWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  confirmWish(call: Call<'confirmWish'>): Promise<Answer<'confirmWish'>> {
+    return this.confirmation.run(call);
   }
 
   @Handle('withdrawWish')
-  withdrawWish(_call: Call<'withdrawWish'>): Promise<Answer<'withdrawWish'>> {
-    throw new AppError('MODULE_OFF', { module: 'wishes' });
+  withdrawWish(call: Call<'withdrawWish'>): Promise<Answer<'withdrawWish'>> {
+    return this.fulfilment.withdraw(call);
   }
 }

@@ -1,5 +1,29 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/index.js';
+import { LedgerModule } from '../ledger/index.js';
+import { MessagesModule } from '../messages/index.js';
+import { RegionsModule } from '../regions/index.js';
+import { VolunteersModule } from '../volunteers/index.js';
+import { ClaimWish } from './claim-wish.js';
+import { ConfirmWish } from './confirm-wish.js';
+import { FulfilWish } from './fulfil-wish.js';
+import { ListWishes } from './list-wishes.js';
+import { PostWish } from './post-wish.js';
+import { ReviewWish } from './review-wish.js';
+import { TellAboutWishes } from './tell-about-wishes.js';
+import { WishDeadlines } from './wish-deadlines.js';
+import { WishHistory } from './wish-history.js';
+import { WishMoves } from './wish-moves.js';
+import { WishViews } from './wish-views.js';
+import { WishStore } from './wish.store.js';
 import { WishesController } from './wishes.controller.js';
 
-@Module({ controllers: [WishesController] })
+const parts = [WishStore, WishMoves, WishHistory, WishViews];
+const useCases = [ListWishes, PostWish, ReviewWish, ClaimWish, FulfilWish, ConfirmWish];
+
+@Module({
+  imports: [IdentityModule, LedgerModule, MessagesModule, RegionsModule, VolunteersModule],
+  controllers: [WishesController],
+  providers: [...parts, ...useCases, WishDeadlines, TellAboutWishes],
+})
 export class WishesModule {}

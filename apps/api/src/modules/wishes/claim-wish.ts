@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { District } from '../../district.js';
+import type { Actor } from '../../kit/access/index.js';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { ADULT_AGE, ageAt, VolunteerReader } from '../volunteers/index.js';
+import { daysAfter } from './core/deadlines.js';
+import { isClaimer, isOwner, wallStates } from './core/relations.js';
+import { WishMoves } from './wish-moves.js';
+import { WishViews } from './wish-views.js';
+import { Wish } from './wish.entity.js';
+import { WishStore } from './wish.store.js';
+
+/** Payload of the outbox topic `wish.takenBack`: the wish itself does not name the volunteer any more. */
+export interface TakenBack {
+  readonly id: number;
+  readonly volunteerId: number;
+  readonly reason: string;
+}
+
+/** 认领: exactly one volunteer gets a wish; giving it back costs nothing. */
+@Injectable()
+export class ClaimWish {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly outbox: Outbox,
+    private readonly volunteers: VolunteerReader,
+    private readonly store: WishStore,
+    private readonly moves: WishMoves,
+    private readonly views: WishViews,
+  ) {}
+
+  async claim({ actor, params }: Call<'claimWish'>): Promise<Answer<'claimWish'>> {
+    await this.moves.change(actor, params.wishId, async (wish, em) => {
+      if (isClaimer(actor, wish)) return;
+      await this.refuseUnfit(actor, wish);
+      if (wish.state !== 'open' && wallStates.includes(wish.state)) throw new AppError('WISH_TAKEN');
+      await this.take(em, wish, actor);
+    });
+    return this.views.byId(params.wishId, actor);
+  }
+
+  async release({ actor, params, body }: Call<'releaseWish'>): Promise<Answer<'releaseWish'>> {
+    const { reason } = body;
+    await this.moves.change(actor, params.wishId, async (wish) => {
+      const { id, volunteerId } = wish;
+      const dueAt = daysAfter(this.clock.now(), this.district.wishes.openDays);
+      const patch = { volunteerId: null, claimedAt: null, report: null, dueAt, overdueTold: false };
+      await this.moves.move(wish, 'release', actor, { reason, patch, data: { volunteerId } });
+      if (volunteerId !== null && !isClaimer(actor, wish))
+        await this.outbox.add('wish.takenBack', { id, volunteerId, reason } satisfies TakenBack);
+    });
+    return this.views.byId(params.wishId, actor);
+  }
+
+  /** It is done at somebody's home: adults only; and nobody is paid for a wish of their own. @throws OWN_WISH, TOO_YOUNG */
+  private async refuseUnfit(actor: Actor, wish: Wish): Promise<void> {
+    const volunteer = await this.volunteers.byId(actor.volunteerId ?? 0);
+    if (!volunteer) throw new AppError('NOT_A_VOLUNTEER');
+    const own = isOwner(actor, wish) || (await this.volunteers.phoneOf(volunteer.id)) === this.store.contact(wish).phone;
+    if (own) throw new AppError('OWN_WISH');
+    if (ageAt(volunteer.birthDate, shanghaiDay(this.clock.now())) < ADULT_AGE) throw new AppError('TOO_YOUNG', { minAge: ADULT_AGE });
+  }
+
+  private async take(em: EntityManager, wish: Wish, actor: Actor): Promise<void> {
+    const volunteerId = actor.volunteerId!;
+    const { maxClaimedAtOnce: limit, fulfilDays } = this.district.wishes;
+    await this.store.hold(em, 'volunteer', volunteerId);
+    if ((await em.countBy(Wish, { volunteerId, state: 'claimed' })) >= limit) throw new AppError('TOO_MANY_OPEN', { what: 'wish', limit });
+    const claimedAt = this.clock.now();
+    const patch = { volunteerId, claimedAt, dueAt: daysAfter(claimedAt, fulfilDays), overdueTold: false };
+    await this.moves.move(wish, 'claim', actor, { patch, data: { volunteerId } });
+  }
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { District, pointRate } from '../../district.js';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Ledger } from '../ledger/index.js';
+import { personalDataIn } from './core/personal-data.js';
+import { isClaimer, isOwner, relationsTo, reviewsRegion } from './core/relations.js';
+import { WishMoves } from './wish-moves.js';
+import { WishViews } from './wish-views.js';
+import type { Wish } from './wish.entity.js';
+import { WishStore } from './wish.store.js';
+
+/** 确认并致谢: the wish has come true, and the assessed hours and their points are paid, once. */
+@Injectable()
+export class ConfirmWish {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly ledger: Ledger,
+    private readonly store: WishStore,
+    private readonly moves: WishMoves,
+    private readonly views: WishViews,
+  ) {}
+
+  async run({ actor, params, body }: Call<'confirmWish'>): Promise<Answer<'confirmWish'>> {
+    await this.moves.change(actor, params.wishId, async (wish) => {
+      if (isClaimer(actor, wish) && reviewsRegion(actor, wish)) throw new AppError('OWN_ENTRY');
+      const relations = relationsTo(actor, wish);
+      if (!relations.has('owner') && !relations.has('reviewer')) throw new AppError('FORBIDDEN');
+      const found = personalDataIn([body.thanks], this.store.contact(wish));
+      if (found) throw new AppError('PERSONAL_DATA', { found });
+      const { volunteerId, minutes } = wish;
+      // In any other state the move below refuses, and nothing is paid.
+      const points = wish.state === 'fulfilled' && volunteerId !== null ? await this.pay(wish, volunteerId) : 0;
+      const byPhone = !isOwner(actor, wish);
+      const { stars, thanks } = body;
+      await this.moves.move(wish, 'confirm', actor, {
+        patch: { points, stars, thanks: thanks || null, confirmedAt: this.clock.now(), byPhone, dueAt: null },
+        data: { volunteerId, minutes, points, byPhone },
+      });
+    });
+    return this.views.byId(params.wishId, actor);
+  }
+
+  private async pay({ id, title, category, minutes, fulfilledAt }: Wish, volunteerId: number): Promise<number> {
+    const { points } = await this.ledger.payService({
+      volunteerId,
+      minutes: minutes ?? 0,
+      pointsPerHour: pointRate(this.district, category) / 100,
+      serviceDate: shanghaiDay(fulfilledAt ?? this.clock.now()),
+      text: `微心愿“${title}”`,
+      subject: 'wish',
+      id,
+    });
+    return points;
+  }
+}

@@ -1,0 +1,10 @@
+import { daysAfter } from './deadlines.js';
+
+/** Moment until which wisher and volunteer know how to reach each other; null while the wish is not confirmed. */
+export const contactUntil = (confirmedAt: Date | null, contactDaysAfter: number): Date | null =>
+  confirmedAt && daysAfter(confirmedAt, contactDaysAfter);
+
+export function isReachable(confirmedAt: Date | null, contactDaysAfter: number, now: Date): boolean {
+  const until = contactUntil(confirmedAt, contactDaysAfter);
+  return until === null || now < until;
+}

@@ -1,0 +1,37 @@
+import type { StateOf, WhoOf, wishStates } from '@zhiyuanhong/contracts/states';
+import { mayInRegion, type Actor } from '../../../kit/access/index.js';
+
+export type WishState = StateOf<typeof wishStates>;
+export type WishRelation = WhoOf<typeof wishStates>;
+interface Placed {
+  readonly ownerId: number;
+  readonly volunteerId: number | null;
+  readonly regionCode: string;
+  readonly state: WishState;
+}
+
+/** On the wall 心愿墙, for everybody. */
+export const wallStates: readonly WishState[] = ['open', 'claimed', 'fulfilled', 'confirmed'];
+
+export const isOwner = (actor: Actor, { ownerId }: Pick<Placed, 'ownerId'>): boolean => actor.accountId === ownerId;
+export const isClaimer = (actor: Actor, { volunteerId }: Pick<Placed, 'volunteerId'>): boolean =>
+  volunteerId !== null && actor.volunteerId === volunteerId;
+export const reviewsRegion = (actor: Actor, { regionCode }: Pick<Placed, 'regionCode'>): boolean =>
+  mayInRegion(actor, 'reviewer', regionCode);
+
+/** What somebody is to a wish. Nobody is the reviewer of a wish that they posted or claimed themselves. */
+export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation> {
+  const relations = new Set<WishRelation>();
+  if (!actor) return relations;
+  const owner = isOwner(actor, wish);
+  const claimer = isClaimer(actor, wish);
+  if (owner) relations.add('owner');
+  // A wish that nobody has claimed is there for any volunteer.
+  if (claimer || (wish.volunteerId === null && !owner && actor.volunteerId !== null)) relations.add('volunteer');
+  if (reviewsRegion(actor, wish) && !owner && !claimer) relations.add('reviewer');
+  return relations;
+}
+
+/** Whether somebody may know that there is such a wish. */
+export const maySee = (actor: Actor | null, wish: Placed): boolean =>
+  wallStates.includes(wish.state) || (actor !== null && (isOwner(actor, wish) || isClaimer(actor, wish) || reviewsRegion(actor, wish)));

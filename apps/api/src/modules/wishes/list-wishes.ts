@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import type { SelectQueryBuilder } from 'typeorm';
+import { holdsRole, reachOf, type Actor } from '../../kit/access/index.js';
+import { Audit } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Db, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { relationsTo, wallStates } from './core/relations.js';
+import { REVEAL } from './wish-history.js';
+import { WishMoves } from './wish-moves.js';
+import { WishViews } from './wish-views.js';
+import { Wish } from './wish.entity.js';
+
+type Find = SelectQueryBuilder<Wish>;
+
+/** The wall 心愿墙, and the same wishes for those who have to do with them. */
+@Injectable()
+export class ListWishes {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly moves: WishMoves,
+    private readonly views: WishViews,
+  ) {}
+
+  async run({ actor, query }: Call<'listWishes'>): Promise<Answer<'listWishes'>> {
+    const { page, pageSize, as, state, category, regionCode, overdue, q } = query;
+    const find = this.db.em.createQueryBuilder(Wish, 'w');
+    if (as === 'wall') find.where('w.state IN (:...wall)', { wall: wallStates });
+    else this.restrictTo(find, as, actor);
+    if (state) find.andWhere('w.state = :state', { state });
+    if (category) find.andWhere('w.category = :category', { category });
+    if (regionCode) find.andWhere('w.regionCode LIKE :under', { under: `${regionCode}%` });
+    if (overdue) find.andWhere("w.state IN ('claimed', 'fulfilled') AND w.dueAt <= :now", { now: this.clock.now() });
+    // What is sealed cannot be searched: before the review a wish has no words to be found by.
+    if (q) find.andWhere('(INSTR(w.title, :q) > 0 OR INSTR(w.words, :q) > 0)', { q });
+    // Staff take what waits longest first.
+    const order = as === 'staff' && (state === 'posted' || overdue) ? 'ASC' : 'DESC';
+    find.orderBy('w.postedAt', order).addOrderBy('w.id', order);
+    const [rows, total] = await find
+      .skip((page - 1) * pageSize)
+      .take(pageSize)
+      .getManyAndCount();
+    return { items: await this.views.rows(rows, unrestricted(actor)), total, page, pageSize };
+  }
+
+  /** Whoever reads phone and address as staff leaves a line in the audit trail. */
+  async one({ actor: caller, params }: Call<'getWish'>): Promise<Answer<'getWish'>> {
+    const actor = unrestricted(caller);
+    const wish = await this.moves.see(actor, params.wishId);
+    const shown = await this.views.one(wish, actor);
+    if (actor && relationsTo(actor, wish).has('reviewer')) {
+      const by = await this.moves.signature(actor);
+      const line = { actor: by, action: REVEAL, subject: 'wish', subjectId: wish.id, regionCode: wish.regionCode };
+      await this.tx.run(() => this.audit.write({ ...line, data: { what: 'contact' } }));
+    }
+    return shown;
+  }
+
+  private restrictTo(find: Find, as: 'wisher' | 'volunteer' | 'staff', actor: Actor | null): void {
+    if (!actor) throw new AppError('NOT_LOGGED_IN');
+    if (actor.restriction) throw new AppError(actor.restriction.code);
+    if (as === 'wisher') find.where('w.ownerId = :owner', { owner: actor.accountId });
+    else if (as === 'volunteer') {
+      if (actor.volunteerId === null) throw new AppError('NOT_A_VOLUNTEER');
+      find.where('w.volunteerId = :volunteer', { volunteer: actor.volunteerId });
+    } else {
+      if (!holdsRole(actor, 'reviewer')) throw new AppError('FORBIDDEN');
+      const { all, regionCodes } = reachOf(actor, ['reviewer']);
+      const params = Object.fromEntries(regionCodes.map((code, i) => [`region${i}`, `${code}%`]));
+      const tests = Object.keys(params).map((key) => `w.regionCode LIKE :${key}`);
+      find.where(all ? '1 = 1' : `(${tests.join(' OR ') || '1 = 0'})`, params);
+    }
+  }
+}
+
+/** A token that is good for a few calls only sees the wall like anybody. */
+const unrestricted = (actor: Actor | null): Actor | null => (actor?.restriction ? null : actor);

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { District } from '../../district.js';
+import type { Actor } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { personalDataIn } from './core/personal-data.js';
+import { isOwner, reviewsRegion } from './core/relations.js';
+import { daysAfter } from './core/deadlines.js';
+import { WishMoves } from './wish-moves.js';
+import { WishViews } from './wish-views.js';
+import type { Wish } from './wish.entity.js';
+import { WishStore } from './wish.store.js';
+
+/** 审核与时数评估: the words that go on the wall, and what the wish will pay. Nobody reviews their own. */
+@Injectable()
+export class ReviewWish {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly store: WishStore,
+    private readonly moves: WishMoves,
+    private readonly views: WishViews,
+  ) {}
+
+  async run({ actor, params, body }: Call<'reviewWish'>): Promise<Answer<'reviewWish'>> {
+    await this.moves.change(actor, params.wishId, (wish) => this.decide(wish, actor, body));
+    return this.views.byId(params.wishId, actor);
+  }
+
+  private async decide(wish: Wish, actor: Actor, body: Call<'reviewWish'>['body']): Promise<void> {
+    if (isOwner(actor, wish)) throw new AppError(reviewsRegion(actor, wish) ? 'OWN_ENTRY' : 'FORBIDDEN');
+    if (body.decision === 'return') return this.moves.move(wish, 'return', actor, { reason: body.reason });
+    const { title, words, minutes } = body;
+    // Tells nothing about the contact to reviewers of other regions: the move refuses them.
+    const found = reviewsRegion(actor, wish) ? personalDataIn([title, words], this.store.contact(wish)) : null;
+    if (found) throw new AppError('PERSONAL_DATA', { found });
+    const dueAt = daysAfter(this.clock.now(), this.district.wishes.openDays);
+    await this.moves.move(wish, 'approve', actor, { patch: { title, words, minutes, dueAt, overdueTold: false }, data: { minutes } });
+  }
+}

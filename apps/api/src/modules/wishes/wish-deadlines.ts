@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual } from 'typeorm';
+import { affected, Db, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { DueJob } from '../../kit/jobs/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { WishMoves } from './wish-moves.js';
+import { Wish } from './wish.entity.js';
+
+const AT_ONCE = 100;
+
+/** What becomes of wishes whose time is over. */
+@Injectable()
+export class WishDeadlines {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly outbox: Outbox,
+    private readonly moves: WishMoves,
+  ) {}
+
+  /** Nobody claimed it. */
+  @DueJob('wishes.expire', { everySeconds: 60 })
+  async expire(now: Date): Promise<number> {
+    const due = await this.db.em.find(Wish, {
+      where: { state: 'open', dueAt: LessThanOrEqual(now) },
+      order: { id: 'ASC' },
+      take: AT_ONCE,
+    });
+    let done = 0;
+    for (const wish of due) done += (await this.expireOne(wish)) ? 1 : 0;
+    return done;
+  }
+
+  /** Not fulfilled, or not confirmed, in time: those who can do something are told, once for each deadline. */
+  @DueJob('wishes.overdue', { everySeconds: 60 })
+  async overdue(now: Date): Promise<number> {
+    const due = await this.db.em.find(Wish, {
+      where: { state: In(['claimed', 'fulfilled']), dueAt: LessThanOrEqual(now), overdueTold: false },
+      order: { id: 'ASC' },
+      take: AT_ONCE,
+    });
+    let done = 0;
+    for (const { id, state } of due)
+      done += await this.tx.run(async (em) => {
+        const sql = 'UPDATE wish SET overdueTold = ? WHERE id = ? AND state = ? AND dueAt <= ? AND overdueTold = ?';
+        const mine = await affected(em, sql, [true, id, state, now, false]);
+        if (mine === 1) await this.outbox.add('wish.overdue', { id });
+        return mine;
+      });
+    return done;
+  }
+
+  private async expireOne(wish: Wish): Promise<boolean> {
+    try {
+      await this.moves.move(wish, 'expire', null, { patch: { dueAt: null } });
+      return true;
+    } catch (error) {
+      // Claimed, or expired by another process, meanwhile.
+      if (error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED')) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { AuditEntry } from '../../kit/audit/index.js';
+import { maskName } from '../../kit/crypto/index.js';
+import { Db } from '../../kit/db/index.js';
+
+type Line = OutputOf<'getWish'>['history'][number];
+
+const SYSTEM = '系统';
+/** Looking is on the trail, but it is nothing that happened to the wish. */
+export const REVEAL = 'wish.reveal';
+
+/** What happened to a wish, from the audit trail, oldest first. */
+@Injectable()
+export class WishHistory {
+  constructor(private readonly db: Db) {}
+
+  /** Staff act under their name; wisher and volunteers are masked for each other. */
+  async of(wishId: number, reader: { readonly accountId: number; readonly reviewer: boolean }): Promise<Line[]> {
+    const lines = await this.db.em.find(AuditEntry, { where: { subject: 'wish', subjectId: wishId }, order: { id: 'ASC' } });
+    return lines
+      .filter(({ action }) => action !== REVEAL)
+      .map(({ at, actorAccountId, actorName, action, reason, data }) => {
+        const open = reader.reviewer || actorAccountId === reader.accountId || data?.['as'] === 'reviewer';
+        const name = actorAccountId === null ? SYSTEM : open ? actorName : maskName(actorName);
+        return { at: at.toISOString(), actorName: name, action: action.replace(/^wish\./, ''), reason };
+      });
+  }
+}

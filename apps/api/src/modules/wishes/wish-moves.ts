@@ -1,0 +1,70 @@
+import { Injectable } from '@nestjs/common';
+import { wishStates, type ActionOf } from '@zhiyuanhong/contracts/states';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../../kit/access/index.js';
+import type { AuditActor } from '../../kit/audit/index.js';
+import { affected, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Accounts } from '../identity/index.js';
+import { maySee, relationsTo, type WishRelation } from './core/relations.js';
+import { Wish } from './wish.entity.js';
+import { WishStore } from './wish.store.js';
+
+export type WishAction = ActionOf<typeof wishStates>;
+export interface WishMove {
+  readonly reason?: string | null;
+  readonly patch?: Partial<Omit<Wish, 'id' | 'state'>>;
+  /** For the audit trail; no personal data. */
+  readonly data?: Record<string, unknown>;
+}
+
+/** Finds a wish for whoever may see it, and moves it along its life-cycle. */
+@Injectable()
+export class WishMoves {
+  constructor(
+    private readonly tx: Tx,
+    private readonly store: WishStore,
+    private readonly lifecycles: Lifecycles,
+    private readonly accounts: Accounts,
+  ) {}
+
+  /** @throws NOT_FOUND also for a wish that the actor may not see */
+  async see(actor: Actor | null, id: number): Promise<Wish> {
+    const wish = await this.store.byId(id);
+    if (!wish || !maySee(actor, wish)) throw new AppError('NOT_FOUND', { what: 'wish' });
+    return wish;
+  }
+
+  /**
+   * Holds the wish while `fn` changes it, all or nothing: whoever comes at the same time waits, and then finds it as it became. Without
+   * that a late call of the last volunteer would end the claim of the next.
+   */
+  change(actor: Actor, id: number, fn: (wish: Wish, em: EntityManager) => Promise<void>): Promise<void> {
+    return this.tx.run(async (em) => {
+      await affected(em, 'UPDATE wish SET state = state WHERE id = ?', [id]);
+      await fn(await this.see(actor, id), em);
+    });
+  }
+
+  /** @throws FORBIDDEN, ACTION_NOT_PERMITTED, STATE_CHANGED */
+  async move(wish: Wish, action: WishAction, actor: Actor | null, { reason, patch, data }: WishMove = {}): Promise<void> {
+    const relations: Set<WishRelation> = actor ? relationsTo(actor, wish) : new Set(['system'] as const);
+    const as = wishStates.transitions[action].who.find((who: WishRelation) => relations.has(who)) ?? null;
+    await this.lifecycles.transition(wishStates, {
+      entity: Wish,
+      id: wish.id,
+      action,
+      relations,
+      actor: actor && (await this.signature(actor)),
+      reason: reason ?? null,
+      patch: { ...patch, reason: reason ?? null },
+      audit: { regionCode: wish.regionCode, data: { as, ...data } },
+    });
+  }
+
+  /** Who acts, with the name for the audit trail. */
+  async signature({ accountId }: Actor): Promise<NonNullable<AuditActor>> {
+    return { accountId, name: (await this.accounts.names([accountId])).get(accountId) };
+  }
+}

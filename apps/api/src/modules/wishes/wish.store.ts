@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Sealer } from '../../kit/crypto/index.js';
+import { affected, Db, insert, isDuplicateKey } from '../../kit/db/index.js';
+import type { PersonBehind } from './core/personal-data.js';
+import { Wish, WishHolder } from './wish.entity.js';
+
+export interface Original {
+  readonly title: string;
+  readonly words: string;
+}
+
+@Injectable()
+export class WishStore {
+  constructor(
+    private readonly db: Db,
+    private readonly sealer: Sealer,
+  ) {}
+
+  byId(id: number): Promise<Wish | null> {
+    return this.db.em.findOneBy(Wish, { id });
+  }
+
+  /** Holds a person's row until the transaction ends: what is counted of theirs afterwards stays true. */
+  async hold(em: EntityManager, kind: 'account' | 'volunteer', id: number): Promise<void> {
+    const holder = `${kind}:${id}`;
+    const bump = () => affected(em, 'UPDATE wish_holder SET version = version + 1 WHERE holder = ?', [holder]);
+    if ((await bump()) === 1) return;
+    try {
+      await insert(em, WishHolder, { holder, version: 1 });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await bump();
+    }
+  }
+
+  seal({ title, words }: Original, { name, phone, address }: PersonBehind): Pick<Wish, 'originalSealed' | 'contactSealed'> {
+    return {
+      originalSealed: this.sealer.seal(JSON.stringify({ title, words }), 'wish.original'),
+      contactSealed: this.sealer.seal(JSON.stringify({ name, phone, address }), 'wish.contact'),
+    };
+  }
+
+  original({ originalSealed }: Pick<Wish, 'originalSealed'>): Original {
+    return JSON.parse(this.sealer.open(originalSealed, 'wish.original')) as Original;
+  }
+
+  contact({ contactSealed }: Pick<Wish, 'contactSealed'>): PersonBehind {
+    return JSON.parse(this.sealer.open(contactSealed, 'wish.contact')) as PersonBehind;
+  }
+}
