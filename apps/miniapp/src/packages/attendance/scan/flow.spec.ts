@@ -15,6 +15,11 @@ describe('what was scanned', () => {
     });
     expect(readScan('https://zy.example.cn/#/packages/join/index')).toEqual({ kind: 'page', path: '/packages/join/index' });
   });
+  it('takes a service code to the page of its order', () => {
+    const path = '/packages/orders/duty/index?id=41&c=o.15.1yb4c.AAAAAAAAAAAAAAA';
+    expect(readScan('o.15.1yb4c.AAAAAAAAAAAAAAA')).toEqual({ kind: 'page', path });
+    expect(readScan('https://zy.example.cn/#/packages/attendance/scan/index?c=o.15.1yb4c.AAAAAAAAAAAAAAA')).toEqual({ kind: 'page', path });
+  });
   it('turns the rest away', () => {
     for (const text of ['', 'https://example.com', '6901234567892', 'x'.repeat(301), 'WIFI:S:home;;'])
       expect(readScan(text).kind).toBe('unknown');

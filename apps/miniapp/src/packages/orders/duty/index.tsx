@@ -33,6 +33,7 @@ export default function DutyPage() {
   const latest = useRef(door);
   latest.current = door;
   const ready = purpose !== null;
+  const known = { text: '知道了', onTap: door.forget };
   useEffect(() => {
     if (scanned && ready) latest.current.sendScanned(scanned);
   }, [scanned, ready]);
@@ -75,12 +76,8 @@ export default function DutyPage() {
           ok={door.told.ok}
           title={door.told.title}
           lines={door.told.lines}
-          primary={
-            door.told.ok || !purpose
-              ? { text: '知道了', onTap: door.forget }
-              : { text: '重新扫码', onTap: () => void door.scanNow(purpose) }
-          }
-          {...(door.told.ok || !purpose ? {} : { secondary: { text: '返回', onTap: door.forget } })}
+          primary={door.told.again && purpose ? { text: '重新扫码', onTap: () => void door.scanNow(purpose) } : known}
+          {...(door.told.again && purpose ? { secondary: known } : {})}
         >
           <ReadAloud text={[door.told.title, ...door.told.lines].join('。')} />
         </ResultScreen>

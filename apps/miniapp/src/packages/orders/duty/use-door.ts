@@ -14,6 +14,8 @@ export interface DoorTold {
   ok: boolean;
   title: string;
   lines: string[];
+  /** Another scan may help. */
+  again: boolean;
 }
 
 /** Leaving earlier than this before the planned end is asked about first. */
@@ -24,23 +26,29 @@ export function toldOfDoor(purpose: Purpose, { title, appointedAt, plannedEndsAt
   if (purpose === 'start') {
     const at = attendance?.checkInAt ?? appointedAt;
     const early = at < appointedAt ? `，${timeOf(appointedAt)} 开始计时` : '';
-    return { ok: true, title: '签到成功', lines: [title, `${timeOf(at)} 签到${early}`, `计到 ${timeOf(plannedEndsAt)}，离开前请签退`] };
+    return {
+      ok: true,
+      title: '签到成功',
+      lines: [title, `${timeOf(at)} 签到${early}`, `计到 ${timeOf(plannedEndsAt)}，离开前请签退`],
+      again: false,
+    };
   }
   return {
     ok: true,
     title: '签退成功',
     lines: [title, `服务 ${duration(attendance?.minutes ?? 0)}`, '调度员结单后，时长和积分会计入您的记录'],
+    again: false,
   };
 }
 
 export function toldOfRefusal(purpose: Purpose, { code, message, params }: Pick<ApiError, 'code' | 'message' | 'params'>): DoorTold {
   const title = purpose === 'start' ? '没有签到成功' : '没有签退成功';
-  if (code === 'VENUE_CODE_EXPIRED') return { ok: false, title, lines: ['这个码已经过期，请扫对方手机上正在显示的服务码'] };
-  if (code === 'VENUE_CODE_INVALID')
-    return { ok: false, title, lines: ['这不是这一单的服务码，请对方打开“我的点单”出示服务码，或打热线问 6 位数字'] };
+  const again = (line: string) => ({ ok: false, title, lines: [line], again: true });
+  if (code === 'VENUE_CODE_EXPIRED') return again('这个码已经过期，请扫对方手机上正在显示的服务码');
+  if (code === 'VENUE_CODE_INVALID') return again('这不是这一单的服务码，请对方打开“我的点单”出示服务码，或打热线问 6 位数字');
   if (code === 'CHECK_IN_TOO_EARLY' && typeof params['opensAt'] === 'string')
-    return { ok: false, title: '还没到签到时间', lines: [`${fullTime(params['opensAt'])} 起可以签到`] };
-  return { ok: false, title, lines: [message] };
+    return { ok: false, title: '还没到签到时间', lines: [`${fullTime(params['opensAt'])} 起可以签到`], again: false };
+  return { ok: false, title, lines: [message], again: code === 'NETWORK' };
 }
 
 /** Signing in and out at the door: the code of the resident's phone is scanned, or six digits are told by voice. */

@@ -17,7 +17,12 @@ export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; 
   const claim = useAct('claimWish', { done: '认领成功，请尽快联系对方' });
   const release = useAct('releaseWish', { done: '已退回心愿墙', onDone: close });
   const fulfil = useAct('fulfilWish', { done: '已告诉许愿人，等对方确认', onDone: close });
-  const thank = useAct('confirmWish', { done: '谢谢您，志愿者会看到', onDone: close });
+  const thank = useAct('confirmWish', {
+    done: '谢谢您，志愿者会看到',
+    onDone: close,
+    // Shown at the words, which are mended there.
+    onError: ({ code }) => code === 'PERSONAL_DATA',
+  });
   const sendBack = useAct('sendBackWish', { done: '已告诉志愿者', onDone: close });
   const withdraw = useAct('withdrawWish', { done: '心愿已撤下', onDone: close });
   if (!wish) return { bar: null, sheet: null };
@@ -33,7 +38,7 @@ export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; 
     });
     if (yes) await claim.run({ params });
   };
-  const text = (label: string, what: Asking) => (can(what) ? <TextButton small text={label} onTap={() => setAsking(what)} /> : null);
+  const text = (label: string, what: Asking) => (can(what) ? <TextButton key={what} small text={label} onTap={() => setAsking(what)} /> : null);
   const main = (): ReactNode => {
     if (can('claim')) return <PrimaryButton icon="heart" text="认领这个心愿" busy={claim.busy} onTap={() => void askClaim()} />;
     if (can('confirm')) return <PrimaryButton icon="heart" text="确认并致谢" onTap={() => setAsking('confirm')} />;

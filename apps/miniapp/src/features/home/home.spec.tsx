@@ -1,0 +1,64 @@
+import { cleanup, screen } from '@testing-library/react';
+import { afresh, draw, logIn, press } from '../../../test/page';
+import { district, serve } from '../../../test/server';
+import { taro } from '../../../test/mocks/taro';
+import { blocksOf } from './blocks';
+import { NowCard } from './NowCard';
+
+const order = (more: object = {}) => ({
+  id: 41,
+  state: 'dispatched',
+  title: '上门理发',
+  regionName: '达尔罕社区',
+  beneficiaryName: '李秀英',
+  appointedAt: '2026-11-22T02:00:00.000Z',
+  ...more,
+});
+const duty = (more: object = {}) => ({
+  title: '图书整理',
+  startsAt: '2026-11-22T01:00:00.000Z',
+  endsAt: '2026-11-22T03:00:00.000Z',
+  place: { name: '图书馆' },
+  attendance: null,
+  ...more,
+});
+const home = (more: object) => ({ nextDuty: null, dutyDistanceMetres: null, nextOrder: null, openOffers: 0, ...more }) as never;
+
+beforeEach(() => {
+  afresh();
+  logIn();
+  serve({ 'GET /district': district });
+});
+afterEach(cleanup);
+
+it('shows what comes first: what runs, then the earlier one', () => {
+  const shown = (nextDuty: object, nextOrder: object) => {
+    draw(<NowCard home={home({ nextDuty, nextOrder })} />);
+    const title = screen.queryByText('上门理发') ? '上门理发' : '图书整理';
+    cleanup();
+    return title;
+  };
+  expect(shown(duty(), order())).toBe('图书整理');
+  expect(shown(duty({ startsAt: '2026-11-22T05:00:00.000Z' }), order())).toBe('上门理发');
+  expect(shown(duty(), order({ state: 'serving' }))).toBe('上门理发');
+  expect(
+    shown(duty({ startsAt: '2026-11-22T02:30:00.000Z', attendance: { state: 'present', checkInAt: '2026-11-22T01:55:00.000Z' } }), order()),
+  ).toBe('图书整理');
+});
+
+it('leads to offers that wait, and to the order', () => {
+  draw(<NowCard home={home({ nextOrder: order(), openOffers: 2 })} />);
+  press(/有 2 个派单邀约等您答复/);
+  press('查看地址，准备上门');
+  expect(taro.went).toEqual(['/packages/orders/offers/index', '/packages/orders/duty/index?id=41']);
+});
+
+it('offers the blocks whose module is on, and the teams where services are ordered', () => {
+  const on = (codes: string[]) =>
+    blocksOf(
+      ['join', 'wishes', 'orders', 'projects', 'news'].map((code) => ({ code, name: code, on: codes.includes(code) })),
+      false,
+    ).map(({ code }) => code);
+  expect(on(['join', 'wishes', 'orders', 'projects', 'news'])).toEqual(['join', 'projects', 'orders', 'wishes', 'teams']);
+  expect(on(['wishes'])).toEqual(['wishes']);
+});
