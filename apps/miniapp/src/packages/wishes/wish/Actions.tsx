@@ -38,7 +38,8 @@ export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; 
     });
     if (yes) await claim.run({ params });
   };
-  const text = (label: string, what: Asking) => (can(what) ? <TextButton key={what} small text={label} onTap={() => setAsking(what)} /> : null);
+  const text = (label: string, what: Asking) =>
+    can(what) ? <TextButton key={what} small text={label} onTap={() => setAsking(what)} /> : null;
   const main = (): ReactNode => {
     if (can('claim')) return <PrimaryButton icon="heart" text="认领这个心愿" busy={claim.busy} onTap={() => void askClaim()} />;
     if (can('confirm')) return <PrimaryButton icon="heart" text="确认并致谢" onTap={() => setAsking('confirm')} />;
