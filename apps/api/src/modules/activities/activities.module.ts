@@ -6,6 +6,7 @@ import { OrganisationsModule } from '../organisations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { ActivitiesController } from './activities.controller.js';
+import { Agenda } from './agenda.js';
 import { ActivityDuties } from './activity-duties.js';
 import { ActivityRosters } from './activity-rosters.js';
 import { ActivityStore } from './activity.store.js';
@@ -47,7 +48,7 @@ import { UpdateProject } from './update-project.js';
 import { WaitingList } from './waiting-list.js';
 import { WalkIn } from './walk-in.js';
 
-const stores = [ProjectStore, ActivityStore, SignUpStore, PlaceStore];
+const stores = [ProjectStore, ActivityStore, SignUpStore, PlaceStore, Agenda];
 const projects = [ProjectAccess, ProjectInputs, ProjectViews, ProjectHistory, ProjectLists, ReviewChecks, SlotViews, MoveProject];
 const projectCases = [DraftProject, UpdateProject, SubmitProject, ReviewProject, CancelProject];
 const signUps = [Enrolment, WaitingList, SignUpChecks, SignUpViews, WalkIn, MySlots, Going];
@@ -67,6 +68,6 @@ const background = [
   imports: [IdentityModule, RegionsModule, OrganisationsModule, VolunteersModule, MessagesModule, AttendanceModule],
   controllers: [ProjectsController, ActivitiesController],
   providers: [...stores, ...projects, ...projectCases, ...signUps, ...signUpCases, ...background],
-  exports: [ListActivities, ListMySignUps],
+  exports: [Agenda, ListActivities, ListMySignUps],
 })
 export class ActivitiesModule {}

@@ -9,6 +9,7 @@ import { isEscalated, limitOf } from './core/limits.js';
 import type { OrderRelation } from './core/relations.js';
 import { Escalations } from './escalations.js';
 import { Order, type OrderState } from './order.entity.js';
+import { OrderOffers } from './order-offers.js';
 import { OrderStore } from './order.store.js';
 import { Signatures } from './signatures.js';
 
@@ -36,6 +37,7 @@ export class OrderMoves {
     private readonly lifecycles: Lifecycles,
     private readonly escalations: Escalations,
     private readonly signatures: Signatures,
+    private readonly offers: OrderOffers,
   ) {}
 
   /**
@@ -50,7 +52,7 @@ export class OrderMoves {
     return this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
       const now = this.clock.now();
-      await this.escalations.raise(em, order, now);
+      await this.escalations.raise(em, order, at ?? now);
       const by = await this.signatures.of(actor);
       await this.lifecycles.transition(orderStates, {
         entity: Order,
@@ -59,9 +61,10 @@ export class OrderMoves {
         relations: new Set(relations),
         actor: by,
         reason,
-        patch: { ...this.entering(order, action, by, at ?? now), ...(reason !== null && { reason }), ...patch },
+        patch: { ...this.entering(order, action, by, at ?? now), ...(givesUp.includes(action) && { reason }), ...patch },
         audit: { regionCode: order.regionCode, organisationId: order.organisationId, data: { step: order.step } },
       });
+      if (order.state === 'accepted') await this.offers.withdrawOpen(id, action);
       return (await this.store.byId(id))!;
     });
   }

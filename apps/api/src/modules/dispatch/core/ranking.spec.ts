@@ -142,7 +142,7 @@ describe('ranking', () => {
   });
 
   it('weighs a hundred points, with a language or without', () => {
-    for (const weights of [WEIGHTS, WEIGHTS_WITH_LANGUAGE]) expect(Object.values(weights).reduce((a, b) => a + b)).toBe(100);
+    for (const weights of [WEIGHTS, WEIGHTS_WITH_LANGUAGE]) expect(Object.values<number>(weights).reduce((a, b) => a + b)).toBe(100);
     expect(scored(demand, person, names).score).toBe(100);
     expect(scored({ ...demand, language: null }, person, names).score).toBe(100);
   });
