@@ -43,6 +43,10 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
       else stack.at(-1)?.instance.onHide?.();
       stack.push(createPage(path, Object.fromEntries(new URLSearchParams(query))));
     },
+    replace(url) {
+      stack.pop()?.instance.onUnload?.();
+      navigation.open(url, true);
+    },
     tab(url) {
       const path = url.replace(/^\//, '');
       if (!tabs.includes(path)) throw new Error(`switchTab to ${path}, which is not a tab`);

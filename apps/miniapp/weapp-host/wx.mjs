@@ -67,7 +67,7 @@ export function createWx({ answer, scan, storage, navigation, complain }) {
     login: calls(() => ({ code: 'host-code' })),
     setNavigationBarTitle: calls(({ title }) => void said.titles.push(title)),
     navigateTo: calls(({ url }) => navigation.open(url, true)),
-    redirectTo: calls(({ url }) => navigation.open(url, false)),
+    redirectTo: calls(({ url }) => navigation.replace(url)),
     reLaunch: calls(({ url }) => navigation.open(url, false)),
     switchTab: calls(({ url }) => navigation.tab(url)),
     navigateBack: calls(({ delta = 1 }) => navigation.back(delta)),

@@ -14,9 +14,7 @@ export function ItemCard({ item, forOther = false }: { item: ServiceItem; forOth
       </View>
       <View>
         {item.forWhom ? <Fact icon="user-round">{item.forWhom}</Fact> : null}
-        <Fact icon="clock">
-          {span(item.limits.acceptMinutes)}内接单，每次约 {span(item.usualMinutes)}
-        </Fact>
+        <Fact icon="clock">{`${span(item.limits.acceptMinutes)}内接单，每次约 ${span(item.usualMinutes)}`}</Fact>
       </View>
       <View className="line">
         <ColourMark colour={usePaint(item.colour)} text={item.colourName} />
