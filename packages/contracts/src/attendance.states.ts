@@ -20,6 +20,8 @@ export const attendanceStates = lifecycle({
     /** An accepted objection before confirmation: the corrected times need a second person. */
     correct: { from: ['ended'], to: 'awaitingApproval', who: ['organiser'], reason: true },
     confirm: { from: ['ended'], to: 'confirmed', who: ['organiser'] },
+    /** The order that it belongs to did not take place, as it turned out. */
+    annul: { from: ['present', 'ended', 'awaitingApproval'], to: 'rejected', who: ['organiser'], reason: true },
     /** After confirmation only by reversal plus a new record. */
     reverse: { from: ['confirmed'], to: 'reversed', who: ['organiser'], reason: true },
   },

@@ -267,8 +267,9 @@ export const attendanceEndpoints = {
     method: 'POST',
     path: '/disputes/:disputeId/answer',
     tags: ['attendance'],
-    audience: ['organiser'],
-    summary: 'Answer an objection: accept with corrected times (a second person approves them) or dismiss with reasons',
+    audience: ['organiser', 'coordinator'],
+    summary:
+      'Answer an objection, to the record of an order as its coordinator: accept with corrected times (a second person approves them) or dismiss with reasons',
     params: z.object({ disputeId: IdText }),
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(300, 2) }),

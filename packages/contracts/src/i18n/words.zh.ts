@@ -44,6 +44,7 @@ export const words = {
   'attendance.correct': '更正',
   'attendance.confirm': '确认时长',
   'attendance.reverse': '冲正',
+  'attendance.annul': '作废',
   'dispute.open': '处理中',
   'dispute.accepted': '已采纳',
   'dispute.dismissed': '未采纳',

@@ -5,7 +5,7 @@ import { AppError } from '../../kit/errors/index.js';
 import { Accounts } from '../identity/index.js';
 import type { Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
-import { isOrganiser, isOwner, maySeeAsStaff } from './core/actions.js';
+import { isInCharge, isOwner, maySeeAsStaff } from './core/actions.js';
 import { DutySources, type Venue } from './duty.js';
 
 /** Who may come near which record. Whoever may not see it is told that it does not exist. */
@@ -21,7 +21,7 @@ export class AttendanceAccess {
   async organiseSlot(actor: Actor, slotId: number): Promise<Venue> {
     const venue = await this.sources.of('activity').venue(slotId);
     if (!venue || !maySeeAsStaff(actor, venue)) throw new AppError('NOT_FOUND', { what: '班次' });
-    if (!isOrganiser(actor, venue)) throw new AppError('FORBIDDEN');
+    if (!isInCharge(actor, venue)) throw new AppError('FORBIDDEN');
     return venue;
   }
 
@@ -39,10 +39,11 @@ export class AttendanceAccess {
     return record;
   }
 
-  /** @throws NOT_FOUND, FORBIDDEN for staff who only see it */
+  /** For who is in charge, never of the own service. @throws NOT_FOUND, FORBIDDEN for staff who only see it */
   async organise(actor: Actor, id: number): Promise<Attendance> {
     const record = await this.see(actor, id);
-    if (!isOrganiser(actor, record)) throw new AppError('FORBIDDEN');
+    if (record.kind === 'order' && isOwner(actor, record)) throw new AppError('FORBIDDEN');
+    if (!isInCharge(actor, record)) throw new AppError('FORBIDDEN');
     return record;
   }
 

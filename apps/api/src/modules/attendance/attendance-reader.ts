@@ -13,6 +13,7 @@ export type DisputeView = Pick<Dispute, 'id' | 'state' | 'reason' | 'claimedMinu
 /** A service record as other modules may know it. */
 export interface AttendanceView {
   readonly id: number;
+  readonly kind: DutyKind;
   readonly state: AttendanceState;
   readonly dutyId: number;
   readonly volunteerId: number;
@@ -91,6 +92,7 @@ export class AttendanceReader {
     const names = await this.accounts.names(rows.flatMap(({ enteredById }) => (enteredById === null ? [] : [enteredById])));
     return rows.map((row) => ({
       id: row.id,
+      kind: row.kind,
       state: row.state,
       dutyId: row.dutyId,
       volunteerId: row.volunteerId,
@@ -153,13 +155,13 @@ export class AttendanceReader {
     );
   }
 
-  /** Records not confirmed in time (67号 第十一条), by organisation; organisations without any are left out. */
+  /** Records of activities not confirmed in time (67号 第十一条), by organisation; organisations without any are left out. */
   async overdue(organisationIds: readonly number[], now: Date): Promise<Map<number, number>> {
     if (organisationIds.length === 0) return new Map();
     const rows = await select<{ id: number; n: number }>(
       this.db.em,
       `SELECT organisationId AS id, COUNT(*) AS n FROM attendance
-       WHERE organisationId IN (${marks(organisationIds)}) AND state IN ('ended', 'awaitingApproval') AND confirmDueAt < ? GROUP BY organisationId`,
+       WHERE kind = 'activity' AND organisationId IN (${marks(organisationIds)}) AND state IN ('ended', 'awaitingApproval') AND confirmDueAt < ? GROUP BY organisationId`,
       [...organisationIds, now],
     );
     return new Map(rows.map(({ id, n }) => [id, Number(n)]));

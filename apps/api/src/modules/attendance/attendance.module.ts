@@ -18,9 +18,11 @@ import { ConfirmAttendance } from './confirm-attendance.js';
 import { Corrections } from './corrections.js';
 import { DecideManual } from './decide-manual.js';
 import { DisputeAttendance } from './dispute-attendance.js';
+import { DutyRecords } from './duty-records.js';
 import { DutySources } from './duty.js';
 import { GetVenueCode } from './get-venue-code.js';
 import { ListToConfirm } from './list-to-confirm.js';
+import { PayRecord } from './pay-record.js';
 import { RateActivity } from './rate-activity.js';
 import { RecordManualAttendance } from './record-manual-attendance.js';
 import { Scans } from './scans.js';
@@ -45,6 +47,8 @@ const afterwards = [
   controllers: [ScansController, AttendanceController],
   providers: [
     DutySources,
+    DutyRecords,
+    PayRecord,
     AttendanceStore,
     AttendanceAccess,
     AttendanceReader,
@@ -53,6 +57,6 @@ const afterwards = [
     ...scanning,
     ...afterwards,
   ],
-  exports: [DutySources, AttendanceReader],
+  exports: [DutySources, DutyRecords, AttendanceReader],
 })
 export class AttendanceModule {}

@@ -74,8 +74,15 @@ export class AttendanceStore {
   }
 
   /** Entered by hand and in this state, those that wait longest first. */
-  async manual(reach: Reach, state: Attendance['state'], { page, pageSize }: Page): Promise<[Attendance[], number]> {
-    const { sql, params } = reachCondition(reach);
+  async manual(
+    reach: Readonly<Record<DutyKind, Reach>>,
+    state: Attendance['state'],
+    { page, pageSize }: Page,
+  ): Promise<[Attendance[], number]> {
+    const activities = reachCondition(reach.activity);
+    const orders = reachCondition(reach.order);
+    const sql = `((a.kind = 'activity' AND ${activities.sql}) OR (a.kind = 'order' AND ${orders.sql}))`;
+    const params = [...activities.params, ...orders.params];
     const where = `a.manual = 1 AND a.state = ? AND ${sql}`;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM attendance a WHERE ${where}`, [state, ...params]);
     const ids = await select<{ id: number }>(

@@ -27,7 +27,8 @@ export class ClaimVenueCode {
 
   async run({ actor, body }: Call<'claimVenueCode'>): Promise<Claimed> {
     const code = readVenueCode(body.code);
-    if (!code) throw new AppError('VENUE_CODE_INVALID');
+    // The code at the door of an order is scanned through the order.
+    if (code?.kind !== 'activity') throw new AppError('VENUE_CODE_INVALID');
     const { codeSeconds, graceSteps } = this.district.attendance;
     refuse(judgeVenueCode(this.settings.keys.venueCode, code, stepAt(this.clock.now(), codeSeconds), graceSteps));
     const venue = await this.sources.of(code.kind).venue(code.venueId);

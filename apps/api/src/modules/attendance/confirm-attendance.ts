@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import { In, type EntityManager } from 'typeorm';
-import { District, pointRate as pointRateOf } from '../../district.js';
 import type { AuditActor } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
 import { affected, Db, select, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
-import { Ledger } from '../ledger/index.js';
 import { AttendanceAccess } from './attendance-access.js';
 import { Attendance, Dispute } from './attendance.entity.js';
 import type { Venue } from './duty.js';
+import { PayRecord } from './pay-record.js';
 
 type Sum = { confirmed: number; minutes: number };
 
@@ -24,10 +20,7 @@ export class ConfirmAttendance {
   constructor(
     private readonly db: Db,
     private readonly tx: Tx,
-    private readonly clock: Clock,
-    private readonly district: District,
-    private readonly lifecycles: Lifecycles,
-    private readonly ledger: Ledger,
+    private readonly payments: PayRecord,
     private readonly access: AttendanceAccess,
   ) {}
 
@@ -66,32 +59,8 @@ export class ConfirmAttendance {
     const ended = (await em.find(Attendance, { where: { id: In([...ids]), state: 'ended' }, order: { volunteerId: 'ASC' } })).filter(
       ({ id }) => !disputed.has(id),
     );
-    for (const record of ended) await this.pay(record, by);
+    for (const record of ended) await this.payments.pay(record, by);
     return { confirmed: ended.length, minutes: ended.reduce((all, { minutes }) => all + (minutes ?? 0), 0) };
-  }
-
-  private async pay(record: Attendance, by: AuditActor): Promise<void> {
-    const { id, volunteerId, serviceDate, organisationId, regionCode } = record;
-    const minutes = record.minutes ?? 0;
-    const pointRate = pointRateOf(this.district, record.category);
-    const { points } = await this.ledger.payService({
-      volunteerId,
-      minutes,
-      pointsPerHour: pointRate / 100,
-      serviceDate,
-      text: record.title,
-      subject: 'attendance',
-      id,
-    });
-    await this.lifecycles.transition(attendanceStates, {
-      entity: Attendance,
-      id,
-      action: 'confirm',
-      relations: new Set(['organiser'] as const),
-      actor: by,
-      patch: { points, pointRate, confirmedById: by?.accountId ?? null, confirmedAt: this.clock.now() },
-      audit: { organisationId, regionCode, data: { minutes, points } },
-    });
   }
 
   private async left({ kind, venueId }: Venue): Promise<number> {

@@ -25,7 +25,11 @@ export class DecideManual {
 
   async list({ actor, query }: Call<'listManualAttendance'>): Promise<Answer<'listManualAttendance'>> {
     const { page, pageSize, state } = query;
-    const [rows, total] = await this.store.manual(reachOf(actor, ['organiser', 'reviewer', 'platform']), state, query);
+    const reach = {
+      activity: reachOf(actor, ['organiser', 'reviewer', 'platform']),
+      order: { ...reachOf(actor, ['coordinator', 'reviewer', 'platform']), organisationIds: [] },
+    };
+    const [rows, total] = await this.store.manual(reach, state, query);
     return { items: await this.views.manualEntries(rows, actor), total, page, pageSize };
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 
-/** What attendance is taken for: a slot of an activity, or (later) a service order. */
+/** What attendance is taken for: a slot of an activity, or a service order. */
 export type DutyKind = 'activity' | 'order';
 
-/** Where and when people serve: a slot of an activity. */
+/** Where and when people serve: a slot of an activity, or a service order. */
 export interface Venue {
   readonly kind: DutyKind;
   /** Slot id (activity) or order id. */
@@ -30,7 +30,7 @@ export interface Venue {
 
 /** One volunteer's duty at a venue: the confirmed sign-up. */
 export interface Duty extends Venue {
-  /** Sign-up id (activity) or dispatch id (order). */
+  /** Sign-up id (activity) or order id: an order that was started is never given to somebody else. */
   readonly dutyId: number;
   readonly volunteerId: number;
   readonly postName: string;

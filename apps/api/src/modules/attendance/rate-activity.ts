@@ -45,8 +45,9 @@ export class RateActivity {
   }
 }
 
-/** @throws NOT_YET_ENDED */
+/** @throws NOT_FOUND (an order is reviewed, not rated), NOT_YET_ENDED */
 function served(record: Attendance): Attendance {
+  if (record.kind !== 'activity') throw new AppError('NOT_FOUND', { what: '服务记录' });
   if (record.state !== 'ended' && record.state !== 'confirmed') throw new AppError('NOT_YET_ENDED');
   return record;
 }

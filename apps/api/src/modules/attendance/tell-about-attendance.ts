@@ -32,7 +32,7 @@ export class TellAboutAttendance {
   async closed({ id }: Moved, delivery: Delivery): Promise<void> {
     await this.tellVolunteer(id, delivery, (r) => ({
       title: '已自动签退',
-      text: `您在“${r.title}”没有签退，系统已按班次结束时间自动签退，计 ${duration(r.minutes)}。时间不对可以提出异议；确认前扫码签退也会更正这条记录。`,
+      text: `您在“${r.title}”没有签退，系统已按${r.kind === 'order' ? '约定时长' : '班次结束时间'}自动签退，计 ${duration(r.minutes)}。时间不对可以提出异议；${r.kind === 'order' ? '结单' : '确认'}前扫码签退也会更正这条记录。`,
     }));
   }
 
@@ -58,7 +58,7 @@ export class TellAboutAttendance {
   async approved({ id }: Moved, delivery: Delivery): Promise<void> {
     await this.tellVolunteer(id, delivery, (r) => ({
       title: '补录时长已复核',
-      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes)} 已通过复核，等待团体确认。`,
+      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes)} 已通过复核，等待${r.kind === 'order' ? '结单' : '团体确认'}。`,
     }));
   }
 
@@ -80,8 +80,11 @@ export class TellAboutAttendance {
     const { dispute, record } = found;
     const name = (await this.volunteers.byId(record.volunteerId))?.name ?? '志愿者';
     const text = `${name}对“${record.title}”的服务记录提出异议：${dispute.reason}`;
-    for (const accountId of await this.accounts.organisersOf(record.organisationId))
-      await this.tell({ accountId }, record, delivery, '有志愿者提出异议', text);
+    const inCharge =
+      record.kind === 'order'
+        ? await this.accounts.nearestInRegion('coordinator', record.regionCode)
+        : await this.accounts.organisersOf(record.organisationId);
+    for (const accountId of inCharge) await this.tell({ accountId }, record, delivery, '有志愿者提出异议', text);
   }
 
   @OnOutbox(['dispute.accept', 'dispute.dismiss'])

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Me, Role } from '@zhiyuanhong/contracts';
-import { In } from 'typeorm';
+import { In, type EntityManager } from 'typeorm';
 import type { Actor, Restriction } from '../../kit/access/index.js';
-import { maskPhone, Sealer } from '../../kit/crypto/index.js';
-import { Db } from '../../kit/db/index.js';
+import { KeyedHash, maskPhone, Sealer } from '../../kit/crypto/index.js';
+import { affected, Db } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Account, AccountGrant } from './account.entity.js';
 import { AccountStore } from './account.store.js';
@@ -20,6 +20,7 @@ export class Accounts {
     private readonly db: Db,
     private readonly store: AccountStore,
     private readonly sealer: Sealer,
+    private readonly hash: KeyedHash,
     private readonly scopes: ScopeNames,
     private readonly sources: MeSources,
   ) {}
@@ -49,6 +50,33 @@ export class Accounts {
     });
     const active = await this.db.em.findBy(Account, { id: In(grants.map(({ accountId }) => accountId)), disabled: false });
     return active.map(({ id }) => id).sort((a, b) => a - b);
+  }
+
+  /**
+   * Accounts whose grant of this role is nearest to the region: at the region itself, else at the level above, and so on; those for
+   * everywhere last. In order, without disabled ones.
+   */
+  async nearestInRegion(role: AccountGrant['role'], regionCode: string): Promise<number[]> {
+    const grants = (await this.db.em.findBy(AccountGrant, { role })).filter(
+      ({ scopeKind, scopeCode }) => scopeKind === 'all' || (scopeKind === 'region' && scopeCode !== '' && regionCode.startsWith(scopeCode)),
+    );
+    const active = new Set(
+      (await this.db.em.findBy(Account, { id: In(grants.map(({ accountId }) => accountId)), disabled: false })).map(({ id }) => id),
+    );
+    const reached = grants.filter(({ accountId }) => active.has(accountId));
+    const nearest = Math.max(...reached.map(({ scopeCode }) => scopeCode.length));
+    const ids = reached.filter(({ scopeCode }) => scopeCode.length === nearest).map(({ accountId }) => accountId);
+    return [...new Set(ids)].sort((x, y) => x - y);
+  }
+
+  /** The account that logs in with this phone; null when there is none. */
+  async byPhone(phone: string): Promise<number | null> {
+    return (await this.store.byPhoneHash(this.hash.of('account.phone', phone)))?.id ?? null;
+  }
+
+  /** Holds the account until the open transaction ends: what the same account does at once waits behind it. */
+  async hold(em: EntityManager, accountId: number): Promise<void> {
+    await affected(em, 'UPDATE account SET disabled = disabled WHERE id = ?', [accountId]);
   }
 
   /** The account's phone, unmasked; null when it has none. Never send it without a line in the audit trail. */

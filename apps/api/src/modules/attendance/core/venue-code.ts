@@ -42,6 +42,10 @@ export const venueCode = (key: KeyObject, venue: Venue, step: number): string =>
 export const shortCode = (key: KeyObject, venue: Venue, step: number): string =>
   String(hash(key, 'digits', venue, step).readUInt32BE(0) % 1_000_000).padStart(6, '0');
 
+/** Six digits 数字码 that stay the same for one purpose, e.g. the start of an order by one volunteer: told by voice at the door. */
+export const fixedCode = (key: KeyObject, { kind, venueId }: Venue, purpose: string): string =>
+  String(createHmac('sha256', key).update(`fixed|${kind}|${venueId}|${purpose}`).digest().readUInt32BE(0) % 1_000_000).padStart(6, '0');
+
 /** Finds the code in what was scanned: the link of the QR code, or the code alone. Null when there is none. */
 export function readVenueCode(text: string): VenueCode | null {
   const trimmed = text.trim();

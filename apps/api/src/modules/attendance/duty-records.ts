@@ -1,0 +1,198 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { attendanceStates } from '@zhiyuanhong/contracts/states';
+import type { EntityManager } from 'typeorm';
+import { District } from '../../district.js';
+import { Audit, type AuditActor } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { affected, isDuplicateKey } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Settings } from '../../settings.js';
+import { Attendance, Dispute, type AttendanceMethod } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { countedMinutes } from './core/counted-time.js';
+import { hasCome, mayCheckOut } from './core/next-step.js';
+import { fixedCode, judgeVenueCode, readVenueCode, startOfStep, stepAt, venueCode } from './core/venue-code.js';
+import { Corrections, type ManualTimes } from './corrections.js';
+import type { Duty, DutyKind, Venue } from './duty.js';
+import { PayRecord } from './pay-record.js';
+import { refuse } from './scans.js';
+import { ShortCodeGuard } from './short-code-guard.js';
+
+type Door = Pick<Venue, 'kind' | 'venueId'>;
+type Signed = NonNullable<AuditActor>;
+/** When somebody was proven to be there, and how. */
+export interface Presence {
+  readonly at: Date;
+  readonly method: AttendanceMethod;
+}
+/** What was scanned at the door, or six digits that were told by voice. */
+export type DoorProof = { readonly code: string } | { readonly shortCode: string };
+
+/** Service records of duties that other modules lead through their own steps. Everything is done in the caller's transaction. */
+@Injectable()
+export class DutyRecords {
+  constructor(
+    private readonly clock: Clock,
+    private readonly settings: Settings,
+    private readonly district: District,
+    private readonly audit: Audit,
+    private readonly lifecycles: Lifecycles,
+    private readonly guard: ShortCodeGuard,
+    private readonly store: AttendanceStore,
+    private readonly corrections: Corrections,
+    private readonly payments: PayRecord,
+  ) {}
+
+  /** The rotating code for a door, and six digits that stay good for this purpose. */
+  codeOf(door: Door, purpose: string): { code: string; digits: string; now: Date; rotatesAt: Date; rotateSeconds: number } {
+    const { codeSeconds } = this.district.attendance;
+    const key = this.settings.keys.venueCode;
+    const now = this.clock.now();
+    const step = stepAt(now, codeSeconds);
+    return {
+      code: venueCode(key, door, step),
+      digits: fixedCode(key, door, purpose),
+      now,
+      rotatesAt: startOfStep(step + 1, codeSeconds),
+      rotateSeconds: codeSeconds,
+    };
+  }
+
+  /**
+   * Whether this account is at the door. Before any transaction: tried digits are counted even when the rest fails.
+   * @throws VENUE_CODE_INVALID, VENUE_CODE_EXPIRED, TOO_MANY_REQUESTS
+   */
+  async prove(accountId: number, door: Door, purpose: string, proof: DoorProof): Promise<Presence> {
+    const key = this.settings.keys.venueCode;
+    const at = this.clock.now();
+    if ('code' in proof) {
+      const { codeSeconds, graceSteps } = this.district.attendance;
+      const code = readVenueCode(proof.code);
+      if (code?.kind !== door.kind || code.venueId !== door.venueId) throw new AppError('VENUE_CODE_INVALID');
+      refuse(judgeVenueCode(key, code, stepAt(at, codeSeconds), graceSteps));
+      return { at, method: 'code' };
+    }
+    await this.guard.take(accountId, door);
+    const good = timingSafeEqual(Buffer.from(fixedCode(key, door, purpose)), Buffer.from(proof.shortCode));
+    if (!good) throw new AppError('VENUE_CODE_INVALID');
+    await this.guard.forget(accountId, door);
+    return { at, method: 'shortCode' };
+  }
+
+  /** Who is there already stays so: two scans that arrive at once are one record. @throws ALREADY_CHECKED_OUT */
+  async checkIn(em: EntityManager, duty: Duty, { at, method }: Presence, actor: AuditActor): Promise<number> {
+    const before = await this.store.latestOf(duty.kind, duty.dutyId);
+    const known = knownRecord(before);
+    if (known) return known.id;
+    const recorded = {
+      state: 'present',
+      revision: (before?.revision ?? 0) + 1,
+      checkInAt: at,
+      checkInMethod: method,
+      manual: false,
+    } as const;
+    try {
+      const id = await this.store.add(em, duty, recorded);
+      const { organisationId, regionCode } = duty;
+      const line = { action: 'attendance.checkIn', subject: 'attendance', subjectId: id, organisationId, regionCode };
+      await this.audit.write({ actor, ...line, data: { method, venueId: duty.venueId } });
+      return id;
+    } catch (error) {
+      const winner = isDuplicateKey(error) ? knownRecord(await this.store.latestOf(duty.kind, duty.dutyId)) : null;
+      if (!winner) throw error;
+      return winner.id;
+    }
+  }
+
+  /** Also replaces the automatic close. Answers when it ended. @throws NOT_CHECKED_IN, ALREADY_CHECKED_OUT */
+  async checkOut(em: EntityManager, duty: Duty, { at, method }: Presence, actor: AuditActor): Promise<{ id: number; checkOutAt: Date }> {
+    const before = await this.store.latestOf(duty.kind, duty.dutyId);
+    if (!before || !hasCome(before)) throw new AppError('NOT_CHECKED_IN');
+    const record = await this.store.hold(em, before.id);
+    if (!mayCheckOut(record)) throw new AppError('ALREADY_CHECKED_OUT', { at: (record.checkOutAt ?? record.checkInAt).toISOString() });
+    const checkOutAt = at > record.checkInAt ? at : record.checkInAt;
+    const { countedUntil, endsAt } = duty;
+    const minutes = countedMinutes(record.checkInAt, checkOutAt, { plannedStartsAt: record.plannedStartsAt, countedUntil });
+    await this.lifecycles.transition(attendanceStates, {
+      entity: Attendance,
+      id: record.id,
+      action: record.state === 'present' ? 'checkOut' : 'replaceAutoClose',
+      relations: new Set(['owner'] as const),
+      actor,
+      patch: { checkOutAt, checkOutMethod: method, countedUntil, minutes, confirmDueAt: this.store.confirmDueAt(endsAt) },
+      audit: { organisationId: record.organisationId, regionCode: record.regionCode },
+    });
+    return { id: record.id, checkOutAt };
+  }
+
+  /** The planned end moves while somebody is there. */
+  async extend(em: EntityManager, { kind, dutyId }: Pick<Duty, 'kind' | 'dutyId'>, countedUntil: Date): Promise<void> {
+    const sql = "UPDATE attendance SET countedUntil = ?, plannedEndsAt = ? WHERE kind = ? AND dutyId = ? AND state = 'present'";
+    await affected(em, sql, [countedUntil, countedUntil, kind, dutyId]);
+  }
+
+  /**
+   * Times that staff enter by hand, planned as `duty` says; they count once a second person has approved them (N2). A record that
+   * exists is corrected. @throws STATE_CHANGED (nothing to correct in this state), DISPUTE_OPEN
+   */
+  async enter(em: EntityManager, duty: Duty, times: ManualTimes, by: Signed): Promise<number> {
+    const before = await this.store.latestOf(duty.kind, duty.dutyId);
+    const { organisationId, regionCode, startsAt: plannedStartsAt, endsAt: plannedEndsAt, countedUntil } = duty;
+    if (before && before.state !== 'rejected') {
+      await this.store.hold(em, before.id);
+      if (await em.existsBy(Dispute, { openFor: before.id })) throw new AppError('DISPUTE_OPEN');
+      await em.update(Attendance, { id: before.id }, { plannedStartsAt, plannedEndsAt, countedUntil });
+      return this.corrections.correct(em, await this.store.hold(em, before.id), times, by);
+    }
+    const entry = this.corrections.entry(times, { plannedStartsAt, countedUntil }, by);
+    const confirmDueAt = this.store.confirmDueAt(plannedEndsAt);
+    const recorded = { ...entry, state: 'awaitingApproval', revision: (before?.revision ?? 0) + 1, confirmDueAt } as const;
+    const id = await this.store.add(em, duty, recorded).catch((error: unknown) => {
+      throw isDuplicateKey(error) ? new AppError('STATE_CHANGED', { state: 'present' }) : error;
+    });
+    const line = { action: 'attendance.recordManual', subject: 'attendance', subjectId: id, organisationId, regionCode };
+    await this.audit.write({ actor: by, ...line, reason: times.reason, data: { minutes: entry.minutes } });
+    return id;
+  }
+
+  /**
+   * Confirms the record of a duty: minutes and points enter the ledger, once. Answers the minutes.
+   * @throws NO_SERVICE_RECORD, APPROVAL_PENDING, DISPUTE_OPEN, ACTION_NOT_PERMITTED (confirmed before)
+   */
+  async confirm(em: EntityManager, kind: DutyKind, dutyId: number, by: AuditActor): Promise<{ minutes: number }> {
+    const before = await this.store.latestOf(kind, dutyId);
+    if (!before) throw new AppError('NO_SERVICE_RECORD');
+    const record = await this.store.hold(em, before.id);
+    if (record.state === 'awaitingApproval') throw new AppError('APPROVAL_PENDING');
+    if (record.state === 'present' || !hasCome(record)) throw new AppError('NO_SERVICE_RECORD');
+    if (await em.existsBy(Dispute, { openFor: record.id })) throw new AppError('DISPUTE_OPEN');
+    await this.payments.pay(record, by);
+    return { minutes: record.minutes ?? 0 };
+  }
+
+  /** The service did not take place: a record that was not paid counts as if nobody had come. */
+  async annul(em: EntityManager, kind: DutyKind, dutyId: number, by: AuditActor, reason: string): Promise<void> {
+    const before = await this.store.latestOf(kind, dutyId);
+    if (!before) return;
+    const { id, state, organisationId, regionCode } = await this.store.hold(em, before.id);
+    if (state !== 'present' && state !== 'ended' && state !== 'awaitingApproval') return;
+    await this.lifecycles.transition(attendanceStates, {
+      entity: Attendance,
+      id,
+      action: 'annul',
+      relations: new Set(['organiser'] as const),
+      actor: by,
+      reason,
+      audit: { organisationId, regionCode },
+    });
+  }
+}
+
+/** The record of somebody who is there; null when there is none yet. @throws ALREADY_CHECKED_OUT */
+export function knownRecord(record: Attendance | null): Attendance | null {
+  if (!record || !hasCome(record)) return null;
+  if (record.state === 'present') return record;
+  throw new AppError('ALREADY_CHECKED_OUT', { at: (record.checkOutAt ?? record.checkInAt).toISOString() });
+}
