@@ -73,7 +73,7 @@ async function upcomingProjects(world: World): Promise<number> {
 }
 
 /** Staff as an earlier start made them. */
-async function findStaff(world: World): Promise<DemoStaff> {
+export async function findStaff(world: World): Promise<DemoStaff> {
   const store = world.get(AccountStore);
   const platform = await store.byDemoKey('platform');
   const reviewer = await store.byDemoKey('reviewer');
