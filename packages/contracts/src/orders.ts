@@ -490,7 +490,7 @@ export const orderEndpoints = {
     params: orderParams,
     body: z.strictObject({ startedAt: Instant, finishedAt: Instant, reason: prose(300, 2) }),
     response: Order,
-    errors: [...moveErrors, 'MANUAL_TIMES_WRONG'],
+    errors: [...moveErrors, 'MANUAL_TIMES_WRONG', 'DISPUTE_OPEN'],
   }),
   settleOrder: endpoint({
     operationId: 'settleOrder',

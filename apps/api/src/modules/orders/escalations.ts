@@ -6,7 +6,7 @@ import { insert } from '../../kit/db/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { RegionTree } from '../regions/index.js';
 import { dueRungs, ladderOf } from './core/ladder.js';
-import { stageOf } from './core/limits.js';
+import { expiresAt, mayExpire, stageOf } from './core/limits.js';
 import { Order, OrderEscalation } from './order.entity.js';
 
 /** Payload of the outbox topic `order.escalate`. */
@@ -34,10 +34,11 @@ export class Escalations {
   async raise(em: EntityManager, order: Order, now: Date): Promise<number> {
     const { id, step, hours, regionCode } = order;
     const stage = stageOf(order.state);
-    if (stage === null || order.nextEscalationAt === null || order.nextEscalationAt > now) return 0;
+    const until = new Date(Math.min(now.getTime(), this.expiry(order)));
+    if (stage === null || order.nextEscalationAt === null || order.nextEscalationAt > until) return 0;
     const path = this.regions.path(regionCode).map(({ code }) => code);
     const ladder = ladderOf(path.length > 0 ? path : [this.regions.root.code], this.regions.root.code);
-    const { rungs, next } = dueRungs(order, ladder, { hours, afterMinutes: this.district.orders.escalateAfterMinutes, now });
+    const { rungs, next } = dueRungs(order, ladder, { hours, afterMinutes: this.district.orders.escalateAfterMinutes, now: until });
     for (const rung of rungs) {
       await insert(em, OrderEscalation, { orderId: id, step, stage, ...rung });
       await this.audit.write({
@@ -55,5 +56,10 @@ export class Escalations {
     order.nextEscalationAt = next;
     await em.update(Order, { id }, { escalatedLevel: order.escalatedLevel, nextEscalationAt: next });
     return rungs.length;
+  }
+
+  /** After that it is not late but over, even if the clock jumped: milliseconds. */
+  private expiry(order: Order): number {
+    return mayExpire(order.state) ? expiresAt(order, this.district.orders.expireHours).getTime() : Infinity;
   }
 }

@@ -12,6 +12,7 @@ import { maskName, VolunteerReader, type VolunteerBrief } from '../volunteers/in
 import { Contacts } from './contacts.js';
 import { actionsOn } from './core/actions.js';
 import { numberOf } from './core/number.js';
+import { plannedEnd } from './core/planned.js';
 import { contactView, showsVolunteerPhone } from './core/privacy.js';
 import { looksOn, relationsTo, type OrderRelation } from './core/relations.js';
 import { isOverdue, stepsOf, type StepNames } from './core/steps.js';
@@ -21,7 +22,6 @@ import { Order, type SealedContact } from './order.entity.js';
 import { OrderStore } from './order.store.js';
 
 const GONE = '已注销';
-const MINUTE_MS = 60_000;
 
 /** What is looked up once for many orders. */
 interface Around {
@@ -196,7 +196,3 @@ export class OrderViews {
     return full ? by : maskName(by);
   }
 }
-
-/** When it will have ended: counted from the appointed time, or from the first scan if that was later. */
-export const plannedEnd = ({ appointedAt, startedAt, plannedMinutes }: Pick<Order, 'appointedAt' | 'startedAt' | 'plannedMinutes'>): Date =>
-  new Date(Math.max(appointedAt.getTime(), startedAt?.getTime() ?? 0) + plannedMinutes * MINUTE_MS);

@@ -1,108 +1,130 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { NeedsModule } from '../../module-switch.js';
+import { DecideOrder } from './decide-order.js';
+import { FindContacts } from './find-contacts.js';
+import { ListOrders } from './list-orders.js';
+import { OrderCode } from './order-code.js';
+import { OrderFigures } from './order-figures.js';
+import { OrderViews } from './order-views.js';
+import { PlaceOrder } from './place-order.js';
+import { ReviewOrder } from './review-order.js';
+import { ServeOrder } from './serve-order.js';
+import { SettleOrder } from './settle-order.js';
 
 @Controller()
 @NeedsModule('orders')
 export class OrdersController {
+  constructor(
+    private readonly placing: PlaceOrder,
+    private readonly lists: ListOrders,
+    private readonly views: OrderViews,
+    private readonly decisions: DecideOrder,
+    private readonly code: OrderCode,
+    private readonly serving: ServeOrder,
+    private readonly settling: SettleOrder,
+    private readonly reviews: ReviewOrder,
+    private readonly contacts: FindContacts,
+    private readonly figures: OrderFigures,
+  ) {}
+
   @Handle('placeOrder')
-  placeOrder(_call: Call<'placeOrder'>): Promise<Answer<'placeOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  placeOrder(call: Call<'placeOrder'>): Promise<Answer<'placeOrder'>> {
+    return this.placing.forSelf(call);
   }
 
   @Handle('placeOrderForOther')
-  placeOrderForOther(_call: Call<'placeOrderForOther'>): Promise<Answer<'placeOrderForOther'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  placeOrderForOther(call: Call<'placeOrderForOther'>): Promise<Answer<'placeOrderForOther'>> {
+    return this.placing.forOther(call);
   }
 
   @Handle('listOrders')
-  listOrders(_call: Call<'listOrders'>): Promise<Answer<'listOrders'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  listOrders(call: Call<'listOrders'>): Promise<Answer<'listOrders'>> {
+    return this.lists.list(call);
   }
 
   @Handle('getOrder')
-  getOrder(_call: Call<'getOrder'>): Promise<Answer<'getOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  getOrder({ params, actor }: Call<'getOrder'>): Promise<Answer<'getOrder'>> {
+    return this.views.one(params.orderId, actor);
   }
 
   @Handle('getOrderBoard')
-  getOrderBoard(_call: Call<'getOrderBoard'>): Promise<Answer<'getOrderBoard'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  getOrderBoard(call: Call<'getOrderBoard'>): Promise<Answer<'getOrderBoard'>> {
+    return this.lists.board(call);
   }
 
   @Handle('acceptOrder')
-  acceptOrder(_call: Call<'acceptOrder'>): Promise<Answer<'acceptOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  acceptOrder(call: Call<'acceptOrder'>): Promise<Answer<'acceptOrder'>> {
+    return this.decisions.accept(call);
   }
 
   @Handle('rejectOrder')
-  rejectOrder(_call: Call<'rejectOrder'>): Promise<Answer<'rejectOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  rejectOrder(call: Call<'rejectOrder'>): Promise<Answer<'rejectOrder'>> {
+    return this.decisions.reject(call);
   }
 
   @Handle('cancelOrder')
-  cancelOrder(_call: Call<'cancelOrder'>): Promise<Answer<'cancelOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  cancelOrder(call: Call<'cancelOrder'>): Promise<Answer<'cancelOrder'>> {
+    return this.decisions.cancel(call);
   }
 
   @Handle('getOrderCode')
-  getOrderCode(_call: Call<'getOrderCode'>): Promise<Answer<'getOrderCode'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  getOrderCode(call: Call<'getOrderCode'>): Promise<Answer<'getOrderCode'>> {
+    return this.code.run(call);
   }
 
   @Handle('startOrder')
-  startOrder(_call: Call<'startOrder'>): Promise<Answer<'startOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  startOrder(call: Call<'startOrder'>): Promise<Answer<'startOrder'>> {
+    return this.serving.start(call);
   }
 
   @Handle('finishOrder')
-  finishOrder(_call: Call<'finishOrder'>): Promise<Answer<'finishOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  finishOrder(call: Call<'finishOrder'>): Promise<Answer<'finishOrder'>> {
+    return this.serving.finish(call);
   }
 
   @Handle('extendOrder')
-  extendOrder(_call: Call<'extendOrder'>): Promise<Answer<'extendOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  extendOrder(call: Call<'extendOrder'>): Promise<Answer<'extendOrder'>> {
+    return this.settling.extend(call);
   }
 
   @Handle('confirmOrderByPhone')
-  confirmOrderByPhone(_call: Call<'confirmOrderByPhone'>): Promise<Answer<'confirmOrderByPhone'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  confirmOrderByPhone(call: Call<'confirmOrderByPhone'>): Promise<Answer<'confirmOrderByPhone'>> {
+    return this.settling.confirmByPhone(call);
   }
 
   @Handle('settleOrder')
-  settleOrder(_call: Call<'settleOrder'>): Promise<Answer<'settleOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  settleOrder(call: Call<'settleOrder'>): Promise<Answer<'settleOrder'>> {
+    return this.settling.settle(call);
   }
 
   @Handle('annulOrder')
-  annulOrder(_call: Call<'annulOrder'>): Promise<Answer<'annulOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  annulOrder(call: Call<'annulOrder'>): Promise<Answer<'annulOrder'>> {
+    return this.decisions.annul(call);
   }
 
   @Handle('reviewOrder')
-  reviewOrder(_call: Call<'reviewOrder'>): Promise<Answer<'reviewOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  reviewOrder(call: Call<'reviewOrder'>): Promise<Answer<'reviewOrder'>> {
+    return this.reviews.review(call);
   }
 
   @Handle('closeFollowUp')
-  closeFollowUp(_call: Call<'closeFollowUp'>): Promise<Answer<'closeFollowUp'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  closeFollowUp(call: Call<'closeFollowUp'>): Promise<Answer<'closeFollowUp'>> {
+    return this.reviews.followUp(call);
   }
 
   @Handle('findBeneficiaries')
-  findBeneficiaries(_call: Call<'findBeneficiaries'>): Promise<Answer<'findBeneficiaries'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  findBeneficiaries(call: Call<'findBeneficiaries'>): Promise<Answer<'findBeneficiaries'>> {
+    return this.contacts.byPhone(call);
   }
 
   @Handle('listMyContacts')
-  listMyContacts(_call: Call<'listMyContacts'>): Promise<Answer<'listMyContacts'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  listMyContacts(call: Call<'listMyContacts'>): Promise<Answer<'listMyContacts'>> {
+    return this.contacts.mine(call);
   }
 
   @Handle('getOrderFigures')
-  getOrderFigures(_call: Call<'getOrderFigures'>): Promise<Answer<'getOrderFigures'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  getOrderFigures(call: Call<'getOrderFigures'>): Promise<Answer<'getOrderFigures'>> {
+    return this.figures.run(call);
   }
 }

@@ -7,6 +7,19 @@ import { RegionsModule } from '../regions/index.js';
 import { ServicesModule } from '../services/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { Beneficiaries } from './beneficiaries.js';
+import { DecideOrder } from './decide-order.js';
+import { DueOrders } from './due-orders.js';
+import { FindContacts } from './find-contacts.js';
+import { ListOrders } from './list-orders.js';
+import { OrderCode } from './order-code.js';
+import { OrderDuties } from './order-duties.js';
+import { OrderFigures } from './order-figures.js';
+import { PlaceOrder } from './place-order.js';
+import { ReviewOrder } from './review-order.js';
+import { ServeOrder } from './serve-order.js';
+import { SettleOrder } from './settle-order.js';
+import { TellAboutOrders } from './tell-about-orders.js';
 import { Contacts } from './contacts.js';
 import { Escalations } from './escalations.js';
 import { OrderAccess } from './order-access.js';
@@ -18,7 +31,30 @@ import { OrderViews } from './order-views.js';
 import { OrdersController } from './orders.controller.js';
 import { Signatures } from './signatures.js';
 
-const parts = [Contacts, Escalations, OrderAccess, OrderHistory, OrderMoves, OrderOffers, OrderStore, OrderViews, Signatures];
+const parts = [
+  Beneficiaries,
+  DecideOrder,
+  DueOrders,
+  FindContacts,
+  ListOrders,
+  OrderCode,
+  OrderDuties,
+  OrderFigures,
+  PlaceOrder,
+  ReviewOrder,
+  ServeOrder,
+  SettleOrder,
+  TellAboutOrders,
+  Contacts,
+  Escalations,
+  OrderAccess,
+  OrderHistory,
+  OrderMoves,
+  OrderOffers,
+  OrderStore,
+  OrderViews,
+  Signatures,
+];
 
 @Module({
   imports: [

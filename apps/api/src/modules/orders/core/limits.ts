@@ -35,3 +35,9 @@ export function limitOf(state: OrderState, { appointedAt, limits, hours }: Plann
 /** Whether a limit that passes is told to the region levels above: not so the time to review. */
 export const isEscalated = (state: OrderState): boolean => limitedStates.includes(state);
 const limitedStates: readonly OrderState[] = ['placed', 'accepted', 'dispatched', 'served'];
+
+/** Nobody came, and nobody will: so long after the appointed time it expires. */
+export const expiresAt = ({ appointedAt }: Pick<Order, 'appointedAt'>, expireHours: number): Date =>
+  new Date(appointedAt.getTime() + expireHours * 3_600_000);
+export const expiring = ['placed', 'accepted', 'dispatched'] as const satisfies readonly OrderState[];
+export const mayExpire = (state: OrderState): boolean => expiring.some((one) => one === state);

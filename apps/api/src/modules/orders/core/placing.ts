@@ -1,0 +1,19 @@
+import type { ErrorParams } from '@zhiyuanhong/contracts';
+import { isOpenAt, type OpenHours } from '../../services/index.js';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 86_400_000;
+/** People take a while over the form. */
+const LATE_MINUTES = 10;
+const AHEAD_DAYS = 60;
+
+/** What is wrong with the time that somebody shall come; null when nothing is. */
+export function timeFault(hours: OpenHours, appointedAt: Date, now: Date): ErrorParams<'ORDER_TIME_WRONG'>['reason'] | null {
+  const ahead = appointedAt.getTime() - now.getTime();
+  if (ahead < -LATE_MINUTES * MINUTE_MS) return 'past';
+  if (ahead > AHEAD_DAYS * DAY_MS) return 'tooFar';
+  return isOpenAt(hours, appointedAt) ? null : 'closed';
+}
+
+/** A phone as it is looked up: the digits alone. */
+export const digitsOf = (phone: string): string => phone.replaceAll('-', '');

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { In, LessThanOrEqual } from 'typeorm';
+import { District } from '../../district.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Db, Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { DueJob } from '../../kit/jobs/index.js';
+import { OnOutbox } from '../../kit/outbox/index.js';
+import { AttendanceReader, DutyRecords } from '../attendance/index.js';
+import { expiresAt, expiring } from './core/limits.js';
+import { Escalations } from './escalations.js';
+import { OrderMoves, type OrderAction } from './order-moves.js';
+import { Order } from './order.entity.js';
+import { OrderStore } from './order.store.js';
+
+const AT_ONCE = 100;
+const HOUR_MS = 3_600_000;
+const SYSTEM = ['system'] as const;
+
+interface Moved {
+  readonly id: number;
+  readonly actorAccountId: number | null;
+}
+
+/** What happens to orders by itself. Safe to run twice and in several processes: each order is held and looked at again. */
+@Injectable()
+export class DueOrders {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly store: OrderStore,
+    private readonly moves: OrderMoves,
+    private readonly escalations: Escalations,
+    private readonly reader: AttendanceReader,
+    private readonly records: DutyRecords,
+  ) {}
+
+  /** A limit has passed: the next region levels are told. */
+  @DueJob('orders.escalate', { everySeconds: 15 })
+  async escalate(now: Date): Promise<number> {
+    const due = await this.db.em.find(Order, {
+      where: { nextEscalationAt: LessThanOrEqual(now) },
+      order: { nextEscalationAt: 'ASC' },
+      select: { id: true },
+      take: AT_ONCE,
+    });
+    let raised = 0;
+    for (const { id } of due)
+      raised += await this.tx.run(async (em) => this.escalations.raise(em, await this.store.hold(em, id), this.clock.now()));
+    return raised;
+  }
+
+  /** The appointed time has long passed and nobody came. */
+  @DueJob('orders.expire', { everySeconds: 60 })
+  async expire(now: Date): Promise<number> {
+    const { expireHours } = this.district.orders;
+    const due = await this.db.em.find(Order, {
+      where: { state: In([...expiring]), appointedAt: LessThanOrEqual(new Date(now.getTime() - expireHours * HOUR_MS)) },
+      order: { id: 'ASC' },
+      take: AT_ONCE,
+    });
+    let done = 0;
+    for (const order of due) done += await this.move(order, 'expire', expiresAt(order, expireHours));
+    return done;
+  }
+
+  /** Nobody reviewed it in time. */
+  @DueJob('orders.close', { everySeconds: 60 })
+  async close(now: Date): Promise<number> {
+    const due = await this.db.em.find(Order, {
+      where: { state: 'settled', dueAt: LessThanOrEqual(now) },
+      order: { id: 'ASC' },
+      take: AT_ONCE,
+    });
+    let done = 0;
+    for (const order of due) done += await this.move(order, 'close', order.dueAt ?? now);
+    return done;
+  }
+
+  /** Nobody scanned out: the record was closed at the planned end, and so is the service. */
+  @OnOutbox('attendance.autoClose')
+  async closedByItself({ id }: Moved): Promise<void> {
+    const duty = await this.reader.dutyOf(id);
+    if (duty?.kind !== 'order') return;
+    await this.tx.run(async (em) => {
+      const order = await this.store.hold(em, duty.dutyId);
+      const record = (await this.reader.byDuties('order', [order.id])).get(order.id);
+      if (order.state !== 'serving' || !record?.checkOutAt) return;
+      const at = record.checkOutAt;
+      await this.moves.move(order, 'finishAutomatically', { relations: SYSTEM, actor: null, patch: { finishedAt: at }, at });
+    });
+  }
+
+  /** A record that was corrected after the settlement is paid as soon as a second person has approved it. */
+  @OnOutbox('attendance.approve')
+  async approved({ id, actorAccountId }: Moved): Promise<void> {
+    const duty = await this.reader.dutyOf(id);
+    if (duty?.kind !== 'order') return;
+    await this.tx.run(async (em) => {
+      const { id: orderId, settledAt } = await this.store.hold(em, duty.dutyId);
+      const record = (await this.reader.byDuties('order', [orderId])).get(orderId);
+      if (settledAt === null || record?.state !== 'ended') return;
+      const by = actorAccountId === null ? null : { accountId: actorAccountId };
+      const { minutes: servedMinutes } = await this.records.confirm(em, 'order', orderId, by);
+      await em.update(Order, { id: orderId }, { servedMinutes });
+    });
+  }
+
+  private async move(order: Order, action: OrderAction, at: Date): Promise<number> {
+    try {
+      await this.moves.move(order, action, { relations: SYSTEM, actor: null, at });
+      return 1;
+    } catch (error) {
+      // Moved on meanwhile, by somebody or by another process.
+      if (error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED')) return 0;
+      throw error;
+    }
+  }
+}

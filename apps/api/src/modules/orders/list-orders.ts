@@ -1,0 +1,123 @@
+import { Injectable } from '@nestjs/common';
+import { orderStates } from '@zhiyuanhong/contracts/states';
+import { District } from '../../district.js';
+import { reachOf, type Actor } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Db, select } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { isEscalated } from './core/limits.js';
+import { idInNumber } from './core/number.js';
+import { OrderViews } from './order-views.js';
+import { OrderStore } from './order.store.js';
+import { OrderWhere, staffRoles, within } from './order-where.js';
+
+type Query = Call<'listOrders'>['query'];
+type BoardState = Answer<'getOrderBoard'>['columns'][number]['state'];
+
+const ended = orderStates.ends;
+const limited = orderStates.states.filter(isEscalated);
+const AT_ONCE = 50;
+const columns = [
+  ['placed', 'place'],
+  ['accepted', 'accept'],
+  ['dispatched', 'dispatch'],
+  ['serving', 'serve'],
+  ['served', 'settle'],
+  ['settled', 'review'],
+] as const;
+
+/** Lists of orders, and the dispatch board 派单台. */
+@Injectable()
+export class ListOrders {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly store: OrderStore,
+    private readonly views: OrderViews,
+  ) {}
+
+  async list({ actor, query }: Call<'listOrders'>): Promise<Answer<'listOrders'>> {
+    const { page, pageSize } = query;
+    const where = this.whose(actor, query.as);
+    this.narrow(where, query);
+    const { sql, params } = where;
+    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM service_order o WHERE ${sql}`, params);
+    const ids = await select<{ id: number }>(
+      this.db.em,
+      `SELECT o.id FROM service_order o WHERE ${sql} ORDER BY o.placedAt DESC, o.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      params,
+    );
+    const orders = await this.store.byIds(ids.map(({ id }) => id));
+    return { items: await this.views.rows(orders, actor), total: Number(count?.n ?? 0), page, pageSize };
+  }
+
+  async board({ actor, query }: Call<'getOrderBoard'>): Promise<Answer<'getOrderBoard'>> {
+    const now = this.clock.now();
+    const around = within(reachOf(actor, staffRoles));
+    if (query.colour) around.and('o.colour = ?', query.colour);
+    if (query.regionCode) around.and('o.regionCode LIKE ?', `${query.regionCode}%`);
+    const { sql, params } = around;
+    const counts = await select<{ state: BoardState; n: number; overdue: number }>(
+      this.db.em,
+      `SELECT o.state, COUNT(*) AS n, SUM(CASE WHEN o.dueAt < ? THEN 1 ELSE 0 END) AS overdue FROM service_order o
+       WHERE o.state IN (${columns.map(([state]) => `'${state}'`).join()}) AND ${sql} GROUP BY o.state`,
+      [now, ...params],
+    );
+    const [followUps] = await select<{ n: number }>(
+      this.db.em,
+      `SELECT COUNT(*) AS n FROM service_order o WHERE o.followUpOpen = 1 AND o.state = 'reviewed' AND ${sql}`,
+      params,
+    );
+    const filled: Answer<'getOrderBoard'>['columns'] = [];
+    for (const [state, stage] of columns) {
+      const known = counts.find((one) => one.state === state);
+      const overdue = isEscalated(state) ? Number(known?.overdue ?? 0) : 0;
+      filled.push({ state, stage, count: Number(known?.n ?? 0), overdue, items: known ? await this.urgent(actor, state, around) : [] });
+    }
+    return {
+      columns: filled,
+      now: now.toISOString(),
+      followUps: Number(followUps?.n ?? 0),
+      automatic: this.district.orders.automaticDispatch,
+    };
+  }
+
+  /** What is due first; what has no limit by its appointed time. */
+  private async urgent(actor: Actor, state: BoardState, { sql, params }: OrderWhere): Promise<Answer<'listOrders'>['items']> {
+    const ids = await select<{ id: number }>(
+      this.db.em,
+      `SELECT o.id FROM service_order o WHERE o.state = ? AND ${sql}
+       ORDER BY COALESCE(o.dueAt, o.appointedAt), o.id LIMIT ${AT_ONCE}`,
+      [state, ...params],
+    );
+    return this.views.rows(await this.store.byIds(ids.map(({ id }) => id)), actor);
+  }
+
+  /** @throws FORBIDDEN for whoever is no staff */
+  private whose(actor: Actor, as: Query['as']): OrderWhere {
+    if (as === 'volunteer') return new OrderWhere().and('o.volunteerId = ?', actor.volunteerId ?? 0);
+    if (as === 'owner') {
+      const mine = `(o.ownerId = ? OR (o.placedById = ? AND o.channel IN ('self', 'family', 'neighbour')))`;
+      return new OrderWhere().and(mine, actor.accountId, actor.accountId);
+    }
+    const reach = reachOf(actor, staffRoles);
+    if (!reach.all && reach.regionCodes.length === 0) throw new AppError('FORBIDDEN');
+    return within(reach);
+  }
+
+  private narrow(where: OrderWhere, { open, state, colour, regionCode, overdue, followUp, q }: Query): void {
+    const ends = ended.map((end) => `'${end}'`).join();
+    if (open) where.and(`o.state ${open === 'true' ? 'NOT IN' : 'IN'} (${ends})`);
+    if (state) where.and('o.state = ?', state);
+    if (colour) where.and('o.colour = ?', colour);
+    if (regionCode) where.and('o.regionCode LIKE ?', `${regionCode}%`);
+    if (overdue) where.and(`o.dueAt < ? AND o.state IN (${limited.map((one) => `'${one}'`).join()})`, this.clock.now());
+    if (followUp) where.and('o.followUpOpen = 1');
+    if (q !== undefined) where.and('(o.id = ? OR LOWER(o.title) LIKE ?)', idInNumber(q) ?? 0, `%${plain(q)}%`);
+  }
+}
+
+/** Wild cards of LIKE are letters like any other to people; a title holds none. */
+const plain = (q: string): string => q.toLowerCase().replaceAll(/[%_\\]/g, '');

@@ -1,0 +1,175 @@
+import { Injectable } from '@nestjs/common';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
+import { Accounts } from '../identity/index.js';
+import { MessageSender } from '../messages/index.js';
+import { RegionTree } from '../regions/index.js';
+import { VolunteerReader } from '../volunteers/index.js';
+import { isOwner, isStaffChannel } from './core/relations.js';
+import { numberOf } from './core/number.js';
+import { stageOf } from './core/limits.js';
+import { timeText } from './core/words.js';
+import type { OrderEscalated } from './escalations.js';
+import type { Order } from './order.entity.js';
+import { OrderStore } from './order.store.js';
+
+interface Moved {
+  readonly id: number;
+  readonly from: Order['state'];
+  readonly actorAccountId: number | null;
+  readonly reason: string | null;
+}
+
+/** Tells the right people what became of an order. No message names who is served or where. */
+@Injectable()
+export class TellAboutOrders {
+  constructor(
+    private readonly store: OrderStore,
+    private readonly messages: MessageSender,
+    private readonly accounts: Accounts,
+    private readonly volunteers: VolunteerReader,
+    private readonly regions: RegionTree,
+  ) {}
+
+  @OnOutbox('order.place')
+  async placed({ id }: Pick<Moved, 'id'>, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    if (!order) return;
+    const text = `${this.named(order)}，${this.regions.name(order.regionCode)}，预约 ${timeText(order.appointedAt)}。请在 ${timeText(order.dueAt ?? order.appointedAt)} 前接单。`;
+    await this.coordinators(order.regionCode, delivery, '有新订单待接单', text);
+  }
+
+  @OnOutbox('order.accept')
+  async accepted({ id }: Moved, delivery: Delivery): Promise<void> {
+    await this.owners(id, delivery, '订单已接单', (order) => `${this.named(order)}已接单，正在安排志愿者。`);
+  }
+
+  @OnOutbox('order.reject')
+  async rejected({ id, reason }: Moved, delivery: Delivery): Promise<void> {
+    await this.owners(id, delivery, '订单未受理', (order) => `${this.named(order)}未受理。原因：${reason ?? ''}`);
+  }
+
+  @OnOutbox('order.assign')
+  async dispatched({ id }: Moved, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    const volunteer = order?.volunteerId ? await this.volunteers.byId(order.volunteerId) : null;
+    if (!order || !volunteer) return;
+    await this.owners(
+      id,
+      delivery,
+      '志愿者已安排好',
+      () =>
+        `${this.named(order)}由志愿者${volunteer.name}在 ${timeText(order.appointedAt)} 上门。到达后请向志愿者出示服务码，或说出 6 位数字码。`,
+    );
+  }
+
+  @OnOutbox(['order.giveBack', 'order.takeBack'])
+  async again({ id, reason }: Moved, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    if (!order) return;
+    await this.owners(id, delivery, '正在重新安排志愿者', () => `${this.named(order)}的志愿者有变动，正在重新安排。`);
+    if (delivery.topic === 'order.giveBack')
+      await this.coordinators(
+        order.regionCode,
+        delivery,
+        '志愿者退回订单',
+        `${this.named(order)}被退回，请重新派单。原因：${reason ?? ''}`,
+      );
+  }
+
+  @OnOutbox(['order.finish', 'order.finishAutomatically'])
+  async served({ id }: Moved, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    if (order) await this.coordinators(order.regionCode, delivery, '有订单待结单', `${this.named(order)}的服务已结束，请核对时间后结单。`);
+  }
+
+  @OnOutbox('order.settle')
+  async settled({ id }: Moved, delivery: Delivery): Promise<void> {
+    await this.owners(id, delivery, '请评价这次服务', (order) => `${this.named(order)}已结单，请为这次服务评价。`);
+    const order = await this.store.byId(id);
+    if (order) await this.volunteer(order, delivery, '订单已结单', `${this.named(order)}已结单，计 ${order.servedMinutes} 分钟。`);
+  }
+
+  @OnOutbox('order.annul')
+  async annulled({ id, reason }: Moved, delivery: Delivery): Promise<void> {
+    const text = (order: Order): string => `${this.named(order)}已作废，不计服务时长。原因：${reason ?? ''}`;
+    await this.owners(id, delivery, '订单已作废', text);
+    const order = await this.store.byId(id);
+    if (order) await this.volunteer(order, delivery, '订单已作废', text(order));
+  }
+
+  /** Whoever cancelled knows it. */
+  @OnOutbox('order.cancel')
+  async cancelled({ id, from, actorAccountId, reason }: Moved, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    if (!order) return;
+    const text = `${this.named(order)}已取消。原因：${reason ?? ''}`;
+    if (actorAccountId === null || !isOwner({ accountId: actorAccountId }, order))
+      await this.owners(id, delivery, '订单已取消', () => text);
+    else await this.coordinators(order.regionCode, delivery, '订单已被取消', text);
+    if (from === 'dispatched') await this.volunteer(order, delivery, '订单已取消', `${text} 您不必前往。`);
+  }
+
+  @OnOutbox('order.expire')
+  async expired({ id, from }: Moved, delivery: Delivery): Promise<void> {
+    const text = (order: Order): string => `${this.named(order)}已过预约时间，没有服务，订单已过期。`;
+    await this.owners(id, delivery, '订单已过期', (order) => `${text(order)}很抱歉，您可以重新点单。`);
+    const order = await this.store.byId(id);
+    if (order && from === 'dispatched') await this.volunteer(order, delivery, '订单已过期', text(order));
+  }
+
+  @OnOutbox('order.review')
+  async reviewed({ id }: Moved, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    if (order?.followUpOpen)
+      await this.coordinators(
+        order.regionCode,
+        delivery,
+        '有差评待回访',
+        `${this.named(order)}收到 ${order.stars} 星评价，请回访并记录处理结果。`,
+      );
+  }
+
+  @OnOutbox('order.escalate')
+  async escalated({ id, step, level, regionCode }: OrderEscalated, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    const raised = (await this.store.escalationsOf(id)).find((one) => one.step === step && one.level === level);
+    if (!order || !raised) return;
+    const where = this.regions.name(order.regionCode);
+    const text = `${where}的${this.named(order)}在“${word('stage', raised.stage)}”环节超过时限，升级到${this.regions.name(regionCode)}（第 ${level} 级）。`;
+    const handled = order.step !== step || stageOf(order.state) !== raised.stage ? '该环节现已处理。' : '请尽快处理。';
+    await this.coordinators(regionCode, delivery, '订单超时升级', text + handled);
+  }
+
+  private named(order: Order): string {
+    return `“${order.title}”（${numberOf(order)}）`;
+  }
+
+  /** Whoever ordered, unless as staff, and the person served if they have an account. */
+  private async owners(id: number, delivery: Delivery, title: string, words: (order: Order) => string): Promise<void> {
+    const order = await this.store.byId(id);
+    if (!order) return;
+    const ids = new Set([...(isStaffChannel(order.channel) ? [] : [order.placedById]), ...(order.ownerId === null ? [] : [order.ownerId])]);
+    for (const accountId of ids)
+      await this.messages.send({
+        accountId,
+        kind: delivery.topic,
+        title,
+        text: words(order),
+        link: `/packages/orders/order/index?id=${id}`,
+        key: `${delivery.topic}:${delivery.id}:owner`,
+      });
+  }
+
+  private async volunteer({ id, volunteerId }: Order, delivery: Delivery, title: string, text: string): Promise<void> {
+    if (volunteerId === null) return;
+    const link = `/packages/orders/duty/index?id=${id}`;
+    await this.messages.send({ volunteerId, kind: delivery.topic, title, text, link, key: `${delivery.topic}:${delivery.id}:volunteer` });
+  }
+
+  /** Coordinators 调度员 at this region, else those nearest above. */
+  private async coordinators(regionCode: string, delivery: Delivery, title: string, text: string): Promise<void> {
+    for (const accountId of await this.accounts.nearestInRegion('coordinator', regionCode))
+      await this.messages.send({ accountId, kind: delivery.topic, title, text, key: `${delivery.topic}:${delivery.id}:staff` });
+  }
+}
