@@ -55,7 +55,7 @@ export const colours: typeof defaults = { ...defaults, ...Object.fromEntries(own
 export const elderColours: Partial<typeof defaults> = {
   brand: darkenUntil(colours.brand, colours.brandTint, 7),
   brandPressed: darkenUntil(colours.brandPressed, colours.brandTint, 9),
-  inkSecond: darkenUntil(colours.inkSecond, colours.ground, 7),
+  inkSecond: darkenUntil(colours.inkSecond, colours.brandTint, 7),
   success: darkenUntil(colours.success, colours.ground, 7),
   waiting: darkenUntil(colours.waiting, colours.ground, 7),
   line: darkenUntil(colours.line, colours.card, 3),
