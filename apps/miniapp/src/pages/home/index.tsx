@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { useApi, useDistrict } from '@/api';
 import { useWho } from '@/features/account/who';
 import { ActivityCard } from '@/features/activities/ActivityCard';
@@ -17,7 +18,14 @@ export default function HomePage() {
   const district = useDistrict().data;
   const who = useWho();
   const { elder, setElder } = useElder();
-  const blocks = blocksOf(district?.modules ?? [], who === 'volunteer');
+  const [all, setAll] = useState(false);
+  const blocks = blocksOf(district?.modules ?? [], who === 'volunteer').map((b) => ({
+    key: b.code,
+    icon: b.icon,
+    text: b.name,
+    onTap: () => open(b.path),
+  }));
+  const more = { key: 'more', icon: 'list-checks' as const, text: '更多功能', onTap: () => setAll(true) };
   return (
     <Page title={district?.platformName ?? APP_NAME} tab="home" tone="brand">
       <View className="page-band home__band">
@@ -37,21 +45,20 @@ export default function HomePage() {
         {(answer) => (
           <>
             <NowCard home={answer} />
-            <Section title="近期可以做的" more={{ text: '全部', onTap: () => goTab('activities') }}>
-              {answer.nearby.length === 0 ? (
-                <Empty icon="calendar-days" text="近期没有招募中的活动" hint="新活动发布后会出现在这里" />
-              ) : null}
-              {answer.nearby.slice(0, elder ? 1 : 3).map((activity) => (
-                <ActivityCard key={activity.slotId} activity={activity} />
-              ))}
-            </Section>
+            {/* Elder mode: four choices at most. Activities have their tab. */}
+            {elder ? null : (
+              <Section title="近期可以做的" more={{ text: '全部', onTap: () => goTab('activities') }}>
+                {answer.nearby.length === 0 ? (
+                  <Empty icon="calendar-days" text="近期没有招募中的活动" hint="新活动发布后会出现在这里" />
+                ) : null}
+                {answer.nearby.slice(0, 3).map((activity) => (
+                  <ActivityCard key={activity.slotId} activity={activity} />
+                ))}
+              </Section>
+            )}
             {blocks.length > 0 ? (
               <Card>
-                <IconGrid
-                  items={blocks
-                    .slice(0, elder ? 4 : 12)
-                    .map((b) => ({ key: b.code, icon: b.icon, text: b.name, onTap: () => open(b.path) }))}
-                />
+                <IconGrid items={elder && !all ? [...blocks.slice(0, 1), more] : blocks.slice(0, 12)} />
               </Card>
             ) : null}
             <Card title={`${district?.regionName ?? '社区'}志愿服务`}>
