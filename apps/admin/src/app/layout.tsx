@@ -45,7 +45,7 @@ export function Frame() {
             <AccountMenu />
           </div>
         </Layout.Header>
-        <Layout.Content className="frame-main" id="main" tabIndex={-1}>
+        <Layout.Content className="frame-main" id="main" tabIndex={-1} data-page={location.pathname}>
           <div className="frame-page">
             <Suspense fallback={<Skeleton active paragraph={{ rows: 8 }} />}>
               <Outlet />

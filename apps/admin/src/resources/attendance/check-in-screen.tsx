@@ -29,7 +29,7 @@ export function Component() {
   }, [navigate, slotId]);
 
   return (
-    <main className="wall">
+    <main className="wall" data-page={`/slots/${slotId}/check-in`}>
       <header className="wall-head">
         <div>
           <h1>{code?.title ?? '签到屏'}</h1>

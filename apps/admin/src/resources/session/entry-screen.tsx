@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLocation } from 'react-router';
 import { useDistrict } from '../../app/district';
 import { Hills } from './hills';
 import { Mark } from '../../kit/mark';
@@ -7,6 +8,7 @@ import './entry-screen.css';
 /** The screen before the console: the district's face on the left, what to do on the right. */
 export function EntryScreen({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   const district = useDistrict();
+  const { pathname } = useLocation();
   return (
     <div className="entry">
       <aside className="entry-face">
@@ -24,7 +26,7 @@ export function EntryScreen({ title, hint, children }: { title: string; hint: st
         </div>
         <Hills />
       </aside>
-      <main className="entry-main">
+      <main className="entry-main" data-page={pathname}>
         <div className="entry-form">
           <h1>{title}</h1>
           <p className="page-hint">{hint}</p>
