@@ -17,14 +17,15 @@ it('counts from the check-in, but never from before the appointed time', () => {
 });
 
 it('says what a state means for the volunteer', () => {
-  expect(dutyWords(duty())).toBe('请在 2026年11月22日 周日 10:00 准时上门，到了先签到');
-  expect(dutyWords(duty({ state: 'serving', attendance: record('2026-11-22T01:50:00.000Z') }))).toMatch('10:00 开始计时');
-  expect(dutyWords(duty({ state: 'serving', attendance: record(at) }))).toMatch('离开前请签退');
-  expect(dutyWords(duty({ state: 'served', attendance: record(at, 'auto') }))).toMatch('仍可补签退');
-  expect(dutyWords(duty({ state: 'served', attendance: record(at, 'code') }))).toMatch('等待调度员结单');
-  expect(dutyWords(duty({ state: 'served', awaitingApproval: true }))).toMatch('另一位工作人员复核');
-  expect(dutyWords(duty({ state: 'cancelled', reason: '家人来了' }))).toBe('这一单已取消，不用上门了：家人来了');
-  expect(dutyWords(duty({ state: 'accepted' }))).toMatch('不在您这里');
+  const says = (of: Parameters<typeof dutyWords>[0]) => dutyWords(of, new Date(at));
+  expect(says(duty())).toBe('今天 10:00 准时上门，到了先签到');
+  expect(says(duty({ state: 'serving', attendance: record('2026-11-22T01:50:00.000Z') }))).toMatch('10:00 开始计时');
+  expect(says(duty({ state: 'serving', attendance: record(at) }))).toMatch('离开前请签退');
+  expect(says(duty({ state: 'served', attendance: record(at, 'auto') }))).toMatch('仍可补签退');
+  expect(says(duty({ state: 'served', attendance: record(at, 'code') }))).toMatch('等待调度员结单');
+  expect(says(duty({ state: 'served', awaitingApproval: true }))).toMatch('另一位工作人员复核');
+  expect(says(duty({ state: 'cancelled', reason: '家人来了' }))).toBe('这一单已取消，不用上门了：家人来了');
+  expect(says(duty({ state: 'accepted' }))).toMatch('不在您这里');
 });
 
 it('calls a settled order settled, whatever its owner has yet to do', () => {

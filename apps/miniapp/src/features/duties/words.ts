@@ -1,6 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { fullTime, timeOf } from '@/format';
+import { humanDay, timeOf } from '@/format';
 import type { Tone } from '@/ui';
 
 export type Offer = OutputOf<'listMyOffers'>['items'][number];
@@ -29,11 +29,11 @@ export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
 export const isSettled = (state: DutyRow['state']): boolean => state === 'settled' || state === 'reviewed' || state === 'closed';
 
 /** What the state means for the volunteer, in a sentence. */
-export function dutyWords({ state, appointedAt, attendance, reason, awaitingApproval }: DutyState): string {
+export function dutyWords({ state, appointedAt, attendance, reason, awaitingApproval }: DutyState, now: Date): string {
   if (awaitingApproval) return '时间由电话确认，须由另一位工作人员复核，复核后再结单';
   switch (state) {
     case 'dispatched':
-      return `请在 ${fullTime(appointedAt)} 准时上门，到了先签到`;
+      return `${humanDay(appointedAt, now)} ${timeOf(appointedAt)} 准时上门，到了先签到`;
     case 'serving':
       return attendance && attendance.checkInAt < appointedAt
         ? `已签到，${timeOf(appointedAt)} 开始计时，离开前请签退`

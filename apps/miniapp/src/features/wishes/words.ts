@@ -31,9 +31,9 @@ export function wishWords({ state, mine, dueAt, overdue }: Pick<Wish, 'state' | 
     case 'open':
       return mine === 'wisher'
         ? `已经贴在心愿墙上，等志愿者认领${until ? `，到 ${until}` : ''}`
-        : `等一位志愿者来实现${until ? `，${until} 前可以认领` : ''}`;
+        : `等一位志愿者来实现${until ? `，${until}前可以认领` : ''}`;
     case 'claimed':
-      if (mine === 'volunteer') return `请尽快联系对方${until ? `，${until} 前实现${late}` : ''}`;
+      if (mine === 'volunteer') return `请尽快联系对方${until ? `，${until}前实现${late}` : ''}`;
       return mine === 'wisher' ? '已有志愿者认领，会与您联系' : '已有志愿者认领，正在实现';
     case 'fulfilled':
       if (mine === 'wisher') return '志愿者说已经实现了，请您确认并说声谢谢';

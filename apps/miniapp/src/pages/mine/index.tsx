@@ -48,6 +48,7 @@ export default function MinePage() {
       ) : null}
       {who === 'guest' ? null : (
         <Card flush>
+          <Row icon="concierge-bell" title="我的点单" onTap={() => open('/packages/orders/mine/index')} />
           <Row icon="heart" title="我的心愿" onTap={() => open('/packages/wishes/mine/index')} />
           <Row icon="shield-check" title="专业队" onTap={() => open('/packages/teams/index')} />
         </Card>

@@ -3,18 +3,17 @@ import Taro from '@tarojs/taro';
 import type { Duty } from '@/features/duties/words';
 import { fullTime } from '@/format';
 import { callPhone } from '@/platform';
-import { Card, Fact, PrimaryButton, SecondaryButton, toast } from '@/ui';
+import { Card, Fact, SecondaryButton, toast } from '@/ui';
 
 /** Whom, where and how to reach them, as long as the volunteer may know; then the word that it is gone. */
 export function Contact({ duty }: { duty: Duty }) {
-  const { contact, contactUntil, destination, state } = duty;
+  const { contact, contactUntil, destination } = duty;
   if (!contact)
     return (
       <Card title="服务对象">
         <Fact icon="shield-check">为保护隐私，姓名、电话和地址不再显示。</Fact>
       </Card>
     );
-  const ahead = state === 'dispatched' || state === 'serving';
   const copy = () =>
     void Taro.setClipboardData({ data: contact.address }).then(() => {
       // WeChat says so itself.
@@ -27,17 +26,14 @@ export function Contact({ duty }: { duty: Duty }) {
         <View>{contact.address}</View>
         <Text className="second">{contact.regionName}</Text>
       </Fact>
+      <Fact icon="phone">{contact.phone}</Fact>
       {destination ? <Fact icon="navigation">要去的地方：{destination}</Fact> : null}
       <View className="duty__reach">
         <SecondaryButton icon="copy" text="复制地址" onTap={copy} />
-        {ahead ? (
-          <PrimaryButton icon="phone" text="打电话" label={`打电话给${contact.name}`} onTap={() => callPhone(contact.phone)} />
-        ) : (
-          <SecondaryButton icon="phone" text="打电话" label={`打电话给${contact.name}`} onTap={() => callPhone(contact.phone)} />
-        )}
+        <SecondaryButton icon="phone" text="打电话" label={`打电话给${contact.name}`} onTap={() => callPhone(contact.phone)} />
       </View>
       <Text className="second">
-        {contactUntil ? `${fullTime(contactUntil)}后不再显示电话和地址，请勿告诉别人。` : '请为对方保密，不要把电话和地址告诉别人。'}
+        {contactUntil ? `${fullTime(contactUntil)} 后不再显示电话和地址，请勿告诉别人。` : '请为对方保密，不要把电话和地址告诉别人。'}
       </Text>
     </Card>
   );

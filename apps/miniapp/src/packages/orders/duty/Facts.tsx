@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import type { ReactNode } from 'react';
 import { useDistrict } from '@/api';
+import { When } from '@/features/activities/When';
 import type { Duty } from '@/features/duties/words';
 import { duration, fullSpan } from '@/format';
 import { Card } from '@/ui';
@@ -12,7 +13,9 @@ export function Facts({ duty }: { duty: Duty }) {
   const language = languages.find((l) => l.code === duty.language)?.name ?? duty.language;
   return (
     <Card title="服务信息">
-      <Line name="约定时间">{fullSpan(duty.appointedAt, duty.plannedEndsAt)}</Line>
+      <Line name="约定时间">
+        <When text={fullSpan(duty.appointedAt, duty.plannedEndsAt)} />
+      </Line>
       <Line name="一般用时">{duration(duty.usualMinutes)}</Line>
       {duty.note ? <Line name="对方说">{duty.note}</Line> : null}
       {language ? <Line name="语言">{language}</Line> : null}

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { useAct, useApi } from '@/api';
+import { serverNow, useAct, useApi } from '@/api';
 import { useWho } from '@/features/account/who';
 import { VolunteersOnly } from '@/features/account/VolunteersOnly';
 import { useServiceColour } from '@/features/duties/DutyCard';
@@ -122,10 +122,12 @@ function Head({ duty }: { duty: Duty }) {
       {duty.state !== 'serving' && typeof attendance?.minutes === 'number' ? (
         <Text className="duty__time figures">{duration(attendance.minutes)}</Text>
       ) : null}
-      <Text>{dutyWords(duty)}</Text>
+      <Text>{dutyWords(duty, serverNow())}</Text>
       <ColourMark colour={colour} text={duty.colourName} />
       {elder ? (
-        <ReadAloud text={`${duty.title}。${dutyWords(duty)}。${duty.contact ? `${duty.contact.name}，${duty.contact.address}` : ''}`} />
+        <ReadAloud
+          text={`${duty.title}。${dutyWords(duty, serverNow())}。${duty.contact ? `${duty.contact.name}，${duty.contact.address}` : ''}`}
+        />
       ) : null}
     </Card>
   );

@@ -43,7 +43,7 @@ export function useAnswering() {
     const mine = await answer.run({ params: { offerId: offer.id }, body: { answer: 'accept' } });
     setBusyId(null);
     if (mine)
-      setTold({ ok: true, title: '这一单是您的了', lines: [mine.title, `${whenOf(mine)}上门`, '到了请先签到'], orderId: mine.orderId });
+      setTold({ ok: true, title: '这一单是您的了', lines: [mine.title, `${whenOf(mine)} 上门`, '到了请先签到'], orderId: mine.orderId });
   };
 
   const decline = async (reason: string) => {

@@ -70,9 +70,10 @@ function Contact({ wish }: { wish: WishDetail }) {
           <View>{contact.address}</View>
           <Text className="second">{contact.regionName}</Text>
         </Fact>
+        <Fact icon="phone">{contact.phone}</Fact>
         <SecondaryButton icon="phone" text="打电话" label={`打电话给${contact.name}`} onTap={() => callPhone(contact.phone)} />
         <Text className="second">
-          {contactUntil ? `${fullTime(contactUntil)}后不再显示电话和地址，请勿告诉别人。` : '请为对方保密，不要把电话和地址告诉别人。'}
+          {contactUntil ? `${fullTime(contactUntil)} 后不再显示电话和地址，请勿告诉别人。` : '请为对方保密，不要把电话和地址告诉别人。'}
         </Text>
       </Card>
     );
