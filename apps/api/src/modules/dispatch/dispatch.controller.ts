@@ -1,38 +1,50 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { NeedsModule } from '../../module-switch.js';
+import { AnswerOffer } from './answer-offer.js';
+import { DispatchOrder } from './dispatch-order.js';
+import { ListMyOffers } from './list-my-offers.js';
+import { ReleaseOrder } from './release-order.js';
+import { SuggestCandidates } from './suggest-candidates.js';
 
 @Controller()
 @NeedsModule('orders')
 export class DispatchController {
+  constructor(
+    private readonly suggest: SuggestCandidates,
+    private readonly dispatch: DispatchOrder,
+    private readonly release: ReleaseOrder,
+    private readonly mine: ListMyOffers,
+    private readonly answer: AnswerOffer,
+  ) {}
+
   @Handle('suggestCandidates')
-  suggestCandidates(_call: Call<'suggestCandidates'>): Promise<Answer<'suggestCandidates'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  suggestCandidates(call: Call<'suggestCandidates'>): Promise<Answer<'suggestCandidates'>> {
+    return this.suggest.run(call);
   }
 
   @Handle('dispatchOrder')
-  dispatchOrder(_call: Call<'dispatchOrder'>): Promise<Answer<'dispatchOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  dispatchOrder(call: Call<'dispatchOrder'>): Promise<Answer<'dispatchOrder'>> {
+    return this.dispatch.run(call);
   }
 
   @Handle('takeBackOrder')
-  takeBackOrder(_call: Call<'takeBackOrder'>): Promise<Answer<'takeBackOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  takeBackOrder(call: Call<'takeBackOrder'>): Promise<Answer<'takeBackOrder'>> {
+    return this.release.takeBack(call);
   }
 
   @Handle('listMyOffers')
-  listMyOffers(_call: Call<'listMyOffers'>): Promise<Answer<'listMyOffers'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  listMyOffers(call: Call<'listMyOffers'>): Promise<Answer<'listMyOffers'>> {
+    return this.mine.run(call);
   }
 
   @Handle('answerOffer')
-  answerOffer(_call: Call<'answerOffer'>): Promise<Answer<'answerOffer'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  answerOffer(call: Call<'answerOffer'>): Promise<Answer<'answerOffer'>> {
+    return this.answer.run(call);
   }
 
   @Handle('giveBackOrder')
-  giveBackOrder(_call: Call<'giveBackOrder'>): Promise<Answer<'giveBackOrder'>> {
-    throw new AppError('MODULE_OFF', { module: 'orders' });
+  giveBackOrder(call: Call<'giveBackOrder'>): Promise<Answer<'giveBackOrder'>> {
+    return this.release.giveBack(call);
   }
 }

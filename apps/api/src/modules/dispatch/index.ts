@@ -1,4 +1,5 @@
-import type { EntityClass } from '../../kit/db/index.js';
+import { DispatchOffer, DispatchRound } from './offer.entity.js';
 
 export { DispatchModule } from './dispatch.module.js';
-export const entities: readonly EntityClass[] = [];
+export { ListMyOffers } from './list-my-offers.js';
+export const entities = [DispatchOffer, DispatchRound];

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { District } from '../../district.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Tx } from '../../kit/db/index.js';
+import { DueJob } from '../../kit/jobs/index.js';
+import { OrderStore, type Order } from '../orders/index.js';
+import { Candidates } from './candidates.js';
+import { OfferStore } from './offer.store.js';
+import { Offers } from './offers.js';
+
+const BATCH = 50;
+/** Nobody was found: others may have become free after so long. Minutes. */
+const LOOK_AGAIN = 15;
+
+/** Automatic mode 自动派单: the best candidates are asked, and when none of them accepts, the next. A coordinator can take any order over. */
+@Injectable()
+export class AutomaticDispatch {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly orders: OrderStore,
+    private readonly candidates: Candidates,
+    private readonly store: OfferStore,
+    private readonly offers: Offers,
+  ) {}
+
+  @DueJob('dispatch automatically', { everySeconds: 10 })
+  async run(now: Date): Promise<number> {
+    let done = 0;
+    for (const id of await this.store.toDispatch(now, BATCH)) {
+      const order = await this.orders.byId(id);
+      if (!order) continue;
+      // Looks before it holds the order: what it found may be outdated only in that somebody else has sent offers, which is looked for.
+      const best = await this.best(order);
+      done += await this.tx.run(async (em) => this.send(em, await this.orders.hold(em, id), best));
+    }
+    return done;
+  }
+
+  /** Asks the first at once, while the order is held. */
+  async begin(em: EntityManager, order: Order): Promise<void> {
+    await this.send(em, order, await this.best(order));
+  }
+
+  private async best(order: Order): Promise<number[]> {
+    const { ranked } = await this.candidates.search(order, { mode: 'automatic' });
+    return ranked.slice(0, this.district.orders.offersAtOnce).map(({ person }) => person.id);
+  }
+
+  /** Two processes may come here with the same order: the second finds the offers of the first. */
+  private async send(em: EntityManager, order: Order, volunteerIds: readonly number[]): Promise<number> {
+    if (order.state !== 'accepted' || !order.automatic || (await this.store.openOf(order.id)).length > 0) return 0;
+    if (volunteerIds.length > 0) {
+      const sent = await this.offers.send(em, order, { volunteerIds, by: null });
+      if (sent > 0) return sent;
+    }
+    const lookAgainAt = new Date(this.clock.now().getTime() + LOOK_AGAIN * 60_000);
+    await this.store.lookAgain(em, { orderId: order.id, step: order.step, lookAgainAt });
+    await this.offers.stuck(order);
+    return 0;
+  }
+}

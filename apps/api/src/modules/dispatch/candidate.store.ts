@@ -1,0 +1,157 @@
+import { Injectable } from '@nestjs/common';
+import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import type { AgendaDuty } from '../activities/index.js';
+import type { FreeTime } from './core/person.js';
+
+/** What a volunteer has to bring along: all of these skills, and membership of the team where one is asked for. */
+export interface Wanted {
+  readonly skills: readonly string[];
+  readonly teamId: number | null;
+}
+
+export interface Traits {
+  readonly id: number;
+  readonly accountId: number;
+  readonly birthDate: string;
+  readonly regionCode: string;
+  readonly languages: readonly string[];
+  readonly freeTimes: readonly FreeTime[];
+  readonly skills: readonly string[];
+}
+
+export interface Load {
+  readonly minutes: number;
+  readonly lastAt: Date;
+}
+
+const CHUNK = 500;
+const HOUR_MS = 3_600_000;
+/** The longest an order lasts. */
+const LONGEST_ORDER_HOURS = 12;
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
+
+/**
+ * Finds volunteers and what ranks them, each for many at once: with 580,000 volunteers nothing here may look at all of them. Reads the
+ * tables of the modules below straight, as lists and figures do; rules stay with them.
+ */
+@Injectable()
+export class CandidateStore {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Volunteers of these regions who have what is wanted, at most `limit`: those from the id `from` on, then those before it. Goes by the
+   * index of the region, the skill or the team, whichever leaves fewest.
+   */
+  async pool(regionCodes: readonly string[], { skills, teamId }: Wanted, from: number, limit: number): Promise<number[]> {
+    const joins = skills.map((_, i) => `JOIN volunteer_skill k${i} ON k${i}.volunteerId = v.id AND k${i}.skill = ?`);
+    if (teamId !== null) joins.push(`JOIN team_membership m ON m.volunteerId = v.id AND m.teamId = ? AND m.state = 'member'`);
+    const params: SqlValue[] = [...skills, ...(teamId === null ? [] : [teamId]), ...regionCodes];
+    const rows = await select<{ id: number }>(
+      this.db.em,
+      `SELECT v.id FROM volunteer v ${joins.join(' ')} WHERE v.regionCode IN (${marks(regionCodes)})
+       ORDER BY CASE WHEN v.id >= ? THEN 0 ELSE 1 END, v.id LIMIT ?`,
+      [...params, from, limit],
+    );
+    return rows.map(({ id }) => Number(id));
+  }
+
+  /** Volunteers whose name begins so. */
+  async named(name: string, limit: number): Promise<number[]> {
+    const rows = await select<{ id: number }>(
+      this.db.em,
+      'SELECT id FROM volunteer WHERE name >= ? AND name < ? ORDER BY name, id LIMIT ?',
+      [name, `${name}\u{10FFFF}`, limit],
+    );
+    return rows.map(({ id }) => Number(id));
+  }
+
+  /** The highest id; 0 when there is nobody. */
+  async highestId(): Promise<number> {
+    const [row] = await select<{ id: number | null }>(this.db.em, 'SELECT MAX(id) AS id FROM volunteer');
+    return Number(row?.id ?? 0);
+  }
+
+  /** In the order of the ids; ids that do not exist are left out. */
+  async traits(ids: readonly number[]): Promise<Traits[]> {
+    const found = await this.inChunks(ids, async (chunk) => {
+      const skills = new Map<number, string[]>();
+      for (const { volunteerId, skill } of await select<{ volunteerId: number; skill: string }>(
+        this.db.em,
+        `SELECT volunteerId, skill FROM volunteer_skill WHERE volunteerId IN (${marks(chunk)})`,
+        chunk,
+      ))
+        skills.set(volunteerId, [...(skills.get(volunteerId) ?? []), skill]);
+      const rows = await select<Omit<Traits, 'languages' | 'freeTimes' | 'skills'> & { languages: unknown; availability: unknown }>(
+        this.db.em,
+        `SELECT id, accountId, birthDate, regionCode, languages, availability FROM volunteer WHERE id IN (${marks(chunk)})`,
+        chunk,
+      );
+      return rows.map(({ languages, availability, ...row }): [number, Traits] => [
+        row.id,
+        { ...row, languages: fromJson(languages), freeTimes: fromJson(availability), skills: skills.get(row.id) ?? [] },
+      ]);
+    });
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  /** Minutes served since, confirmed or still to be, and when last; whoever served nothing is left out. */
+  async loads(ids: readonly number[], since: Date): Promise<Map<number, Load>> {
+    return this.inChunks(ids, async (chunk) =>
+      (
+        await select<{ volunteerId: number; minutes: number; lastAt: Date | string }>(
+          this.db.em,
+          `SELECT volunteerId, SUM(minutes) AS minutes, MAX(plannedStartsAt) AS lastAt FROM attendance
+           WHERE volunteerId IN (${marks(chunk)}) AND plannedStartsAt >= ? AND state IN ('ended', 'confirmed', 'awaitingApproval')
+             AND minutes > 0 GROUP BY volunteerId`,
+          [...chunk, since],
+        )
+      ).map(({ volunteerId, minutes, lastAt }) => [volunteerId, { minutes: Number(minutes), lastAt: fromSqlTime(lastAt) }]),
+    );
+  }
+
+  /** Offers received since, of other orders; whoever received none is left out. */
+  async offersSince(ids: readonly number[], since: Date, orderId: number): Promise<Map<number, number>> {
+    return this.inChunks(ids, async (chunk) =>
+      (
+        await select<{ volunteerId: number; n: number }>(
+          this.db.em,
+          `SELECT volunteerId, COUNT(*) AS n FROM dispatch_offer WHERE volunteerId IN (${marks(chunk)}) AND offeredAt >= ? AND orderId <> ?
+           GROUP BY volunteerId`,
+          [...chunk, since, orderId],
+        )
+      ).map(({ volunteerId, n }) => [volunteerId, Number(n)]),
+    );
+  }
+
+  /** Another order that the volunteer has taken for a time that overlaps. */
+  async otherOrders(
+    ids: readonly number[],
+    { startsAt, endsAt }: Omit<AgendaDuty, 'title'>,
+    orderId: number,
+  ): Promise<Map<number, AgendaDuty>> {
+    const earliest = new Date(startsAt.getTime() - LONGEST_ORDER_HOURS * HOUR_MS);
+    return this.inChunks(ids, async (chunk) =>
+      (
+        await select<{ volunteerId: number; title: string; appointedAt: Date | string; plannedMinutes: number }>(
+          this.db.em,
+          `SELECT volunteerId, title, appointedAt, plannedMinutes FROM service_order WHERE volunteerId IN (${marks(chunk)})
+             AND state IN ('dispatched', 'serving') AND appointedAt > ? AND appointedAt < ? AND id <> ?`,
+          [...chunk, earliest, endsAt, orderId],
+        )
+      ).flatMap(({ volunteerId, title, appointedAt, plannedMinutes }): [number, AgendaDuty][] => {
+        const begins = fromSqlTime(appointedAt);
+        const ends = new Date(begins.getTime() + plannedMinutes * 60_000);
+        return ends > startsAt ? [[volunteerId, { title, startsAt: begins, endsAt: ends }]] : [];
+      }),
+    );
+  }
+
+  private async inChunks<T>(ids: readonly number[], read: (chunk: readonly number[]) => Promise<[number, T][]>): Promise<Map<number, T>> {
+    const found = new Map<number, T>();
+    for (let i = 0; i < ids.length; i += CHUNK) for (const [id, value] of await read(ids.slice(i, i + CHUNK))) found.set(id, value);
+    return found;
+  }
+}
+
+/** A JSON column of a raw result: text on SQLite and MariaDB. */
+const fromJson = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;

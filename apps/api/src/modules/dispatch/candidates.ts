@@ -1,0 +1,180 @@
+import { Injectable } from '@nestjs/common';
+import { District } from '../../district.js';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Agenda, type AgendaDuty } from '../activities/index.js';
+import type { Order } from '../orders/index.js';
+import { RegionTree } from '../regions/index.js';
+import { TeamReader } from '../teams/index.js';
+import { ageAt, VolunteerReader } from '../volunteers/index.js';
+import { CandidateStore } from './candidate.store.js';
+import type { Demand, Person } from './core/person.js';
+import { unfit, unqualified, type Mode, type Names } from './core/qualification.js';
+import { rank, type Ranked, type RankingNames } from './core/ranking.js';
+import { rings } from './core/rings.js';
+import type { DispatchOffer } from './offer.entity.js';
+import { OfferStore } from './offer.store.js';
+
+const DAY_MS = 86_400_000;
+const MINUTE_MS = 60_000;
+/** Days that fairness looks back at service, and at offers. */
+const SERVICE_DAYS = 90;
+const OFFER_DAYS = 7;
+/** The search goes on from ring to ring until so many are found who can be sent. */
+const ENOUGH = 200;
+/** Volunteers looked at in one go, and regions: few where everybody in them comes into question. */
+const AT_ONCE = 300;
+const REGIONS_AT_ONCE = { anybody: 20, skilled: 400 } as const;
+const NAMED = 50;
+
+export interface Search {
+  readonly mode: Mode;
+  /** Name (its beginning) or whole volunteer number, to look at nobody else. */
+  readonly q?: string;
+}
+
+/** Finds out who can be sent for an order, and who best. */
+@Injectable()
+export class Candidates {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly regions: RegionTree,
+    private readonly store: CandidateStore,
+    private readonly offers: OfferStore,
+    private readonly agenda: Agenda,
+    private readonly teams: TeamReader,
+    private readonly volunteers: VolunteerReader,
+  ) {}
+
+  /** The nearest that can be sent, ranked; and all who were looked at. */
+  async search(
+    order: Order,
+    { mode, q }: Search,
+  ): Promise<{ ranked: readonly Ranked[]; out: ReadonlyMap<string, number>; looked: number }> {
+    const demand = this.demandOf(order);
+    const names = this.namesOf(order);
+    const people: Person[] = [];
+    let fit = 0;
+    for await (const ids of q === undefined ? this.near(order) : this.asked(q)) {
+      const found = await this.people(order, ids);
+      people.push(...found);
+      fit += found.filter((person) => unfit(demand, person, names, mode) === null).length;
+      if (fit >= ENOUGH) break;
+    }
+    return { ...rank(demand, people, names, mode), looked: people.length };
+  }
+
+  /** @throws NOT_QUALIFIED that names the first who cannot be sent; NOT_FOUND for a volunteer who does not exist */
+  async refuseUnfit(order: Order, volunteerIds: readonly number[]): Promise<void> {
+    const people = new Map((await this.people(order, volunteerIds)).map((person) => [person.id, person]));
+    for (const id of volunteerIds) {
+      const person = people.get(id);
+      if (!person) throw new AppError('NOT_FOUND', { what: '志愿者' });
+      const reason = unfit(this.demandOf(order), person, this.namesOf(order), 'manual');
+      if (reason) throw new AppError('NOT_QUALIFIED', { name: await this.nameOf(id), reason: reason.text });
+    }
+  }
+
+  /**
+   * Looks once more when somebody accepts. Holds their agenda first: of two things taken on at once for the same time the second sees
+   * the first. @throws TIME_CLASH, NOT_QUALIFIED
+   */
+  async refuseAtAcceptance(order: Order, volunteerId: number): Promise<void> {
+    await this.agenda.hold(volunteerId);
+    const clash = (await this.busy(order, [volunteerId])).get(volunteerId);
+    if (clash) {
+      const { title, startsAt, endsAt } = clash;
+      throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
+    }
+    const [person] = await this.people(order, [volunteerId]);
+    const reason = person && unqualified(this.demandOf(order), person, this.namesOf(order));
+    if (reason) throw new AppError('NOT_QUALIFIED', { name: await this.nameOf(volunteerId), reason: reason.text });
+  }
+
+  /** Ids of volunteers who have the skills, from the order's community outwards. */
+  private async *near(order: Order): AsyncGenerator<number[]> {
+    const { root } = this.regions;
+    const codes = [root, ...this.regions.descendants(root.code, 3)].map(({ code }) => code);
+    const wanted = { skills: order.skills, teamId: order.teamOnly ? order.teamId : null };
+    const skilled = order.skills.length > 0 || wanted.teamId !== null;
+    const size = skilled ? REGIONS_AT_ONCE.skilled : REGIONS_AT_ONCE.anybody;
+    // Each order begins at another id, so that of very many it is not always the first who are looked at.
+    const from = ((order.id * 7919) % ((await this.store.highestId()) + 1)) + 1;
+    for (const ring of rings(order.regionCode, codes, order.id))
+      for (let i = 0; i < ring.length; i += size) {
+        const ids = await this.store.pool(ring.slice(i, i + size), wanted, from, AT_ONCE);
+        if (ids.length > 0) yield ids;
+      }
+  }
+
+  private async *asked(q: string): AsyncGenerator<number[]> {
+    const prefix = this.district.region.code;
+    const number = new RegExp(`^${prefix}(\\d{8,10})$`).exec(q.trim())?.[1];
+    yield number === undefined ? await this.store.named(q.trim(), NAMED) : [Number(number)];
+  }
+
+  /** What is known of these volunteers with regard to the order. */
+  private async people(order: Order, ids: readonly number[]): Promise<Person[]> {
+    const now = this.clock.now();
+    const since = (days: number): Date => new Date(now.getTime() - days * DAY_MS);
+    const traits = await this.store.traits(ids);
+    const members = order.teamOnly && order.teamId !== null ? await this.teams.membersAmong(order.teamId, ids) : new Set<number>();
+    const busy = await this.busy(order, ids);
+    const loads = await this.store.loads(ids, since(SERVICE_DAYS));
+    const asked = await this.store.offersSince(ids, since(OFFER_DAYS), order.id);
+    const latest = new Map<number, DispatchOffer>();
+    for (const offer of await this.offers.ofOrder(order.id)) latest.set(offer.volunteerId, offer);
+    const day = shanghaiDay(order.appointedAt);
+    return traits.map(({ id, accountId, birthDate, regionCode, skills, languages, freeTimes }) => {
+      const load = loads.get(id);
+      const offer = latest.get(id);
+      return {
+        id,
+        age: ageAt(birthDate, day),
+        regionCode,
+        skills,
+        languages,
+        freeTimes,
+        teamMember: members.has(id),
+        involved: accountId === order.placedById || accountId === order.ownerId,
+        busyWith: busy.get(id)?.title ?? null,
+        offer: offer ? { state: offer.state, thisRound: offer.step === order.step } : null,
+        recentMinutes: load?.minutes ?? 0,
+        daysSinceService: load ? Math.max(0, Math.floor((now.getTime() - load.lastAt.getTime()) / DAY_MS)) : null,
+        recentOffers: asked.get(id) ?? 0,
+      };
+    });
+  }
+
+  private async busy(order: Order, ids: readonly number[]): Promise<Map<number, AgendaDuty>> {
+    const span = this.demandOf(order);
+    return new Map([...(await this.store.otherOrders(ids, span, order.id)), ...(await this.agenda.during(ids, span))]);
+  }
+
+  private demandOf(order: Order): Demand {
+    const { id: orderId, regionCode, appointedAt: startsAt, usualMinutes, skills, teamOnly, language } = order;
+    return {
+      orderId,
+      regionCode,
+      startsAt,
+      endsAt: new Date(startsAt.getTime() + usualMinutes * MINUTE_MS),
+      skills,
+      teamOnly,
+      language,
+      minAge: this.district.orders.volunteerMinAge,
+      within: this.regions.root.code,
+    };
+  }
+
+  private namesOf({ teamName }: Order): Names & RankingNames {
+    const { skills, languages } = this.district;
+    const nameIn = (list: readonly { code: string; name: string }[], code: string): string =>
+      list.find((each) => each.code === code)?.name ?? code;
+    return { skill: (code) => nameIn(skills, code), language: (code) => nameIn(languages, code), team: teamName };
+  }
+
+  private async nameOf(volunteerId: number): Promise<string> {
+    return (await this.volunteers.byId(volunteerId))?.name ?? '';
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { MyOffer } from '@zhiyuanhong/contracts';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { offerStates } from '@zhiyuanhong/contracts/states';
+import { District, pointRate } from '../../district.js';
+import { Clock } from '../../kit/clock/index.js';
+import { actionsFor } from '../../kit/lifecycle/index.js';
+import { OrderStore } from '../orders/index.js';
+import { RegionTree } from '../regions/index.js';
+import { VolunteerReader } from '../volunteers/index.js';
+import { nearness, nearnessWords } from './core/nearness.js';
+import type { DispatchOffer } from './offer.entity.js';
+
+/** Offers as the volunteer sees them: what and where about, never whose door. */
+@Injectable()
+export class OfferViews {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly orders: OrderStore,
+    private readonly regions: RegionTree,
+    private readonly volunteers: VolunteerReader,
+  ) {}
+
+  async one(offer: DispatchOffer): Promise<MyOffer> {
+    return (await this.all([offer]))[0]!;
+  }
+
+  /** In the order of `offers`, which are those of one volunteer. */
+  async all(offers: readonly DispatchOffer[]): Promise<MyOffer[]> {
+    const me = offers[0] && (await this.volunteers.byId(offers[0].volunteerId));
+    const orders = new Map((await this.orders.byIds([...new Set(offers.map(({ orderId }) => orderId))])).map((order) => [order.id, order]));
+    const now = this.clock.now();
+    return offers.flatMap((offer) => {
+      const order = orders.get(offer.orderId);
+      if (!order) return [];
+      const near = nearness(order.regionCode, me?.regionCode ?? '');
+      return [
+        {
+          id: offer.id,
+          state: offer.state,
+          orderId: order.id,
+          title: order.title,
+          colour: order.colour,
+          colourName: word('colour', order.colour),
+          summary: order.summary,
+          regionName: this.regions.name(order.regionCode),
+          distanceText: near === 'farther' ? nearnessWords[near] : `与您${nearnessWords[near]}`,
+          appointedAt: order.appointedAt.toISOString(),
+          usualMinutes: order.usualMinutes,
+          pointsPerHour: pointRate(this.district, order.category) / 100,
+          language: order.language,
+          note: order.note,
+          offeredAt: offer.offeredAt.toISOString(),
+          answerBy: offer.answerBy.toISOString(),
+          actions: offer.answerBy > now ? actionsFor(offerStates, offer.state, ['volunteer']) : [],
+        },
+      ];
+    });
+  }
+}

@@ -1,0 +1,134 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
+import { offerStates, type ActionOf, type orderStates, type WhoOf } from '@zhiyuanhong/contracts/states';
+import type { EntityManager } from 'typeorm';
+import { District } from '../../district.js';
+import { Audit, type AuditActor } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { insert, isDuplicateKey } from '../../kit/db/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Outbox } from '../../kit/outbox/index.js';
+import { OrderOffers, type OfferSource, type Order } from '../orders/index.js';
+import { VolunteerReader } from '../volunteers/index.js';
+import { answerBy } from './core/answer-by.js';
+import { withdrawnBecause } from './core/words.js';
+import { DispatchOffer } from './offer.entity.js';
+import { OfferStore } from './offer.store.js';
+
+/** Payload of the outbox topic `offer.made`. */
+export interface OfferMade {
+  readonly id: number;
+}
+
+/** Payload of the outbox topic `dispatch.stuck`: an order that waits for somebody has no open offer left. */
+export interface DispatchStuck {
+  readonly orderId: number;
+  /** Somebody was asked in this round, or nobody was found. */
+  readonly asked: boolean;
+}
+
+export interface Sending {
+  readonly volunteerIds: readonly number[];
+  /** Who sends them; null: the automatic mode. */
+  readonly by: AuditActor;
+  /** Time to answer; the district's setting when absent. */
+  readonly answerMinutes?: number | undefined;
+}
+
+/** Makes offers and ends them, always while the order is held. */
+@Injectable()
+export class Offers implements OfferSource, OnModuleInit {
+  constructor(
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly port: OrderOffers,
+    private readonly store: OfferStore,
+    private readonly lifecycles: Lifecycles,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly volunteers: VolunteerReader,
+  ) {}
+
+  onModuleInit(): void {
+    this.port.register(this);
+  }
+
+  /** Offers the held order to these volunteers; who has an offer of this round already keeps it. Answers how many are new. */
+  async send(em: EntityManager, order: Order, { volunteerIds, by, answerMinutes }: Sending): Promise<number> {
+    const now = this.clock.now();
+    const until = answerBy(now, answerMinutes ?? this.district.orders.answerMinutes, order.appointedAt);
+    const sent: number[] = [];
+    for (const volunteerId of new Set(volunteerIds)) {
+      const row = { orderId: order.id, step: order.step, volunteerId, state: 'open' as const, offeredAt: now, answerBy: until };
+      const made = { ...row, automatic: by === null, offeredById: by?.accountId ?? null };
+      const id = await insert(em, DispatchOffer, made).catch((error: unknown) => {
+        if (isDuplicateKey(error)) return null;
+        throw error;
+      });
+      if (id === null) continue;
+      sent.push(volunteerId);
+      await this.outbox.add('offer.made', { id } satisfies OfferMade);
+    }
+    if (sent.length > 0)
+      await this.audit.write({
+        actor: by,
+        action: 'order.offer',
+        subject: 'order',
+        subjectId: order.id,
+        regionCode: order.regionCode,
+        organisationId: order.organisationId,
+        data: { step: order.step, volunteerIds: sent, automatic: by === null, answerBy: until.toISOString() },
+      });
+    return sent.length;
+  }
+
+  /** One action on an offer of a held order. @throws what `Lifecycles.transition` throws */
+  async move(
+    { id }: DispatchOffer,
+    action: ActionOf<typeof offerStates>,
+    { as, actor, reason = null }: { as: WhoOf<typeof offerStates>; actor: AuditActor; reason?: string | null },
+  ): Promise<void> {
+    const answeredAt = as === 'volunteer' ? this.clock.now() : null;
+    const patch = { answeredAt, reason };
+    await this.lifecycles.transition(offerStates, { entity: DispatchOffer, id, action, relations: new Set([as]), actor, reason, patch });
+  }
+
+  /** Tells the coordinators when the held order waits and nobody is left who could still accept. In the automatic mode more are asked first. */
+  async noticeIfStuck(order: Order): Promise<void> {
+    if (order.state !== 'accepted' || order.automatic) return;
+    if ((await this.store.openOf(order.id)).length === 0) await this.stuck(order);
+  }
+
+  /** Once for each round and each time that more were asked in it. */
+  async stuck({ id: orderId, step }: Order): Promise<void> {
+    const asked = (await this.store.ofOrder(orderId)).filter((offer) => offer.step === step);
+    const key = `dispatch.stuck:${orderId}:${step}:${asked.at(-1)?.id ?? 0}`;
+    await this.outbox.add('dispatch.stuck', { orderId, asked: asked.length > 0 } satisfies DispatchStuck, { key });
+  }
+
+  async withdrawOpen(orderId: number, action: ActionOf<typeof orderStates>): Promise<void> {
+    const reason = withdrawnBecause(action);
+    for (const offer of await this.store.openOf(orderId)) await this.move(offer, 'withdraw', { as: 'system', actor: null, reason });
+  }
+
+  async offersOf(orderId: number): Promise<OrderAnswer['offers']> {
+    const offers = await this.store.ofOrder(orderId);
+    const people = await this.volunteers.byIds(offers.map(({ volunteerId }) => volunteerId));
+    return offers.map((offer) => ({
+      id: offer.id,
+      orderId,
+      volunteerId: offer.volunteerId,
+      volunteerName: people.get(offer.volunteerId)?.name ?? '已注销',
+      state: offer.state,
+      offeredAt: offer.offeredAt.toISOString(),
+      answerBy: offer.answerBy.toISOString(),
+      answeredAt: offer.answeredAt?.toISOString() ?? null,
+      reason: offer.reason,
+      automatic: offer.automatic,
+    }));
+  }
+
+  openCounts(orderIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    return this.store.openCounts(orderIds);
+  }
+}
