@@ -52,7 +52,7 @@ export class DecideOrder {
     reason: string | null = null,
   ): Promise<Answer<'acceptOrder'>> {
     const order = await this.access.as(actor, id, relations);
-    await this.moves.move(order, action, { relations: relationsTo(actor, order), actor, reason });
+    await this.moves.move(order, action, { relations: relationsTo(actor, order), actor, reason, seen: order.state });
     return this.views.one(id, actor);
   }
 }

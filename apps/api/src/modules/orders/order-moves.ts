@@ -4,6 +4,7 @@ import { District } from '../../district.js';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Tx } from '../../kit/db/index.js';
+import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { isEscalated, limitOf } from './core/limits.js';
 import type { OrderRelation } from './core/relations.js';
@@ -22,6 +23,8 @@ export interface OrderMove {
   readonly reason?: string | null;
   /** Columns that change with the state, e.g. `volunteerId` of an `assign`. */
   readonly patch?: Partial<Omit<Order, 'id' | 'state' | 'step'>>;
+  /** The state in which the actor saw it: whoever was faster wins. */
+  readonly seen?: OrderState;
   /** When it came about, if it is noticed later: limits run from then. */
   readonly at?: Date;
 }
@@ -47,10 +50,11 @@ export class OrderMoves {
   async move(
     { id }: Pick<Order, 'id'>,
     action: OrderAction,
-    { relations, actor, reason = null, patch = {}, at }: OrderMove,
+    { relations, actor, reason = null, patch = {}, seen, at }: OrderMove,
   ): Promise<Order> {
     return this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
+      if (seen !== undefined && order.state !== seen) throw new AppError('STATE_CHANGED', { state: order.state, of: 'order' });
       const now = this.clock.now();
       await this.escalations.raise(em, order, at ?? now);
       const by = await this.signatures.of(actor);
