@@ -44,7 +44,7 @@ async function fill(
   for (const [i, person] of roster.entries()) {
     const member = i < demo.members;
     const applied = new Date(now - (member ? 60 - i : 1) * DAY);
-    const membershipId = await world.clock.at(applied, () => apply(world, person, teamId, demo.words));
+    const membershipId = await world.clock.at(applied, () => apply(world, person, teamId, wordsOf(world, demo, person)));
     if (member && membershipId !== null)
       await world.clock.at(new Date(applied.getTime() + 2 * DAY), () =>
         world.endpoints.call('decideTeamApplication', leader, {
@@ -54,6 +54,11 @@ async function fill(
       );
   }
   await world.outbox.drain();
+}
+
+function wordsOf({ district }: World, { words, skills }: DemoTeam, person: VolunteerBrief): string {
+  const names = district.skills.filter(({ code }) => skills.includes(code) && person.skills.includes(code)).map(({ name }) => name);
+  return names.length === 0 ? words : `会${names.join('、')}。${words}`;
 }
 
 /** The application to decide; null for somebody who is a member already. */

@@ -19,10 +19,10 @@ const hours = {
 const limits = {
   /** Somebody sits in the dark, or waits at the door. */
   urgent: { acceptMinutes: 10, dispatchMinutes: 20, startMinutes: 15, settleMinutes: 1440 },
-  sameDay: { acceptMinutes: 30, dispatchMinutes: 60, startMinutes: 30, settleMinutes: 540 },
-  usual: { acceptMinutes: 60, dispatchMinutes: 240, startMinutes: 30, settleMinutes: 1080 },
+  sameDay: { acceptMinutes: 20, dispatchMinutes: 40, startMinutes: 30, settleMinutes: 540 },
+  usual: { acceptMinutes: 30, dispatchMinutes: 120, startMinutes: 30, settleMinutes: 1080 },
   /** Needs a specialist, or a day to prepare. */
-  planned: { acceptMinutes: 120, dispatchMinutes: 540, startMinutes: 60, settleMinutes: 1620 },
+  planned: { acceptMinutes: 60, dispatchMinutes: 300, startMinutes: 60, settleMinutes: 1620 },
 } satisfies Record<string, Item['limits']>;
 
 interface More {
