@@ -8,10 +8,13 @@ const paths = (me: Me, demo = true) =>
   );
 
 test('the menu shows what the role is for', () => {
-  expect(paths(as('organiser'))).toEqual(['/', '/projects', '/confirmations', '/manual-entries', '/join-code']);
+  expect(paths(as('organiser'))).toEqual(['/', '/projects', '/confirmations', '/manual-entries', '/teams', '/join-code']);
   expect(paths(as('partner'))).toEqual(['/', '/verify', '/rewards']);
   expect(paths(as('reviewer'))).toContain('/review');
   expect(paths(as('reviewer'))).not.toContain('/staff');
+  expect(paths(as('operator'))).toEqual(['/', '/hotline', '/orders', '/orders/list']);
+  expect(paths(as('coordinator'))).toEqual(expect.arrayContaining(['/hotline', '/orders', '/orders/list', '/manual-approvals']));
+  expect(paths(as('reviewer'))).not.toContain('/hotline');
   expect(paths(as())).toEqual(['/']);
 });
 
@@ -22,5 +25,7 @@ test('the demo clock is in the menu of a demo only', () => {
 
 test('the entry of a page below is marked', () => {
   expect(menuFor(as('organiser'), '/projects/7/edit', true).selected).toBe('/projects');
+  expect(menuFor(as('operator'), '/orders/12', true).selected).toBe('/orders');
+  expect(menuFor(as('operator'), '/orders/list', true).selected).toBe('/orders/list');
   expect(menuFor(as('organiser'), '/', true).selected).toBe('/');
 });

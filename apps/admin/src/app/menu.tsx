@@ -12,6 +12,9 @@ import {
   HeartOutlined,
   HomeOutlined,
   IdcardOutlined,
+  PhoneOutlined,
+  ProfileOutlined,
+  ProjectOutlined,
   QrcodeOutlined,
   SafetyCertificateOutlined,
   ScanOutlined,
@@ -59,6 +62,9 @@ const groups: readonly Group[] = [
   {
     label: '点单服务',
     entries: [
+      { path: '/hotline', label: '热线点单', icon: <PhoneOutlined />, roles: ['operator', 'coordinator'] },
+      { path: '/orders', label: '派单台', icon: <ProjectOutlined />, roles: ['coordinator', 'operator', 'reviewer', 'platform'] },
+      { path: '/orders/list', label: '订单查询', icon: <ProfileOutlined />, roles: ['coordinator', 'operator', 'reviewer', 'platform'] },
       { path: '/teams', label: '专业队', icon: <SafetyCertificateOutlined />, roles: ['organiser', 'coordinator', 'platform'] },
       { path: '/services', label: '服务菜单', icon: <UnorderedListOutlined />, roles: ['platform'] },
       { path: '/order-figures', label: '点单统计', icon: <BarChartOutlined />, roles: ['coordinator', 'reviewer', 'platform'] },

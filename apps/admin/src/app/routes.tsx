@@ -61,6 +61,15 @@ export const routes: RouteObject[] = [
               only(['reviewer', 'platform'], [page('/wishes', () => import('../resources/wishes/list'))]),
               only(['organiser', 'coordinator', 'platform'], [page('/teams', () => import('../resources/teams/list'))]),
               only(['coordinator', 'reviewer', 'platform'], [page('/order-figures', () => import('../resources/order-figures/figures'))]),
+              only(
+                ['coordinator', 'operator', 'reviewer', 'platform'],
+                [
+                  page('/orders', () => import('../resources/orders/board')),
+                  page('/orders/list', () => import('../resources/orders/list')),
+                  page('/orders/:orderId', () => import('../resources/orders/show')),
+                ],
+              ),
+              only(['operator', 'coordinator'], [page('/hotline', () => import('../resources/orders/hotline'))]),
               only(['partner'], [page('/verify', () => import('../resources/vouchers/verify'))]),
               only(['partner', 'platform'], [page('/rewards', () => import('../resources/rewards/list'))]),
               only(

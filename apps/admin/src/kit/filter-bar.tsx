@@ -1,11 +1,13 @@
 import { DatePicker, Input, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
+import { RegionSelect } from './region-select';
 
 /** One filter of a list; `name` is both the query parameter of the call and of the address. */
 export type Filter =
   | { kind: 'search'; name: string; label: string; /** Takes a number only. */ digits?: boolean }
   | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[]; width?: number }
   | { kind: 'day'; name: string; label: string }
+  | { kind: 'region'; name: string; label: string }
   /** Set by a link from elsewhere; shown as a chip that can be taken away. */
   | { kind: 'link'; name: string; label: string };
 
@@ -42,6 +44,19 @@ export function FilterBar({ filters, read, write }: Props) {
             options={[...f.options]}
             style={{ width: f.width ?? 148 }}
             onChange={(to: string | null | undefined) => write({ [f.name]: to ?? undefined })}
+          />
+        );
+      case 'region':
+        return (
+          <RegionSelect
+            key={f.name}
+            aria-label={f.label}
+            placeholder={f.label}
+            allowClear
+            value={(value ?? null) as string}
+            style={{ width: 200 }}
+            popupMatchSelectWidth={false}
+            onChange={(to: string | undefined) => write({ [f.name]: to })}
           />
         );
       case 'link':

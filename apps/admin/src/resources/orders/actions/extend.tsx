@@ -1,0 +1,51 @@
+import { Button, Flex, Form, InputNumber } from 'antd';
+import { useAct } from '../../../api/use-api';
+import { duration, range } from '../../../kit/format';
+import type { Order } from '../types';
+import { FormDialog } from './form-dialog';
+
+/** More time counts, for work that turned out longer than usual. */
+export function ExtendOrder({ order, close }: { order: Order; close: () => void }) {
+  const act = useAct('extendOrder', { done: (answer) => `现在最多计 ${duration(plannedMinutes(answer))}` });
+  const now = plannedMinutes(order);
+  return (
+    <FormDialog<{ minutes: number }>
+      title={`延长计时：${order.title}`}
+      okText="延长"
+      initial={{ minutes: Math.min(720, now + 30) }}
+      busy={act.isPending}
+      close={close}
+      save={({ minutes }) => act.mutateAsync({ params: { orderId: order.id }, body: { minutes } })}
+    >
+      <p className="page-hint">
+        现在计到 {range(order.appointedAt, order.plannedEndsAt)}，共 {duration(now)}。超出的时间只有延长后才计入。
+      </p>
+      <Form.Item name="minutes" label="从开始算起，一共计多少分钟" rules={[{ required: true, message: '请填写分钟数' }]}>
+        <InputNumber min={10} max={720} step={10} suffix="分钟" style={{ width: 200 }} autoFocus />
+      </Form.Item>
+      <Form.Item noStyle shouldUpdate>
+        {(form) => (
+          <Flex gap={8} style={{ marginBottom: 24 }}>
+            {[30, 60, 120].map((more) => (
+              <Button
+                key={more}
+                size="small"
+                shape="round"
+                disabled={now + more > 720}
+                onClick={() => form.setFieldValue('minutes', now + more)}
+              >
+                多 {duration(more)}
+              </Button>
+            ))}
+          </Flex>
+        )}
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** Minutes that count at most: from the planned start (the check-in, when it was later) to the planned end. */
+function plannedMinutes(order: Order): number {
+  const start = Math.max(Date.parse(order.appointedAt), order.attendance ? Date.parse(order.attendance.checkInAt) : 0);
+  return Math.max(10, Math.round((Date.parse(order.plannedEndsAt) - start) / 60_000));
+}

@@ -1,0 +1,34 @@
+import { Form, Input, Rate } from 'antd';
+import { useAct } from '../../../api/use-api';
+import type { Order } from '../types';
+import { FormDialog } from './form-dialog';
+
+const words = ['很不满意', '不满意', '一般', '满意', '非常满意'];
+
+/** Asked by phone 电话回访: for people who cannot review in the mini-program. */
+export function ReviewByPhone({ order, close }: { order: Order; close: () => void }) {
+  const act = useAct('reviewOrder', { done: (answer) => (answer.followUpOpen ? '评价已登记，已转调度员回访处理' : '评价已登记') });
+  return (
+    <FormDialog<{ stars: number; words?: string }>
+      title={`电话回访：${order.title}`}
+      okText="登记评价"
+      initial={{}}
+      busy={act.isPending}
+      close={close}
+      save={(values) =>
+        act.mutateAsync({ params: { orderId: order.id }, body: { stars: values.stars, words: values.words?.trim() ?? '' } })
+      }
+    >
+      <p className="page-hint">
+        {order.contact ? `${order.contact.name} ${order.contact.phone}` : order.beneficiaryName}
+        。请问：「{order.volunteer?.name ?? '志愿者'}来过了吗？事情办好了吗？您给打几颗星？」一、二星会转调度员处理。
+      </p>
+      <Form.Item name="stars" label="满意程度" rules={[{ required: true, message: '请选择星数' }]}>
+        <Rate tooltips={words.map((title) => ({ title }))} style={{ fontSize: 28 }} autoFocus />
+      </Form.Item>
+      <Form.Item name="words" label="服务对象的话">
+        <Input.TextArea rows={3} maxLength={300} showCount placeholder="照原话记，可不填" />
+      </Form.Item>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,41 @@
+import { useDroppable } from '@dnd-kit/core';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Answer } from '../../../api/types';
+import { actionWord, type OrderAction } from '../order-actions';
+
+export type BoardColumn = Answer<'getOrderBoard'>['columns'][number];
+
+interface Props {
+  column: BoardColumn;
+  /** What dropping the dragged card here means; null when it means nothing, or nothing is dragged. */
+  drop: OrderAction | null;
+  /** Something is dragged, and may not be dropped here. */
+  closed: boolean;
+  children: ReactNode;
+}
+
+/** One of the six stages; what is not shown for want of room is said. */
+export function Column({ column, drop, closed, children }: Props) {
+  const { setNodeRef, isOver } = useDroppable({ id: column.state, disabled: drop === null });
+  const more = column.count - column.items.length;
+  const names = ['board-column', drop && 'takes', drop && isOver && 'is-over', closed && 'is-closed'];
+  return (
+    <section ref={setNodeRef} className={names.filter(Boolean).join(' ')} aria-label={`${word('stage', column.stage)} ${column.count} 单`}>
+      <header>
+        <h2>{word('stage', column.stage)}</h2>
+        <span className="board-count num">{column.count}</span>
+        {column.overdue > 0 && <span className="board-overdue num">超时 {column.overdue}</span>}
+        <small>{word('order', column.state)}</small>
+      </header>
+      {drop && <div className="drop-hint">放到这里：{actionWord(drop)}</div>}
+      {column.items.length === 0 ? <p className="board-empty">没有订单</p> : <ul className="board-cards">{children}</ul>}
+      {more > 0 && (
+        <Link className="board-more" to={`/orders/list?state=${column.state}`}>
+          还有 {more} 单，去列表看
+        </Link>
+      )}
+    </section>
+  );
+}

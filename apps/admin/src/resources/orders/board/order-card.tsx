@@ -1,0 +1,76 @@
+import { useDraggable } from '@dnd-kit/core';
+import { ClockCircleOutlined, EnvironmentOutlined, HeartOutlined, UserOutlined } from '@ant-design/icons';
+import { useNow } from '../../../api/server-time';
+import { dateTime } from '../../../kit/format';
+import { Chip } from '../../../kit/state-tag';
+import { ColourMark } from '../../../kit/colour-mark';
+import { TimeLeft } from '../time-left';
+import { whenText } from '../times';
+import type { OrderRow } from '../types';
+import { CardMenu, type CardMenuProps } from './card-menu';
+import type { LimitsOf } from './use-limits';
+
+interface Props extends CardMenuProps {
+  limitsOf: LimitsOf;
+  mayDrag: boolean;
+  changed: boolean;
+  busy: boolean;
+}
+
+/** An order on the board. The pointer may drag it; the menu offers the same, and the title opens it, by keyboard too. */
+export function OrderCard({ order, open, act, limitsOf, mayDrag, changed, busy }: Props) {
+  const { setNodeRef, listeners, isDragging } = useDraggable({ id: order.id, data: { order }, disabled: !mayDrag || busy });
+  const names = ['order-card', changed && 'is-changed', isDragging && 'is-dragged', busy && 'is-busy', mayDrag && 'may-drag'];
+  return (
+    <li ref={setNodeRef} {...listeners} className={names.filter(Boolean).join(' ')} onClick={() => open(order)}>
+      <CardFace order={order} limitsOf={limitsOf} menu={<CardMenu order={order} open={open} act={act} />} />
+    </li>
+  );
+}
+
+interface FaceProps {
+  order: OrderRow;
+  limitsOf: LimitsOf;
+  menu?: React.ReactNode;
+}
+
+export function CardFace({ order, limitsOf, menu }: FaceProps) {
+  const now = useNow(60_000);
+  return (
+    <>
+      <div className="card-top">
+        <ColourMark colour={order.colour} text={order.colourName} />
+        {menu}
+      </div>
+      {/* The card around it takes the click, also the one that Enter makes. */}
+      <button type="button" className="card-title" title={`${order.title}，单号 ${order.number}`}>
+        {order.title}
+      </button>
+      <ul className="card-facts">
+        <li title={`约定 ${dateTime(order.appointedAt)}`}>
+          <ClockCircleOutlined aria-label="约定" /> {whenText(order.appointedAt, now)}
+        </li>
+        <li>
+          <EnvironmentOutlined aria-label="社区" /> {order.regionName}
+        </li>
+        <li>
+          <UserOutlined aria-label="服务对象" /> {order.beneficiaryName}
+        </li>
+        {order.volunteerName && (
+          <li>
+            <HeartOutlined aria-label="志愿者" /> {order.volunteerName}
+          </li>
+        )}
+      </ul>
+      {(order.openOffers > 0 || order.automatic || order.awaitingApproval || order.followUpOpen) && (
+        <div className="card-chips">
+          {order.openOffers > 0 && <Chip tone="live">邀约中 {order.openOffers} 人</Chip>}
+          {order.automatic && <Chip>自动</Chip>}
+          {order.awaitingApproval && <Chip tone="waiting">待复核</Chip>}
+          {order.followUpOpen && <Chip tone="bad">差评待回访</Chip>}
+        </div>
+      )}
+      <TimeLeft order={order} limits={limitsOf(order.itemId)} />
+    </>
+  );
+}

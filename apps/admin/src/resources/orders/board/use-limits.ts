@@ -1,0 +1,14 @@
+import { useMemo } from 'react';
+import type { RowOf } from '../../../api/types';
+import { useApi } from '../../../api/use-api';
+
+export type LimitsOf = (itemId: number) => RowOf<'listServiceItems'>['limits'] | undefined;
+
+/** Limits per stage of what is on the menu, for the bars; asked once in ten minutes. */
+export function useLimits(): LimitsOf {
+  const { data } = useApi('listServiceItems', { query: { pageSize: 100 } }, { staleTime: 600_000 });
+  return useMemo(() => {
+    const limits = new Map((data?.items ?? []).map((item) => [item.id, item.limits]));
+    return (itemId) => limits.get(itemId);
+  }, [data]);
+}

@@ -1,0 +1,25 @@
+import { Flex, Switch } from 'antd';
+import { useAct } from '../../../api/use-api';
+
+/** 自动派单 of one order; the coordinator may take over at any time. */
+export function AutomaticSwitch({ orderId, automatic }: { orderId: number; automatic: boolean }) {
+  const act = useAct('dispatchOrder', { done: (answer) => (answer.automatic ? '自动派单已开启' : '自动派单已停止，由您来选人') });
+  return (
+    <Flex gap={12} align="center" className="automatic">
+      <Switch
+        checked={automatic}
+        loading={act.isPending}
+        aria-label="自动派单"
+        onChange={(on) => act.mutate({ params: { orderId }, body: { automatic: on } })}
+      />
+      <div>
+        <b>自动派单{automatic ? '进行中' : ''}</b>
+        <div className="cell-sub">
+          {automatic
+            ? '系统按下面的排序依次发出邀约，没人接受就问后面的人，直到有人接受。您手动发邀约，它就停下。'
+            : '开启后系统按下面的排序依次发出邀约，直到有人接受；您随时可以停下，自己选人。'}
+        </div>
+      </div>
+    </Flex>
+  );
+}

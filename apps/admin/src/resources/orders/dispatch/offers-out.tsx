@@ -1,0 +1,31 @@
+import { useNow } from '../../../api/server-time';
+import { dateTime } from '../../../kit/format';
+import { Chip, StateTag } from '../../../kit/state-tag';
+import { leftWords, whenText } from '../times';
+import type { Offer } from '../types';
+
+/** Offers of an order: who was asked, until when, what they said. Open ones first. */
+export function OffersOut({ offers }: { offers: readonly Offer[] }) {
+  const now = useNow(10_000);
+  const rank = (offer: Offer) => (offer.state === 'open' ? 0 : offer.state === 'accepted' ? 1 : 2);
+  const sorted = [...offers].sort((a, b) => rank(a) - rank(b) || b.offeredAt.localeCompare(a.offeredAt));
+  return (
+    <section>
+      <h3 className="section-title">已发出的邀约</h3>
+      <ul className="offers">
+        {sorted.map((offer) => (
+          <li key={offer.id}>
+            <b>{offer.volunteerName}</b>
+            <StateTag of="offer" state={offer.state} />
+            {offer.automatic && <Chip>自动</Chip>}
+            <span className="cell-sub" title={dateTime(offer.offeredAt)}>
+              {offer.state === 'open'
+                ? `${leftWords(offer.answerBy, now)}，${whenText(offer.answerBy, now)}前答复`
+                : `${whenText(offer.answeredAt ?? offer.offeredAt, now)}${offer.reason ? `：${offer.reason}` : ''}`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,155 @@
+import { Alert, Button, Form } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { errorText, fieldFaults } from '../../../api/error-text';
+import type { Answer } from '../../../api/types';
+import { useAct, useApi } from '../../../api/use-api';
+import { bodyOf, type Beneficiary, type Draft, type Item } from './draft';
+import { Details } from './details';
+import { Menu } from './menu';
+import { PersonFields } from './person-fields';
+import { PersonSearch } from './person-search';
+import { Placed } from './placed';
+
+interface Props {
+  /** Whether something would be lost by leaving. */
+  onTyped: (typed: boolean) => void;
+  openOrder: (orderId: number) => void;
+}
+
+/** Calls one after the other; each begins with an empty form. */
+export function Call({ onTyped, openOrder }: Props) {
+  const [nth, setNth] = useState(1);
+  const [placed, setPlaced] = useState<Answer<'getOrder'> | null>(null);
+  const next = () => {
+    setPlaced(null);
+    setNth(nth + 1);
+  };
+  if (placed) return <Placed order={placed} next={next} openOrder={openOrder} />;
+  return (
+    <OneCall
+      key={nth}
+      onTyped={onTyped}
+      openOrder={openOrder}
+      startAnew={next}
+      done={(order) => {
+        onTyped(false);
+        setPlaced(order);
+      }}
+    />
+  );
+}
+
+interface OneProps extends Props {
+  done: (order: Answer<'getOrder'>) => void;
+  startAnew: () => void;
+}
+
+function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
+  const [form] = Form.useForm<Draft>();
+  const [person, setPerson] = useState<'none' | 'known' | 'new'>('none');
+  const menuInput = useRef<HTMLInputElement>(null);
+  const nameInput = useRef<HTMLInputElement | null>(null);
+  const placeButton = useRef<HTMLButtonElement>(null);
+  const itemId = Form.useWatch('itemId', form);
+  const item = useApi('getServiceItem', { params: { itemId: itemId ?? 0 } }, { enabled: itemId !== undefined, staleTime: 60_000 });
+  const place = useAct('placeOrderForOther', { quiet: true });
+
+  // The soonest time is taken until another one is chosen.
+  const times = item.data?.id === itemId ? item.data?.times : undefined;
+  useEffect(() => {
+    if (times && !form.getFieldValue('appointedAt')) form.setFieldValue('appointedAt', times[0]);
+  }, [times, form]);
+
+  const choosePerson = (found: Beneficiary) => {
+    const { name, phone, address, regionCode, language } = found;
+    form.setFieldsValue({ contact: { name, phone, address, regionCode }, ...(language ? { language } : {}) });
+    setPerson('known');
+    onTyped(true);
+    menuInput.current?.focus();
+  };
+  const newPerson = (phone: string) => {
+    form.setFieldsValue({ contact: { phone } } as Draft);
+    setPerson('new');
+    onTyped(true);
+    setTimeout(() => nameInput.current?.focus());
+  };
+  const chooseItem = (chosen: Pick<Item, 'id'>) => {
+    if (form.getFieldValue('itemId') !== chosen.id) form.setFieldsValue({ itemId: chosen.id, appointedAt: undefined as never });
+    onTyped(true);
+    placeButton.current?.focus();
+  };
+  const repeat = (found: Beneficiary, id: number) => {
+    choosePerson(found);
+    chooseItem({ id });
+  };
+
+  const submit = (draft: Draft) => {
+    if (place.isPending) return;
+    place.mutate(
+      { body: bodyOf(draft) },
+      {
+        onSuccess: done,
+        onError: (error) => {
+          const faults = fieldFaults(error);
+          form.setFields(faults as Parameters<typeof form.setFields>[0]);
+          if (faults[0]) form.scrollToField(faults[0].name as never, { focus: true });
+        },
+      },
+    );
+  };
+
+  return (
+    <Form<Draft>
+      form={form}
+      component={false}
+      layout="vertical"
+      initialValues={{ channel: 'hotline' }}
+      onFinish={submit}
+      onFinishFailed={({ errorFields }) => errorFields[0] && form.scrollToField(errorFields[0].name as never, { focus: true })}
+      onValuesChange={() => onTyped(true)}
+    >
+      {/* One form for the whole call; Enter leads on instead of sending it, so it is no <form>. */}
+      <div
+        className="call"
+        role="form"
+        aria-label="热线点单"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+          event.preventDefault();
+          form.submit();
+        }}
+      >
+        <section className="call-panel" aria-label="第一步 服务对象">
+          <h2>
+            <i>1</i> 谁需要服务
+          </h2>
+          <PersonSearch choose={choosePerson} repeat={repeat} create={newPerson} openOrder={openOrder} />
+          {person !== 'none' && <PersonFields fresh={person === 'new'} nameInput={nameInput} onward={() => menuInput.current?.focus()} />}
+        </section>
+        <section className="call-panel" aria-label="第二步 服务">
+          <h2>
+            <i>2</i> 需要什么服务
+          </h2>
+          <Form.Item name="itemId" noStyle rules={[{ required: true, message: '请选择服务' }]}>
+            <Menu choose={chooseItem} inputRef={menuInput} />
+          </Form.Item>
+        </section>
+        <section className="call-panel" aria-label="第三步 时间与下单">
+          <h2>
+            <i>3</i> 什么时候去
+          </h2>
+          <Details item={item.data?.id === itemId ? item.data : undefined} loading={itemId !== undefined && item.isPending} />
+          {place.isError && <Alert type="error" showIcon title={errorText(place.error)} style={{ marginBottom: 12 }} />}
+          <div className="call-do">
+            <Button type="primary" size="large" block ref={placeButton} loading={place.isPending} onClick={form.submit}>
+              下单
+            </Button>
+            <Button type="text" size="small" onClick={startAnew}>
+              清空，接下一通电话
+            </Button>
+          </div>
+        </section>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,62 @@
+import type { Answer, Input } from '../../../api/types';
+
+export type Beneficiary = Answer<'findBeneficiaries'>['items'][number];
+export type Item = Answer<'listServiceItems'>['items'][number];
+type Body = Input<'placeOrderForOther'>['body'];
+export type Channel = Body['channel'];
+
+/** What is typed during a call, named as the server names it, so that its faults find their field. */
+export interface Draft {
+  contact: { name: string; phone: string; address: string; regionCode: string };
+  language?: string;
+  itemId: number;
+  appointedAt: string;
+  note?: string;
+  destination?: string;
+  channel: Channel;
+  placerName?: string;
+}
+
+/** Channels of staff: a caller, somebody at the counter, a paper form. */
+export const channels: { value: Channel; label: string }[] = [
+  { value: 'hotline', label: '热线来电' },
+  { value: 'community', label: '社区窗口' },
+  { value: 'paper', label: '纸质登记' },
+];
+
+export const bodyOf = (draft: Draft): Body => ({
+  contact: {
+    name: draft.contact.name.trim(),
+    phone: plainPhone(draft.contact.phone),
+    address: draft.contact.address.trim(),
+    regionCode: draft.contact.regionCode,
+  },
+  itemId: draft.itemId,
+  appointedAt: draft.appointedAt,
+  channel: draft.channel,
+  note: draft.note?.trim() ?? '',
+  destination: draft.destination?.trim() ?? '',
+  ...(draft.language ? { language: draft.language } : {}),
+  ...(draft.placerName?.trim() ? { placerName: draft.placerName.trim() } : {}),
+});
+
+/** Spaces that people type between the groups of a number are left out. */
+export const plainPhone = (typed: string) => typed.replace(/\s/g, '');
+/** 7 to 13 digits and dashes, as the server takes them. */
+export const isPhone = (typed: string) => /^\d[\d-]{5,11}\d$/.test(plainPhone(typed));
+
+/** Items that hold every word typed, in title, summary, colour or who it is for. */
+export function search(items: readonly Item[], typed: string): Item[] {
+  const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
+  return items.filter((item) => {
+    const text = `${item.title} ${item.summary} ${item.forWhom} ${item.colourName} ${item.teamName}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Items in the order in which they are shown: by colour as the district lists the colours. */
+export function byColour(items: readonly Item[], colours: readonly { code: string; name: string }[]) {
+  return colours
+    .map(({ code, name }) => ({ code: code as Item['colour'], name, items: items.filter((item) => item.colour === code) }))
+    .filter((group) => group.items.length > 0);
+}

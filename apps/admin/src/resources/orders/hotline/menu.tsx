@@ -1,0 +1,112 @@
+import { Form, Input, Skeleton, type InputRef } from 'antd';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useApi } from '../../../api/use-api';
+import { useDistrict } from '../../../app/district';
+import { ErrorResult } from '../../../kit/error-result';
+import { duration } from '../../../kit/format';
+import { Nothing } from '../../../kit/nothing';
+import { ColourMark } from '../../../kit/colour-mark';
+import { byColour, search, type Item } from './draft';
+
+interface Props {
+  /** Chosen item; set by the form around it. */
+  value?: number;
+  onChange?: (itemId: number) => void;
+  choose: (item: Item) => void;
+  inputRef: RefObject<HTMLInputElement | null>;
+}
+
+/** The menu by colour 七色; typing narrows it, the arrows walk it, Enter takes what is marked. */
+export function Menu({ value, onChange, choose, inputRef }: Props) {
+  const id = useId();
+  const { errors } = Form.Item.useStatus();
+  const colours = useDistrict()?.serviceColours ?? [];
+  const menu = useApi('listServiceItems', { query: { pageSize: 100 } }, { staleTime: 600_000 });
+  const [typed, setTyped] = useState('');
+  const [marked, setMarked] = useState(0);
+  const input = useRef<InputRef>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    (inputRef as { current: HTMLInputElement | null }).current = input.current?.input ?? null;
+  });
+  const groups = useMemo(() => byColour(search(menu.data?.items ?? [], typed), colours), [menu.data, typed, colours]);
+  const flat = groups.flatMap((group) => group.items);
+  const at = Math.min(marked, flat.length - 1);
+  const optionId = (item: Item) => `${id}-${item.id}`;
+  useEffect(() => {
+    // jsdom has no scrolling.
+    box.current?.querySelector('.is-marked')?.scrollIntoView?.({ block: 'nearest' });
+  }, [at]);
+
+  const take = (item: Item) => {
+    onChange?.(item.id);
+    choose(item);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey) return;
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && flat.length > 0) {
+      event.preventDefault();
+      setMarked((at + step + flat.length) % flat.length);
+    }
+    if (event.key === 'Enter' && flat[at]) {
+      event.preventDefault();
+      take(flat[at]);
+    }
+  };
+
+  if (menu.isError && !menu.data) return <ErrorResult error={menu.error} retry={() => void menu.refetch()} />;
+  if (!menu.data) return <Skeleton active paragraph={{ rows: 8 }} />;
+  const current = flat[at];
+  return (
+    <>
+      <Input
+        ref={input}
+        size="large"
+        allowClear
+        autoComplete="off"
+        role="combobox"
+        aria-label="查找服务"
+        aria-expanded
+        aria-controls={`${id}-list`}
+        {...(current ? { 'aria-activedescendant': optionId(current) } : {})}
+        placeholder="打几个字：理发、陪诊、跳闸…"
+        value={typed}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setMarked(0);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {errors.length > 0 && (
+        <p className="call-fault" role="alert">
+          {errors[0]}
+        </p>
+      )}
+      <div className="menu-list" role="listbox" id={`${id}-list`} aria-label="服务菜单" ref={box} tabIndex={-1}>
+        {groups.map((group) => (
+          <div key={group.code} role="group" aria-label={group.name}>
+            <div className="menu-colour" aria-hidden>
+              <ColourMark colour={group.code} text={group.name} />
+            </div>
+            {group.items.map((item) => (
+              <div
+                key={item.id}
+                id={optionId(item)}
+                role="option"
+                aria-selected={item.id === value}
+                className={`menu-item${item.id === value ? ' is-taken' : ''}${item === current ? ' is-marked' : ''}`}
+                onClick={() => take(item)}
+              >
+                <b>{item.title}</b>
+                <small>{[item.forWhom, `约 ${duration(item.usualMinutes)}`].filter(Boolean).join(' · ')}</small>
+              </div>
+            ))}
+          </div>
+        ))}
+        {flat.length === 0 && <Nothing text="菜单里没有这项服务，换个说法试试；确实没有的，请告知对方拨打 12345" />}
+      </div>
+    </>
+  );
+}

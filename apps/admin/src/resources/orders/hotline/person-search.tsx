@@ -1,0 +1,110 @@
+import { SearchOutlined, UserAddOutlined } from '@ant-design/icons';
+import { Button, Form, Input, Space } from 'antd';
+import { useRef, useState } from 'react';
+import { useNow } from '../../../api/server-time';
+import { useAct } from '../../../api/use-api';
+import { StateTag } from '../../../kit/state-tag';
+import { whenText } from '../times';
+import { isPhone, plainPhone, type Beneficiary } from './draft';
+
+interface Props {
+  choose: (person: Beneficiary) => void;
+  /** The same person and the same service once more. */
+  repeat: (person: Beneficiary, itemId: number) => void;
+  create: (phone: string) => void;
+  openOrder: (orderId: number) => void;
+}
+
+/** Who is known under the caller's number 来电号码, with their latest orders. */
+export function PersonSearch({ choose, repeat, create, openOrder }: Props) {
+  const now = useNow(60_000);
+  const [phone, setPhone] = useState('');
+  const [asked, setAsked] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const find = useAct('findBeneficiaries');
+  const people = asked === plainPhone(phone) ? find.data?.items : undefined;
+
+  const run = () => {
+    const plain = plainPhone(phone);
+    setWrong(!isPhone(plain));
+    if (!isPhone(plain)) return;
+    find.mutate(
+      { body: { phone: plain } },
+      {
+        onSuccess: ({ items }) => {
+          setAsked(plain);
+          if (items.length === 0) create(plain);
+          // The first person is one more Enter away.
+          else setTimeout(() => list.current?.querySelector<HTMLButtonElement>('.person-take')?.focus());
+        },
+      },
+    );
+  };
+
+  return (
+    <>
+      <Form.Item
+        label="来电号码"
+        htmlFor="caller-phone"
+        {...(wrong ? { validateStatus: 'error' as const, help: '号码应为 7 至 13 位数字，座机可带区号和短横' } : {})}
+        style={{ marginBottom: 16 }}
+      >
+        <Space.Compact block>
+          <Input
+            id="caller-phone"
+            size="large"
+            className="num"
+            autoFocus
+            inputMode="tel"
+            autoComplete="off"
+            maxLength={20}
+            placeholder="手机或座机，按 Enter 查找"
+            value={phone}
+            onChange={(event) => setPhone(event.target.value)}
+            onPressEnter={(event) => !event.ctrlKey && !event.metaKey && run()}
+          />
+          <Button size="large" icon={<SearchOutlined />} loading={find.isPending} onClick={run}>
+            查找
+          </Button>
+        </Space.Compact>
+      </Form.Item>
+      {people && people.length > 0 && (
+        <ul className="people" ref={list}>
+          {people.map((person) => (
+            <li key={person.id}>
+              <button type="button" className="person-take" onClick={() => choose(person)}>
+                <b>{person.name}</b>
+                <span>{person.address}</span>
+                <small>
+                  {person.regionName} · 点过 {person.orders} 单
+                </small>
+              </button>
+              {person.latest.length > 0 && (
+                <ul className="latest" aria-label={`${person.name}最近的订单`}>
+                  {person.latest.slice(0, 3).map((order) => (
+                    <li key={order.id}>
+                      <button type="button" className="latest-open" onClick={() => openOrder(order.id)} title={`单号 ${order.number}`}>
+                        {order.title}
+                      </button>
+                      <span className="cell-sub">{whenText(order.appointedAt, now)}</span>
+                      <StateTag of="order" state={order.state} />
+                      <Button size="small" onClick={() => repeat(person, order.itemId)} aria-label={`再来一单 ${order.title}`}>
+                        再来一单
+                      </Button>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {people && people.length > 0 && (
+        <Button type="dashed" block icon={<UserAddOutlined />} onClick={() => create(asked)} style={{ marginBottom: 16 }}>
+          同一号码的另一个人
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+import { DatePicker, Radio } from 'antd';
+import { useState } from 'react';
+import { serverNow, useNow } from '../../../api/server-time';
+import { instantOf, wallOf } from '../../attendance/actions/time-fields';
+import { whenText } from '../times';
+
+interface Props {
+  /** Chosen instant; set by the form around it. */
+  value?: string;
+  onChange?: (at: string | undefined) => void;
+  id?: string;
+  times: readonly string[];
+  hoursText: string;
+}
+
+/** Times that can be had, as chips, the soonest first; or another one. */
+export function TimeChoice({ value, onChange, id, times, hoursText }: Props) {
+  const now = useNow(60_000);
+  const [other, setOther] = useState(value !== undefined && !times.includes(value));
+  return (
+    <div id={id}>
+      <Radio.Group
+        className="times"
+        aria-label="上门时间"
+        value={other ? 'other' : value}
+        onChange={({ target }) => {
+          const chosen = target.value as string;
+          setOther(chosen === 'other');
+          if (chosen !== 'other') onChange?.(chosen);
+        }}
+        optionType="button"
+        options={[...times.map((at) => ({ value: at, label: whenText(at, now) })), { value: 'other', label: '其他时间' }]}
+      />
+      {other && (
+        <>
+          <DatePicker
+            autoFocus
+            aria-label="其他时间"
+            showTime={{ format: 'HH:mm', minuteStep: 5 }}
+            format="YYYY-MM-DD HH:mm"
+            needConfirm={false}
+            value={value ? wallOf(value) : null}
+            minDate={wallOf(serverNow().toISOString())}
+            onChange={(at) => onChange?.(at ? instantOf(at) : undefined)}
+            style={{ width: '100%', marginTop: 8 }}
+          />
+          <div className="cell-sub" style={{ marginTop: 4 }}>
+            开放时间 {hoursText}，最多提前 60 天
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

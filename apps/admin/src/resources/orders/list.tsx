@@ -1,0 +1,126 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { orderStates } from '@zhiyuanhong/contracts/states';
+import { useDistrict } from '../../app/district';
+import { dateTime } from '../../kit/format';
+import { useFilters } from '../../kit/filters';
+import { PageHeader } from '../../kit/page-header';
+import { QueryTable, type Column } from '../../kit/query-table';
+import { Chip, StateTag } from '../../kit/state-tag';
+import { choicesOf } from '../../kit/words';
+import { ColourMark } from '../../kit/colour-mark';
+import { OrderDrawer } from './order-drawer';
+import './orders.css';
+import { TimeLeft } from './time-left';
+import type { OrderRow } from './types';
+
+const columns: Column<OrderRow>[] = [
+  { key: 'number', title: '单号', hidden: true, render: (row) => row.number, csv: (row) => row.number },
+  {
+    key: 'title',
+    title: '服务',
+    render: (row) => (
+      <>
+        <div className="cell-main">{row.title}</div>
+        <div className="cell-sub">
+          <ColourMark colour={row.colour} text={row.colourName} /> · <span className="num">{row.number}</span>
+        </div>
+      </>
+    ),
+    csv: (row) => row.title,
+  },
+  { key: 'colour', title: '颜色', hidden: true, render: (row) => row.colourName, csv: (row) => row.colourName },
+  {
+    key: 'beneficiary',
+    title: '服务对象',
+    width: 150,
+    render: (row) => (
+      <>
+        <div>{row.beneficiaryName}</div>
+        <div className="cell-sub">{row.regionName}</div>
+      </>
+    ),
+    csv: (row) => row.beneficiaryName,
+  },
+  { key: 'region', title: '社区', hidden: true, render: (row) => row.regionName, csv: (row) => row.regionName },
+  {
+    key: 'appointed',
+    title: '约定时间',
+    width: 190,
+    render: (row) => <span className="num nowrap">{dateTime(row.appointedAt)}</span>,
+    csv: (row) => dateTime(row.appointedAt),
+  },
+  {
+    key: 'placed',
+    title: '点单',
+    width: 190,
+    render: (row) => (
+      <>
+        <div>{word('channel', row.channel)}</div>
+        <div className="cell-sub num nowrap">{dateTime(row.placedAt)}</div>
+      </>
+    ),
+    csv: (row) => `${word('channel', row.channel)} ${dateTime(row.placedAt)}`,
+  },
+  { key: 'volunteer', title: '志愿者', width: 100, render: (row) => row.volunteerName ?? '—', csv: (row) => row.volunteerName },
+  {
+    key: 'state',
+    title: '状态',
+    width: 130,
+    render: (row) => (
+      <span className="state-cell">
+        <StateTag of="order" state={row.state} />
+        {row.awaitingApproval && <Chip tone="waiting">待复核</Chip>}
+        {row.followUpOpen && <Chip tone="bad">待回访</Chip>}
+        {row.stars !== null && <span className="cell-sub num">{row.stars} 星</span>}
+      </span>
+    ),
+    csv: (row) => word('order', row.state),
+  },
+  {
+    key: 'due',
+    title: '时限',
+    width: 150,
+    render: (row) => (row.dueAt ? <TimeLeft order={row} /> : <span className="faint">—</span>),
+    csv: (row) => row.dueAt && `${dateTime(row.dueAt)}${row.overdue ? '（超时）' : ''}`,
+  },
+  { key: 'stars', title: '评价', hidden: true, render: (row) => row.stars, csv: (row) => row.stars },
+];
+
+/** 订单查询: all orders of my region, open and ended. */
+export function Component() {
+  const colours = useDistrict()?.serviceColours ?? [];
+  const { read, write } = useFilters();
+  return (
+    <>
+      <PageHeader title="订单查询" hint="本辖区的全部订单，新的在前；点一行看详情和经过" />
+      <QueryTable
+        op="listOrders"
+        label="订单"
+        query={{ as: 'staff' }}
+        columns={columns}
+        filters={[
+          { kind: 'search', name: 'q', label: '单号或服务名称' },
+          { kind: 'select', name: 'state', label: '状态', options: choicesOf('order', orderStates.states), width: 120 },
+          {
+            kind: 'select',
+            name: 'open',
+            label: '是否结束',
+            options: [
+              { value: 'true', label: '进行中' },
+              { value: 'false', label: '已结束' },
+            ],
+            width: 110,
+          },
+          { kind: 'select', name: 'colour', label: '七色', options: colours.map((c) => ({ value: c.code, label: c.name })), width: 120 },
+          { kind: 'region', name: 'regionCode', label: '地区' },
+          { kind: 'select', name: 'overdue', label: '时限', options: [{ value: 'true', label: '只看超时' }], width: 110 },
+          { kind: 'select', name: 'followUp', label: '回访', options: [{ value: 'true', label: '差评待回访' }], width: 130 },
+        ]}
+        onOpen={(row) => write({ order: row.id }, true)}
+        empty="还没有订单"
+        refetchInterval={15_000}
+      />
+      <OrderDrawer orderId={read('order')} close={() => write({ order: undefined }, true)} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { orderStates } from '@zhiyuanhong/contracts/states';
+import type { OrderRow, OrderState } from './types';
+
+/** What staff can do with an order, in the order in which it is offered: what moves it on first, what ends it last. */
+export const orderActions = [
+  'accept',
+  'dispatch',
+  'settle',
+  'confirmByPhone',
+  'review',
+  'closeFollowUp',
+  'showCode',
+  'extend',
+  'takeBack',
+  'reject',
+  'annul',
+  'cancel',
+] as const;
+export type OrderAction = (typeof orderActions)[number];
+
+/** Staff ask by phone and read digits out; the words of the table are the resident's. */
+const staffWords: Partial<Record<OrderAction, string>> = { review: '电话回访', showCode: '念服务码' };
+export const actionWord = (action: OrderAction) => staffWords[action] ?? word('order', action);
+
+/** What ends an order or takes it from somebody. */
+export const isGrave = (action: OrderAction) => ['takeBack', 'reject', 'annul', 'cancel'].includes(action);
+
+/** What is next on the ordinary way. */
+export const movesOn = (action: OrderAction) => ['accept', 'dispatch', 'settle', 'review', 'closeFollowUp'].includes(action);
+
+/** What the server permits with this order now and the console knows how to do. */
+export const actionsOf = (order: { actions: readonly string[] }) => orderActions.filter((action) => order.actions.includes(action));
+
+/** Actions that a drag may stand for; the others end an order or leave it in its column. */
+const draggable = ['accept', 'takeBack', 'confirmByPhone', 'settle'] as const;
+
+/**
+ * What dropping the order on the column of this state means; null when it means nothing. The life-cycle table says where an action leads,
+ * the record whether the caller may take it. Offers go out from 接单; the column 派单 is reached once a volunteer has accepted one.
+ */
+export function dropAction(order: Pick<OrderRow, 'state' | 'actions'>, onto: OrderState): OrderAction | null {
+  if (order.state === onto) return null;
+  if (order.state === 'accepted' && onto === 'dispatched') return order.actions.includes('dispatch') ? 'dispatch' : null;
+  return draggable.find((action) => orderStates.transitions[action].to === onto && order.actions.includes(action)) ?? null;
+}

@@ -1,0 +1,24 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { dateTime } from '../../../kit/format';
+import { Chip } from '../../../kit/state-tag';
+import type { Order } from '../types';
+
+/** Limits that passed: which stage, whom it was reported to, when. */
+export function Escalations({ escalations }: { escalations: Order['escalations'] }) {
+  return (
+    <section className="order-card-box" aria-label="超时升级">
+      <h3 className="section-title">超时升级</h3>
+      <ul className="offers">
+        {escalations.map((e) => (
+          <li key={`${e.at} ${e.level}`}>
+            <Chip tone="bad">第 {e.level} 级</Chip>
+            <span>
+              {word('stage', e.stage)}超时，已报 <b>{e.regionName}</b>
+            </span>
+            <span className="cell-sub">{dateTime(e.at)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { nameOf, useDistrict } from '../../../app/district';
+import { date, dateTime, duration, range } from '../../../kit/format';
+import type { Order } from '../types';
+
+/** Facts of the order, the person served as far as the caller may see, and who comes. */
+export function OrderFacts({ order }: { order: Order }) {
+  const languages = useDistrict()?.languages;
+  const { contact, volunteer } = order;
+  return (
+    <section className="order-card-box" aria-label="订单信息">
+      <h3 className="section-title">服务对象</h3>
+      <dl className="facts">
+        <dt>姓名</dt>
+        <dd>
+          <b>{contact?.name ?? order.beneficiaryName}</b>
+        </dd>
+        {contact ? (
+          <>
+            <dt>电话</dt>
+            <dd>
+              <a className="num" href={`tel:${contact.phone}`}>
+                {contact.phone}
+              </a>
+            </dd>
+            <dt>地址</dt>
+            <dd>
+              {contact.address}
+              <span className="cell-sub">（{contact.regionName}）</span>
+            </dd>
+          </>
+        ) : (
+          <>
+            <dt>地区</dt>
+            <dd>
+              {order.regionName}
+              <span className="cell-sub">（电话和地址只给经办人员和上门的志愿者看）</span>
+            </dd>
+          </>
+        )}
+        {order.destination && (
+          <>
+            <dt>目的地</dt>
+            <dd>{order.destination}</dd>
+          </>
+        )}
+        {order.language && (
+          <>
+            <dt>语言</dt>
+            <dd>{nameOf(languages, order.language)}</dd>
+          </>
+        )}
+        <dt>点单</dt>
+        <dd>
+          {order.channel === 'self' ? order.placedByName : `${order.placedByName} 为 ${order.beneficiaryName} 点单`}
+          <span className="cell-sub">
+            （{word('channel', order.channel)}，{dateTime(order.placedAt)}）
+          </span>
+        </dd>
+        <dt>嘱咐</dt>
+        <dd className="pre">{order.note || '无'}</dd>
+        {order.contactUntil && (
+          <>
+            <dt>可见至</dt>
+            <dd>联系方式 {date(order.contactUntil)} 后不再显示</dd>
+          </>
+        )}
+      </dl>
+      <h3 className="section-title section-next">服务</h3>
+      <dl className="facts">
+        <dt>约定</dt>
+        <dd>
+          <b>{range(order.appointedAt, order.plannedEndsAt)}</b>
+        </dd>
+        <dt>通常用时</dt>
+        <dd>{duration(order.usualMinutes)}</dd>
+        <dt>专业队</dt>
+        <dd>{order.teamName}</dd>
+        <dt>志愿者</dt>
+        <dd>
+          {volunteer ? (
+            <>
+              <b>{volunteer.name}</b> <span className="faint num">{volunteer.number}</span>
+              {volunteer.star > 0 && ` · ${volunteer.star} 星`}
+              {volunteer.phone && (
+                <>
+                  {' · '}
+                  <a className="num" href={`tel:${volunteer.phone}`}>
+                    {volunteer.phone}
+                  </a>
+                </>
+              )}
+            </>
+          ) : (
+            <span className="faint">还没有人接受</span>
+          )}
+        </dd>
+      </dl>
+    </section>
+  );
+}

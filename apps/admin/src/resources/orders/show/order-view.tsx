@@ -1,0 +1,105 @@
+import { Alert, Button, Flex, Skeleton } from 'antd';
+import { useApi } from '../../../api/use-api';
+import { ErrorResult } from '../../../kit/error-result';
+import { PageHeader } from '../../../kit/page-header';
+import { Chip, StateTag } from '../../../kit/state-tag';
+import { useOrderActs } from '../actions/use-order-acts';
+import { OffersOut } from '../dispatch/offers-out';
+import { actionsOf, actionWord, isGrave, movesOn } from '../order-actions';
+import '../orders.css';
+import { ColourMark } from '../../../kit/colour-mark';
+import { TimeLeft } from '../time-left';
+import { Attendance } from './attendance';
+import { Escalations } from './escalations';
+import { History } from './history';
+import { OrderFacts } from './order-facts';
+import { Review } from './review';
+import { SixSteps } from './six-steps';
+
+/** One order: the six steps, who and where, what was offered and served, what was said about it, everything that happened. */
+export function OrderView({ orderId, page = false }: { orderId: number; page?: boolean }) {
+  const found = useApi('getOrder', { params: { orderId } }, { refetchInterval: 10_000, refetchOnMount: 'always' });
+  const { start, busyId, dialogs } = useOrderActs();
+  const order = found.data;
+  if (found.isError && !order) return <ErrorResult error={found.error} retry={() => void found.refetch()} />;
+  if (!order) return <Skeleton active paragraph={{ rows: 12 }} />;
+
+  const actions = actionsOf(order);
+  const first = actions[0] && movesOn(actions[0]) ? actions[0] : null;
+  const buttons = actions.map((action) => (
+    <Button
+      key={action}
+      type={action === first ? 'primary' : 'default'}
+      danger={isGrave(action)}
+      loading={action === 'accept' && busyId === order.id}
+      onClick={() => start(action, order)}
+    >
+      {actionWord(action)}
+    </Button>
+  ));
+  const marks = (
+    <>
+      <StateTag of="order" state={order.state} />
+      {order.automatic && <Chip>自动派单</Chip>}
+      {order.awaitingApproval && <Chip tone="waiting">待复核</Chip>}
+      {order.followUpOpen && <Chip tone="bad">差评待回访</Chip>}
+    </>
+  );
+  const hint = (
+    <>
+      <ColourMark colour={order.colour} text={order.colourName} /> · {order.regionName} · <span className="num">单号 {order.number}</span>
+    </>
+  );
+
+  return (
+    <div className="order-view">
+      {page ? (
+        <PageHeader title={order.title} tag={marks} hint={hint} back="/orders" />
+      ) : (
+        <header className="order-head">
+          <Flex gap={12} align="center" wrap>
+            <h2>{order.title}</h2>
+            {marks}
+          </Flex>
+          <div className="page-hint">{hint}</div>
+        </header>
+      )}
+      <section className="order-card-box" aria-label="六步">
+        <SixSteps steps={order.steps} />
+        {(order.dueAt || buttons.length > 0) && (
+          <Flex gap={12} wrap align="center" justify="space-between" className="order-do">
+            <Flex gap={8} wrap>
+              {buttons}
+            </Flex>
+            <TimeLeft order={order} />
+          </Flex>
+        )}
+      </section>
+      {order.reason && ['rejected', 'cancelled', 'annulled', 'expired', 'accepted'].includes(order.state) && (
+        <Alert
+          type={order.state === 'accepted' ? 'warning' : 'info'}
+          showIcon
+          title={order.state === 'accepted' ? `退回重派：${order.reason}` : `理由：${order.reason}`}
+          style={{ marginBottom: 16 }}
+        />
+      )}
+      <div className="order-columns">
+        <div className="stack">
+          <OrderFacts order={order} />
+          {order.attendance && <Attendance orderId={order.id} attendance={order.attendance} />}
+          {(order.review ?? order.followUp) && <Review order={order} />}
+        </div>
+        <div className="stack">
+          {order.offers.length > 0 && (
+            <div className="order-card-box">
+              <OffersOut offers={order.offers} />
+            </div>
+          )}
+          {order.escalations.length > 0 && <Escalations escalations={order.escalations} />}
+          <History events={order.history} />
+        </div>
+      </div>
+      {dialogs}
+    </div>
+  );
+}

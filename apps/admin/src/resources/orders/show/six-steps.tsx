@@ -1,0 +1,49 @@
+import { CheckOutlined } from '@ant-design/icons';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { useNow } from '../../../api/server-time';
+import { dateTime } from '../../../kit/format';
+import { leftWords, whenText } from '../times';
+import type { Order } from '../types';
+
+const stateWords = { done: '已完成', now: '进行中', ahead: '未到', skipped: '未进行' } as const;
+
+/** 点单 → 接单 → 派单 → 履单 → 结单 → 评单, each with the person, the time and the limit. */
+export function SixSteps({ steps }: { steps: Order['steps'] }) {
+  const now = useNow(10_000);
+  return (
+    <ol className="six-steps">
+      {steps.map((step, i) => (
+        <li
+          key={step.stage}
+          className={`step-${step.state}${step.overdue ? ' is-overdue' : ''}`}
+          {...(step.state === 'now' ? { 'aria-current': 'step' } : {})}
+        >
+          <span className="step-dot" aria-hidden>
+            {step.state === 'done' ? <CheckOutlined /> : i + 1}
+          </span>
+          <b>
+            {word('stage', step.stage)}
+            <span className="sr-only">，{stateWords[step.state]}</span>
+          </b>
+          {step.byName && <span className="step-by">{step.byName}</span>}
+          {step.at && (
+            <span className="cell-sub" title={dateTime(step.at)}>
+              {whenText(step.at, now)}
+            </span>
+          )}
+          {step.dueAt && step.state === 'now' && (
+            <span className="step-due" title={`时限 ${dateTime(step.dueAt)}`}>
+              {leftWords(step.dueAt, now)}
+            </span>
+          )}
+          {step.dueAt && step.state !== 'now' && step.state !== 'skipped' && (
+            <span className={step.overdue ? 'step-due' : 'cell-sub'} title={`时限 ${dateTime(step.dueAt)}`}>
+              {step.overdue ? '已超时限' : `限 ${whenText(step.dueAt, now)}`}
+            </span>
+          )}
+          {step.state === 'skipped' && <span className="cell-sub">未进行</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}

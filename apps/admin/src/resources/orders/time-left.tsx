@@ -1,0 +1,30 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { useNow } from '../../api/server-time';
+import { dateTime } from '../../kit/format';
+import { leftWords, minutesLeft, shareLeft } from './times';
+import type { OrderRow } from './types';
+
+interface Props {
+  order: Pick<OrderRow, 'state' | 'dueAt' | 'overdue' | 'escalatedLevel'>;
+  limits?: Parameters<typeof shareLeft>[3];
+}
+
+/** What is left of the stage's limit by server time, as a bar and in words; past it, how long and who was told. */
+export function TimeLeft({ order, limits }: Props) {
+  const now = useNow(10_000);
+  if (!order.dueAt) return null;
+  const over = order.overdue || minutesLeft(order.dueAt, now) < 0;
+  const share = over ? 1 : shareLeft(order.dueAt, now, order.state, limits);
+  const tone = over ? 'over' : share <= 0.25 ? 'soon' : 'calm';
+  return (
+    <div className={`time-left ${tone}`} title={`${word('order', order.state)}，时限 ${dateTime(order.dueAt)}`}>
+      <i aria-hidden>
+        <b style={{ width: `${share * 100}%` }} />
+      </i>
+      <span>
+        {leftWords(order.dueAt, now)}
+        {over && order.escalatedLevel > 0 && ` · 已升级 ${order.escalatedLevel} 级`}
+      </span>
+    </div>
+  );
+}
