@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kit/clock/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { distanceMetres, ListActivities, ListMySignUps } from '../activities/index.js';
+import { ListMyOffers } from '../dispatch/index.js';
 import { GetMyRank } from '../leaderboards/index.js';
+import { NextOrder } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
 import { CommunityFiguresReader } from './community-figures.js';
 
@@ -16,6 +18,8 @@ export class GetHome {
     private readonly clock: Clock,
     private readonly activities: ListActivities,
     private readonly signUps: ListMySignUps,
+    private readonly orders: NextOrder,
+    private readonly offers: ListMyOffers,
     private readonly ranks: GetMyRank,
     private readonly regions: RegionTree,
     private readonly figures: CommunityFiguresReader,
@@ -34,8 +38,8 @@ export class GetHome {
     const point = nextDuty?.place.point;
     return {
       nextDuty,
-      nextOrder: null,
-      openOffers: 0,
+      nextOrder: actor && (await this.orders.of(actor)),
+      openOffers: actor?.volunteerId ? await this.offers.openCount(actor.volunteerId) : 0,
       dutyDistanceMetres: here && point ? Math.round(distanceMetres(here, point)) : null,
       // What the caller has signed up for already is no suggestion.
       nearby: nearby.items.filter((activity) => activity.mine === null).slice(0, NEARBY),

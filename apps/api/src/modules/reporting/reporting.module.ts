@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
+import { DispatchModule } from '../dispatch/index.js';
 import { LeaderboardsModule } from '../leaderboards/index.js';
+import { OrdersModule } from '../orders/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { CommunityFiguresReader } from './community-figures.js';
 import { GetHome } from './get-home.js';
@@ -8,7 +10,7 @@ import { GetMyQueue } from './get-my-queue.js';
 import { ReportingController } from './reporting.controller.js';
 
 @Module({
-  imports: [ActivitiesModule, LeaderboardsModule, RegionsModule],
+  imports: [ActivitiesModule, DispatchModule, LeaderboardsModule, OrdersModule, RegionsModule],
   controllers: [ReportingController],
   providers: [CommunityFiguresReader, GetHome, GetMyQueue],
 })
