@@ -12,10 +12,12 @@ interface OrderCardProps {
   page?: 'order' | 'duty';
   /** What is next, in one line; for whoever ordered unless told. */
   next?: string;
+  /** Only where it stands. */
+  brief?: boolean;
 }
 
 /** One order in a list: what, where it stands, what is next, when and for whom. */
-export function OrderCard({ order, page = 'order', next }: OrderCardProps) {
+export function OrderCard({ order, page = 'order', next, brief = false }: OrderCardProps) {
   const tag = orderTag(order);
   return (
     <Card label={`${order.title}，${tag.text}`} onTap={() => open(`/packages/orders/${page}/index`, { id: order.id })}>
@@ -25,16 +27,20 @@ export function OrderCard({ order, page = 'order', next }: OrderCardProps) {
       </View>
       <SixBar order={order} />
       <Text>{next ?? nextWords(order, serverNow())}</Text>
-      <View>
-        <Fact icon="clock">{spokenTime(order.appointedAt, serverNow())}</Fact>
-        <Fact icon="user-round">
-          {order.beneficiaryName} · {order.regionName}
-        </Fact>
-      </View>
-      <View className="line">
-        <ColourMark colour={usePaint(order.colour)} text={order.colourName} />
-        <Text className="second">单号 {order.number}</Text>
-      </View>
+      {brief ? null : (
+        <>
+          <View>
+            <Fact icon="clock">{spokenTime(order.appointedAt, serverNow())}</Fact>
+            <Fact icon="user-round">
+              {order.beneficiaryName} · {order.regionName}
+            </Fact>
+          </View>
+          <View className="line">
+            <ColourMark colour={usePaint(order.colour)} text={order.colourName} />
+            <Text className="second">单号 {order.number}</Text>
+          </View>
+        </>
+      )}
     </Card>
   );
 }

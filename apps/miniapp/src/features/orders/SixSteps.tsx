@@ -25,7 +25,7 @@ export function SixBar({ order }: { order: Pick<OrderRow, 'state'> }) {
 type Step = Order['steps'][number];
 
 /** The six-step line 点单 → 评单: who did it and when, until when the next has to be done, and honestly what is late. */
-export function SixSteps({ order }: { order: Pick<Order, 'steps' | 'escalations'> }) {
+export function SixSteps({ order }: { order: Pick<Order, 'state' | 'steps' | 'escalations'> }) {
   return (
     <View className="six" {...{ role: 'list' }}>
       {order.steps.map((step, i) => (
@@ -36,7 +36,7 @@ export function SixSteps({ order }: { order: Pick<Order, 'steps' | 'escalations'
           <View className="six__text">
             <View className="six__line">
               <Text className="six__name">{word('stage', step.stage)}</Text>
-              <Text className="six__when">{when(step)}</Text>
+              <Text className="six__when">{step.state === 'now' ? word('order', order.state) : when(step)}</Text>
             </View>
             <Notes step={step} escalations={order.escalations} />
           </View>
@@ -48,7 +48,6 @@ export function SixSteps({ order }: { order: Pick<Order, 'steps' | 'escalations'
 
 function when({ state, at }: Step): string {
   if (state === 'done') return at ? ago(at, serverNow()) : '已完成';
-  if (state === 'now') return '进行中';
   return state === 'skipped' ? '没有进行' : '';
 }
 

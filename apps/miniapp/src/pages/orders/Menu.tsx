@@ -43,10 +43,10 @@ export function Menu({ wishes }: { wishes: boolean }) {
                   onTap={() => open(list, { colour: code })}
                 />
               ))}
-              <ColourTile code="all" colour="" name="全部服务" note={`共 ${items.length} 项，都不收费`} onTap={() => open(list)} />
+              <ColourTile code="all" colour="" name="全部服务" note={`${items.length} 项，免费`} onTap={() => open(list)} />
             </View>
             <Card flush>
-              <Row icon="users" title="帮别人点单" note="替家人、邻居点，两个人的名字都会记下" onTap={() => open(list, { for: 'other' })} />
+              <Row icon="users" title="帮别人点单" note="替家人或邻居点" onTap={() => open(list, { for: 'other' })} />
               {wishes ? (
                 <Row
                   icon="sparkles"

@@ -16,10 +16,10 @@ export function MyOpenOrder() {
   if (!mine || !first) return null;
   return (
     <Section
-      title="我的订单"
+      title="正在办的订单"
       more={{ text: mine.total > 1 ? `${mine.total} 个进行中` : '全部', onTap: () => open('/packages/orders/mine/index') }}
     >
-      <OrderCard order={first} />
+      <OrderCard order={first} brief />
     </Section>
   );
 }

@@ -23,7 +23,7 @@ export function TimeField({
   return (
     <>
       <Field label="什么时候上门" required error={draft.time === 'other' ? undefined : error} hint={`服务时间：${item.hoursText}`}>
-        <View className="chips" {...{ role: 'radiogroup', 'aria-label': '什么时候上门' }}>
+        <View className="chips times" {...{ role: 'radiogroup', 'aria-label': '什么时候上门' }}>
           {item.times.slice(0, elder ? 4 : 8).map((time) => (
             <Chip
               key={time}

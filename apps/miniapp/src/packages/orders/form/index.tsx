@@ -182,7 +182,7 @@ function Fields({
           label="还想说的一句话"
           value={draft.note}
           maxLength={300}
-          placeholder="选填，如：耳朵不好，请敲门大声些"
+          placeholder="选填，如：请敲门大声些"
           onInput={(note) => change({ note })}
           error={faults.note}
         />

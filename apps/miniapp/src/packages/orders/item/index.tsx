@@ -82,7 +82,7 @@ function Item({ item, soonest }: { item: ServiceItem; soonest: string | undefine
             <View className="item__rating">
               <Stars value={item.rating} />
               <Text>
-                {item.rating.toFixed(1)} 分{item.orders > 0 ? ` · ${item.orders} 人次点过` : ''}
+                {item.rating.toFixed(1)} 分{item.orders > 0 ? ` · 点过 ${item.orders} 次` : ''}
               </Text>
             </View>
           )}

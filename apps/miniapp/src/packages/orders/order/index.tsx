@@ -11,7 +11,7 @@ import { useWatchedOrder } from '@/features/orders/use-watched';
 import { type Order, isOpen, nextWords, orderTag, span, spokenTime, stepOf } from '@/features/orders/words';
 import { open } from '@/platform';
 import { useElder } from '@/theme/elder';
-import { Await, Card, ColourMark, Empty, Fact, Icon, Page, PrimaryButton, ReadAloud, SecondaryButton, StateTag } from '@/ui';
+import { Await, Card, ColourMark, Empty, Fact, Icon, Page, PrimaryButton, ReadAloud, StateTag, TextButton } from '@/ui';
 import { CancelSheet } from './CancelSheet';
 import { Comes } from './Comes';
 import { History } from './History';
@@ -58,8 +58,12 @@ export default function OrderPage() {
             {found.review ? <GivenReview review={found.review} /> : null}
             <Facts order={found} />
             <History order={found} />
-            {may('cancel') ? <SecondaryButton text="取消订单" onTap={() => setCancelling(true)} /> : null}
             <HelpPhone text="有问题打热线" />
+            {may('cancel') ? (
+              <View className="order__cancel">
+                <TextButton text="取消订单" onTap={() => setCancelling(true)} />
+              </View>
+            ) : null}
             {cancelling ? <CancelSheet orderId={found.id} onClose={() => setCancelling(false)} /> : null}
           </>
         )}
