@@ -2,6 +2,7 @@ import { Beneficiary, Order, OrderEscalation } from './order.entity.js';
 
 export { Contacts } from './contacts.js';
 export { isOwner, relationsTo, type OrderRelation } from './core/relations.js';
+export { NextOrder } from './next-order.js';
 export { numberOf } from './core/number.js';
 export { plannedEnd } from './core/planned.js';
 export { Order, type OrderChannel, type OrderStage, type OrderState } from './order.entity.js';

@@ -22,6 +22,7 @@ import { SettleOrder } from './settle-order.js';
 import { TellAboutOrders } from './tell-about-orders.js';
 import { Contacts } from './contacts.js';
 import { Escalations } from './escalations.js';
+import { NextOrder } from './next-order.js';
 import { OrderAccess } from './order-access.js';
 import { OrderHistory } from './order-history.js';
 import { OrderMoves } from './order-moves.js';
@@ -37,6 +38,7 @@ const parts = [
   DueOrders,
   FindContacts,
   ListOrders,
+  NextOrder,
   OrderCode,
   OrderDuties,
   OrderFigures,
@@ -69,6 +71,6 @@ const parts = [
   ],
   controllers: [OrdersController],
   providers: [...parts],
-  exports: [Contacts, OrderAccess, OrderMoves, OrderOffers, OrderStore, OrderViews],
+  exports: [Contacts, NextOrder, OrderAccess, OrderMoves, OrderOffers, OrderStore, OrderViews],
 })
 export class OrdersModule {}

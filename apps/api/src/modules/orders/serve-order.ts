@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
 import { Audit } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
 import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -22,6 +23,7 @@ const door = ({ id }: Order) => ({ kind: 'order', venueId: id }) as const;
 export class ServeOrder {
   constructor(
     private readonly tx: Tx,
+    private readonly clock: Clock,
     private readonly district: District,
     private readonly audit: Audit,
     private readonly access: OrderAccess,
@@ -38,8 +40,8 @@ export class ServeOrder {
     const order = await this.access.asVolunteer(actor, params.orderId);
     if (order.state !== 'serving') {
       refuseState(order, 'start', ['dispatched']);
+      this.refuseEarly(order);
       const { at, method } = await this.records.prove(actor.accountId, door(order), purposeOf(order, 'start'), body);
-      this.refuseEarly(order, at);
       const by = await this.signatures.ofVolunteer(order.volunteerId!);
       await this.tx.run(async (em) => {
         const held = await this.holdMine(order);
@@ -80,9 +82,9 @@ export class ServeOrder {
   }
 
   /** @throws CHECK_IN_TOO_EARLY */
-  private refuseEarly({ appointedAt }: Order, at: Date): void {
+  private refuseEarly({ appointedAt }: Order): void {
     const opensAt = new Date(appointedAt.getTime() - this.district.attendance.earlyMinutes * 60_000);
-    if (at < opensAt) throw new AppError('CHECK_IN_TOO_EARLY', { opensAt: opensAt.toISOString() });
+    if (this.clock.now() < opensAt) throw new AppError('CHECK_IN_TOO_EARLY', { opensAt: opensAt.toISOString() });
   }
 }
 

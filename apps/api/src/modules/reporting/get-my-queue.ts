@@ -20,6 +20,8 @@ export class GetMyQueue {
     const items = [
       ...(await this.organiser(actor)),
       ...(await this.reviewer(actor)),
+      ...(await this.coordinator(actor)),
+      ...(await this.operator(actor)),
       ...(await this.partner(actor)),
       ...(await this.platform(actor)),
     ];
@@ -51,25 +53,25 @@ export class GetMyQueue {
       await this.item(
         'toConfirm',
         '/confirmations',
-        `SELECT COUNT(*) AS n, MIN(a.plannedEndsAt) AS oldest FROM attendance a WHERE a.state = 'ended' AND ${records.sql}`,
+        `SELECT COUNT(*) AS n, MIN(a.plannedEndsAt) AS oldest FROM attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND ${records.sql}`,
         records.params,
       ),
       await this.item(
         'overdueConfirm',
         '/confirmations',
-        `SELECT COUNT(*) AS n, MIN(a.confirmDueAt) AS oldest FROM attendance a WHERE a.state = 'ended' AND a.confirmDueAt < ? AND ${records.sql}`,
+        `SELECT COUNT(*) AS n, MIN(a.confirmDueAt) AS oldest FROM attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND a.confirmDueAt < ? AND ${records.sql}`,
         [now, ...records.params],
       ),
       await this.item(
         'manualApproval',
         '/manual-entries',
-        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a WHERE a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
+        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a WHERE a.kind = 'activity' AND a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
         [actor.accountId, ...records.params],
       ),
       await this.item(
         'disputes',
         '/confirmations',
-        `SELECT COUNT(*) AS n, MIN(d.at) AS oldest FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE d.state = 'open' AND ${records.sql}`,
+        `SELECT COUNT(*) AS n, MIN(d.at) AS oldest FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE a.kind = 'activity' AND d.state = 'open' AND ${records.sql}`,
         records.params,
       ),
       await this.item(
@@ -119,6 +121,58 @@ export class GetMyQueue {
         '/wishes?overdue=true',
         `SELECT COUNT(*) AS n, MIN(w.dueAt) AS oldest FROM wish w WHERE w.state IN ('claimed', 'fulfilled') AND w.dueAt <= ? AND ${wishes.sql}`,
         [this.clock.now(), ...wishes.params],
+      ),
+    ];
+  }
+
+  private async coordinator(actor: Actor): Promise<Item[]> {
+    const reach = reachOf(actor, ['coordinator']);
+    if (isEmpty(reach)) return [];
+    const orders = within(reach, null, 'o.regionCode');
+    const records = within(reach, null, 'a.regionCode');
+    const oldest = 'SELECT COUNT(*) AS n, MIN(o.placedAt) AS oldest FROM service_order o WHERE';
+    return [
+      await this.item('ordersToAccept', '/orders', `${oldest} o.state = 'placed' AND ${orders.sql}`, orders.params),
+      await this.item('ordersToDispatch', '/orders', `${oldest} o.state = 'accepted' AND ${orders.sql}`, orders.params),
+      await this.item(
+        'ordersOverdue',
+        '/orders/list?overdue=true',
+        `SELECT COUNT(*) AS n, MIN(o.dueAt) AS oldest FROM service_order o
+         WHERE o.state IN ('placed', 'accepted', 'dispatched', 'served') AND o.dueAt < ? AND ${orders.sql}`,
+        [this.clock.now(), ...orders.params],
+      ),
+      await this.item(
+        'ordersToSettle',
+        '/orders/list?state=served',
+        `SELECT COUNT(*) AS n, MIN(o.finishedAt) AS oldest FROM service_order o WHERE o.state = 'served' AND ${orders.sql}`,
+        orders.params,
+      ),
+      await this.item(
+        'orderFollowUps',
+        '/orders/list?followUp=true',
+        `SELECT COUNT(*) AS n, MIN(o.reviewedAt) AS oldest FROM service_order o WHERE o.followUpOpen = 1 AND o.state = 'reviewed' AND ${orders.sql}`,
+        orders.params,
+      ),
+      await this.item(
+        'manualApproval',
+        '/manual-approvals',
+        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a
+         WHERE a.kind = 'order' AND a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
+        [actor.accountId, ...records.params],
+      ),
+    ];
+  }
+
+  private async operator(actor: Actor): Promise<Item[]> {
+    const reach = reachOf(actor, ['operator']);
+    if (isEmpty(reach)) return [];
+    const orders = within(reach, null, 'o.regionCode');
+    return [
+      await this.item(
+        'ordersToReview',
+        '/orders/list?state=settled',
+        `SELECT COUNT(*) AS n, MIN(o.settledAt) AS oldest FROM service_order o WHERE o.state = 'settled' AND ${orders.sql}`,
+        orders.params,
       ),
     ];
   }

@@ -1,0 +1,109 @@
+import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
+import type { Actor } from '../../src/kit/access/index.js';
+import { KeyedHash, Sealer } from '../../src/kit/crypto/index.js';
+import { insert, Tx } from '../../src/kit/db/index.js';
+import { Account } from '../../src/modules/identity/account.entity.js';
+import { OrderMoves, OrderStore, type OrderAction } from '../../src/modules/orders/index.js';
+import { ServiceItem } from '../../src/modules/services/index.js';
+import { Clock } from '../../src/kit/clock/index.js';
+import { actorOf, TEST_NOW, type TestApp } from '../support/index.js';
+import { givenStaff } from './staff.js';
+
+/** Monday to Friday, 8:30 to 17:30, with round limits. */
+const plain: Omit<ServiceItem, 'id'> = {
+  colour: 'yellow',
+  title: '上门理发',
+  summary: '为行动不便的老人上门理发',
+  forWhom: '行动不便的老人',
+  skills: ['haircut'],
+  teamOnly: false,
+  category: 'elder-care',
+  usualMinutes: 60,
+  limits: { acceptMinutes: 30, dispatchMinutes: 120, startMinutes: 30, settleMinutes: 480 },
+  hours: { weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '17:30' },
+  regions: '',
+  needsDestination: false,
+  offered: true,
+  orders: 0,
+  ratingStars: 0,
+  ratings: 0,
+  createdAt: new Date(TEST_NOW),
+};
+let made = 0;
+
+/** An item of the menu, straight in the table; its title is its own unless told. */
+export const givenItem = (app: TestApp, item: Partial<ServiceItem> = {}): Promise<number> =>
+  app.get(Tx).run((em) => insert(em, ServiceItem, { ...plain, title: `${plain.title}${++made}`, ...item }));
+
+/** Somebody who logs in by phone and is no volunteer. */
+export async function givenResident(app: TestApp, name = '乌云其木格', phone?: string): Promise<Actor> {
+  const accountId = await app.get(Tx).run((em) =>
+    insert(em, Account, {
+      kind: 'person',
+      displayName: name,
+      phoneSealed: phone === undefined ? null : app.get(Sealer).seal(phone, 'account.phone'),
+      phoneHash: phone === undefined ? null : app.get(KeyedHash).of('account.phone', phone),
+      mustChangePassword: false,
+      disabled: false,
+      createdAt: new Date(TEST_NOW),
+    }),
+  );
+  return actorOf({ accountId });
+}
+
+export const givenCoordinator = (app: TestApp, code = '150603', name = '调度员其其格'): Promise<Actor> =>
+  givenStaff(app, name, { role: 'coordinator', scope: { kind: 'region', code } });
+export const givenOperator = (app: TestApp, code = '150603', name = '话务员娜仁'): Promise<Actor> =>
+  givenStaff(app, name, { role: 'operator', scope: { kind: 'region', code } });
+
+export const COMMUNITY = '150603001001';
+export const person = { name: '巴特尔', phone: '13947700001', address: '康新小区 3 号楼 2 单元 501', regionCode: COMMUNITY };
+/** Thursday, 5 March 2026, 14:00. */
+export const APPOINTED = '2026-03-05T06:00:00.000Z';
+export const orderInput = (
+  itemId: number,
+  over: { appointedAt?: string; contact?: Partial<typeof person>; note?: string; destination?: string } = {},
+) => ({
+  itemId,
+  appointedAt: over.appointedAt ?? APPOINTED,
+  contact: { ...person, ...over.contact },
+  note: over.note ?? '老人听力不好，请敲门重一些',
+  destination: over.destination ?? '',
+});
+
+/** One action through the same door as the product, without its endpoint: what dispatch does. */
+export async function move(
+  app: TestApp,
+  orderId: number,
+  action: OrderAction,
+  patch: { volunteerId?: number } = {},
+  relation: 'volunteer' | 'coordinator' = 'volunteer',
+): Promise<void> {
+  const order = await app.get(OrderStore).byId(orderId);
+  const reason = action === 'giveBack' || action === 'takeBack' ? '临时有事' : null;
+  await app.get(OrderMoves).move(order!, action, { relations: [relation], actor: null, reason, patch });
+}
+
+/** Its own settled way: placed, accepted and taken by this volunteer. */
+export async function givenDispatched(
+  app: TestApp,
+  { resident, coordinator, volunteer, itemId }: { resident: Actor; coordinator: Actor; volunteer: Actor; itemId: number },
+): Promise<OrderAnswer> {
+  const { id } = await app.as(resident).call('placeOrder', { body: orderInput(itemId) });
+  await app.as(coordinator).call('acceptOrder', { params: { orderId: id } });
+  await move(app, id, 'assign', { volunteerId: volunteer.volunteerId! });
+  return app.as(resident).call('getOrder', { params: { orderId: id } });
+}
+
+/** The scanned code of the order as its owner's phone shows it now. */
+export const codeOf = async (
+  app: TestApp,
+  owner: Actor,
+  orderId: number,
+): Promise<{ code: string; shortCode: string; purpose: string }> => {
+  const { qrText, shortCode, purpose } = await app.as(owner).call('getOrderCode', { params: { orderId } });
+  return { code: qrText, shortCode, purpose };
+};
+
+/** Domain time of the test. */
+export const nowOf = (app: TestApp): Date => app.get(Clock).now();

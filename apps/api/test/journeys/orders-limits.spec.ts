@@ -1,0 +1,174 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/kit/access/index.js';
+import { Db } from '../../src/kit/db/index.js';
+import { Message } from '../../src/modules/messages/message.entity.js';
+import { DueOrders } from '../../src/modules/orders/due-orders.js';
+import { OrderEscalation } from '../../src/modules/orders/order.entity.js';
+import {
+  APPOINTED,
+  codeOf,
+  givenCoordinator,
+  givenDispatched,
+  givenItem,
+  givenResident,
+  move,
+  nowOf,
+  orderInput,
+} from '../builders/orders.js';
+import { givenVolunteer } from '../builders/people.js';
+import { expectRefusal } from '../builders/refusals.js';
+import { engines } from '../support/engines.js';
+import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+
+const MONDAY = '2026-03-09T';
+
+describe.each(engines)('limits of service orders on %s', (engine) => {
+  let app: TestApp;
+  let itemId: number;
+  let resident: Actor;
+  let volunteer: Actor;
+  let community: Actor;
+  let street: Actor;
+  let district: Actor;
+  beforeAll(async () => {
+    app = await startTestApp({ engine });
+    itemId = await givenItem(app);
+    community = await givenCoordinator(app, '150603001001', '社区调度员');
+    street = await givenCoordinator(app, '150603001', '街道调度员');
+    district = await givenCoordinator(app, '150603', '区调度员');
+  });
+  beforeEach(async () => {
+    app.clock.set(TEST_NOW);
+    resident = await givenResident(app);
+    volunteer = await givenVolunteer(app);
+  });
+  afterAll(() => app.close());
+
+  const on = (orderId: number) => ({ params: { orderId } });
+  const place = (appointedAt = APPOINTED) => app.as(resident).call('placeOrder', { body: orderInput(itemId, { appointedAt }) });
+  const raised = async (orderId: number) =>
+    (await app.get(Db).em.find(OrderEscalation, { where: { orderId }, order: { id: 'ASC' } })).map(
+      ({ stage, level, regionCode, at }) => [stage, level, regionCode, at.toISOString()] as const,
+    );
+  const told = (actor: Actor, kind: string) => app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind });
+
+  test('a limit that passes tells the next level, then the one above, each once', async () => {
+    const { id } = await place();
+    app.clock.advance(29);
+    await app.drain();
+    expect(await raised(id)).toEqual([]);
+    app.clock.advance(1);
+    await Promise.all([app.get(DueOrders).escalate(nowOf(app)), app.get(DueOrders).escalate(nowOf(app)), app.drain()]);
+    expect(await raised(id)).toEqual([['accept', 1, '150603001', '2026-03-05T01:30:00.000Z']]);
+    app.clock.advance(1);
+    expect(await app.as(community).call('getOrder', on(id))).toMatchObject({
+      overdue: true,
+      escalatedLevel: 1,
+      escalations: [{ stage: 'accept', level: 1 }],
+    });
+    const overdue = await app.as(community).call('listOrders', { query: { as: 'staff', overdue: 'true' } });
+    expect(overdue.items.map((row) => row.id)).toContain(id);
+    app.clock.advance(59);
+    await app.drain();
+    app.clock.advance(600);
+    await app.drain();
+    expect(await raised(id)).toEqual([
+      ['accept', 1, '150603001', '2026-03-05T01:30:00.000Z'],
+      ['accept', 2, '150603', '2026-03-05T02:30:00.000Z'],
+    ]);
+    expect(await told(street, 'order.escalate')).toHaveLength(1);
+    expect(await told(district, 'order.escalate')).toHaveLength(1);
+    expect(await told(community, 'order.escalate')).toHaveLength(0);
+    expect(await told(community, 'order.place')).not.toHaveLength(0);
+  });
+
+  test('a clock that jumps raises every level that has passed, with the moment at which each was due', async () => {
+    app.clock.set('2026-03-06T09:00:00.000Z'); // Friday 17:00: half an hour is left today.
+    const { id } = await place(`${MONDAY}06:00:00.000Z`);
+    app.clock.set(`${MONDAY}02:00:00.000Z`);
+    await app.drain();
+    expect(await raised(id)).toEqual([
+      ['accept', 1, '150603001', '2026-03-06T09:30:00.000Z'],
+      ['accept', 2, '150603', `${MONDAY}01:30:00.000Z`],
+    ]);
+  });
+
+  test('a limit that passed is told even when the order moves on before any job came by; each step has limits of its own', async () => {
+    const { id } = await place();
+    app.clock.advance(45);
+    await app.as(street).call('acceptOrder', on(id));
+    expect(await raised(id)).toEqual([['accept', 1, '150603001', '2026-03-05T01:30:00.000Z']]);
+    expect(await app.as(street).call('getOrder', on(id))).toMatchObject({
+      escalatedLevel: 0,
+      overdue: false,
+      dueAt: '2026-03-05T03:45:00.000Z',
+    });
+    await move(app, id, 'assign', { volunteerId: volunteer.volunteerId! });
+    await move(app, id, 'giveBack');
+    expect(await app.as(street).call('getOrder', on(id))).toMatchObject({ state: 'accepted', dueAt: '2026-03-05T03:45:00.000Z' });
+    app.clock.advance(125);
+    await app.drain();
+    expect(await raised(id)).toHaveLength(2);
+    await move(app, id, 'assign', { volunteerId: volunteer.volunteerId! });
+    app.clock.set('2026-03-05T06:31:00.000Z');
+    await app.drain();
+    expect((await raised(id)).at(-1)).toEqual(['serve', 1, '150603001', '2026-03-05T06:30:00.000Z']);
+  });
+
+  test('an order of the district escalates to the district itself', async () => {
+    const body = orderInput(itemId, { contact: { regionCode: '150603' } });
+    const { id } = await app.as(resident).call('placeOrder', { body });
+    app.clock.advance(300);
+    await app.drain();
+    expect(await raised(id)).toEqual([['accept', 1, '150603', '2026-03-05T01:30:00.000Z']]);
+  });
+
+  test('expires when nobody came, without levels after its end; the owner and the volunteer are told', async () => {
+    const { id } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
+    app.clock.set('2026-03-30T06:00:00.000Z');
+    await Promise.all([app.drain(), app.get(DueOrders).expire(nowOf(app))]);
+    expect(await app.as(resident).call('getOrder', on(id))).toMatchObject({ state: 'expired', actions: [] });
+    expect(await raised(id)).toEqual([
+      ['serve', 1, '150603001', '2026-03-05T06:30:00.000Z'],
+      ['serve', 2, '150603', '2026-03-05T07:30:00.000Z'],
+    ]);
+    expect(await told(resident, 'order.expire')).toHaveLength(1);
+    expect(await told(volunteer, 'order.expire')).toHaveLength(1);
+  });
+
+  test('who forgets to scan out is closed at the planned end; a real scan replaces it until the settlement', async () => {
+    const { id } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
+    app.clock.set(APPOINTED);
+    await app.as(volunteer).call('startOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
+    await app.as(street).call('extendOrder', { ...on(id), body: { minutes: 90 } });
+    app.clock.advance(61);
+    await app.drain();
+    expect((await app.as(volunteer).call('getOrder', on(id))).state).toBe('serving');
+    await expectRefusal(app.as(street).call('extendOrder', { ...on(id), body: { minutes: 30 } }), 'ORDER_TIME_WRONG', {
+      reason: 'tooShort',
+    });
+    app.clock.advance(600);
+    await app.drain();
+    const closed = await app.as(volunteer).call('getOrder', on(id));
+    expect(closed).toMatchObject({
+      state: 'served',
+      attendance: { state: 'ended', checkOutMethod: 'auto', minutes: 90 },
+      actions: ['finish'],
+      plannedEndsAt: '2026-03-05T07:30:00.000Z',
+    });
+    app.clock.set('2026-03-05T07:20:00.000Z');
+    const door = await codeOf(app, resident, id);
+    const real = await app.as(volunteer).call('finishOrder', { ...on(id), body: { shortCode: door.shortCode } });
+    expect(real).toMatchObject({ state: 'served', attendance: { checkOutMethod: 'shortCode', minutes: 80 }, actions: [] });
+    await app.as(street).call('settleOrder', on(id));
+    await expectRefusal(app.as(resident).call('getOrderCode', on(id)), 'ACTION_NOT_PERMITTED');
+    app.clock.set('2026-03-12T07:19:00.000Z');
+    await app.drain();
+    expect((await app.as(resident).call('getOrder', on(id))).state).toBe('settled');
+    app.clock.set('2026-03-12T07:20:00.000Z');
+    await app.drain();
+    const ended = await app.as(resident).call('getOrder', on(id));
+    expect(ended).toMatchObject({ state: 'closed', actions: [] });
+    expect(ended.steps.at(-1)).toMatchObject({ stage: 'review', state: 'skipped' });
+  });
+});

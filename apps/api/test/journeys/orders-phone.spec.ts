@@ -1,0 +1,137 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/kit/access/index.js';
+import { VerifyLedger } from '../../src/modules/ledger/index.js';
+import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
+import { APPOINTED, codeOf, givenCoordinator, givenDispatched, givenItem, givenOperator, givenResident } from '../builders/orders.js';
+import { givenVolunteer } from '../builders/people.js';
+import { expectRefusal } from '../builders/refusals.js';
+import { givenReviewer, givenTeam } from '../builders/staff.js';
+import { engines } from '../support/engines.js';
+import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+
+const later = (minutes: number): string => new Date(new Date(APPOINTED).getTime() + minutes * 60_000).toISOString();
+
+describe.each(engines)('times confirmed by phone on %s', (engine) => {
+  let app: TestApp;
+  let resident: Actor;
+  let coordinator: Actor;
+  let second: Actor;
+  let volunteer: Actor;
+  let orderId: number;
+  beforeAll(async () => {
+    app = await startTestApp({ engine });
+    coordinator = await givenCoordinator(app);
+    second = await givenCoordinator(app, '150603001', '街道调度员');
+  });
+  beforeEach(async () => {
+    app.clock.set(TEST_NOW);
+    resident = await givenResident(app);
+    volunteer = await givenVolunteer(app);
+    const itemId = await givenItem(app);
+    orderId = (await givenDispatched(app, { resident, coordinator, volunteer, itemId })).id;
+    app.clock.set(later(120));
+  });
+  afterAll(() => app.close());
+
+  const on = () => ({ params: { orderId } });
+  const confirm = (from: number, to: number) =>
+    app.as(coordinator).call('confirmOrderByPhone', {
+      ...on(),
+      body: { startedAt: later(from), finishedAt: later(to), reason: '电话核实' },
+    });
+  const minutes = async () => {
+    await app.drain();
+    return (await app.get(VolunteerStandings).balanceOf(volunteer.volunteerId!)).minutes;
+  };
+
+  test('are labelled, and paid only after a second person has approved them', async () => {
+    const entered = await confirm(10, 60);
+    expect(entered).toMatchObject({
+      state: 'served',
+      awaitingApproval: true,
+      attendance: { manual: true, checkInMethod: 'manual', minutes: 50, enteredByName: '调度员其其格', reason: '电话核实', actions: [] },
+    });
+    expect(entered.actions).not.toContain('settle');
+    const params = { attendanceId: entered.attendance!.id };
+    await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'APPROVAL_PENDING');
+    await expectRefusal(app.as(coordinator).call('approveManualAttendance', { params }), 'OWN_ENTRY');
+    await expectRefusal(confirm(10, 50), 'STATE_CHANGED');
+    const away = await givenCoordinator(app, '150603002', '别处调度员');
+    await expectRefusal(app.as(away).call('approveManualAttendance', { params }), 'NOT_FOUND');
+    const organiser = (await givenTeam(app, `志愿队${orderId}`)).organiser;
+    await expectRefusal(app.as(organiser).call('approveManualAttendance', { params }), 'NOT_FOUND');
+
+    const waiting = await app.as(second).call('listManualAttendance', { query: { pageSize: 100 } });
+    expect(waiting.items.find(({ id }) => id === params.attendanceId)).toMatchObject({ kind: 'order', actions: ['approve', 'reject'] });
+    expect((await app.as(organiser).call('listManualAttendance', { query: { pageSize: 100 } })).items).toEqual([]);
+    const { items } = await app.as(second).call('getMyQueue');
+    expect(items.find(({ kind }) => kind === 'manualApproval')!.count).toBeGreaterThan(0);
+
+    await app.as(second).call('approveManualAttendance', { params });
+    expect(await minutes()).toBe(0);
+    expect(await app.as(coordinator).call('settleOrder', on())).toMatchObject({ state: 'settled', attendance: { minutes: 50 } });
+    expect(await minutes()).toBe(50);
+    expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
+  });
+
+  test('a reviewer may be the second person; what is rejected is entered again', async () => {
+    const first = await confirm(0, 60);
+    const reviewer = await givenReviewer(app);
+    await app.as(reviewer).call('rejectManualAttendance', { params: { attendanceId: first.attendance!.id }, body: { reason: '时间不对' } });
+    await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'NO_SERVICE_RECORD');
+    const again = await confirm(5, 45);
+    expect(again).toMatchObject({ state: 'served', attendance: { state: 'awaitingApproval', minutes: 40 } });
+    expect(again.attendance!.id).not.toBe(first.attendance!.id);
+  });
+
+  test('must be in the past, and no longer than planned', async () => {
+    await expectRefusal(confirm(60, 30), 'MANUAL_TIMES_WRONG', { reason: 'endBeforeStart' });
+    await expectRefusal(confirm(90, 125), 'MANUAL_TIMES_WRONG', { reason: 'future' });
+    await expectRefusal(confirm(-90, 0), 'MANUAL_TIMES_WRONG', { reason: 'outsideSlot' });
+    await expectRefusal(confirm(0, 90), 'MANUAL_TIMES_WRONG', { reason: 'outsideSlot' });
+    await app.as(coordinator).call('extendOrder', { ...on(), body: { minutes: 90 } });
+    expect(await confirm(0, 90)).toMatchObject({ attendance: { minutes: 90 } });
+    const operator = await givenOperator(app);
+    const body = { startedAt: later(0), finishedAt: later(30), reason: '电话核实' };
+    await expectRefusal(app.as(operator).call('confirmOrderByPhone', { ...on(), body }), 'FORBIDDEN');
+  });
+
+  test('correct a scan that was forgotten; the activity endpoints do not touch the record', async () => {
+    app.clock.set(later(10));
+    const door = await codeOf(app, resident, orderId);
+    const { attendance } = await app.as(volunteer).call('startOrder', { ...on(), body: { code: door.code } });
+    const params = { attendanceId: attendance!.id };
+    app.clock.set(later(60));
+    expect(await confirm(0, 55)).toMatchObject({ state: 'served', attendance: { id: params.attendanceId, minutes: 55, manual: true } });
+    await app.as(second).call('approveManualAttendance', { params });
+    const team = await givenTeam(app, `服务队${orderId}`);
+    await expectRefusal(app.as(team.organiser).call('evaluateService', { params, body: { stars: 5 } }), 'NOT_FOUND');
+    await expectRefusal(app.as(volunteer).call('rateActivity', { params, body: { stars: 5 } }), 'NOT_FOUND');
+    await expectRefusal(app.as(volunteer).call('checkIn', { body: { slotId: orderId, shortCode: door.shortCode } }), 'VENUE_CODE_INVALID');
+  });
+
+  test('the volunteer objects; the coordinator answers, and what is corrected after the settlement is paid anew', async () => {
+    const entered = await confirm(0, 30);
+    const params = { attendanceId: entered.attendance!.id };
+    await app.as(second).call('approveManualAttendance', { params });
+    const disputed = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '我待到三点' } });
+    await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'DISPUTE_OPEN');
+    const disputeId = disputed.dispute!.id;
+    const dismissed = { params: { disputeId }, body: { decision: 'dismiss' as const, answer: '已与服务对象核实' } };
+    await app.as(coordinator).call('answerDispute', dismissed);
+    await app.as(coordinator).call('settleOrder', on());
+    expect(await minutes()).toBe(30);
+
+    const again = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '确实待到三点，有照片' } });
+    const times = { checkInAt: later(0), checkOutAt: later(60) };
+    const accepted = await app.as(coordinator).call('answerDispute', {
+      params: { disputeId: again.dispute!.id },
+      body: { decision: 'accept', answer: '看过照片', ...times },
+    });
+    expect(accepted).toMatchObject({ state: 'awaitingApproval', minutes: 60 });
+    expect(await minutes()).toBe(0);
+    await app.as(second).call('approveManualAttendance', { params: { attendanceId: accepted.id } });
+    expect(await minutes()).toBe(60);
+    expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
+  });
+});

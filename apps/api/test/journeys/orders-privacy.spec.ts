@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Actor } from '../../src/kit/access/index.js';
+import { Db, select } from '../../src/kit/db/index.js';
+import { Message } from '../../src/modules/messages/message.entity.js';
+import {
+  APPOINTED,
+  codeOf,
+  givenCoordinator,
+  givenDispatched,
+  givenItem,
+  givenOperator,
+  givenResident,
+  move,
+  orderInput,
+  person,
+} from '../builders/orders.js';
+import { givenVolunteer } from '../builders/people.js';
+import { expectRefusal } from '../builders/refusals.js';
+import { givenReviewer, givenStaff } from '../builders/staff.js';
+import { engines } from '../support/engines.js';
+import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+
+const MASKED = '巴**';
+const DAY = 1440;
+
+describe.each(engines)('who sees whom is served, and where, on %s', (engine) => {
+  let app: TestApp;
+  let orderId: number;
+  let actors: Record<
+    'owner' | 'coordinator' | 'operator' | 'volunteer' | 'reviewer' | 'platform' | 'elsewhere' | 'stranger' | 'otherVolunteer',
+    Actor
+  >;
+  beforeAll(async () => {
+    app = await startTestApp({ engine });
+    app.clock.set(TEST_NOW);
+    actors = {
+      owner: await givenResident(app),
+      coordinator: await givenCoordinator(app, '150603001'),
+      operator: await givenOperator(app),
+      volunteer: await givenVolunteer(app),
+      reviewer: await givenReviewer(app),
+      platform: await givenStaff(app, '平台管理员', { role: 'platform', scope: { kind: 'all' } }),
+      elsewhere: await givenCoordinator(app, '150603002'),
+      stranger: await givenResident(app),
+      otherVolunteer: await givenVolunteer(app),
+    };
+    const itemId = await givenItem(app);
+    const { owner: resident, coordinator, volunteer } = actors;
+    orderId = (await givenDispatched(app, { resident, coordinator, volunteer, itemId })).id;
+  });
+  afterAll(() => app.close());
+
+  const look = async (actor: Actor): Promise<string> => {
+    try {
+      const order = await app.as(actor).call('getOrder', { params: { orderId } });
+      const text = JSON.stringify(order);
+      const hidden = order.contact === null && order.destination === null && order.beneficiaryName === MASKED;
+      if (hidden) for (const secret of Object.values(person).slice(0, 3)) expect(text).not.toContain(secret);
+      else expect(order).toMatchObject({ contact: person, beneficiaryName: person.name });
+      return hidden ? 'masked' : 'full';
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+  const table = async () => {
+    const seen: Record<string, string> = {};
+    for (const [who, actor] of Object.entries(actors)) seen[who] = await look(actor);
+    return seen;
+  };
+  const staff = { coordinator: 'full', operator: 'full', reviewer: 'masked', platform: 'masked' };
+  const others = { elsewhere: 'NOT_FOUND', stranger: 'NOT_FOUND', otherVolunteer: 'NOT_FOUND' };
+
+  test('while it is ahead, and at the volunteer until seven days after the end', async () => {
+    expect(await table()).toEqual({ ...staff, ...others, owner: 'full', volunteer: 'full' });
+    const { owner, coordinator, volunteer, reviewer } = actors;
+    const phoneSeen = async (actor: Actor) => (await app.as(actor).call('getOrder', { params: { orderId } })).volunteer;
+    expect(await phoneSeen(reviewer)).toMatchObject({ phone: null });
+    app.clock.set(APPOINTED);
+    await app.as(volunteer).call('startOrder', { params: { orderId }, body: { code: (await codeOf(app, owner, orderId)).code } });
+    app.clock.advance(60);
+    await app.as(volunteer).call('finishOrder', { params: { orderId }, body: { code: (await codeOf(app, owner, orderId)).code } });
+    await app.as(coordinator).call('settleOrder', { params: { orderId } });
+    const last = await app.as(volunteer).call('getOrder', { params: { orderId } });
+    expect(last.contactUntil).toBe('2026-03-12T07:00:00.000Z');
+
+    app.clock.advance(7 * DAY - 1);
+    expect(await table()).toEqual({ ...staff, ...others, owner: 'full', volunteer: 'full' });
+    app.clock.advance(1);
+    expect(await table()).toEqual({ ...staff, ...others, owner: 'full', volunteer: 'masked' });
+    const rows = await app.as(volunteer).call('listOrders', { query: { as: 'volunteer' } });
+    expect(rows.items).toMatchObject([{ id: orderId, beneficiaryName: MASKED }]);
+  });
+
+  test('nothing personal stands readable in the tables, the messages, the audit trail or the outbox', async () => {
+    await app.drain();
+    for (const name of ['service_order', 'beneficiary', 'audit_entry', 'outbox_message', 'attendance', 'message']) {
+      const rows = JSON.stringify(await select(app.get(Db).em, `SELECT * FROM ${name}`));
+      for (const secret of [person.name, person.phone, person.address])
+        expect({ name, found: rows.includes(secret) }).toEqual({ name, found: false });
+    }
+    expect(await app.get(Db).em.countBy(Message, { accountId: actors.volunteer.accountId })).toBeGreaterThan(0);
+  });
+
+  test('whoever had the order taken back sees it no more', async () => {
+    app.clock.set(TEST_NOW);
+    const itemId = await givenItem(app);
+    const { id } = await app.as(actors.owner).call('placeOrder', { body: orderInput(itemId) });
+    await app.as(actors.coordinator).call('acceptOrder', { params: { orderId: id } });
+    await move(app, id, 'assign', { volunteerId: actors.otherVolunteer.volunteerId! });
+    expect((await app.as(actors.otherVolunteer).call('getOrder', { params: { orderId: id } })).contact).toMatchObject(person);
+    await move(app, id, 'giveBack');
+    await expectRefusal(app.as(actors.otherVolunteer).call('getOrder', { params: { orderId: id } }), 'NOT_FOUND');
+  });
+});
