@@ -1,6 +1,5 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import type { SyntheticEvent } from 'react';
 import { actionsOf, actionWord, isGrave, type OrderAction } from '../order-actions';
 import type { OrderRow } from '../types';
 
@@ -10,32 +9,23 @@ export interface CardMenuProps {
   act: (action: OrderAction, order: OrderRow) => void;
 }
 
-const stop = (event: SyntheticEvent) => event.stopPropagation();
-
 /** The same actions as dragging, and those that a drag cannot stand for. */
 export function CardMenu({ order, open, act }: CardMenuProps) {
   const actions = actionsOf(order);
   return (
-    // A click in the menu, or a press that begins there, is not one on the card.
-    <span onClick={stop} onMouseDown={stop} onTouchStart={stop}>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: [
-            ...actions.filter((a) => !isGrave(a)).map((a) => ({ key: a, label: actionWord(a) })),
-            { key: 'open', label: '查看订单' },
-            ...(actions.some(isGrave) ? [{ type: 'divider' as const }] : []),
-            ...actions.filter(isGrave).map((a) => ({ key: a, label: actionWord(a), danger: true })),
-          ],
-          onClick: ({ key, domEvent }) => {
-            domEvent.stopPropagation();
-            if (key === 'open') open(order);
-            else act(key as OrderAction, order);
-          },
-        }}
-      >
-        <Button type="text" size="small" icon={<MoreOutlined />} aria-label={`${order.title} ${order.number} 的操作`} />
-      </Dropdown>
-    </span>
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          ...actions.filter((a) => !isGrave(a)).map((a) => ({ key: a, label: actionWord(a) })),
+          { key: 'open', label: '查看订单' },
+          ...(actions.some(isGrave) ? [{ type: 'divider' as const }] : []),
+          ...actions.filter(isGrave).map((a) => ({ key: a, label: actionWord(a), danger: true })),
+        ],
+        onClick: ({ key }) => (key === 'open' ? open(order) : act(key as OrderAction, order)),
+      }}
+    >
+      <Button type="text" size="small" icon={<MoreOutlined />} aria-label={`${order.title} ${order.number} 的操作`} />
+    </Dropdown>
   );
 }

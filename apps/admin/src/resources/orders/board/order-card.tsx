@@ -22,8 +22,8 @@ export function OrderCard({ order, open, act, limitsOf, mayDrag, changed, busy }
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: order.id, data: { order }, disabled: !mayDrag || busy });
   const names = ['order-card', changed && 'is-changed', isDragging && 'is-dragged', busy && 'is-busy', mayDrag && 'may-drag'];
   return (
-    <li ref={setNodeRef} {...listeners} className={names.filter(Boolean).join(' ')} onClick={() => open(order)}>
-      <CardFace order={order} limitsOf={limitsOf} menu={<CardMenu order={order} open={open} act={act} />} />
+    <li ref={setNodeRef} {...listeners} className={names.filter(Boolean).join(' ')}>
+      <CardFace order={order} limitsOf={limitsOf} open={open} menu={<CardMenu order={order} open={open} act={act} />} />
     </li>
   );
 }
@@ -31,10 +31,11 @@ export function OrderCard({ order, open, act, limitsOf, mayDrag, changed, busy }
 interface FaceProps {
   order: OrderRow;
   limitsOf: LimitsOf;
+  open?: (order: OrderRow) => void;
   menu?: React.ReactNode;
 }
 
-export function CardFace({ order, limitsOf, menu }: FaceProps) {
+export function CardFace({ order, limitsOf, open, menu }: FaceProps) {
   const now = useNow(60_000);
   return (
     <>
@@ -42,12 +43,17 @@ export function CardFace({ order, limitsOf, menu }: FaceProps) {
         <ColourMark colour={order.colour} text={order.colourName} />
         {menu}
       </div>
-      {/* The card around it takes the click, also the one that Enter makes. */}
-      <button type="button" className="card-title" title={`${order.title}，单号 ${order.number}`}>
+      {/* Its area is the whole card, see orders.css. */}
+      <button
+        type="button"
+        className="card-title"
+        title={`${order.title}，单号 ${order.number}，约定 ${dateTime(order.appointedAt)}`}
+        onClick={() => open?.(order)}
+      >
         {order.title}
       </button>
       <ul className="card-facts">
-        <li title={`约定 ${dateTime(order.appointedAt)}`}>
+        <li>
           <ClockCircleOutlined aria-label="约定" /> {whenText(order.appointedAt, now)}
         </li>
         <li>

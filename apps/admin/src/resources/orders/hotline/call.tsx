@@ -1,4 +1,4 @@
-import { Alert, Button, Form } from 'antd';
+import { Alert, Button, Form, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { errorText, fieldFaults } from '../../../api/error-text';
 import type { Answer } from '../../../api/types';
@@ -47,8 +47,9 @@ interface OneProps extends Props {
 function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
   const [form] = Form.useForm<Draft>();
   const [person, setPerson] = useState<'none' | 'known' | 'new'>('none');
-  const menuInput = useRef<HTMLInputElement>(null);
-  const nameInput = useRef<HTMLInputElement | null>(null);
+  const menuInput = useRef<InputRef>(null);
+  const nameInput = useRef<InputRef>(null);
+  const screen = useRef<HTMLDivElement>(null);
   const placeButton = useRef<HTMLButtonElement>(null);
   const itemId = Form.useWatch('itemId', form);
   const item = useApi('getServiceItem', { params: { itemId: itemId ?? 0 } }, { enabled: itemId !== undefined, staleTime: 60_000 });
@@ -83,6 +84,16 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
     chooseItem({ id });
   };
 
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !screen.current?.contains(event.target as Node)) return;
+      event.preventDefault();
+      form.submit();
+    };
+    document.addEventListener('keydown', onKey);
+    return () => document.removeEventListener('keydown', onKey);
+  }, [form]);
+
   const submit = (draft: Draft) => {
     if (place.isPending) return;
     place.mutate(
@@ -108,17 +119,8 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
       onFinishFailed={({ errorFields }) => errorFields[0] && form.scrollToField(errorFields[0].name as never, { focus: true })}
       onValuesChange={() => onTyped(true)}
     >
-      {/* One form for the whole call; Enter leads on instead of sending it, so it is no <form>. */}
-      <div
-        className="call"
-        role="form"
-        aria-label="热线点单"
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-          event.preventDefault();
-          form.submit();
-        }}
-      >
+      {/* Enter leads on instead of sending it, so it is no <form>. */}
+      <div className="call" ref={screen}>
         <section className="call-panel" aria-label="第一步 服务对象">
           <h2>
             <i>1</i> 谁需要服务

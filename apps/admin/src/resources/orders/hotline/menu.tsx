@@ -1,5 +1,5 @@
 import { Form, Input, Skeleton, type InputRef } from 'antd';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useApi } from '../../../api/use-api';
 import { useDistrict } from '../../../app/district';
 import { ErrorResult } from '../../../kit/error-result';
@@ -13,7 +13,7 @@ interface Props {
   value?: number;
   onChange?: (itemId: number) => void;
   choose: (item: Item) => void;
-  inputRef: RefObject<HTMLInputElement | null>;
+  inputRef: Ref<InputRef>;
 }
 
 /** The menu by colour 七色; typing narrows it, the arrows walk it, Enter takes what is marked. */
@@ -24,13 +24,9 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
   const menu = useApi('listServiceItems', { query: { pageSize: 100 } }, { staleTime: 600_000 });
   const [typed, setTyped] = useState('');
   const [marked, setMarked] = useState(0);
-  const input = useRef<InputRef>(null);
   const box = useRef<HTMLDivElement>(null);
 
-  useEffect(() => {
-    (inputRef as { current: HTMLInputElement | null }).current = input.current?.input ?? null;
-  });
-  const groups = useMemo(() => byColour(search(menu.data?.items ?? [], typed), colours), [menu.data, typed, colours]);
+  const groups = byColour(search(menu.data?.items ?? [], typed), colours);
   const flat = groups.flatMap((group) => group.items);
   const at = Math.min(marked, flat.length - 1);
   const optionId = (item: Item) => `${id}-${item.id}`;
@@ -62,7 +58,7 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
   return (
     <>
       <Input
-        ref={input}
+        ref={inputRef}
         size="large"
         allowClear
         autoComplete="off"
@@ -91,7 +87,9 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
               <ColourMark colour={group.code} text={group.name} />
             </div>
             {group.items.map((item) => (
-              <div
+              <button
+                type="button"
+                tabIndex={-1}
                 key={item.id}
                 id={optionId(item)}
                 role="option"
@@ -101,7 +99,7 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
               >
                 <b>{item.title}</b>
                 <small>{[item.forWhom, `约 ${duration(item.usualMinutes)}`].filter(Boolean).join(' · ')}</small>
-              </div>
+              </button>
             ))}
           </div>
         ))}

@@ -1,5 +1,5 @@
-import { Form, Input, Select } from 'antd';
-import type { MutableRefObject } from 'react';
+import { Form, Input, Select, type InputRef } from 'antd';
+import type { Ref } from 'react';
 import { useDistrict } from '../../../app/district';
 import { RegionSelect } from '../../../kit/region-select';
 import { isPhone } from './draft';
@@ -7,7 +7,7 @@ import { isPhone } from './draft';
 interface Props {
   /** Nobody was known under the number. */
   fresh: boolean;
-  nameInput: MutableRefObject<HTMLInputElement | null>;
+  nameInput: Ref<InputRef>;
   onward: () => void;
 }
 
@@ -19,7 +19,7 @@ export function PersonFields({ fresh, nameInput, onward }: Props) {
       <p className="page-hint">{fresh ? '第一次来电，请问清下面几项；下次来电自动带出。' : '核对一下，有变动直接改。'}</p>
       <div className="fields-2">
         <Form.Item name={['contact', 'name']} label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
-          <Input maxLength={30} ref={(input) => void (nameInput.current = input?.input ?? null)} autoComplete="off" />
+          <Input maxLength={30} ref={nameInput} autoComplete="off" />
         </Form.Item>
         <Form.Item
           name={['contact', 'phone']}
