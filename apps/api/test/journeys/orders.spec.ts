@@ -319,6 +319,29 @@ describe.each(engines)('service orders on %s', (engine) => {
     await expectRefusal(app.as(operator).call('acceptOrder', on(id)), 'FORBIDDEN');
   });
 
+  test('the home page and today’s queue show what waits', async () => {
+    const { id } = await dispatched();
+    expect((await app.as(volunteer).call('getHome', { query: {} })).nextOrder).toMatchObject({
+      id,
+      state: 'dispatched',
+      beneficiaryName: person.name,
+    });
+    expect((await app.as(resident).call('getHome', { query: {} })).nextOrder).toBeNull();
+    await place();
+    app.clock.advance(31);
+    const waiting = async (actor: Actor) =>
+      Object.fromEntries((await app.as(actor).call('getMyQueue')).items.map(({ kind, count, link }) => [kind, [count > 0, link]]));
+    expect(await waiting(coordinator)).toMatchObject({
+      ordersToAccept: [true, '/orders'],
+      ordersToDispatch: [expect.any(Boolean), '/orders'],
+      ordersOverdue: [true, '/orders/list?overdue=true'],
+      ordersToSettle: [true, '/orders/list?state=served'],
+      orderFollowUps: [expect.any(Boolean), '/orders/list?followUp=true'],
+    });
+    await settled();
+    expect(await waiting(operator)).toEqual({ ordersToReview: [true, '/orders/list?state=settled'] });
+  });
+
   test('figures of a period by colour, community and day', async () => {
     const code = '150603003001';
     const chief = await givenCoordinator(app, '150603003', '街道调度员');
