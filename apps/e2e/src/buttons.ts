@@ -1,6 +1,5 @@
 import type { BrowserContext } from '@playwright/test';
-
-export type App = 'console' | 'phone';
+import { type App, type Kind, kinds } from './button-kinds.js';
 
 /** A button, link or switch that was visible, and whether a test pressed it. */
 export interface Sighting {
@@ -12,57 +11,59 @@ export interface Sighting {
   pressed: boolean;
 }
 
-/** What stands for many that come from data or from a library: one of the kind is enough. */
-interface Kind {
-  readonly css: string;
-  readonly name: string;
-  /** Name is the text found there. */
-  readonly textOf?: string;
-  /** Stands in many pages; pressed in one is pressed. */
-  readonly everywhere?: boolean;
+/** Adds to what is known; pressed once is pressed. */
+export function note(sightings: Map<string, Sighting>, told: Sighting): void {
+  const key = `${told.app} ${told.page} ${told.name}`;
+  const known = sightings.get(key);
+  if (known) known.pressed ||= told.pressed;
+  else sightings.set(key, { ...told });
 }
-
-const kinds: Record<App, readonly Kind[]> = {
-  console: [],
-  phone: [],
-};
-
-const keyOf = ({ app, page, name }: Sighting) => `${app} ${page} ${name}`;
 
 /** Writes down every button that becomes visible in pages of this context, and every one that is pressed. */
 export async function watchButtons(context: BrowserContext, app: App, sightings: Map<string, Sighting>): Promise<void> {
-  await context.exposeBinding('reportButtons', (_, told: Pick<Sighting, 'page' | 'name' | 'pressed'>[]) => {
-    for (const one of told) {
-      const sighting = { app, ...one };
-      const known = sightings.get(keyOf(sighting));
-      if (known) known.pressed ||= one.pressed;
-      else sightings.set(keyOf(sighting), sighting);
-    }
-  });
+  await context.exposeBinding('reportButton', (_, told: Omit<Sighting, 'app'>) => note(sightings, { app, ...told }));
   await context.addInitScript(watch, kinds[app]);
 }
 
 /** Runs in the page. */
 function watch(all: readonly Kind[]): void {
-  const pressable =
-    'button, a[href], [role=button], [role=tab], [role=radio], [role=checkbox], [role=switch], [role=link], [role=menuitem], label.ant-radio-wrapper, label.ant-checkbox-wrapper';
-  const report = (window as unknown as { reportButtons: (told: unknown[]) => Promise<void> }).reportButtons;
+  const choice = '[role=radio], [role=checkbox], label.ant-radio-wrapper, label.ant-checkbox-wrapper, label.ant-segmented-item';
+  const pressable = `button, a[href], tr.opens, [role=button], [role=tab], [role=switch], [role=link], [role=menuitem], ${choice}`;
+  const report = (window as unknown as { reportButton: (told: unknown) => Promise<void> }).reportButton;
   const told = new Set<string>();
 
-  const placeOf = () =>
-    (location.hash.startsWith('#/') ? location.hash.slice(1) : location.pathname).replace(/\?.*$/, '').replace(/\d+/g, 'N');
-  const textOf = (element: Element | null) =>
-    ((element as HTMLElement | null)?.innerText || element?.getAttribute('aria-label') || element?.getAttribute('title') || '')
+  // As the page itself says it: while one page gives way to the next, the address is ahead of what is seen.
+  const placeOf = (element: Element) =>
+    `/${element.closest('.taro_page')?.id ?? document.querySelector<HTMLElement>('[data-page]')?.dataset['page'] ?? location.pathname}`
+      .replace(/\?.*$/, '')
+      .replace(/\d+/g, 'N')
+      .replace(/^\/+/, '/');
+  const labelOf = (element: Element | null) => element?.getAttribute('aria-label') ?? '';
+  const wordsOn = (element: Element | null) => {
+    // What it is called, where the words on it are what was chosen.
+    const named = element?.matches('[role=switch], .input--pick') && labelOf(element).replace(/：.*/, '');
+    const words = named || (element as HTMLElement | null)?.innerText || labelOf(element) || element?.getAttribute('title') || '';
+    return words
       .replace(/[\d,.]+/g, '')
       .replace(/\s+/g, ' ')
       .trim();
+  };
   const describe = (element: Element) => {
     const kind = all.find(({ css }) => element.matches(css));
-    const name = kind ? (kind.textOf ? `${kind.name} ${textOf(element.querySelector(kind.textOf))}` : kind.name) : textOf(element);
-    return { page: kind?.everywhere ? '*' : placeOf(), name: name || `〈${element.className}〉` };
+    const group = element.matches(choice) ? labelOf(element.closest('[role=radiogroup], [role=group]')) : '';
+    const name = kind
+      ? kind.name &&
+        `〈${[kind.name, kind.of && labelOf(element.closest(kind.of)), kind.part && wordsOn(element.querySelector(kind.part))].filter(Boolean).join(' ')}〉`
+      : group && `〈${group}〉`;
+    return { page: kind?.page ?? placeOf(element), name: name || wordsOn(element) || `〈${element.className.split(' ')[0]}〉` };
   };
   const off = (element: Element) =>
-    element.matches(':disabled, [aria-disabled=true], [aria-selected=true]') ||
+    element.matches(
+      ':disabled, [aria-disabled=true], [aria-selected=true], [role=radio][aria-checked=true], .ant-segmented-item-selected',
+    ) ||
+    element.querySelector('input:disabled, input[type=radio]:checked') !== null ||
+    // One button: a link that looks like a button.
+    element.parentElement?.closest('a[href]') ||
     !(element as HTMLElement).checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
     element.getClientRects().length === 0;
   const send = (element: Element, pressed: boolean) => {
@@ -70,7 +71,7 @@ function watch(all: readonly Kind[]): void {
     const key = JSON.stringify(one);
     if (told.has(key)) return;
     told.add(key);
-    void report([one]);
+    void report(one);
   };
 
   let due = false;

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cacheFolder } from '../../../scripts/lib/root.mjs';
 import { startStack } from '../../../scripts/lib/stack.mjs';
 import { takeAwayPicture } from './camera.js';
 
@@ -12,7 +13,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'zyh-e2e-'));
   const away = () => rmSync(folder, { recursive: true, force: true });
   process.env['E2E_CAMERA'] = join(folder, 'camera.mjpeg');
-  process.env['E2E_BUTTONS'] = join(folder, 'buttons.ndjson');
+  process.env['E2E_BUTTONS'] = join(cacheFolder('reports'), 'buttons.ndjson');
+  writeFileSync(process.env['E2E_BUTTONS'], '');
   takeAwayPicture();
   if (process.env['E2E_URL']) return async () => away();
   try {

@@ -7,6 +7,10 @@ export function idNumber(birthDay: string, order: number): string {
   return `${digits}${'10X98765432'[sum % 11]}`;
 }
 
-/** A number that no operator has handed out, another one at each run, so that a retried test finds a newcomer again. */
-export const newPhoneNumber = () => `1990001${String(Math.floor(Math.random() * 10_000)).padStart(4, '0')}`;
-export const newOrder = () => Math.floor(Math.random() * 500) * 2;
+const upTo = (n: number) => Math.floor(Math.random() * n);
+
+/** Another one each time, so that a test that is tried again finds a newcomer again; born in that year. */
+export const newIdNumber = (year: number) => idNumber(new Date(Date.UTC(year, 0, 1 + upTo(300))).toISOString().slice(0, 10), upTo(1000));
+
+/** A number that no operator has handed out. */
+export const newPhoneNumber = () => `199000${String(10_000 + upTo(90_000))}`;

@@ -1,24 +1,53 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Person } from './district.js';
+import { newIdNumber } from './people.js';
 
 /** Somebody with a phone, as they see and touch the mini-program's H5. Roles leave out the pages that lie hidden below. */
 export class Phone {
   constructor(readonly page: Page) {}
 
-  async open(path = '/'): Promise<void> {
+  /** Opens the app at this page. Anew: the router of the H5 may stay where it is when only the part behind the # changes. */
+  async open(path = '/pages/home/index'): Promise<void> {
+    await this.page.goto('about:blank');
     await this.page.goto(path.startsWith('/#') || path.includes('://') ? path : `/#${path}`);
     await expect(this.page.getByRole('main').first()).toBeVisible();
+  }
+
+  /** The phone of somebody who has logged in before. */
+  async of({ session: { accessToken, refreshToken, me } }: Person): Promise<void> {
+    const kept = { 'zyh.tokens': { accessToken, refreshToken }, 'zyh.me': me };
+    await this.page.goto('/admin/mark.svg');
+    await this.page.evaluate((entries) => {
+      for (const [key, data] of entries) localStorage.setItem(key, JSON.stringify({ data }));
+    }, Object.entries(kept));
+    await this.open();
   }
 
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
   }
 
-  tap(name: string | RegExp): Promise<void> {
-    return this.button(name).tap();
+  async tap(what: string | RegExp | Locator): Promise<void> {
+    const target = typeof what === 'string' || what instanceof RegExp ? this.button(what) : what;
+    // While a page gives way to the next, its button may have been found already: look again instead of waiting for it.
+    await expect(() => target.tap({ timeout: 3000 })).toPass({ timeout: 20_000 });
   }
 
-  tab(name: '首页' | '活动' | '点单' | '消息' | '我的'): Promise<void> {
-    return this.page.getByRole('tab', { name: new RegExp(`^${name}`) }).tap();
+  /** Changes to one of the five main pages. */
+  async tab(name: '首页' | '活动' | '点单' | '消息' | '我的'): Promise<void> {
+    const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
+    await this.tap(tab);
+    await expect(tab.and(this.page.locator('[aria-selected=true]'))).toBeVisible();
+  }
+
+  /** Goes back by the arrow of the bar on top. */
+  back(): Promise<void> {
+    return this.tap('返回');
+  }
+
+  /** Waits until the page with this title is there. */
+  async on(title: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 
   field(label: string): Locator {
@@ -33,6 +62,11 @@ export class Phone {
     return this.page.getByRole('checkbox', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
   }
 
+  /** By its place in the page, where words alone do not tell it from others. */
+  at(css: string, text?: string | RegExp): Locator {
+    return this.page.locator(css).filter({ visible: true, ...(text === undefined ? {} : { hasText: text }) });
+  }
+
   /** What stands on the screen. */
   text(text: string | RegExp): Locator {
     return this.page.getByText(text).filter({ visible: true }).first();
@@ -41,7 +75,7 @@ export class Phone {
   /** Opens a chooser and takes one of it. */
   async choose(label: string, option: string): Promise<void> {
     await this.tap(new RegExp(`^${label}：`));
-    await this.choice(option).tap();
+    await this.tap(this.choice(option));
   }
 
   /** Logs in on the login page with a phone number and the code that the demo shows. */
@@ -52,5 +86,40 @@ export class Phone {
     const code = /\d{6}$/.exec((await hint.textContent()) ?? '')?.[0] ?? '';
     await this.field('验证码').fill(code);
     await this.tap('登录');
+  }
+
+  /** Presses a button that calls somebody; answers the number that the phone would dial. There is no telephone behind the browser. */
+  async call(name: string | RegExp): Promise<string> {
+    const dialled = this.page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          // oxlint-disable-next-line typescript/no-explicit-any -- TypeScript does not know the Navigation API yet
+          (window as any).navigation.addEventListener('navigate', (event: Event & { destination: { url: string } }) => {
+            if (!event.destination.url.startsWith('tel:')) return;
+            event.preventDefault();
+            resolve(event.destination.url.slice('tel:'.length));
+          });
+        }),
+    );
+    await this.tap(name);
+    return dialled;
+  }
+
+  /** Goes through the three steps of joining, from the first one on. */
+  async join(name: string, { id = newIdNumber(1995), skills = [] as string[] } = {}): Promise<void> {
+    await this.field('姓名').fill(name);
+    await this.field('身份证号').fill(id);
+    await expect(this.text(/^号码校验通过/)).toBeVisible();
+    await this.choose('居住街道', '哈巴格希街道');
+    await this.tap(/^居住社区：/);
+    await this.tap(this.page.getByRole('radiogroup', { name: '居住社区' }).getByRole('radio').first());
+    await this.tap('下一步');
+    for (const skill of skills) await this.tap(this.check(skill));
+    await this.tap('下一步');
+    await this.tap(this.check(/行为规范/));
+    await this.tap(this.check(/隐私政策/));
+    await this.tap(this.check('在排行榜显示我的真实姓名'));
+    await this.tap('确认加入');
+    await expect(this.text(`欢迎您，${name}`)).toBeVisible();
   }
 }

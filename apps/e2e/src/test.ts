@@ -1,8 +1,12 @@
+/* oxlint-disable no-empty-pattern -- Playwright reads the names of fixtures from the pattern */
 import { appendFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
 import { findChromium } from '../../../scripts/lib/programs.mjs';
-import { type App, type Sighting, watchButtons } from './buttons.js';
+import type { App } from './button-kinds.js';
+import { type Sighting, watchButtons } from './buttons.js';
 import { Console } from './console.js';
+import { District } from './district.js';
 import { environment } from './environment.js';
 import { Phone } from './phone.js';
 
@@ -23,9 +27,10 @@ interface Fixtures {
   openPhone: (options?: { camera?: boolean; place?: { latitude: number; longitude: number } }) => Promise<Phone>;
 }
 
-export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }>({
+export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }, { district: District }>({
+  district: [async ({}, use) => use(new District()), { scope: 'worker' }],
+
   launchOptions: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see the pattern
     async ({}, use) =>
       use({
         executablePath: findChromium() ?? 'chromium',
@@ -34,12 +39,10 @@ export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }>
     { scope: 'worker' },
   ],
 
-  // oxlint-disable-next-line no-empty-pattern -- Playwright wants to see the pattern
-  sightings: async ({}, use) => {
+  sightings: async ({}, use, { file }) => {
     const sightings = new Map<string, Sighting>();
     await use(sightings);
-    const lines = [...sightings.values()].map((one) => `${JSON.stringify(one)}\n`);
-    appendFileSync(environment.buttonsFile, lines.join(''));
+    appendFileSync(environment.buttonsFile, `${JSON.stringify({ spec: basename(file), seen: [...sightings.values()] })}\n`);
   },
 
   openConsole: async ({ browser, sightings }, use) => {

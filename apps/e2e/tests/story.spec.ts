@@ -1,12 +1,13 @@
-import { pointCameraAt, readQr } from '../src/camera.js';
+import { readQr } from '../src/camera.js';
 import type { Console } from '../src/console.js';
 import { clockOf, dayTyped, minutesAfter, nextFive } from '../src/days.js';
-import { idNumber, newOrder, newPhoneNumber } from '../src/people.js';
+import { newPhoneNumber } from '../src/people.js';
 import type { Phone } from '../src/phone.js';
 import { expect, test } from '../src/test.js';
+import { Wall } from '../src/wall.js';
 
 const title = `入冬前爱心餐送到家${Date.now() % 1000}`;
-const volunteer = { name: '娜仁其其格', phone: newPhoneNumber(), idNumber: idNumber('1998-03-05', newOrder()) };
+const volunteer = { name: '娜仁其其格', phone: newPhoneNumber() };
 const reason = '请写清集合地点，并补充冰雪路面的安全提醒';
 
 /**
@@ -16,6 +17,7 @@ const reason = '请写清集合地点，并补充冰雪路面的安全提醒';
 test('from a draft to a verified voucher', async ({ openConsole, openPhone }) => {
   test.setTimeout(300_000);
   const [organiser, reviewer, platform, phone] = [await openConsole(), await openConsole(), await openConsole(), await openPhone()];
+  const wall = new Wall(organiser);
 
   await organiser.logIn('tushuguan');
   await organiser.go('项目');
@@ -67,7 +69,8 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     await expect(phone.text(/康巴什区图书馆志愿服务队 邀请您/)).toBeVisible();
     await phone.tap('登录并加入');
     await phone.logIn(volunteer.phone);
-    await join(phone);
+    await phone.join(volunteer.name, { skills: ['养老助残', '烹饪'] });
+    await phone.tap('去挑选活动');
   });
 
   const before = await test.step('is on no board yet', () => myRank(phone));
@@ -76,30 +79,30 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
   await test.step('finds the activity by time and skill, and signs up', async () => {
     await phone.tab('活动');
     await phone.tap('日期');
-    await phone.choice('7 天内').tap();
+    await phone.tap(phone.choice('7 天内'));
     await phone.tap('技能');
-    await phone.choice('烹饪').tap();
-    await phone.check('有名额').tap();
+    await phone.tap(phone.choice('烹饪'));
+    await phone.tap(phone.check('有名额'));
     await phone.tap(title);
     await phone.tap('我要报名');
-    await phone.choice('配餐').tap();
+    await phone.tap(phone.choice('配餐'));
     await phone.tap('确认报名');
     await expect(phone.text('报名成功')).toBeVisible();
     await phone.tap('知道了');
-    await phone.tap('返回');
+    await phone.back();
   });
 
   await test.step('scans the code on the organiser’s wall and is checked in', async () => {
     await organiser.go('项目');
     await organiser.page.getByRole('link', { name: title }).click();
     await organiser.press('签到屏');
-    await expect(organiser.page.getByLabel('签到二维码')).toBeVisible();
+    await wall.shown();
     await phone.tab('首页');
-    await pointCameraAt(organiser.page);
+    await wall.film();
     await phone.tap('扫码签到');
     await expect(phone.text('签到成功')).toBeVisible();
     await phone.tap('完成');
-    await expect(organiser.page.getByTestId('present')).toHaveText('1');
+    await wall.expectPresent(1);
   });
 
   const served = await test.step('serves until shortly before the end, and scans out', async () => {
@@ -110,10 +113,8 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     await phone.page.reload();
     await phone.tap('扫码签退');
     await expect(phone.text('这个码已过期')).toBeVisible();
-    // The wall would learn of the moved clock with its next turn only.
-    await organiser.page.reload();
-    await expect(organiser.page.getByLabel('签到二维码')).toBeVisible();
-    await pointCameraAt(organiser.page);
+    await wall.anew();
+    await wall.film();
     await phone.tap('重新扫码');
     await expect(phone.text('签退成功')).toBeVisible();
     const words = (await phone.text(/服务 \S+分/).textContent()) ?? '';
@@ -134,16 +135,16 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     await expect(phone.button('服务时长 9.8小时').or(phone.button('服务时长 9.9小时'))).toBeVisible();
     await phone.tap(/^积分 /);
     await expect(phone.text('+11 分')).toBeVisible();
-    await phone.page.getByRole('tab', { name: '服务时长' }).tap();
+    await phone.tap(phone.page.getByRole('tab', { name: '服务时长' }));
     await expect(phone.text(`+${served}`)).toBeVisible();
     await expect(phone.text(title)).toBeVisible();
-    await phone.tap('返回');
+    await phone.back();
     expect(await myRank(phone)).toMatch(/^我的排名 第 \d+ 名$/);
   });
 
   const code = await test.step('redeems a reward', async () => {
     await phone.tap('回馈激励');
-    await phone.choice('我能兑的').tap();
+    await phone.tap(phone.choice('我能兑的'));
     await phone.tap('抽纸一提，8 积分');
     await phone.tap('用 8 积分兑换');
     await phone.tap('确认兑换');
@@ -230,31 +231,12 @@ async function fillIn(form: Console, start: Date, finish: Date): Promise<void> {
   await form.pick('班次 1 结束', clockOf(finish));
 }
 
-async function join(phone: Phone): Promise<void> {
-  await phone.field('姓名').fill(volunteer.name);
-  await phone.field('身份证号').fill(volunteer.idNumber);
-  await expect(phone.text(/号码校验通过：1998年3月5日/)).toBeVisible();
-  await phone.choose('居住街道', '哈巴格希街道');
-  await phone.tap(/^居住社区：/);
-  await phone.page.getByRole('radiogroup', { name: '居住社区' }).getByRole('radio').first().tap();
-  await phone.tap('下一步');
-  await phone.check('养老助残').tap();
-  await phone.check('烹饪').tap();
-  await phone.tap('下一步');
-  await phone.check(/行为规范/).tap();
-  await phone.check(/隐私政策/).tap();
-  await phone.check('在排行榜显示我的真实姓名').tap();
-  await phone.tap('确认加入');
-  await expect(phone.text(`欢迎您，${volunteer.name}`)).toBeVisible();
-  await phone.tap('去挑选活动');
-}
-
 async function myRank(phone: Phone): Promise<string> {
   await phone.tab('我的');
   await phone.tap('志愿排行榜');
   const rank = phone.page.getByLabel('我的排名').locator('.board-mine__rank');
   await expect(rank).not.toHaveText('…');
   const text = (await rank.textContent()) ?? '';
-  await phone.tap('返回');
+  await phone.back();
   return text;
 }

@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/**
+ * What axe finds to be serious or critical on the page as it stands, one line each: rule, what is wrong, where.
+ * `enhanced`: contrast of 7:1 (WCAG AAA) instead of 4.5:1.
+ */
+export async function faultsOn(page: Page, { enhanced = false } = {}): Promise<string[]> {
+  await settled(page);
+  const axe = new AxeBuilder({ page }).options({
+    resultTypes: ['violations'],
+    rules: { 'color-contrast-enhanced': { enabled: enhanced }, 'color-contrast': { enabled: !enhanced } },
+  });
+  const { violations } = await axe.analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, any, all, none }) => `${id}: ${[...any, ...all, ...none][0]?.message ?? ''} (${target.join(' ')})`),
+    );
+}
+
+const targets = 'button, a[href], input, textarea, [role=button], [role=tab], [role=radio], [role=checkbox], [role=switch], [role=link]';
+
+/** Visible targets that are less than 56 px high or wide. */
+export async function smallTargetsOn(page: Page): Promise<string[]> {
+  await settled(page);
+  return page
+    .locator(targets)
+    .filter({ visible: true })
+    .evaluateAll((all) =>
+      all
+        .map((one) => ({ words: (one as HTMLElement).innerText || one.getAttribute('aria-label'), box: one.getBoundingClientRect() }))
+        .filter(({ box }) => Math.min(box.width, box.height) < 56)
+        .map(({ words, box }) => `${words} ${box.width}×${box.height}`),
+    );
+}
+
+/** Nothing is loading or moving any more. */
+async function settled(page: Page): Promise<void> {
+  const passing = page.locator(
+    '.ant-skeleton, .ant-spin-spinning, .skeleton, .ant-message-notice, [class*=-motion], [class*=-appear], [class*=-enter]',
+  );
+  await expect(passing.filter({ visible: true })).toHaveCount(0);
+}

@@ -1,0 +1,63 @@
+export type App = 'console' | 'phone';
+
+/** What stands for many that come from data or from a library: to press one of the kind in each page is enough. */
+export interface Kind {
+  readonly css: string;
+  /** Of the kind; the button's own words when absent. */
+  readonly name?: string;
+  /** The kind is told apart by the label of the nearest of these around it … */
+  readonly of?: string;
+  /** … or by the words on this part of it. */
+  readonly part?: string;
+  /** Where it counts, instead of its page; `*` for what is the same in every page. */
+  readonly page?: string;
+}
+
+const everywhere = '*';
+
+/** The first that matches counts. Choices inside a labelled group are a kind of their own without standing here. */
+export const kinds: Record<App, readonly Kind[]> = {
+  console: [
+    // The frame around every page.
+    { css: 'a.skip, .frame-menu [role=menuitem], .ant-dropdown [role=menuitem]', page: everywhere },
+    { css: '.brand', name: '标志', page: everywhere },
+    { css: '.demo-badge', name: '演示时钟', page: everywhere },
+    { css: '.ant-dropdown-trigger[aria-label^=账号菜单]', name: '账号菜单', page: everywhere },
+    // The library's own.
+    { css: '.ant-pagination *', name: '翻页', page: everywhere },
+    { css: '.ant-picker-dropdown *', name: '日期面板', page: everywhere },
+    { css: '[class*=-clear], [class*=-clear-icon]', name: '清空', page: everywhere },
+    { css: '.ant-drawer-close, .ant-modal-close', name: '关闭窗口', page: everywhere },
+    { css: '[class*=input-number-] *, [class*=input-number-action]', name: '加减', page: everywhere },
+    { css: '.ant-input-password-icon', name: '显示密码', page: everywhere },
+    { css: '.ant-checkbox-group *', name: '几个中的几个' },
+    { css: '.ant-input-search-btn', name: '搜索' },
+    { css: '.ant-typography-copy', name: '复制' },
+    // Lines of data.
+    { css: 'tr.opens', name: '一行' },
+    { css: 'td a', name: '行内链接' },
+    { css: '.ant-table-selection-column *', name: '选择行' },
+    { css: '.glance a', name: '一行', of: 'section' },
+    { css: '.panel header a', name: '全部', of: 'section' },
+    { css: '.stat-link', part: '.stat-label', name: '数字' },
+    { css: '.demo-account', name: '演示账号' },
+    // Ready phrases for a reason: each only adds its own words to the field.
+    { css: '.ant-btn-round.ant-btn-sm', name: '常用说法' },
+    // One form at two addresses.
+    { css: '.project-form *', page: '/projects/new' },
+  ],
+  phone: [
+    // The frame around every page.
+    { css: '.tabs__tab, .nav__back, .sheet__close, .list-end .btn', page: everywhere },
+    // Lines of data.
+    { css: '.card.tap', name: '一张卡片' },
+    { css: '[id*="account/login"] .row.tap', name: '演示账号' },
+    { css: '[id*="me/ledger"] .row.tap', name: '一笔' },
+    { css: '.big.tap', name: '数字', part: '.big__name' },
+    { css: '.mine__who', name: '本人' },
+    { css: '[id*="activities/mine"] .card .tap:not(.btn)', name: '一张卡片' },
+    { css: '.searches .chips .chip', name: '最近搜索' },
+    { css: '.chip-bar .chip--on[role=button]', name: '选定的条件' },
+    { css: '.free__part *', name: '每周空闲时间' },
+  ],
+};

@@ -1,0 +1,154 @@
+import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import { type Client, createClient } from '@zhiyuanhong/contracts/client';
+import { minutesAfter, nextFive } from './days.js';
+import { demoPassword, environment } from './environment.js';
+import { newIdNumber, newPhoneNumber } from './people.js';
+
+type ProjectInput = InputOf<'updateProject'>['body'];
+export type Project = OutputOf<'getProject'>;
+type Session = OutputOf<'loginWithPhone'>;
+
+export interface Person {
+  readonly name: string;
+  readonly phone: string;
+  readonly api: Client;
+  /** As their phone holds it. */
+  readonly session: Session;
+}
+
+/**
+ * Prepares by the API what a test of single pages starts from: a published project, a volunteer. The story does without.
+ */
+export class District {
+  private readonly staffClients = new Map<string, Client>();
+  private readonly guest = client(async () => null);
+
+  /** The API as one of the demo district's staff. */
+  staff(login: string): Client {
+    const known =
+      this.staffClients.get(login) ?? client(() => this.guest.call('loginWithPassword', { body: { login, password: demoPassword } }));
+    this.staffClients.set(login, known);
+    return known;
+  }
+
+  async now(): Promise<Date> {
+    return new Date((await this.guest.call('getDistrict')).now);
+  }
+
+  async moveClock(minutes: number): Promise<void> {
+    await this.staff('pingtai').call('advanceDemoClock', { body: { minutes } });
+  }
+
+  /** Moves the clock to this moment of the district; not back. */
+  async moveClockTo(at: Date): Promise<void> {
+    const minutes = Math.ceil((at.getTime() - (await this.now()).getTime()) / 60_000);
+    if (minutes > 0) await this.moveClock(minutes);
+  }
+
+  /** A slot that begins in five to ten minutes, so that one may scan in at once. */
+  async soon(minutes = 60): Promise<{ startsAt: string; endsAt: string }> {
+    const start = nextFive(minutesAfter(await this.now(), 5));
+    return { startsAt: start.toISOString(), endsAt: minutesAfter(start, minutes).toISOString() };
+  }
+
+  /** A project of the library's team that a reviewer has approved, with one slot that begins soon unless told. */
+  async published(change: Partial<ProjectInput> = {}): Promise<Project> {
+    const organiser = this.staff('tushuguan');
+    const organisationId = await this.organisationOf(organiser);
+    const { id: projectId } = await organiser.call('draftProject', { body: { organisationId, ...(await this.project()), ...change } });
+    await organiser.call('submitProject', { params: { projectId } });
+    return this.staff('shenhe').call('approveProject', { params: { projectId }, body: { note: '' } });
+  }
+
+  async project(): Promise<ProjectInput> {
+    return {
+      title: `图书修补 ${unique()}`,
+      category: 'education',
+      content: '检查归还的图书，修补破损的书页和书脊，重新贴好索书号标签。',
+      place: { name: '康巴什区图书馆二楼修补室', address: '康巴什区文化东路', point: { lat: 39.6083, lng: 109.7812 } },
+      regionCode: '150603',
+      contactName: '值班负责人',
+      contactPhone: '0477-8510000',
+      risks: { level: 'none', disclosure: '', insured: false, policyNumber: '', training: false, trainingPlan: '' },
+      posts: [post('修补', 5)],
+      slots: [await this.soon()],
+    };
+  }
+
+  /** Somebody who has joined. */
+  async volunteer(name = '乌兰图雅'): Promise<Person> {
+    const { phone, session, api } = await this.newcomer(name);
+    const { codeOfConduct, privacy } = await this.guest.call('getDistrict');
+    const joined = await api.call('joinVolunteers', {
+      body: {
+        name,
+        idNumber: newIdNumber(1990),
+        regionCode: await this.community(),
+        codeOfConductVersion: codeOfConduct.version,
+        privacyVersion: privacy.version,
+      },
+    });
+    const now = { ...session, accessToken: joined.accessToken, me: { ...session.me, displayName: name, volunteer: joined.volunteer } };
+    return { name, phone, session: now, api: client(async () => now) };
+  }
+
+  /** One of the demo's shown persons, by key. */
+  async shown(key: string): Promise<Person> {
+    const session = await this.guest.call('loginAsDemo', { body: { account: key } });
+    return { name: session.me.displayName, phone: '', session, api: client(async () => session) };
+  }
+
+  /** Somebody who has logged in, but not joined. */
+  async newcomer(name = '新居民'): Promise<Person> {
+    const phone = newPhoneNumber();
+    const { demoCode } = await this.guest.call('requestPhoneCode', { body: { phone } });
+    const session = await this.guest.call('loginWithPhone', { body: { phone, code: demoCode ?? '' } });
+    return { name, phone, session, api: client(async () => session) };
+  }
+
+  private async organisationOf(staff: Client): Promise<number> {
+    const grant = (await staff.call('getMe')).grants.find(({ scope }) => scope.kind === 'organisation');
+    if (grant?.scope.kind !== 'organisation') throw new Error('no organisation');
+    return grant.scope.id;
+  }
+
+  private async community(): Promise<string> {
+    const { items } = await this.guest.call('listRegions', { query: {} });
+    return items.find(({ level }) => level === 'community')!.code;
+  }
+}
+
+export const post = (name: string, headcount: number, conditions: Partial<ProjectInput['posts'][number]['conditions']> = {}) => ({
+  name,
+  headcount,
+  duty: '到场后听负责人安排',
+  conditions: { minAge: null, maxAge: null, skills: [], note: '', ...conditions },
+});
+
+/** Tells one run's records from another's. */
+export const unique = () => String(Date.now() % 1_000_000);
+
+/** Logs in when needed, and again when the session has ended. */
+function client(logIn: () => Promise<{ accessToken: string } | null>): Client {
+  let token: string | undefined;
+  return createClient(async ({ method, path, headers, body }) => {
+    const exchange = async () => {
+      const response = await fetch(`${environment.url}/api/v1${path}`, {
+        method,
+        headers: {
+          ...headers,
+          ...(token ? { Authorization: `Bearer ${token}` } : {}),
+          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        body: body === undefined ? null : JSON.stringify(body),
+      });
+      const text = await response.text();
+      return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
+    };
+    token ??= (await logIn())?.accessToken;
+    const answer = await exchange();
+    if (answer.status !== 401) return answer;
+    token = (await logIn())?.accessToken;
+    return token ? exchange() : answer;
+  });
+}

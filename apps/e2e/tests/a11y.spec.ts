@@ -1,0 +1,102 @@
+import { faultsOn, smallTargetsOn } from '../src/accessible.js';
+import type { Phone } from '../src/phone.js';
+import { expect, test } from '../src/test.js';
+
+// Many pages each; they only look.
+test.describe.configure({ timeout: 300_000 });
+
+/** Pages of the console by who works there; numbers are ids of the seed. Where a row opens a drawer, it is looked into. */
+const desks: Record<string, { pages: readonly string[]; drawers: readonly string[] }> = {
+  tushuguan: {
+    pages: ['', 'projects', 'projects/new', 'projects/1', 'slots/1', 'slots/1/check-in', 'confirmations', 'join-code'],
+    drawers: ['manual-entries'],
+  },
+  shenhe: { pages: ['review', 'stars'], drawers: ['volunteers'] },
+  chaoshi: { pages: ['verify'], drawers: ['rewards'] },
+  pingtai: { pages: ['partners', 'import', 'demo-clock'], drawers: ['organisations', 'staff', 'audit'] },
+};
+
+for (const [login, { pages, drawers }] of Object.entries(desks))
+  test(`the console of ${login} can be read by everybody`, async ({ openConsole }) => {
+    const desk = await openConsole();
+    await desk.logIn(login);
+    for (const path of [...pages, ...drawers]) {
+      await desk.page.goto(`/admin/${path}`);
+      await desk.on(/./);
+      expect.soft(await faultsOn(desk.page), path || 'today').toEqual([]);
+      if (!drawers.includes(path)) continue;
+      await desk.page.locator('tr.opens').first().click();
+      await expect(desk.dialog).toBeVisible();
+      expect.soft(await faultsOn(desk.page), `${path}, opened`).toEqual([]);
+    }
+  });
+
+test('a review and the login can be read by everybody', async ({ openConsole }) => {
+  const desk = await openConsole();
+  await desk.page.goto('/admin/login');
+  await expect(desk.page.locator('.demo-account').first()).toBeVisible();
+  expect.soft(await faultsOn(desk.page), 'login').toEqual([]);
+  await desk.logIn('shenhe');
+  await desk.go('项目审核');
+  await desk.page.locator('tr.opens').first().click();
+  await expect(desk.button('退回')).toBeVisible();
+  expect.soft(await faultsOn(desk.page), 'review').toEqual([]);
+  await desk.press('退回');
+  await expect(desk.dialog).toBeVisible();
+  expect.soft(await faultsOn(desk.page), 'asking for a reason').toEqual([]);
+});
+
+const guests = ['pages/home', 'pages/mine', 'packages/join', 'packages/account/login', 'packages/activities/detail/index?id=1'];
+const main = [
+  'pages/home',
+  'pages/activities',
+  'packages/activities/detail/index?id=1',
+  'pages/orders',
+  'pages/messages',
+  'pages/mine',
+  'packages/me/stars',
+  'packages/leaderboard',
+  'packages/rewards/list',
+  'packages/settings/settings',
+];
+const further = ['me/ledger', 'me/profile', 'activities/mine', 'attendance/records', 'rewards/vouchers'].map((path) => `packages/${path}`);
+
+async function show(phone: Phone, path: string): Promise<void> {
+  await phone.open(path.includes('?') ? `/${path}` : `/${path}/index`);
+  await phone.on(/./);
+}
+
+test('the phone can be read by everybody', async ({ openPhone, district }) => {
+  const guest = await openPhone();
+  for (const path of guests) {
+    await show(guest, path);
+    expect.soft(await faultsOn(guest.page), `${path}, guest`).toEqual([]);
+  }
+  const phone = await openPhone();
+  await phone.of(await district.shown('veteran'));
+  for (const path of [...main, ...further]) {
+    await show(phone, path);
+    expect.soft(await faultsOn(phone.page), path).toEqual([]);
+  }
+});
+
+test('elder mode 关怀版: contrast of 7:1, type from 20 px, targets from 56 px, four choices at home', async ({ openPhone, district }) => {
+  const phone = await openPhone();
+  await phone.of(await district.shown('veteran'));
+  expect(await smallTargetsOn(phone.page), 'outside elder mode some are smaller').not.toEqual([]);
+  await phone.tap('切换到关怀版');
+  for (const path of main) {
+    await show(phone, path);
+    expect.soft(await faultsOn(phone.page, { enhanced: true }), path).toEqual([]);
+    expect.soft(await smallTargetsOn(phone.page), `${path}: below 56 px`).toEqual([]);
+    await expect.soft(phone.page.getByRole('main'), path).toHaveCSS('font-size', /^[2-9]\d/);
+  }
+  await phone.open();
+  const choices = phone.page.getByRole('main').getByRole('button').filter({ visible: true });
+  await expect(choices.and(phone.page.locator('.grid__one')).first()).toBeVisible();
+  // Besides the tools of the header: the mode, and the scan.
+  expect(await choices.and(phone.page.locator(':not(.home__mode)')).count()).toBeLessThanOrEqual(4);
+  await phone.tap('更多功能');
+  await expect(phone.button('更多功能')).toBeHidden();
+  await expect(phone.button('回馈激励')).toBeVisible();
+});

@@ -1,0 +1,178 @@
+import type { Console } from '../../src/console.js';
+import { minutesAfter } from '../../src/days.js';
+import type { District, Person, Project } from '../../src/district.js';
+import { expect, test } from '../../src/test.js';
+
+const slotOf = (project: Project) => project.slots[0]!;
+
+async function signUp(project: Project, people: readonly Person[]): Promise<void> {
+  for (const { api } of people)
+    await api.call('signUp', { params: { slotId: slotOf(project).id }, body: { postId: project.posts[0]!.id } });
+}
+
+/** Scans in, or out, by the code of that moment. */
+async function scan(district: District, project: Project, { api }: Person, action: 'checkIn' | 'checkOut'): Promise<void> {
+  const { qrText } = await district.staff('tushuguan').call('getVenueCode', { params: { slotId: slotOf(project).id } });
+  const { claim } = await api.call('claimVenueCode', { body: { code: qrText } });
+  await api.call(action, { body: { claim } });
+}
+
+async function openRoster(desk: Console, project: Project): Promise<void> {
+  await desk.page.goto(`/admin/slots/${slotOf(project).id}`);
+  await desk.on(project.title);
+}
+
+test('a slot from its beginning to the confirmed hours', async ({ openConsole, district }) => {
+  const project = await district.published();
+  const [first, second] = [await district.volunteer('呼和'), await district.volunteer('青格乐')];
+  await signUp(project, [first, second]);
+  await scan(district, project, first, 'checkIn');
+  await scan(district, project, second, 'checkIn');
+  const desk = await openConsole();
+  await desk.logIn('tushuguan');
+  await desk.page.goto(`/admin/projects/${project.id}`);
+  await desk.press('名单');
+  await desk.on(project.title);
+
+  await test.step('the wall screen, full and back', async () => {
+    await desk.press('打开签到屏');
+    await expect(desk.page.getByTestId('present')).toHaveText('2');
+    await desk.press('全屏');
+    await desk.press('全屏');
+    await desk.press('返回名单');
+  });
+  await test.step('is made longer, with a reason', async () => {
+    await district.moveClockTo(minutesAfter(new Date(slotOf(project).startsAt), 5));
+    await desk.page.reload();
+    await desk.press('延长班次');
+    await desk.press('取消', desk.dialog);
+    await desk.press('延长班次');
+    await desk.press('现场收尾需要时间', desk.dialog);
+    await desk.press('延长', desk.dialog);
+    await desk.told('已延长到');
+  });
+  await test.step('the roster is looked through and taken along', async () => {
+    for (const view of [/^待确认 /, /^没有记录 /, /^有异议 /, /^全部 /])
+      await desk.page.locator('.ant-segmented-item-label', { hasText: view }).click();
+    const file = desk.page.waitForEvent('download');
+    await desk.press('导出');
+    expect((await file).suggestedFilename()).toContain(project.title);
+  });
+  await test.step('one is confirmed alone, the rest together', async () => {
+    await district.moveClockTo(minutesAfter(new Date(slotOf(project).endsAt), 60));
+    await desk.page.reload();
+    await desk.page.getByRole('checkbox', { name: '选择 呼和' }).check();
+    await desk.press('确认选中（1）');
+    await desk.press('取消', desk.dialog);
+    await desk.press('确认选中（1）');
+    await desk.press('确认时数', desk.dialog);
+    await desk.told('已确认 1 人');
+    await desk.press('确认全部时数（1）');
+    await desk.press('取消', desk.dialog);
+    await desk.press('确认全部时数（1）');
+    await desk.press('确认时数', desk.dialog);
+    await expect(desk.row('青格乐')).toContainText('已确认');
+  });
+  await test.step('the service is evaluated, once', async () => {
+    await desk.press('评价', desk.row('呼和'));
+    await desk.press('取消', desk.dialog);
+    await desk.press('评价', desk.row('呼和'));
+    await desk.dialog.getByRole('radio').nth(4).click();
+    await desk.dialog.getByLabel('评语（可不填）').fill('认真负责');
+    await desk.press('提交评价', desk.dialog);
+    await expect(desk.row('呼和')).toContainText('已评价');
+  });
+});
+
+test('hours entered by hand need a second person', async ({ openConsole, district }) => {
+  const project = await district.published();
+  const [first, second] = [await district.volunteer('其其格'), await district.volunteer('巴图')];
+  await signUp(project, [first, second]);
+  await district.moveClockTo(minutesAfter(new Date(slotOf(project).endsAt), 30));
+  const [desk, colleague, reviewer] = [await openConsole(), await openConsole(), await openConsole()];
+
+  await test.step('entered by one', async () => {
+    await desk.logIn('tushuguan');
+    await openRoster(desk, project);
+    for (const name of ['其其格', '巴图']) {
+      await desk.press('补录', desk.row(name));
+      await desk.press('取消', desk.dialog);
+      await desk.press('补录', desk.row(name));
+      await desk.press('签到屏故障', desk.dialog);
+      await desk.press('提交补录', desk.dialog);
+      await expect(desk.row(name)).toContainText('待复核');
+    }
+  });
+  await test.step('who cannot approve it', async () => {
+    await desk.go('手工补录');
+    await desk.row('其其格').first().click();
+    await expect(desk.page.getByText('这是您自己录入的，须由另一人复核。')).toBeVisible();
+    await expect(desk.button('复核通过')).toBeHidden();
+    await expect(desk.button('不通过')).toBeHidden();
+    await desk.page.locator('.ant-drawer-close').click();
+    const file = desk.page.waitForEvent('download');
+    await desk.press('导出');
+    await file;
+    await desk.page.getByRole('main').getByRole('link', { name: '项目' }).click();
+    await desk.on('项目');
+  });
+  await test.step('approved by a colleague', async () => {
+    await colleague.logIn('tushuguan2');
+    await colleague.go('手工补录');
+    await colleague.row('其其格').first().click();
+    for (const answer of ['不通过', '复核通过']) {
+      await colleague.press(answer);
+      if (answer === '不通过') await colleague.press('没有现场凭据', colleague.dialog);
+      await colleague.press('取消', colleague.dialog);
+    }
+    await colleague.press('复核通过');
+    await colleague.press('通过', colleague.dialog);
+    await colleague.told('复核通过');
+  });
+  await test.step('or refused by a reviewer', async () => {
+    await reviewer.logIn('shenhe');
+    await reviewer.go('补录审批');
+    await reviewer.row('巴图').first().click();
+    for (const answer of ['复核通过', '不通过']) {
+      await reviewer.press(answer);
+      await reviewer.press('取消', reviewer.dialog);
+    }
+    await reviewer.press('不通过');
+    await reviewer.press('没有现场凭据', reviewer.dialog);
+    await reviewer.press('不通过', reviewer.dialog);
+    await reviewer.told('已不予通过');
+    await reviewer.choose('待复核', '未通过');
+    await expect(reviewer.row('巴图').first()).toBeVisible();
+    const file = reviewer.page.waitForEvent('download');
+    await reviewer.press('导出');
+    await file;
+  });
+  await test.step('what was approved waits for confirmation', async () => {
+    await desk.go('时数确认');
+    const file = desk.page.waitForEvent('download');
+    await desk.press('导出');
+    await file;
+    await desk.row(project.title).click();
+    await desk.press('确认全部时数（1）');
+    await desk.press('确认时数', desk.dialog);
+    await desk.told('已确认 1 人，共 1小时');
+  });
+});
+
+test('an objection that is right leads to other times', async ({ openConsole, district }) => {
+  const project = await district.published();
+  const volunteer = await district.volunteer('恩和');
+  await signUp(project, [volunteer]);
+  await scan(district, project, volunteer, 'checkIn');
+  await district.moveClockTo(minutesAfter(new Date(slotOf(project).endsAt), 30));
+  const { items } = await volunteer.api.call('listMyAttendance', { query: {} });
+  await volunteer.api.call('disputeAttendance', { params: { attendanceId: items[0]!.id }, body: { reason: '我提前离开了' } });
+  const desk = await openConsole();
+  await desk.logIn('tushuguan');
+  await openRoster(desk, project);
+  await desk.press('答复异议');
+  await desk.press('负责人证实离开时间', desk.dialog);
+  await desk.press('答复', desk.dialog);
+  await desk.told('已答复');
+  await expect(desk.row('恩和').first()).toContainText('待复核');
+});
