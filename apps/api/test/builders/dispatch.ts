@@ -1,6 +1,7 @@
 import type { Order as OrderAnswer, OutputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db, insert, Tx } from '../../src/kit/db/index.js';
+import { Attendance } from '../../src/modules/attendance/attendance.entity.js';
 import { DispatchOffer } from '../../src/modules/dispatch/offer.entity.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { TeamMembership, Teams } from '../../src/modules/teams/index.js';
@@ -92,4 +93,36 @@ export const offersOf = async (app: TestApp, orderId: number): Promise<[number, 
 export async function toldAbout(app: TestApp, { accountId }: Actor, kind: string): Promise<Message[]> {
   await app.drain();
   return app.get(Db).em.find(Message, { where: { accountId, kind }, order: { id: 'ASC' } });
+}
+
+/** A service record that stands confirmed, so many minutes long and days ago, straight in the table. */
+export async function givenServed(app: TestApp, { volunteerId }: Actor, minutes: number, daysAgo: number): Promise<void> {
+  const at = new Date(new Date(TEST_NOW).getTime() - daysAgo * 86_400_000);
+  await app.get(Tx).run((em) =>
+    insert(em, Attendance, {
+      kind: 'activity',
+      dutyId: 1_000_000 + volunteerId!,
+      revision: 1,
+      volunteerId: volunteerId!,
+      venueId: 1,
+      subjectId: 1,
+      title: '图书馆整理',
+      category: 'culture',
+      postName: '',
+      placeName: '图书馆',
+      organisationId: 1,
+      organisationName: '图书馆志愿服务队',
+      regionCode: '150603001',
+      contactName: '',
+      plannedStartsAt: at,
+      plannedEndsAt: at,
+      countedUntil: at,
+      serviceDate: at.toISOString().slice(0, 10),
+      state: 'confirmed',
+      checkInAt: at,
+      checkInMethod: 'code',
+      minutes,
+      manual: false,
+    }),
+  );
 }

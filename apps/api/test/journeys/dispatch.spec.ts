@@ -2,7 +2,18 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { Db } from '../../src/kit/db/index.js';
 import { OutboxMessage } from '../../src/kit/outbox/outbox-message.entity.js';
 import { Like } from 'typeorm';
-import { answer, dispatch, givenAccepted, givenHelper, givenHelpers, idsOf, offersOf, offerTo, toldAbout } from '../builders/dispatch.js';
+import {
+  answer,
+  dispatch,
+  givenAccepted,
+  givenHelper,
+  givenHelpers,
+  givenServed,
+  idsOf,
+  offersOf,
+  offerTo,
+  toldAbout,
+} from '../builders/dispatch.js';
 import { APPOINTED, givenCoordinator, givenOperator, person } from '../builders/orders.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { engines } from '../support/engines.js';
@@ -103,6 +114,25 @@ describe.each(engines)('dispatch on %s', (engine) => {
     expect((await asked('同街')).items.map(({ name }) => name)).toEqual(['同街道']);
     expect((await asked(items[2]!.number)).items.map(({ name }) => name)).toEqual(['别的街道']);
     expect(await asked('不会理发')).toMatchObject({ items: [], looked: 1, out: [{ text: '没有技能：理发', count: 1 }] });
+  });
+
+  test('who served much and lately comes after who served little and long ago', async () => {
+    const [much, little, nothing] = await givenHelpers(app, 3, { skills: ['mediation'] });
+    await givenServed(app, much!, 600, 2);
+    await givenServed(app, little!, 60, 40);
+    await givenServed(app, nothing!, 6000, 100);
+    const { orderId, coordinator } = await givenAccepted(app, { skill: 'mediation' });
+    const { items } = await app.as(coordinator).call('suggestCandidates', on(orderId));
+    const fair = items.map(({ volunteerId, recentMinutes, reasons }) => [
+      volunteerId,
+      recentMinutes,
+      reasons.find(({ code }) => code === 'fairness')!.text,
+    ]);
+    expect(fair).toEqual([
+      [nothing!.volunteerId, 0, '近 90 天没有服务'],
+      [little!.volunteerId, 60, '近 90 天服务 1 小时，上次在 40 天前'],
+      [much!.volunteerId, 600, '近 90 天服务 10 小时，上次在 2 天前'],
+    ]);
   });
 
   test('somebody who is busy then is neither suggested nor sent, nor can accept', async () => {
