@@ -16,6 +16,8 @@ const parties = (['partyMember', 'leagueMember', 'democraticParty', 'masses'] as
   value,
   label: word('party', value),
 }));
+/** Who was taken in from a roster has not agreed to anything yet. */
+const agreedTo = (version: string) => (version ? `已同意版本 ${version}` : '尚未确认');
 const choices = (list: readonly { code: string; name: string }[]) => list.map(({ code, name }) => ({ value: code, label: name }));
 
 /** My volunteer profile 志愿者档案: what may change, and what may not. */
@@ -105,13 +107,13 @@ function Profile({ volunteer, district }: { volunteer: Volunteer; district: Dist
         <Row
           icon="file-text"
           title={district.codeOfConduct.title}
-          note={`已同意版本 ${volunteer.codeOfConductVersion}`}
+          note={agreedTo(volunteer.codeOfConductVersion)}
           onTap={() => openDocument('codeOfConduct')}
         />
         <Row
           icon="shield-check"
           title={district.privacy.title}
-          note={`已同意版本 ${volunteer.privacyVersion}`}
+          note={agreedTo(volunteer.privacyVersion)}
           onTap={() => openDocument('privacy')}
         />
       </Card>
