@@ -84,6 +84,6 @@ export async function volunteersInOrder(world: World): Promise<VolunteerBrief[]>
   return [...found.values()].sort((a, b) => a.id - b.id);
 }
 
-async function giveDemoKey(world: World, accountId: number, key: string): Promise<void> {
+export async function giveDemoKey(world: World, accountId: number, key: string): Promise<void> {
   await world.tx.run((em) => affected(em, 'UPDATE account SET demoKey = ? WHERE id = ?', [key, accountId]));
 }

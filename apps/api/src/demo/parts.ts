@@ -5,6 +5,7 @@ import { makeCoordinators } from './make-coordinators.js';
 import { makeServices } from './make-services.js';
 import type { DemoStaff } from './make-staff.js';
 import { makeTeams } from './make-teams.js';
+import { makeWishes } from './make-wishes.js';
 import type { World } from './world.js';
 
 interface Part {
@@ -19,6 +20,7 @@ const parts: readonly Part[] = [
   { mark: 'demo.coordinators', text: '调度员账号', make: (world) => makeCoordinators(world) },
   { mark: 'demo.services', text: '点单菜单', make: (world, staff) => makeServices(world, staff.platform) },
   { mark: 'demo.teams', text: '七支专业队', make: (world, staff, people) => makeTeams(world, staff, people) },
+  { mark: 'demo.wishes', text: '51 个微心愿', make: (world, staff, people) => makeWishes(world, staff, people) },
 ];
 
 /** Makes what an older demo database does not have yet. */

@@ -4,6 +4,7 @@ import { VolunteerReader } from '../modules/volunteers/index.js';
 import { demoProjects } from './data/projects.js';
 import { makeProject, spanOn, spanSoon, type Span } from './make-projects.js';
 import type { DemoStaff } from './make-staff.js';
+import { keepWishesOpen } from './make-wishes.js';
 import { HOUR, volunteerActor, type World } from './world.js';
 
 /** Activities that a visitor shall always find ahead, beside the one that begins now. */
@@ -27,6 +28,7 @@ export async function rollForward(world: World): Promise<void> {
     await makeProject(world, staff, demo, spans, 'published');
   }
   await signUpShownVolunteer(world, soon.title);
+  await keepWishesOpen(world, staff);
   await world.jobs.runDue();
 }
 

@@ -24,16 +24,16 @@ export class ListDemoAccounts {
         const me = await this.accounts.me(id);
         const client: 'phone' | 'console' = kind === 'staff' ? 'console' : 'phone';
         const role = me.grants[0]?.role ?? (me.volunteer ? 'volunteer' : 'resident');
-        return { account: demoKey, name: me.displayName, role, client, note: noteOf(me), login, password: login && DEMO_PASSWORD };
+        return { account: demoKey, name: me.displayName, role, client, note: noteOf(me, demoKey), login, password: login && DEMO_PASSWORD };
       }),
     );
     return { items };
   }
 }
 
-function noteOf({ grants, volunteer }: Me): string {
+function noteOf({ grants, volunteer }: Me, key: string): string {
   if (grants.length > 0) return grants.map((grant) => grant.scopeName).join('、');
-  if (!volunteer) return '还没有加入志愿者';
+  if (!volunteer) return key === 'resident' ? '居民，许愿、点单' : '还没有加入志愿者';
   const star = volunteer.star > 0 ? ` · ${STARS[volunteer.star]}星` : '';
   return `${volunteer.regionName} · ${Math.floor(volunteer.minutes / 60)} 小时 · ${volunteer.points} 积分${star}`;
 }
