@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { callerNames, type CallerName } from './callers.js';
 
 /**
- * What a caller is answered: `ok`, or the code of the refusal. `ok:idle`: a success that changes nothing. Lists: `ok:ours`, `ok:foreign`,
+ * What a caller is answered: `ok`, or the code of the refusal. `ok:idle`: a success that changes nothing. `ok:audited`: a look that
+ * is written down. Lists: `ok:ours`, `ok:foreign`,
  * `ok:both` or `ok:none`, by whose rows are on them.
  */
 export interface Row {

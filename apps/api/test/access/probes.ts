@@ -1,26 +1,9 @@
-import type { InputOf, OperationId } from '@zhiyuanhong/contracts';
 import { CreateStaff, PersonAccounts, Sessions } from '../../src/modules/identity/index.js';
 import { joinForm, makeStaff, PASSWORD } from '../people/support.js';
-import type { Caller } from './callers.js';
-import type { Records } from './records.js';
+import { orderProbes, serviceProbes, wishProbes } from './order-probes.js';
+import { list, plain, probe, type Probe } from './probe.js';
 import type { World } from './world.js';
 
-/** A call that would be good if the caller may make it: about a record of our side, as it has to be for this call. */
-export interface Probe<K extends OperationId = OperationId> {
-  readonly operationId: K;
-  readonly input: (world: World, ours: Records, caller: Caller) => Promise<InputOf<K>> | InputOf<K>;
-  /** The answer is a list; its rows carry the mark of a side. */
-  readonly list?: true;
-  /** The input is the caller's own and cannot be used by another one. */
-  readonly personal?: true;
-}
-
-const probe = <K extends OperationId>(operationId: K, input: Probe<K>['input'], more: Pick<Probe, 'list' | 'personal'> = {}): Probe =>
-  ({ operationId, input, ...more }) as unknown as Probe;
-/** A list with all its rows on one page. */
-const list = (operationId: OperationId, query: object = {}): Probe =>
-  probe(operationId, () => ({ query: { pageSize: 100, ...query } }) as never, { list: true });
-const plain = (operationId: OperationId): Probe => probe(operationId, () => ({}) as never);
 const personal = { personal: true } as const;
 
 const staffOf = (world: World): Promise<number> =>
@@ -292,5 +275,8 @@ export const probes: Readonly<Record<string, Probe>> = {
   ...attendanceProbes,
   ...ledgerProbes,
   ...rewardProbes,
+  ...serviceProbes,
+  ...orderProbes,
+  ...wishProbes,
   ...otherProbes,
 };

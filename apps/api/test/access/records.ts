@@ -3,6 +3,8 @@ import { insert, Tx } from '../../src/kit/db/index.js';
 import { StarAward } from '../../src/modules/stars/star-award.entity.js';
 import { givenVolunteer } from '../builders/people.js';
 import { post, projectInput, type ProjectInput } from '../builders/projects.js';
+import { OrderRecords } from './order-records.js';
+import { WishRecords } from './wish-records.js';
 import type { Side, World } from './world.js';
 
 const HOUR = 3_600_000;
@@ -24,12 +26,17 @@ export interface Served extends SignedUp {
 
 /** Makes records of one side, each in the state that it is named by, through the API itself. Each activity has a day of its own. */
 export class Records {
+  readonly orders: OrderRecords;
+  readonly wishes: WishRecords;
   private day = new Date('2026-03-10T02:00:00.000Z');
 
   constructor(
     private readonly world: World,
     readonly side: Side,
-  ) {}
+  ) {
+    this.orders = new OrderRecords(world, side, this);
+    this.wishes = new WishRecords(world, side);
+  }
 
   /** Ten o'clock to noon of a day to come that was not taken before. */
   slot(): { startsAt: string; endsAt: string } {
@@ -173,6 +180,8 @@ export class Records {
     await this.award();
     await this.voucher();
     await this.world.as(this.side.partner).call('verifyVoucher', { body: { code: await this.voucherCode() } });
+    await this.orders.all();
+    await this.wishes.all();
   }
 
   private get organiser() {

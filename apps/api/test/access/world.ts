@@ -1,3 +1,4 @@
+import type { OutputOf } from '@zhiyuanhong/contracts';
 import type { Client } from '@zhiyuanhong/contracts/client';
 import type { Grant } from '../../src/kit/access/index.js';
 import type { Engine } from '../../src/kit/db/index.js';
@@ -8,6 +9,8 @@ import { caller as callerOf, idNumberOf, joinForm, loginByPassword, loginByPhone
 import { startTestApp, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';
 import type { Caller, CallerName } from './callers.js';
+
+type ServiceColour = OutputOf<'getServiceItem'>['colour'];
 
 /** One of two sides that have nothing to do with each other. All its records carry `mark` in a title or name. */
 export interface Side {
@@ -21,6 +24,21 @@ export interface Side {
   readonly reviewer: Caller;
   readonly partner: Caller;
   readonly volunteer: Caller;
+  readonly coordinator: Caller;
+  /** Whoever placed the orders and wishes. */
+  readonly owner: Caller;
+  /** Professional team that the organisation leads, and its colour. */
+  readonly teamId: number;
+  readonly colour: ServiceColour;
+  /** Phone of the old person who is served. */
+  readonly elderPhone: string;
+}
+
+/** What a side needs for its orders. */
+interface Ordering {
+  readonly coordinator: Caller;
+  readonly owner: Caller;
+  readonly colour: ServiceColour;
 }
 
 /** A district with two sides: ours, which the calls are about, and a foreign one. */
@@ -85,26 +103,46 @@ export class World {
     await this.staff('platform', { role: 'platform', scope: { kind: 'all' } });
     await this.staff('operator', { role: 'operator', scope: { kind: 'region', code: '150603' } });
     await this.staff('operator-foreign', { role: 'operator', scope: { kind: 'region', code: '150603002' } });
-    await this.staff('coordinator-own', { role: 'coordinator', scope: { kind: 'region', code: '150603001' } });
+    const coordinator = await this.staff('coordinator-own', { role: 'coordinator', scope: { kind: 'region', code: '150603001' } });
     await this.staff('coordinator-second', { role: 'coordinator', scope: { kind: 'region', code: '150603001' } });
-    await this.staff('coordinator-foreign', { role: 'coordinator', scope: { kind: 'region', code: '150603002' } });
-    this.ours = await this.side('甲方', '150603001', '150603001001', ['organiser-own', 'reviewer-own', 'partner-own', 'volunteer-own']);
+    const foreignCoordinator = await this.staff('coordinator-foreign', {
+      role: 'coordinator',
+      scope: { kind: 'region', code: '150603002' },
+    });
+    this.ours = await this.side('甲方', '150603001', '150603001001', ['organiser-own', 'reviewer-own', 'partner-own', 'volunteer-own'], {
+      coordinator,
+      owner: this.caller('resident'),
+      colour: 'yellow',
+    });
     await this.staff('organiser-second', { role: 'organiser', scope: { kind: 'organisation', id: this.ours.organisationId } });
     const foreigners = ['organiser-foreign', 'reviewer-foreign', 'partner-foreign', 'volunteer-other'] as const;
-    this.foreign = await this.side('乙方', '150603002', '150603002001', foreigners);
+    this.foreign = await this.side('乙方', '150603002', '150603002001', foreigners, {
+      coordinator: foreignCoordinator,
+      owner: await this.stranger(),
+      colour: 'orange',
+    });
     await this.newcomer();
     await this.app.drain();
   }
 
-  private async side(mark: string, street: string, community: string, names: readonly CallerName[]): Promise<Side> {
+  private async side(mark: string, street: string, community: string, names: readonly CallerName[], more: Ordering): Promise<Side> {
     const [organiser, reviewer, partner, volunteer] = names as [CallerName, CallerName, CallerName, CallerName];
     const platform = this.as(this.caller('platform'));
     const contact = { regionCode: street, contactName: '苏日娜', contactPhone: '0477-8591234' };
     const team = { ...contact, name: `${mark}服务队`, kind: 'team', parentId: null, summary: '' } as const;
     const { id: organisationId } = await platform.call('createOrganisation', { body: team });
     const { id: partnerId } = await platform.call('createPartner', { body: { ...contact, name: `${mark}超市`, address: '文化东路' } });
+    const { items } = await platform.call('listTeams');
+    const { id: teamId, summary, requirement } = items.find(({ colour }) => colour === more.colour)!;
+    const led = { name: `${mark}专业队`, organisationId, summary, requirement };
+    await platform.call('updateTeam', { params: { teamId }, body: led });
     return {
       mark,
+      coordinator: more.coordinator,
+      owner: more.owner,
+      teamId,
+      colour: more.colour,
+      elderPhone: this.nextPhone(),
       street,
       community,
       organisationId,
@@ -114,6 +152,12 @@ export class World {
       partner: await this.staff(partner, { role: 'partner', scope: { kind: 'partner', id: partnerId } }),
       volunteer: await this.volunteer(volunteer, mark, community),
     };
+  }
+
+  /** Somebody who is none of the callers. */
+  private async stranger(): Promise<Caller> {
+    const { accessToken: token, me } = await loginByPhone(callerOf(this.app), this.nextPhone());
+    return { name: 'resident', token, accountId: me.accountId, volunteerId: null };
   }
 
   private async staff(name: CallerName, { role, scope }: Grant): Promise<Caller> {
