@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
+import { Db } from '../../src/kit/db/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
+import { Message } from '../../src/modules/messages/message.entity.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
 import { APPOINTED, codeOf, givenCoordinator, givenDispatched, givenItem, givenOperator, givenResident } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
@@ -52,6 +54,10 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
       attendance: { manual: true, checkInMethod: 'manual', minutes: 50, enteredByName: '调度员其其格', reason: '电话核实', actions: [] },
     });
     expect(entered.actions).not.toContain('settle');
+    await app.drain();
+    const told = await app.get(Db).em.findBy(Message, { kind: 'order.confirmByPhone' });
+    expect(told.map(({ accountId }) => accountId)).toContain(second.accountId);
+    expect(told.map(({ accountId }) => accountId)).not.toContain(coordinator.accountId);
     const params = { attendanceId: entered.attendance!.id };
     await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'APPROVAL_PENDING');
     await expectRefusal(app.as(coordinator).call('approveManualAttendance', { params }), 'OWN_ENTRY');

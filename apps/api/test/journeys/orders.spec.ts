@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
@@ -21,6 +21,9 @@ import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+
+// One test is the whole life of an order, with every job of the product run in between.
+jest.setTimeout(90_000);
 
 const later = (minutes: number): string => new Date(new Date(APPOINTED).getTime() + minutes * 60_000).toISOString();
 
@@ -328,7 +331,7 @@ describe.each(engines)('service orders on %s', (engine) => {
     });
     expect((await app.as(resident).call('getHome', { query: {} })).nextOrder).toBeNull();
     await place();
-    app.clock.advance(31);
+    const served = await finished();
     const waiting = async (actor: Actor) =>
       Object.fromEntries((await app.as(actor).call('getMyQueue')).items.map(({ kind, count, link }) => [kind, [count > 0, link]]));
     expect(await waiting(coordinator)).toMatchObject({
@@ -338,7 +341,7 @@ describe.each(engines)('service orders on %s', (engine) => {
       ordersToSettle: [true, '/orders/list?state=served'],
       orderFollowUps: [expect.any(Boolean), '/orders/list?followUp=true'],
     });
-    await settled();
+    await app.as(coordinator).call('settleOrder', on(served));
     expect(await waiting(operator)).toEqual({ ordersToReview: [true, '/orders/list?state=settled'] });
   });
 

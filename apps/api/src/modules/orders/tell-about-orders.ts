@@ -83,6 +83,15 @@ export class TellAboutOrders {
     if (order) await this.coordinators(order.regionCode, delivery, '有订单待结单', `${this.named(order)}的服务已结束，请核对时间后结单。`);
   }
 
+  /** A second person is needed (N2). */
+  @OnOutbox('order.confirmByPhone')
+  async byPhone({ id, actorAccountId }: Moved, delivery: Delivery): Promise<void> {
+    const order = await this.store.byId(id);
+    if (!order) return;
+    const text = `${this.named(order)}的服务时间由电话确认，须由另一人复核后才能结单。`;
+    await this.coordinators(order.regionCode, delivery, '有电话确认的时间待复核', text, actorAccountId);
+  }
+
   @OnOutbox('order.settle')
   async settled({ id }: Moved, delivery: Delivery): Promise<void> {
     await this.owners(id, delivery, '请评价这次服务', (order) => `${this.named(order)}已结单，请为这次服务评价。`);
@@ -167,9 +176,16 @@ export class TellAboutOrders {
     await this.messages.send({ volunteerId, kind: delivery.topic, title, text, link, key: `${delivery.topic}:${delivery.id}:volunteer` });
   }
 
-  /** Coordinators 调度员 at this region, else those nearest above. */
-  private async coordinators(regionCode: string, delivery: Delivery, title: string, text: string): Promise<void> {
+  /** Coordinators 调度员 at this region, else those nearest above; not whoever did it. */
+  private async coordinators(
+    regionCode: string,
+    delivery: Delivery,
+    title: string,
+    text: string,
+    except: number | null = null,
+  ): Promise<void> {
     for (const accountId of await this.accounts.nearestInRegion('coordinator', regionCode))
-      await this.messages.send({ accountId, kind: delivery.topic, title, text, key: `${delivery.topic}:${delivery.id}:staff` });
+      if (accountId !== except)
+        await this.messages.send({ accountId, kind: delivery.topic, title, text, key: `${delivery.topic}:${delivery.id}:staff` });
   }
 }
