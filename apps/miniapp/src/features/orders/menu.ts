@@ -4,9 +4,21 @@ import type { ServiceItem } from './words';
 /** The whole menu 点单菜单 of the district in one answer: it holds some dozens of items. */
 export const useMenu = (enabled: boolean) => useApi('listServiceItems', { query: { pageSize: 100 } }, { enabled });
 
-/** What is ordered most, the menu's own order where nothing was ordered yet. */
-export const mostOrdered = (items: readonly ServiceItem[], howMany: number): ServiceItem[] =>
-  [...items].sort((a, b) => b.orders - a.orders).slice(0, howMany);
+// What people need at home comes first where nothing was ordered yet.
+const everyday = ['yellow', 'white', 'purple', 'orange', 'blue', 'green', 'red'];
+
+/** What is ordered most. Among those ordered equally often, every colour has its turn before one has a second. */
+export function mostOrdered(items: readonly ServiceItem[], howMany: number): ServiceItem[] {
+  const seen: Partial<Record<string, number>> = {};
+  return items
+    .map((item) => {
+      const turn = (seen[item.colour] = (seen[item.colour] ?? 0) + 1);
+      return { item, turn };
+    })
+    .sort((a, b) => b.item.orders - a.item.orders || a.turn - b.turn || everyday.indexOf(a.item.colour) - everyday.indexOf(b.item.colour))
+    .slice(0, howMany)
+    .map(({ item }) => item);
+}
 
 /** What stands under a colour, for its tile: the two items most ordered. */
 export const examplesOf = (items: readonly ServiceItem[], colour: string): string =>

@@ -57,7 +57,7 @@ export function Menu({ wishes }: { wishes: boolean }) {
               ) : null}
               {who === 'guest' ? null : <Row icon="clipboard-list" title="我的订单" onTap={() => open('/packages/orders/mine/index')} />}
             </Card>
-            <Section title="大家常点的">
+            <Section title={items.some((item) => item.orders > 0) ? '大家常点的' : '可以点的服务'}>
               {mostOrdered(items, 4).map((item) => (
                 <ItemCard key={item.id} item={item} />
               ))}
