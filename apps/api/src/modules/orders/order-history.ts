@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import { AuditEntry } from '../../kit/audit/index.js';
+import { maskName } from '../../kit/crypto/index.js';
 import { Db } from '../../kit/db/index.js';
 
 const SYSTEM = '系统';
@@ -12,13 +13,14 @@ const internal: readonly string[] = ['order.escalate', 'order.offer', 'order.dis
 export class OrderHistory {
   constructor(private readonly db: Db) {}
 
-  async of(orderId: number, forStaff: boolean): Promise<OrderAnswer['history']> {
+  /** Names of the accounts in `masked` are none of the caller's business. */
+  async of(orderId: number, forStaff: boolean, masked: readonly (number | null)[]): Promise<OrderAnswer['history']> {
     const lines = await this.db.em.find(AuditEntry, { where: { subject: 'order', subjectId: orderId }, order: { id: 'ASC' } });
     return lines
       .filter(({ action }) => forStaff || !internal.includes(action))
       .map(({ at, actorAccountId, actorName, action, reason }) => ({
         at: at.toISOString(),
-        actorName: actorName || (actorAccountId === null ? SYSTEM : ''),
+        actorName: actorAccountId === null ? SYSTEM : masked.includes(actorAccountId) ? maskName(actorName) : actorName,
         action: action.replace(/^order\./, ''),
         reason,
       }));

@@ -14,7 +14,7 @@ import { actionsOn } from './core/actions.js';
 import { numberOf } from './core/number.js';
 import { plannedEnd } from './core/planned.js';
 import { contactView, showsVolunteerPhone } from './core/privacy.js';
-import { looksOn, relationsTo, type OrderRelation } from './core/relations.js';
+import { isStaffChannel, looksOn, relationsTo, type OrderRelation } from './core/relations.js';
 import { isOverdue, stepsOf, type StepNames } from './core/steps.js';
 import { OrderHistory } from './order-history.js';
 import { OrderOffers } from './order-offers.js';
@@ -125,7 +125,7 @@ export class OrderViews {
         regionName: this.regions.name(regionCode),
         at: at.toISOString(),
       })),
-      history: await this.history.of(order.id, staff),
+      history: await this.history.of(order.id, staff, seen ? [] : [isStaffChannel(order.channel) ? null : order.placedById, order.ownerId]),
     };
   }
 
