@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { answer, dispatch, givenAccepted, givenHelper, givenHelpers, givenMember, offersOf, toldAbout } from '../builders/dispatch.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+
+jest.setTimeout(120_000);
 
 describe.each(engines)('automatic dispatch on %s', (engine) => {
   let app: TestApp;

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { OutboxMessage } from '../../src/kit/outbox/outbox-message.entity.js';
 import { Like } from 'typeorm';
@@ -15,9 +16,13 @@ import {
   toldAbout,
 } from '../builders/dispatch.js';
 import { APPOINTED, givenCoordinator, givenOperator, person } from '../builders/orders.js';
+import { givenPublished, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
+import { givenReviewer, givenTeam } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+
+jest.setTimeout(120_000);
 
 describe.each(engines)('dispatch on %s', (engine) => {
   let app: TestApp;
@@ -149,6 +154,19 @@ describe.each(engines)('dispatch on %s', (engine) => {
     expect([items, out]).toEqual([[], [{ text: '该时段已有其他安排', count: 1 }]]);
     await expectRefusal(dispatch(app, three.coordinator, three.orderId, [helper]), 'NOT_QUALIFIED', { reason: '该时段已有其他安排' });
     expect((await dispatch(app, after.coordinator, after.orderId, [helper])).openOffers).toBe(1);
+  });
+
+  test('who has taken an order cannot sign up for an activity at that time, and the other way round', async () => {
+    const [first, second] = await givenHelpers(app, 2, { skills: ['performing'] });
+    const [team, reviewer] = [await givenTeam(app, '乌兰牧骑志愿服务队'), await givenReviewer(app)];
+    const { slots, posts } = await givenPublished(app, team, reviewer, { slots: [slot(5)] });
+    const signUp = (who: Actor) => app.as(who).call('signUp', { params: { slotId: slots[0]!.id }, body: { postId: posts[0]!.id } });
+    await signUp(second!);
+    const { orderId, coordinator } = await givenAccepted(app, { skill: 'performing', title: '拉马头琴' });
+    await expectRefusal(dispatch(app, coordinator, orderId, [second!]), 'NOT_QUALIFIED', { reason: '该时段已有其他安排' });
+    await dispatch(app, coordinator, orderId, [first!]);
+    await answer(app, first!, orderId, 'accept');
+    await expectRefusal(signUp(first!), 'TIME_CLASH', { title: '拉马头琴', startsAt: APPOINTED });
   });
 
   test('of several at once nobody is asked when one of them cannot be sent', async () => {

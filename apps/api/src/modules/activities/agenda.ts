@@ -12,13 +12,27 @@ export interface Duty extends Span {
   readonly title: string;
 }
 
-/** What volunteers have signed up for, for modules that send them elsewhere. Joins an open transaction. */
+/** What else a volunteer does at that time, as a module above knows it; null when nothing. */
+export type Elsewhere = (volunteerId: number, span: Span) => Promise<Duty | null>;
+
+/** What volunteers have promised: for modules that send them elsewhere, and from them. Joins an open transaction. */
 @Injectable()
 export class Agenda {
+  private source: Elsewhere = () => Promise.resolve(null);
+
   constructor(
     private readonly db: Db,
     private readonly places: PlaceStore,
   ) {}
+
+  register(source: Elsewhere): void {
+    this.source = source;
+  }
+
+  /** A duty outside of activities that overlaps. */
+  elsewhere(volunteerId: number, span: Span): Promise<Duty | null> {
+    return this.source(volunteerId, span);
+  }
 
   /** Holds the volunteer's agenda until the transaction ends: what else they take on waits, and then sees what was taken on here. */
   hold(volunteerId: number): Promise<void> {

@@ -7,6 +7,7 @@ import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
+import { Agenda } from './agenda.js';
 import { isActive, waitingLimit } from './core/sign-up-rules.js';
 import { PlaceStore } from './place.store.js';
 import type { Post, Project, Slot } from './project.entity.js';
@@ -44,6 +45,7 @@ export class Enrolment {
     private readonly outbox: Outbox,
     private readonly signUps: SignUpStore,
     private readonly places: PlaceStore,
+    private readonly agenda: Agenda,
   ) {}
 
   /**
@@ -78,7 +80,7 @@ export class Enrolment {
   }
 
   private async refuseClash({ volunteerId, slot }: Wish): Promise<void> {
-    const clash = await this.signUps.clash(volunteerId, slot, slot.id);
+    const clash = (await this.signUps.clash(volunteerId, slot, slot.id)) ?? (await this.agenda.elsewhere(volunteerId, slot));
     if (!clash) return;
     const { title, startsAt, endsAt } = clash;
     throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });

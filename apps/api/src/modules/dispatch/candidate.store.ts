@@ -25,6 +25,8 @@ export interface Load {
 }
 
 const CHUNK = 500;
+/** A skill or team that fewer have is rare. */
+const FEW = 2000;
 const HOUR_MS = 3_600_000;
 /** The longest an order lasts. */
 const LONGEST_ORDER_HOURS = 12;
@@ -38,13 +40,28 @@ const marks = (values: readonly unknown[]): string => values.map(() => '?').join
 export class CandidateStore {
   constructor(private readonly db: Db) {}
 
+  /** Whether so few have what is wanted that it is quicker to look at each of them than at the people of a few communities. */
+  async isRare({ skills, teamId }: Wanted): Promise<boolean> {
+    if (teamId !== null) return true;
+    for (const skill of skills) {
+      const [row] = await select<{ n: number }>(
+        this.db.em,
+        `SELECT COUNT(*) AS n FROM (SELECT 1 AS one FROM volunteer_skill WHERE skill = ? LIMIT ${FEW}) AS few`,
+        [skill],
+      );
+      if (Number(row?.n ?? 0) < FEW) return true;
+    }
+    return false;
+  }
+
   /**
-   * Volunteers of these regions who have what is wanted, at most `limit`: those from the id `from` on, then those before it. Goes by the
-   * index of the region, the skill or the team, whichever leaves fewest.
+   * Volunteers of these regions who have what is wanted, at most `limit`: those from the id `from` on, then those before it. Unless what
+   * is wanted is rare it goes by the index of the regions, which alone answers which ids there are, without reading a row of anybody.
    */
-  async pool(regionCodes: readonly string[], { skills, teamId }: Wanted, from: number, limit: number): Promise<number[]> {
-    const joins = skills.map((_, i) => `JOIN volunteer_skill k${i} ON k${i}.volunteerId = v.id AND k${i}.skill = ?`);
-    if (teamId !== null) joins.push(`JOIN team_membership m ON m.volunteerId = v.id AND m.teamId = ? AND m.state = 'member'`);
+  async pool(regionCodes: readonly string[], { skills, teamId }: Wanted, rare: boolean, from: number, limit: number): Promise<number[]> {
+    const join = rare ? 'JOIN' : this.db.engine === 'mariadb' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
+    const joins = skills.map((_, i) => `${join} volunteer_skill k${i} ON k${i}.volunteerId = v.id AND k${i}.skill = ?`);
+    if (teamId !== null) joins.push(`${join} team_membership m ON m.volunteerId = v.id AND m.teamId = ? AND m.state = 'member'`);
     const params: SqlValue[] = [...skills, ...(teamId === null ? [] : [teamId]), ...regionCodes];
     const rows = await select<{ id: number }>(
       this.db.em,

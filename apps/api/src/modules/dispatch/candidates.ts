@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { District } from '../../district.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -22,10 +22,11 @@ const SERVICE_DAYS = 90;
 const OFFER_DAYS = 7;
 /** The search goes on from ring to ring until so many are found who can be sent. */
 const ENOUGH = 200;
-/** Volunteers looked at in one go, and regions: few where everybody in them comes into question. */
+/** Volunteers looked at in one go, and regions: few where many in them come into question. */
 const AT_ONCE = 300;
-const REGIONS_AT_ONCE = { anybody: 20, skilled: 400 } as const;
+const REGIONS_AT_ONCE = { common: 20, rare: 400 } as const;
 const NAMED = 50;
+const NO_ORDER = 0;
 
 export interface Search {
   readonly mode: Mode;
@@ -35,7 +36,7 @@ export interface Search {
 
 /** Finds out who can be sent for an order, and who best. */
 @Injectable()
-export class Candidates {
+export class Candidates implements OnModuleInit {
   constructor(
     private readonly clock: Clock,
     private readonly district: District,
@@ -46,6 +47,11 @@ export class Candidates {
     private readonly teams: TeamReader,
     private readonly volunteers: VolunteerReader,
   ) {}
+
+  /** Whoever has taken an order cannot sign up for an activity at that time either. */
+  onModuleInit(): void {
+    this.agenda.register(async (id, span) => (await this.store.otherOrders([id], span, NO_ORDER)).get(id) ?? null);
+  }
 
   /** The nearest that can be sent, ranked; and all who were looked at. */
   async search(
@@ -97,13 +103,13 @@ export class Candidates {
     const { root } = this.regions;
     const codes = [root, ...this.regions.descendants(root.code, 3)].map(({ code }) => code);
     const wanted = { skills: order.skills, teamId: order.teamOnly ? order.teamId : null };
-    const skilled = order.skills.length > 0 || wanted.teamId !== null;
-    const size = skilled ? REGIONS_AT_ONCE.skilled : REGIONS_AT_ONCE.anybody;
+    const rare = await this.store.isRare(wanted);
+    const size = REGIONS_AT_ONCE[rare ? 'rare' : 'common'];
     // Each order begins at another id, so that of very many it is not always the first who are looked at.
     const from = ((order.id * 7919) % ((await this.store.highestId()) + 1)) + 1;
     for (const ring of rings(order.regionCode, codes, order.id))
       for (let i = 0; i < ring.length; i += size) {
-        const ids = await this.store.pool(ring.slice(i, i + size), wanted, from, AT_ONCE);
+        const ids = await this.store.pool(ring.slice(i, i + size), wanted, rare, from, AT_ONCE);
         if (ids.length > 0) yield ids;
       }
   }
