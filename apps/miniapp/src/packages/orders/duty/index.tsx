@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useRouter } from '@tarojs/taro';
+import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { serverNow, useAct, useApi } from '@/api';
 import { useWho } from '@/features/account/who';
@@ -33,7 +33,14 @@ export default function DutyPage() {
   const latest = useRef(door);
   latest.current = door;
   const ready = purpose !== null;
-  const known = { text: '知道了', onTap: door.forget };
+  const known = {
+    text: '知道了',
+    onTap: () => {
+      door.forget();
+      // What has changed stands at the top.
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+    },
+  };
   useEffect(() => {
     if (scanned && ready) latest.current.sendScanned(scanned);
   }, [scanned, ready]);
