@@ -7,7 +7,7 @@ export type Filter =
   | { kind: 'search'; name: string; label: string; /** Takes a number only. */ digits?: boolean }
   | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[]; width?: number }
   | { kind: 'day'; name: string; label: string }
-  | { kind: 'region'; name: string; label: string }
+  | { kind: 'region'; name: string; label: string; width?: number }
   /** Set by a link from elsewhere; shown as a chip that can be taken away. */
   | { kind: 'link'; name: string; label: string };
 
@@ -54,7 +54,7 @@ export function FilterBar({ filters, read, write }: Props) {
             placeholder={f.label}
             allowClear
             value={(value ?? null) as string}
-            style={{ width: 200 }}
+            style={{ width: f.width ?? 200 }}
             popupMatchSelectWidth={false}
             onChange={(to: string | undefined) => write({ [f.name]: to })}
           />

@@ -63,7 +63,8 @@ test('cards stand in their columns with what is left by the server’s clock, an
   expect(await placed.findByText('剩 30分')).toBeInTheDocument();
   expect(placed.getByText('民生关爱')).toBeInTheDocument();
   const served = within(screen.getByRole('region', { name: '结单 1 单' }));
-  expect(served.getByText('超时 1小时 · 已升级 2 级')).toBeInTheDocument();
+  expect(served.getByText('超时 1小时')).toBeInTheDocument();
+  expect(served.getByText('已升级 2 级')).toBeInTheDocument();
   expect(served.getByText('超时 1')).toBeInTheDocument();
   expect(served.getByText('待复核')).toBeInTheDocument();
   const accepted = within(screen.getByRole('region', { name: '接单 1 单' }));

@@ -100,7 +100,7 @@ export function Component() {
         columns={columns}
         filters={[
           { kind: 'search', name: 'q', label: '单号或服务名称' },
-          { kind: 'select', name: 'state', label: '状态', options: choicesOf('order', orderStates.states), width: 120 },
+          { kind: 'select', name: 'state', label: '状态', options: choicesOf('order', orderStates.states), width: 100 },
           {
             kind: 'select',
             name: 'open',
@@ -109,12 +109,12 @@ export function Component() {
               { value: 'true', label: '进行中' },
               { value: 'false', label: '已结束' },
             ],
-            width: 110,
+            width: 96,
           },
-          { kind: 'select', name: 'colour', label: '七色', options: colours.map((c) => ({ value: c.code, label: c.name })), width: 120 },
-          { kind: 'region', name: 'regionCode', label: '地区' },
-          { kind: 'select', name: 'overdue', label: '时限', options: [{ value: 'true', label: '只看超时' }], width: 110 },
-          { kind: 'select', name: 'followUp', label: '回访', options: [{ value: 'true', label: '差评待回访' }], width: 130 },
+          { kind: 'select', name: 'colour', label: '七色', options: colours.map((c) => ({ value: c.code, label: c.name })), width: 110 },
+          { kind: 'region', name: 'regionCode', label: '地区', width: 128 },
+          { kind: 'select', name: 'overdue', label: '时限', options: [{ value: 'true', label: '只看超时' }], width: 96 },
+          { kind: 'select', name: 'followUp', label: '回访', options: [{ value: 'true', label: '差评待回访' }], width: 112 },
         ]}
         onOpen={(row) => write({ order: row.id }, true)}
         empty="还没有订单"

@@ -21,10 +21,8 @@ export function TimeLeft({ order, limits }: Props) {
       <i aria-hidden>
         <b style={{ width: `${share * 100}%` }} />
       </i>
-      <span>
-        {leftWords(order.dueAt, now)}
-        {over && order.escalatedLevel > 0 && ` · 已升级 ${order.escalatedLevel} 级`}
-      </span>
+      <span>{leftWords(order.dueAt, now)}</span>
+      {over && order.escalatedLevel > 0 && <span>已升级 {order.escalatedLevel} 级</span>}
     </div>
   );
 }

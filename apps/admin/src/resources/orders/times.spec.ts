@@ -8,6 +8,7 @@ test('what is left is said in words, and what is past too', () => {
   expect(leftWords(after(25.9), now)).toBe('剩 25分');
   expect(leftWords(after(125), now)).toBe('剩 2小时5分');
   expect(leftWords(after(3 * 1440 + 5), now)).toBe('剩 3天');
+  expect(leftWords(after(47 * 60 + 59), now)).toBe('剩 1天23小时');
   expect(leftWords(after(0.5), now)).toBe('剩不到 1分');
   expect(leftWords(after(-0.5), now)).toBe('超时 1分');
   expect(leftWords(after(-65), now)).toBe('超时 1小时5分');

@@ -67,9 +67,9 @@ export function DispatchDrawer({ order, close }: { order: OrderRow; close: () =>
         {offers.length > 0 && <OffersOut offers={offers} />}
         <section>
           <Flex justify="space-between" align="center" gap={12} style={{ marginBottom: 8 }}>
-            <h3 className="section-title" style={{ margin: 0 }}>
+            <h2 className="section-title" style={{ margin: 0 }}>
               合适的志愿者
-            </h3>
+            </h2>
             <Input.Search
               aria-label="按姓名或编号查找"
               placeholder="按姓名或编号查找"

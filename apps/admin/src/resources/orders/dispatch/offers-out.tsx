@@ -11,7 +11,7 @@ export function OffersOut({ offers }: { offers: readonly Offer[] }) {
   const sorted = [...offers].sort((a, b) => rank(a) - rank(b) || b.offeredAt.localeCompare(a.offeredAt));
   return (
     <section>
-      <h3 className="section-title">已发出的邀约</h3>
+      <h2 className="section-title">已发出的邀约</h2>
       <ul className="offers">
         {sorted.map((offer) => (
           <li key={offer.id}>

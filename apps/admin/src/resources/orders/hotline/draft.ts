@@ -19,9 +19,9 @@ export interface Draft {
 
 /** Channels of staff: a caller, somebody at the counter, a paper form. */
 export const channels: { value: Channel; label: string }[] = [
-  { value: 'hotline', label: '热线来电' },
-  { value: 'community', label: '社区窗口' },
-  { value: 'paper', label: '纸质登记' },
+  { value: 'hotline', label: '热线' },
+  { value: 'community', label: '社区' },
+  { value: 'paper', label: '纸质' },
 ];
 
 export const bodyOf = (draft: Draft): Body => ({

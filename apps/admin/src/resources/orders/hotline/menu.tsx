@@ -98,7 +98,8 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
                 onClick={() => take(item)}
               >
                 <b>{item.title}</b>
-                <small>{[item.forWhom, `约 ${duration(item.usualMinutes)}`].filter(Boolean).join(' · ')}</small>
+                <small title={item.forWhom}>{item.forWhom}</small>
+                <span>{duration(item.usualMinutes)}</span>
               </button>
             ))}
           </div>

@@ -87,8 +87,9 @@ export function PersonSearch({ choose, repeat, create, openOrder }: Props) {
                       <button type="button" className="latest-open" onClick={() => openOrder(order.id)} title={`单号 ${order.number}`}>
                         {order.title}
                       </button>
-                      <span className="cell-sub">{whenText(order.appointedAt, now)}</span>
-                      <StateTag of="order" state={order.state} />
+                      <span className="latest-when cell-sub">
+                        {whenText(order.appointedAt, now)} <StateTag of="order" state={order.state} />
+                      </span>
                       <Button size="small" onClick={() => repeat(person, order.itemId)} aria-label={`再来一单 ${order.title}`}>
                         再来一单
                       </Button>

@@ -10,15 +10,15 @@ import type { Order } from '../types';
 const phrases = ['电话核实与登记不符', '服务时间超出实际', '没有核实到服务对象本人或家人', '请补充依据后重新登记'] as const;
 
 /** When the volunteer came and left, how that is known, and the second person's decision on times confirmed by phone (N2). */
-export function Attendance({ orderId, attendance: a }: { orderId: number; attendance: NonNullable<Order['attendance']> }) {
+export function Attendance({ attendance: a }: { attendance: NonNullable<Order['attendance']> }) {
   const approve = useAct('approveManualAttendance', { done: '复核通过，可以结单' });
   const reject = useAct('rejectManualAttendance', { done: '已不予通过' });
   const params = { attendanceId: a.id };
   return (
-    <section className="order-card-box" aria-label="履单记录" data-order={orderId}>
-      <h3 className="section-title">
+    <section className="order-card-box" aria-label="履单记录">
+      <h2 className="section-title">
         履单记录 <StateTag of="attendance" state={a.state} /> {a.manual && <Chip tone="waiting">人工补录</Chip>}
-      </h3>
+      </h2>
       <dl className="facts">
         <dt>开始</dt>
         <dd>

@@ -7,7 +7,7 @@ import type { Order } from '../types';
 export function Escalations({ escalations }: { escalations: Order['escalations'] }) {
   return (
     <section className="order-card-box" aria-label="超时升级">
-      <h3 className="section-title">超时升级</h3>
+      <h2 className="section-title">超时升级</h2>
       <ul className="offers">
         {escalations.map((e) => (
           <li key={`${e.at} ${e.level}`}>

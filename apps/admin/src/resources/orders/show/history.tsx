@@ -10,7 +10,7 @@ const good = ['settle', 'review', 'finish', 'accept', 'assign'];
 export function History({ events }: { events: Order['history'] }) {
   return (
     <section className="order-card-box" aria-label="全部经过">
-      <h3 className="section-title">全部经过</h3>
+      <h2 className="section-title">全部经过</h2>
       <Timeline
         style={{ paddingTop: 4 }}
         items={[...events]

@@ -1,6 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { nameOf, useDistrict } from '../../../app/district';
-import { date, dateTime, duration, range } from '../../../kit/format';
+import { date, dateTime, duration } from '../../../kit/format';
 import type { Order } from '../types';
 
 /** Facts of the order, the person served as far as the caller may see, and who comes. */
@@ -9,7 +9,7 @@ export function OrderFacts({ order }: { order: Order }) {
   const { contact, volunteer } = order;
   return (
     <section className="order-card-box" aria-label="订单信息">
-      <h3 className="section-title">服务对象</h3>
+      <h2 className="section-title">服务对象</h2>
       <dl className="facts">
         <dt>姓名</dt>
         <dd>
@@ -66,11 +66,16 @@ export function OrderFacts({ order }: { order: Order }) {
           </>
         )}
       </dl>
-      <h3 className="section-title section-next">服务</h3>
+      <h2 className="section-title section-next">服务</h2>
       <dl className="facts">
         <dt>约定</dt>
         <dd>
-          <b>{range(order.appointedAt, order.plannedEndsAt)}</b>
+          <b>{dateTime(order.appointedAt)}</b>
+        </dd>
+        <dt>计时到</dt>
+        <dd>
+          {dateTime(order.plannedEndsAt)}
+          <span className="cell-sub">（晚到顺延，之后的时间延长后才计入）</span>
         </dd>
         <dt>通常用时</dt>
         <dd>{duration(order.usualMinutes)}</dd>

@@ -8,7 +8,6 @@ import { OffersOut } from '../dispatch/offers-out';
 import { actionsOf, actionWord, isGrave, movesOn } from '../order-actions';
 import '../orders.css';
 import { ColourMark } from '../../../kit/colour-mark';
-import { TimeLeft } from '../time-left';
 import { Attendance } from './attendance';
 import { Escalations } from './escalations';
 import { History } from './history';
@@ -37,6 +36,9 @@ export function OrderView({ orderId, page = false }: { orderId: number; page?: b
       {actionWord(action)}
     </Button>
   ));
+  const attendance = order.attendance && <Attendance attendance={order.attendance} />;
+  // What waits for this very person stands first.
+  const decides = (order.attendance?.actions.length ?? 0) > 0;
   const marks = (
     <>
       <StateTag of="order" state={order.state} />
@@ -56,22 +58,19 @@ export function OrderView({ orderId, page = false }: { orderId: number; page?: b
       {page ? (
         <PageHeader title={order.title} tag={marks} hint={hint} back="/orders" />
       ) : (
-        <header className="order-head">
+        <div className="order-head">
           <Flex gap={12} align="center" wrap>
             <h2>{order.title}</h2>
             {marks}
           </Flex>
           <div className="page-hint">{hint}</div>
-        </header>
+        </div>
       )}
       <section className="order-card-box" aria-label="六步">
         <SixSteps steps={order.steps} />
-        {(order.dueAt || buttons.length > 0) && (
-          <Flex gap={12} wrap align="center" justify="space-between" className="order-do">
-            <Flex gap={8} wrap>
-              {buttons}
-            </Flex>
-            <TimeLeft order={order} />
+        {buttons.length > 0 && (
+          <Flex gap={8} wrap className="order-do">
+            {buttons}
           </Flex>
         )}
       </section>
@@ -85,8 +84,9 @@ export function OrderView({ orderId, page = false }: { orderId: number; page?: b
       )}
       <div className="order-columns">
         <div className="stack">
+          {decides && attendance}
           <OrderFacts order={order} />
-          {order.attendance && <Attendance orderId={order.id} attendance={order.attendance} />}
+          {!decides && attendance}
           {(order.review ?? order.followUp) && <Review order={order} />}
         </div>
         <div className="stack">

@@ -7,10 +7,10 @@ import type { Order } from '../types';
 export function Review({ order: { review, followUp } }: { order: Order }) {
   return (
     <section className="order-card-box" aria-label="评单">
-      <h3 className="section-title">
+      <h2 className="section-title">
         评价 {review?.byPhone && <Chip>电话回访</Chip>}
         {followUp?.open && <Chip tone="bad">待回访处理</Chip>}
-      </h3>
+      </h2>
       {review && (
         <>
           <p style={{ margin: 0 }}>

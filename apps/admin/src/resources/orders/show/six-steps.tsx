@@ -36,11 +36,6 @@ export function SixSteps({ steps }: { steps: Order['steps'] }) {
               {leftWords(step.dueAt, now)}
             </span>
           )}
-          {step.dueAt && step.state !== 'now' && step.state !== 'skipped' && (
-            <span className={step.overdue ? 'step-due' : 'cell-sub'} title={`时限 ${dateTime(step.dueAt)}`}>
-              {step.overdue ? '已超时限' : `限 ${whenText(step.dueAt, now)}`}
-            </span>
-          )}
           {step.state === 'skipped' && <span className="cell-sub">未进行</span>}
         </li>
       ))}
