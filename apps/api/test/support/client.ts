@@ -36,7 +36,9 @@ export function answered(status: number, headers: Record<string, string>, text: 
 export const askAt =
   (url: string): Ask =>
   async (method, path, asked = {}) => {
-    const response = await fetch(url + path, { method, headers: headersOf(asked), body: payloadOf(asked), redirect: 'manual' });
+    // As in this process, where nothing is compressed unless a test asks for it.
+    const headers = { 'accept-encoding': 'identity', ...headersOf(asked) };
+    const response = await fetch(url + path, { method, headers, body: payloadOf(asked), redirect: 'manual' });
     return answered(response.status, Object.fromEntries(response.headers), await response.text());
   };
 
