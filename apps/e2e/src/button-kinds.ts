@@ -35,6 +35,8 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.ant-typography-copy', name: '复制' },
     // Lines of data.
     { css: 'tr.opens', name: '一行' },
+    // The table of slots stands in the review, too, once it is approved.
+    { css: 'td a[href*="/slots/"]', page: '/projects/N' },
     { css: 'td a', name: '行内链接' },
     { css: '.ant-table-selection-column *', name: '选择行' },
     { css: '.glance a', name: '一行', of: 'section' },
@@ -53,6 +55,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.card.tap', name: '一张卡片' },
     { css: '[id*="account/login"] .row.tap', name: '演示账号' },
     { css: '[id*="me/ledger"] .row.tap', name: '一笔' },
+    { css: '.row.tap', name: '一项', part: '.row__title' },
     { css: '.big.tap', name: '数字', part: '.big__name' },
     { css: '.mine__who', name: '本人' },
     { css: '[id*="activities/mine"] .card .tap:not(.btn)', name: '一张卡片' },

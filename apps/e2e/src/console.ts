@@ -18,10 +18,10 @@ export class Console {
 
   /** Opens a page from the menu on the left. */
   async go(entry: string): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: '主菜单' })
-      .getByRole('menuitem', { name: words(entry) })
-      .click();
+    const item = this.page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem', { name: words(entry) });
+    await item.click();
+    // Until then the page before is still there, with buttons of the same name.
+    await expect(item).toHaveClass(/ant-menu-item-selected/);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 

@@ -156,6 +156,7 @@ test('a reviewer thinks again before returning and before approving', async ({ o
     await desk.press('通过并公开', desk.dialog);
     await desk.told('已通过，项目已公开招募');
     await desk.press('名单');
+    await expect(desk.page.locator('[data-page^="/slots/"]')).toBeVisible();
     await desk.on(title);
     await desk.page.getByRole('link', { name: '返回' }).click();
   });

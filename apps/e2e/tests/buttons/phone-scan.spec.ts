@@ -12,6 +12,8 @@ test('without a camera: by picture, then by the six digits', async ({ openConsol
   await wall.show(slotId);
   await phone.of(volunteer);
   await phone.tap('查看活动');
+  await phone.tap('来不了，取消报名');
+  await phone.tap('再想想');
   await phone.tap('扫码签到');
   await phone.tap('关闭');
   await phone.open();

@@ -68,16 +68,6 @@ test('a visitor looks around and is asked to log in where it is needed', async (
   }
 });
 
-test('what is ordered is not yet offered, and the page says so', async ({ openPhone }) => {
-  const phone = await openPhone();
-  await phone.open();
-  await phone.tab('点单');
-  await expect(phone.text('点单服务正在准备')).toBeVisible();
-  await phone.tap('朗读');
-  if (await phone.button('停止朗读').isVisible()) await phone.tap('停止朗读');
-  expect(await phone.call(/^拨打热线/)).toBe('12345');
-});
-
 test('logs in by phone: faults are named, the code comes, the demo accounts help', async ({ openPhone, district }) => {
   const { id } = await district.published();
   const phone = await openPhone();
