@@ -55,7 +55,7 @@ export function WordsSheet({
       {note ? <Text>{note}</Text> : null}
       {children}
       {phrases.length > 0 ? (
-        <View className="chips" {...{ role: 'radiogroup', 'aria-label': `常用${label}` }}>
+        <View className="chips" {...{ role: 'radiogroup', 'aria-label': '常用语' }}>
           {phrases.map((phrase) => (
             <Chip key={phrase} role="radio" text={phrase} chosen={phrase === words} onTap={() => setWords(phrase)} />
           ))}

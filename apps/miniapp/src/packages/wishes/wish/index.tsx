@@ -45,7 +45,12 @@ function Head({ wish }: { wish: WishDetail }) {
       <Text className="wish__words">{wish.words}</Text>
       {elder ? <ReadAloud text={`${wish.title}。${wish.words}。${wishWords(wish)}`} /> : null}
       <Fact icon="map-pin">{wish.regionName}</Fact>
-      {pay ? <Fact icon="timer">实现后{pay}</Fact> : null}
+      {pay ? (
+        <Fact icon="timer">
+          {wish.state === 'confirmed' ? '已' : '实现后'}
+          {pay}
+        </Fact>
+      ) : null}
       <Fact icon="info">{wishWords(wish)}</Fact>
       {wish.reason && ['returned', 'claimed', 'withdrawn'].includes(wish.state) && wish.mine ? (
         <Fact icon="message-circle">原因：{wish.reason}</Fact>
