@@ -72,6 +72,7 @@ export function createWx({ answer, scan, storage, navigation, complain }) {
     switchTab: calls(({ url }) => navigation.tab(url)),
     navigateBack: calls(({ delta = 1 }) => navigation.back(delta)),
     makePhoneCall: calls(() => undefined),
+    setClipboardData: calls(() => undefined),
     scanCode: calls(() => {
       const result = scan();
       if (result === null) throw new Error('scanCode:fail cancel');

@@ -27,12 +27,12 @@ export function ColourTile({
   code: string;
   colour: string;
   name: string;
-  /** E.g. 上门理发、擦窗. */
+  /** E.g. 上门理发等, on one line or more. */
   note?: string;
   onTap: () => void;
 }) {
   return (
-    <Tap className="colour-tile" label={note ? `${name}，${note}` : name} onTap={onTap}>
+    <Tap className="colour-tile" label={note ? `${name}，${note.replace('\n', ' ')}` : name} onTap={onTap}>
       <ColourBadge code={code} colour={colour} />
       <View className="colour-tile__words">
         <Text className="colour-tile__name">{name}</Text>

@@ -19,6 +19,7 @@ interface OrderCardProps {
 /** One order in a list: what, where it stands, what is next, when and for whom. */
 export function OrderCard({ order, page = 'order', next, brief = false }: OrderCardProps) {
   const tag = orderTag(order);
+  const paint = usePaint(order.colour);
   return (
     <Card label={`${order.title}，${tag.text}`} onTap={() => open(`/packages/orders/${page}/index`, { id: order.id })}>
       <View className="line">
@@ -36,7 +37,7 @@ export function OrderCard({ order, page = 'order', next, brief = false }: OrderC
             </Fact>
           </View>
           <View className="line">
-            <ColourMark colour={usePaint(order.colour)} text={order.colourName} />
+            <ColourMark colour={paint} text={order.colourName} />
             <Text className="second">单号 {order.number}</Text>
           </View>
         </>

@@ -20,11 +20,9 @@ export function mostOrdered(items: readonly ServiceItem[], howMany: number): Ser
     .map(({ item }) => item);
 }
 
-/** What stands under a colour, for its tile: the two items most ordered. */
-export const examplesOf = (items: readonly ServiceItem[], colour: string): string =>
-  mostOrdered(
-    items.filter((item) => item.colour === colour),
-    2,
-  )
-    .map((item) => item.title)
-    .join('、');
+/** What stands under a colour, for its tile: 上门理发等, 14 项 on a line of its own. */
+export function examplesOf(items: readonly ServiceItem[], colour: string): string {
+  const under = items.filter((item) => item.colour === colour);
+  const [first] = mostOrdered(under, 1);
+  return first ? `${first.title}${under.length > 1 ? `等\n${under.length} 项` : ''}` : '';
+}

@@ -43,7 +43,7 @@ export default function OrderPage() {
       <Await query={order} rows={4}>
         {(found) => (
           <>
-            {placed && found.state === 'placed' ? (
+            {placed && found.state === 'placed' && !found.overdue ? (
               <View className="order__placed" {...{ role: 'status' }}>
                 <Icon name="circle-check" />
                 <Text>点单成功，社区已经收到</Text>
@@ -81,7 +81,7 @@ function Head({ order }: { order: Order }) {
         <Text className="card__title order__title">{order.title}</Text>
         <StateTag {...orderTag(order)} />
       </View>
-      <Text className={`order__next ${order.overdue ? 'order__next--late' : ''}`}>{next}</Text>
+      <Text className={`order__next ${isOpen(order) ? '' : 'order__next--ended'}`}>{next}</Text>
       {order.reason && !isOpen(order) ? <Text>原因：{order.reason}</Text> : null}
       {elder ? <ReadAloud text={`${order.title}。${next}。`} /> : null}
     </Card>
