@@ -50,7 +50,7 @@ it('accepts once, however often it is pressed, and leads to the order', async ()
   await screen.findByText('服务对象说蒙古语');
   press('接受 上门理发');
   expect(answers(asked)).toEqual([]);
-  const yes = screen.getByRole('button', { name: '接受' });
+  const yes = screen.getByRole('button', { name: '确认接受' });
   fireEvent.click(yes);
   fireEvent.click(yes);
   await screen.findByText('这一单是您的了');
@@ -69,7 +69,7 @@ it('says plainly that somebody was first, and that nothing is lost', async () =>
   draw(<OffersPage />);
   await screen.findByText('上门理发');
   press('接受 上门理发');
-  press('接受');
+  press('确认接受');
   await screen.findByText('已经有人先接了');
   screen.getByText('这不影响您的任何记录。');
   press('知道了');

@@ -35,7 +35,7 @@ export function useAnswering() {
     const yes = await confirm({
       title: '接受这次派单？',
       text: `${whenOf(offer)}，${offer.regionName}，${offer.title}。接受后您会看到地址和电话，请准时上门。临时有事可以退回，不影响您的记录。`,
-      yes: '接受',
+      yes: '确认接受',
       no: '再想想',
     });
     if (!yes) return;
