@@ -180,12 +180,12 @@ describe('a volunteer with an offer in WeChat', () => {
 
   it('is told on the home page, and accepts after being told what that means', async () => {
     await host.shows(/有 1 个派单邀约等您答复/);
-    await host.tap(/派单邀约等您答复/);
+    await host.tap('有 1 个派单邀约等您答复');
     await host.isAt('packages/orders/offers/index');
     await host.shows(/达尔罕社区 · 与您同一社区/);
     await host.tap('接受 上门理发');
     await host.shows(/接受后您会看到地址和电话/);
-    await host.tap('接受');
+    await host.tap('确认接受');
     await host.shows(/这一单是您的了/);
     assert.deepEqual(sent('/offers/1/answer'), [{ answer: 'accept' }]);
   });
@@ -219,7 +219,7 @@ describe('a volunteer with an offer in WeChat', () => {
     await host.isAt('pages/home/index');
     await host.tap('志愿微心愿');
     await host.isAt('packages/wishes/wall/index');
-    await host.tap(/心愿 想去公园走走/);
+    await host.tap('心愿 想去公园走走');
     await host.isAt('packages/wishes/wish/index');
     await host.tap('认领这个心愿');
     await host.tap('认领');
