@@ -5,11 +5,17 @@ import { isOpen } from './words';
 
 const EVERY_MS = 10_000;
 
-/** One order, asked for again every ten seconds while something is still to come and the page is on screen. */
-export function useWatchedOrder(orderId: number, enabled = true) {
+/** Whether the page is on screen: a page below others, or another tab, need not ask again. */
+export function useShown(): boolean {
   const [shown, setShown] = useState(true);
   useDidShow(() => setShown(true));
   useDidHide(() => setShown(false));
+  return shown;
+}
+
+/** One order, asked for again every ten seconds while something is still to come and the page is on screen. */
+export function useWatchedOrder(orderId: number, enabled = true) {
+  const shown = useShown();
   const [ended, setEnded] = useState(false);
   const order = useApi('getOrder', { params: { orderId } }, { enabled, ...(shown && !ended ? { every: EVERY_MS } : {}) });
   const over = order.data !== undefined && !isOpen(order.data);

@@ -1,16 +1,18 @@
 import { useApi } from '@/api';
 import { useWho } from '@/features/account/who';
 import { OrderCard } from '@/features/orders/OrderCard';
+import { useShown } from '@/features/orders/use-watched';
 import { open } from '@/platform';
 import { Section } from '@/ui';
 
 /** The order that is under way, and what is next; nothing for whoever has none. */
 export function MyOpenOrder() {
   const who = useWho();
+  const shown = useShown();
   const mine = useApi(
     'listOrders',
     { query: { as: 'owner', open: 'true', pageSize: 1 } },
-    { enabled: who !== 'guest', every: 15_000 },
+    { enabled: who !== 'guest', ...(shown ? { every: 15_000 } : {}) },
   ).data;
   const [first] = mine?.items ?? [];
   if (!mine || !first) return null;

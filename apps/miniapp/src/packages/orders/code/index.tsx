@@ -3,6 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { useApi } from '@/api';
 import { HelpPhone } from '@/features/orders/HelpPhone';
+import { useShown } from '@/features/orders/use-watched';
 import { goBack } from '@/platform';
 import { useElder } from '@/theme/elder';
 import { Await, Card, Empty, Page, QrCode, ReadAloud } from '@/ui';
@@ -19,7 +20,8 @@ const steps = {
 export default function CodePage() {
   const orderId = Number(useRouter().params['id']);
   const elder = useElder((s) => s.elder);
-  const code = useApi('getOrderCode', { params: { orderId } }, { every: REFRESH_MS });
+  const shown = useShown();
+  const code = useApi('getOrderCode', { params: { orderId } }, shown ? { every: REFRESH_MS } : {});
   const { data, refetch } = code;
   useEffect(() => {
     if (!data) return undefined;
