@@ -104,7 +104,7 @@ export function Component() {
           {
             kind: 'select',
             name: 'open',
-            label: '是否结束',
+            label: '进展',
             options: [
               { value: 'true', label: '进行中' },
               { value: 'false', label: '已结束' },

@@ -18,7 +18,7 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
       save={({ minutes }) => act.mutateAsync({ params: { orderId: order.id }, body: { minutes } })}
     >
       <p className="page-hint">
-        现在计到 {range(order.appointedAt, order.plannedEndsAt)}，共 {duration(now)}。超出的时间只有延长后才计入。
+        现在计 {range(countedFrom(order), order.plannedEndsAt)}，共 {duration(now)}。超出的时间只有延长后才计入。
       </p>
       <Form.Item name="minutes" label="从开始算起，一共计多少分钟" rules={[{ required: true, message: '请填写分钟数' }]}>
         <InputNumber min={10} max={720} step={10} suffix="分钟" style={{ width: 200 }} autoFocus />
@@ -44,8 +44,10 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
   );
 }
 
-/** Minutes that count at most: from the planned start (the check-in, when it was later) to the planned end. */
-function plannedMinutes(order: Order): number {
-  const start = Math.max(Date.parse(order.appointedAt), order.attendance ? Date.parse(order.attendance.checkInAt) : 0);
-  return Math.max(10, Math.round((Date.parse(order.plannedEndsAt) - start) / 60_000));
-}
+/** The planned start, or the check-in when it was later. */
+const countedFrom = ({ appointedAt, attendance }: Order) =>
+  attendance && attendance.checkInAt > appointedAt ? attendance.checkInAt : appointedAt;
+
+/** Minutes that count at most. */
+const plannedMinutes = (order: Order) =>
+  Math.max(10, Math.round((Date.parse(order.plannedEndsAt) - Date.parse(countedFrom(order))) / 60_000));

@@ -108,7 +108,7 @@ test('nothing typed is lost when the server refuses, and the field it names is m
   await waitFor(() => expect(screen.getByLabelText('姓名')).toHaveFocus());
   await userEvent.keyboard('白大爷');
   await userEvent.type(screen.getByLabelText('详细地址'), '团结小区');
-  await userEvent.click(screen.getByLabelText('社区'));
+  await userEvent.click(screen.getByLabelText('所在社区'));
   await userEvent.click(await screen.findByText('神华社区', { selector: '.ant-select-item-option-content' }));
   await userEvent.type(screen.getByRole('combobox', { name: '查找服务' }), '就医{Enter}');
   await userEvent.type(await screen.findByLabelText('去哪里'), '区医院');

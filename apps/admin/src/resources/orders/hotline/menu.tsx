@@ -30,10 +30,11 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
   const flat = groups.flatMap((group) => group.items);
   const at = Math.min(marked, flat.length - 1);
   const optionId = (item: Item) => `${id}-${item.id}`;
-  useEffect(() => {
-    // jsdom has no scrolling.
-    box.current?.querySelector('.is-marked')?.scrollIntoView?.({ block: 'nearest' });
-  }, [at]);
+  // jsdom has no scrolling.
+  const show = (what: string) => void box.current?.querySelector(what)?.scrollIntoView?.({ block: 'nearest' });
+  useEffect(() => show('.is-marked'), [at]);
+  // Also when the choice came from an earlier order.
+  useEffect(() => show('.is-taken'), [value]);
 
   const take = (item: Item) => {
     onChange?.(item.id);

@@ -32,7 +32,7 @@ export function PersonFields({ fresh, nameInput, onward }: Props) {
           <Input className="num" inputMode="tel" maxLength={20} autoComplete="off" />
         </Form.Item>
       </div>
-      <Form.Item name={['contact', 'regionCode']} label="社区" rules={[{ required: true, message: '请选择社区' }]}>
+      <Form.Item name={['contact', 'regionCode']} label="所在社区" rules={[{ required: true, message: '请选择社区' }]}>
         <RegionSelect popupMatchSelectWidth={false} />
       </Form.Item>
       <Form.Item

@@ -1,4 +1,4 @@
-import { Rate } from 'antd';
+import { Flex, Rate } from 'antd';
 import { dateTime } from '../../../kit/format';
 import { Chip } from '../../../kit/state-tag';
 import type { Order } from '../types';
@@ -13,9 +13,10 @@ export function Review({ order: { review, followUp } }: { order: Order }) {
       </h2>
       {review && (
         <>
-          <p style={{ margin: 0 }}>
-            <Rate disabled value={review.stars} aria-label={`${review.stars} 星`} /> <b className="num">{review.stars} 星</b>
-          </p>
+          <Flex gap={10} align="center">
+            <Rate disabled value={review.stars} aria-label={`${review.stars} 星`} />
+            <b className="num">{review.stars} 星</b>
+          </Flex>
           {review.words && <p className="pre history-reason">{review.words}</p>}
           <p className="cell-sub" style={{ margin: '6px 0 0' }}>
             {review.byName}，{dateTime(review.at)}
