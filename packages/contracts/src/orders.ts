@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AttendanceMethod, AttendanceState } from './attendance.js';
+import { disputeStates } from './attendance.states.js';
 import { endpoint } from './kit/endpoint.js';
 import { Day, FiveStars, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { offerStates, orderStates } from './orders.states.js';
@@ -122,7 +123,17 @@ export const Order = OrderRow.extend({
       manual: z.boolean(),
       enteredByName: z.string().nullable(),
       reason: z.string().nullable(),
-      /** For a second person: approve, reject. */ actions: z.array(z.string()),
+      /** The volunteer's objection 异议 to this record (67号 第十三条); answered by a coordinator with `answerDispute`. */
+      dispute: z
+        .object({
+          id: Id,
+          state: z.enum(disputeStates.states),
+          reason: z.string(),
+          claimedMinutes: Minutes.nullable(),
+          answer: z.string().nullable(),
+        })
+        .nullable(),
+      /** For a second person: approve, reject; for a coordinator: answer. */ actions: z.array(z.string()),
     })
     .nullable(),
   review: z.object({ stars: FiveStars, words: z.string(), at: Instant, byName: z.string(), byPhone: z.boolean() }).nullable(),
@@ -270,6 +281,7 @@ export const orderEndpoints = {
       regionCode: RegionCode.optional(),
       overdue: z.enum(['true']).optional(),
       followUp: z.enum(['true']).optional(),
+      /** Only those whose volunteer objects to the record. */ disputed: z.enum(['true']).optional(),
       /** Order number, or words of the item. */ q: line(40).optional(),
     }),
     response: pageOf(OrderRow),

@@ -123,6 +123,12 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const disputed = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '我待到三点' } });
     await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'DISPUTE_OPEN');
     const disputeId = disputed.dispute!.id;
+    const seen = await app.as(coordinator).call('getOrder', on());
+    expect(seen.attendance).toMatchObject({ dispute: { id: disputeId, state: 'open', reason: '我待到三点' }, actions: ['answer'] });
+    const found = await app.as(coordinator).call('listOrders', { query: { as: 'staff', disputed: 'true' } });
+    expect(found.items.map(({ id }) => id)).toEqual([seen.id]);
+    const { items } = await app.as(coordinator).call('getMyQueue');
+    expect(items.find(({ kind }) => kind === 'disputes')).toMatchObject({ count: 1, link: '/orders/list?disputed=true' });
     const dismissed = { params: { disputeId }, body: { decision: 'dismiss' as const, answer: '已与服务对象核实' } };
     await app.as(coordinator).call('answerDispute', dismissed);
     await app.as(coordinator).call('settleOrder', on());

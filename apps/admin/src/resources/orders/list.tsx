@@ -114,6 +114,7 @@ export function Component() {
           { kind: 'select', name: 'colour', label: '七色', options: colours.map((c) => ({ value: c.code, label: c.name })), width: 110 },
           { kind: 'region', name: 'regionCode', label: '地区', width: 128 },
           { kind: 'select', name: 'overdue', label: '时限', options: [{ value: 'true', label: '只看超时' }], width: 96 },
+          { kind: 'link', name: 'disputed', label: '志愿者有异议' },
           { kind: 'select', name: 'followUp', label: '回访', options: [{ value: 'true', label: '差评待回访' }], width: 112 },
         ]}
         onOpen={(row) => write({ order: row.id }, true)}

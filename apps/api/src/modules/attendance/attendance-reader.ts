@@ -155,6 +155,16 @@ export class AttendanceReader {
     );
   }
 
+  /** Duties whose volunteer objects and has no answer yet, those that wait longest first; at most 1,000. */
+  async disputed(kind: DutyKind): Promise<number[]> {
+    const rows = await select<{ dutyId: number }>(
+      this.db.em,
+      'SELECT a.dutyId FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = ? ORDER BY d.id LIMIT 1000',
+      [kind],
+    );
+    return rows.map(({ dutyId }) => dutyId);
+  }
+
   /** Records of activities not confirmed in time (67号 第十一条), by organisation; organisations without any are left out. */
   async overdue(organisationIds: readonly number[], now: Date): Promise<Map<number, number>> {
     if (organisationIds.length === 0) return new Map();

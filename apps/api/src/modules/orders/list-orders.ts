@@ -6,6 +6,7 @@ import { Clock } from '../../kit/clock/index.js';
 import { Db, select } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { AttendanceReader } from '../attendance/index.js';
 import { isEscalated } from './core/limits.js';
 import { idInNumber } from './core/number.js';
 import { OrderViews } from './order-views.js';
@@ -36,12 +37,14 @@ export class ListOrders {
     private readonly district: District,
     private readonly store: OrderStore,
     private readonly views: OrderViews,
+    private readonly records: AttendanceReader,
   ) {}
 
   async list({ actor, query }: Call<'listOrders'>): Promise<Answer<'listOrders'>> {
     const { page, pageSize } = query;
     const where = this.whose(actor, query.as);
     this.narrow(where, query);
+    if (query.disputed) where.oneOf('o.id', await this.records.disputed('order'));
     const { sql, params } = where;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM service_order o WHERE ${sql}`, params);
     const ids = await select<{ id: number }>(

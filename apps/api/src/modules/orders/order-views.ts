@@ -80,7 +80,7 @@ export class OrderViews {
     };
     return {
       ...this.row(order, actor, around),
-      steps: stepsOf(order, line, now),
+      steps: stepsOf(order, line, now, this.district.orders.reviewDays),
       teamName: order.teamName,
       usualMinutes: order.usualMinutes,
       plannedEndsAt: plannedEnd(order).toISOString(),
@@ -185,6 +185,7 @@ export class OrderViews {
       manual: view.manual,
       enteredByName: view.enteredByName,
       reason: view.reason,
+      dispute: view.dispute,
       actions: this.records.actions(view, actor),
     };
   }

@@ -16,6 +16,10 @@ export class OrderWhere {
     return this;
   }
 
+  oneOf(column: string, values: readonly SqlValue[]): this {
+    return values.length === 0 ? this.and('1 = 0') : this.and(`${column} IN (${values.map(() => '?').join()})`, ...values);
+  }
+
   get sql(): string {
     return this.parts.join(' AND ');
   }

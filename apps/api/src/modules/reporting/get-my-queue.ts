@@ -154,6 +154,12 @@ export class GetMyQueue {
         orders.params,
       ),
       await this.item(
+        'disputes',
+        '/orders/list?disputed=true',
+        `SELECT COUNT(*) AS n, MIN(d.at) AS oldest FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE a.kind = 'order' AND d.state = 'open' AND ${records.sql}`,
+        records.params,
+      ),
+      await this.item(
         'manualApproval',
         '/manual-approvals',
         `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a

@@ -53,12 +53,14 @@ function when({ state, at }: Step): string {
 
 function Notes({ step, escalations }: { step: Step; escalations: Order['escalations'] }) {
   const told = escalations.filter((e) => e.stage === step.stage);
+  const late = step.overdue && step.state === 'now';
   const due = step.state === 'now' || step.state === 'ahead' ? step.dueAt : null;
   return (
     <>
       {step.byName ? <Text className="six__note">{step.byName}</Text> : null}
-      {due && !step.overdue ? <Text className="six__note">最晚{spokenTime(due, serverNow())}前</Text> : null}
-      {step.overdue ? (
+      {due && !late ? <Text className="six__note">最晚{spokenTime(due, serverNow())}前</Text> : null}
+      {step.overdue && !late ? <Text className="six__note">比时限晚了</Text> : null}
+      {late ? (
         <View className="six__late">
           <Icon name="clock" size={16} />
           <Text>{due ? `已超时，应在${spokenTime(due, serverNow())}前完成` : '已超时'}</Text>

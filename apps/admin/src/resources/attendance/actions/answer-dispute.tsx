@@ -9,8 +9,9 @@ import { instantOf, TimeFields, wallOf, type ServedTimes } from './time-fields';
 type Attendance = NonNullable<RosterRow['attendance']>;
 interface Props {
   name: string;
-  slot: Roster['slot'];
-  attendance: Attendance;
+  /** What was planned: only times inside it are taken. */
+  slot: Pick<Roster['slot'], 'startsAt' | 'countedUntil'>;
+  attendance: Pick<Attendance, 'minutes' | 'checkInAt' | 'checkOutAt'>;
   dispute: NonNullable<Attendance['dispute']>;
 }
 

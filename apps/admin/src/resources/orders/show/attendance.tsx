@@ -5,12 +5,13 @@ import { ConfirmButton } from '../../../kit/confirm-button';
 import { dateTime, duration } from '../../../kit/format';
 import { ReasonButton } from '../../../kit/reason-button';
 import { Chip, StateTag } from '../../../kit/state-tag';
+import { AnswerDispute } from '../../attendance/actions/answer-dispute';
 import type { Order } from '../types';
 
 const phrases = ['电话核实与登记不符', '服务时间超出实际', '没有核实到服务对象本人或家人', '请补充依据后重新登记'] as const;
 
 /** When the volunteer came and left, how that is known, and the second person's decision on times confirmed by phone (N2). */
-export function Attendance({ attendance: a }: { attendance: NonNullable<Order['attendance']> }) {
+export function Attendance({ order, attendance: a }: { order: Order; attendance: NonNullable<Order['attendance']> }) {
   const approve = useAct('approveManualAttendance', { done: '复核通过，可以结单' });
   const reject = useAct('rejectManualAttendance', { done: '已不予通过' });
   const params = { attendanceId: a.id };
@@ -46,11 +47,25 @@ export function Attendance({ attendance: a }: { attendance: NonNullable<Order['a
           </>
         )}
       </dl>
+      {a.dispute && <Dispute dispute={a.dispute} />}
       {a.actions.length > 0 && (
         <div style={{ marginTop: 16 }}>
           <ActionBar
             actions={a.actions}
             draw={{
+              ...(a.dispute && {
+                answer: (
+                  <AnswerDispute
+                    name={order.volunteer?.name ?? '志愿者'}
+                    slot={{
+                      startsAt: order.appointedAt > a.checkInAt ? order.appointedAt : a.checkInAt,
+                      countedUntil: order.plannedEndsAt,
+                    }}
+                    attendance={a}
+                    dispute={a.dispute}
+                  />
+                ),
+              }),
               approve: (
                 <ConfirmButton
                   type="primary"
@@ -85,5 +100,23 @@ export function Attendance({ attendance: a }: { attendance: NonNullable<Order['a
         </p>
       )}
     </section>
+  );
+}
+
+/** The volunteer's objection to this record (67号 第十三条), and what was answered. */
+function Dispute({ dispute }: { dispute: NonNullable<NonNullable<Order['attendance']>['dispute']> }) {
+  return (
+    <p className="pre" style={{ margin: '12px 0 0' }}>
+      <b>志愿者异议</b> <StateTag of="dispute" state={dispute.state} />
+      <br />
+      {dispute.reason}
+      {dispute.claimedMinutes !== null && `（认为应为 ${duration(dispute.claimedMinutes)}）`}
+      {dispute.answer && (
+        <>
+          <br />
+          答复：{dispute.answer}
+        </>
+      )}
+    </p>
   );
 }

@@ -36,7 +36,7 @@ export function OrderView({ orderId, page = false }: { orderId: number; page?: b
       {actionWord(action)}
     </Button>
   ));
-  const attendance = order.attendance && <Attendance attendance={order.attendance} />;
+  const attendance = order.attendance && <Attendance order={order} attendance={order.attendance} />;
   // What waits for this very person stands first.
   const decides = (order.attendance?.actions.length ?? 0) > 0;
   const marks = (

@@ -36,6 +36,11 @@ export function SixSteps({ steps }: { steps: Order['steps'] }) {
               {leftWords(step.dueAt, now)}
             </span>
           )}
+          {step.dueAt && step.state === 'done' && step.stage !== 'review' && (
+            <span className="step-due" title={`时限 ${dateTime(step.dueAt)}`}>
+              {step.overdue ? '超时' : '时限内'}
+            </span>
+          )}
           {step.state === 'skipped' && <span className="cell-sub">未进行</span>}
         </li>
       ))}

@@ -18,7 +18,19 @@ const actor = (over: Partial<Actor>): Actor => ({ accountId: 99, volunteerId: nu
 const state = fc.constantFrom(...orderStates.states);
 const relation = fc.constantFrom<OrderRelation>('owner', 'coordinator', 'operator', 'volunteer');
 const names = { place: 'a', accept: 'b', dispatch: 'c', serve: 'd', settle: 'e', review: 'f' };
-const empty = { acceptedAt: null, dispatchedAt: null, finishedAt: null, settledAt: null, reviewedAt: null, endedAt: null, dueAt: null };
+const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
+const limits = { acceptMinutes: 30, dispatchMinutes: 60, startMinutes: 15, settleMinutes: 120 };
+const planned = { step: 1, appointedAt: now, limits, hours: always, startedAt: null };
+const empty = {
+  ...planned,
+  acceptedAt: null,
+  dispatchedAt: null,
+  finishedAt: null,
+  settledAt: null,
+  reviewedAt: null,
+  endedAt: null,
+  dueAt: null,
+};
 
 describe('what somebody is to an order', () => {
   test('placer and person served own it, staff of the region lead it, nobody leads the own service', () => {
@@ -59,7 +71,7 @@ describe('the six-step line', () => {
   test('has one stage that waits until the order rests, and then none', () => {
     fc.assert(
       fc.property(state, (s) => {
-        const steps = stepsOf({ ...empty, state: s, placedAt: now }, names, now);
+        const steps = stepsOf({ ...empty, state: s, placedAt: now }, names, now, 7);
         const over = orderStates.ends.some((end) => end === s);
         expect(steps).toHaveLength(6);
         expect(steps.filter((step) => step.state === 'now')).toHaveLength(over ? 0 : 1);
@@ -71,8 +83,22 @@ describe('the six-step line', () => {
 
   test('is overdue past the limit', () => {
     const dueAt = new Date(now.getTime() - 1);
-    const [, accept] = stepsOf({ ...empty, state: 'placed', placedAt: now, dueAt }, names, now);
+    const [, accept] = stepsOf({ ...empty, state: 'placed', placedAt: now, dueAt }, names, now, 7);
     expect(accept).toMatchObject({ state: 'now', overdue: true, dueAt: dueAt.toISOString() });
+  });
+
+  test('keeps the limit of what is done, and says what was done too late', () => {
+    const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
+    const done = { ...empty, state: 'settled' as const, step: 6, placedAt: now, appointedAt: at(300), dueAt: at(10_000) };
+    const times = { acceptedAt: at(31), dispatchedAt: at(90), startedAt: at(314), finishedAt: at(360), settledAt: at(480) };
+    const [, accept, dispatch, serve, settle, review] = stepsOf({ ...done, ...times }, names, at(500), 7);
+    expect(accept).toMatchObject({ state: 'done', dueAt: at(30).toISOString(), overdue: true });
+    expect(dispatch).toMatchObject({ state: 'done', dueAt: at(91).toISOString(), overdue: false });
+    expect(serve).toMatchObject({ state: 'done', dueAt: at(315).toISOString(), overdue: false });
+    expect(settle).toMatchObject({ state: 'done', dueAt: at(480).toISOString(), overdue: false });
+    expect(review).toMatchObject({ state: 'now', dueAt: at(10_000).toISOString(), overdue: false });
+    // Given back once: from when its limit ran the last time is not kept.
+    expect(stepsOf({ ...done, ...times, step: 8 }, names, at(500), 7)[2]).toMatchObject({ dueAt: null, overdue: false });
   });
 });
 
