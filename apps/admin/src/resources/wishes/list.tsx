@@ -82,7 +82,7 @@ export function Component() {
         label="微心愿"
         columns={columnsAt(now)}
         filters={[
-          { kind: 'search', name: 'q', label: '搜索心愿' },
+          { kind: 'search', name: 'q', label: '搜索公开的文字' },
           { kind: 'select', name: 'state', label: '状态', options: choicesOf('wish', wishStates.states) },
           { kind: 'select', name: 'category', label: '类别', options: categories.map((c) => ({ value: c.code, label: c.name })) },
           { kind: 'link', name: 'overdue', label: '只看超期' },
