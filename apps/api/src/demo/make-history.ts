@@ -64,7 +64,7 @@ export async function makeHistory(
     const once = new Set(came.map((person) => person.id));
     const turnedAway = fresh.slice(0, wanted).filter((person) => !once.has(person.id));
     fresh = [...fresh.slice(wanted).filter((person) => !once.has(person.id)), ...turnedAway];
-    if (i % 10 === 9) world.say(`  ${i + 1}/${sessions.length} 场活动,${served} 人次`);
+    if (i % 10 === 9) world.say(`  ${i + 1}/${sessions.length} 场活动，${served} 人次`);
   }
   return served;
 }

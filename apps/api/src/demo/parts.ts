@@ -2,6 +2,7 @@ import { Audit } from '../kit/audit/index.js';
 import { select } from '../kit/db/index.js';
 import type { VolunteerBrief } from '../modules/volunteers/index.js';
 import { makeCoordinators } from './make-coordinators.js';
+import { makeOrders } from './make-orders.js';
 import { makeServices } from './make-services.js';
 import type { DemoStaff } from './make-staff.js';
 import { makeTeams } from './make-teams.js';
@@ -21,6 +22,7 @@ const parts: readonly Part[] = [
   { mark: 'demo.services', text: '点单菜单', make: (world, staff) => makeServices(world, staff.platform) },
   { mark: 'demo.teams', text: '七支专业队', make: (world, staff, people) => makeTeams(world, staff, people) },
   { mark: 'demo.wishes', text: '51 个微心愿', make: (world, staff, people) => makeWishes(world, staff, people) },
+  { mark: 'demo.orders', text: '近两周的服务订单', make: (world) => makeOrders(world) },
 ];
 
 /** Makes what an older demo database does not have yet. */

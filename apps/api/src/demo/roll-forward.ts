@@ -1,7 +1,9 @@
 import { fromSqlTime, select } from '../kit/db/index.js';
+import { AppError } from '../kit/errors/index.js';
 import { Accounts, AccountStore } from '../modules/identity/index.js';
 import { VolunteerReader } from '../modules/volunteers/index.js';
 import { demoProjects } from './data/projects.js';
+import { keepOrdersMoving } from './keep-orders.js';
 import { makeProject, spanOn, spanSoon, type Span } from './make-projects.js';
 import type { DemoStaff } from './make-staff.js';
 import { keepWishesOpen } from './make-wishes.js';
@@ -29,6 +31,7 @@ export async function rollForward(world: World): Promise<void> {
   }
   await signUpShownVolunteer(world, soon.title);
   await keepWishesOpen(world, staff);
+  await keepOrdersMoving(world);
   await world.jobs.runDue();
 }
 
@@ -45,10 +48,12 @@ async function signUpShownVolunteer(world: World, title: string): Promise<void> 
   const mine = activity.slots.find((s) => s.id === slot.id);
   const post = activity.posts[0];
   if (!post || !mine?.actions.includes('signUp')) return;
-  await world.endpoints.call('signUp', volunteerActor(volunteer.accountId, volunteer.id), {
-    params: { slotId: slot.id },
-    body: { postId: post.id },
-  });
+  await world.endpoints
+    .call('signUp', volunteerActor(volunteer.accountId, volunteer.id), { params: { slotId: slot.id }, body: { postId: post.id } })
+    .catch((error: unknown) => {
+      // Serves in an order at that time.
+      if (!(error instanceof AppError && error.code === 'TIME_CLASH')) throw error;
+    });
 }
 
 async function slotsOf(

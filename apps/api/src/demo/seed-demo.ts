@@ -24,16 +24,16 @@ export async function seedDemo(app: INestApplicationContext, say: (line: string)
     await fillParts(world, await findStaff(world), () => volunteersInOrder(world));
     return rollForward(world);
   }
-  if (Number(begun?.n) > 0) throw new Error('演示数据没有生成完整(上次启动被中断)。请删除数据目录后重新启动。');
-  say(`演示数据:78 个志愿服务团体与工作人员账号 …`);
+  if (Number(begun?.n) > 0) throw new Error('演示数据没有生成完整（上次启动被中断）。请删除数据目录后重新启动。');
+  say(`演示数据：78 个志愿服务团体与工作人员账号 …`);
   const staff = await makeStaff(world);
   say(`演示数据：导入花名册 ${VOLUNTEERS} 人 …`);
   const people = await makePeople(world, staff.platform);
   say('演示数据：商户与回馈 …');
   await makeRewards(world, staff.platform, people);
-  say('演示数据:39 个项目 …');
+  say('演示数据：39 个项目 …');
   const projects = await makeProjects(world, staff);
-  say('演示数据：过去的活动(报名、签到、签退、确认) …');
+  say('演示数据：过去的活动（报名、签到、签退、确认） …');
   const served = await makeHistory(world, staff, projects, people);
   const signedUp = await makeSignUps(world, projects, people);
   await fillParts(world, staff, () => Promise.resolve(people));
@@ -41,5 +41,5 @@ export async function seedDemo(app: INestApplicationContext, say: (line: string)
   await bringNearStar(world, people[0]!);
   await world.jobs.runDue();
   await world.tx.run(() => app.get(Audit).write({ actor: null, action: FILLED, subject: 'demo', subjectId: null }));
-  say(`演示数据：完成,${served} 人次服务记录,${signedUp} 人次报名`);
+  say(`演示数据：完成，${served} 人次服务记录，${signedUp} 人次报名`);
 }
