@@ -36,12 +36,10 @@ describe.each(engines)('professional teams on %s', (engine) => {
     app.as(actor).call('applyToTeam', { params: { teamId: orange.id }, body: { words } });
   const leave = (actor: Actor) => app.as(actor).call('leaveTeam', { params: { teamId: orange.id } });
   const decide = (membershipId: number, decision: 'admit' | 'decline', actor = organisation.organiser) =>
-    app
-      .as(actor)
-      .call('decideTeamApplication', {
-        params: { membershipId },
-        body: { decision, note: decision === 'admit' ? '看过证书' : '证书过期' },
-      });
+    app.as(actor).call('decideTeamApplication', {
+      params: { membershipId },
+      body: { decision, note: decision === 'admit' ? '看过证书' : '证书过期' },
+    });
   const remove = (membershipId: number, actor = organisation.organiser) =>
     app.as(actor).call('removeTeamMember', { params: { membershipId }, body: { reason: '长期不参加' } });
   const roster = (actor: Actor, query: object = {}) => app.as(actor).call('listTeamMemberships', { query: { pageSize: 100, ...query } });

@@ -20,9 +20,9 @@ const relation = fc.constantFrom<OrderRelation>('owner', 'coordinator', 'operato
 const names = { place: 'a', accept: 'b', dispatch: 'c', serve: 'd', settle: 'e', review: 'f' };
 const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
 const limits = { acceptMinutes: 30, dispatchMinutes: 60, startMinutes: 15, settleMinutes: 120 };
-const planned = { step: 1, appointedAt: now, limits, hours: always, startedAt: null };
+const plan = { step: 1, appointedAt: now, limits, hours: always, startedAt: null };
 const empty = {
-  ...planned,
+  ...plan,
   acceptedAt: null,
   dispatchedAt: null,
   finishedAt: null,
