@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
 import { projectStates, signUpStates } from './activities.states.js';
-import { disputeStates } from './attendance.states.js';
+import { Dispute } from './attendance.js';
 import { Day, GeoPoint, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 
 export const ProjectState = z.enum(projectStates.states);
@@ -250,15 +250,7 @@ export const RosterRow = z.object({
       enteredByName: z.string().nullable(),
       evaluated: z.boolean(),
       /** The volunteer's objection 异议 to this record, so that staff can answer it (67号 第十三条). */
-      dispute: z
-        .object({
-          id: Id,
-          state: z.enum(disputeStates.states),
-          reason: z.string(),
-          claimedMinutes: Minutes.nullable(),
-          answer: z.string().nullable(),
-        })
-        .nullable(),
+      dispute: Dispute.nullable(),
       actions: z.array(z.string()),
     })
     .nullable(),

@@ -7,6 +7,15 @@ export const AttendanceState = z.enum(attendanceStates.states);
 /** How a moment was recorded: rotating code 扫码, 6-digit code 数字码, automatic close 自动签退, entered by staff 人工补录. */
 export const AttendanceMethod = z.enum(['code', 'shortCode', 'auto', 'manual']);
 
+/** The latest objection 异议 of the volunteer to a record (67号 第十三条). */
+export const Dispute = z.object({
+  id: Id,
+  state: z.enum(disputeStates.states),
+  reason: z.string(),
+  claimedMinutes: Minutes.nullable(),
+  answer: z.string().nullable(),
+});
+
 /** A service record 服务记录 (67号 第七条). */
 export const Attendance = z.object({
   id: Id,
@@ -33,15 +42,7 @@ export const Attendance = z.object({
   manual: z.boolean(),
   reason: z.string().nullable(),
   confirmDueAt: Instant.nullable(),
-  dispute: z
-    .object({
-      id: Id,
-      state: z.enum(disputeStates.states),
-      reason: z.string(),
-      claimedMinutes: Minutes.nullable(),
-      answer: z.string().nullable(),
-    })
-    .nullable(),
+  dispute: Dispute.nullable(),
   /** For the volunteer: checkOut, dispute, rate. For staff: confirm, approve, reject, evaluate, reverse. */
   actions: z.array(z.string()),
 });

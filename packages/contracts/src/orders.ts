@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { AttendanceMethod, AttendanceState } from './attendance.js';
-import { disputeStates } from './attendance.states.js';
+import { AttendanceMethod, AttendanceState, Dispute } from './attendance.js';
 import { endpoint } from './kit/endpoint.js';
 import { Day, FiveStars, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { offerStates, orderStates } from './orders.states.js';
@@ -124,15 +123,7 @@ export const Order = OrderRow.extend({
       enteredByName: z.string().nullable(),
       reason: z.string().nullable(),
       /** The volunteer's objection 异议 to this record (67号 第十三条); answered by a coordinator with `answerDispute`. */
-      dispute: z
-        .object({
-          id: Id,
-          state: z.enum(disputeStates.states),
-          reason: z.string(),
-          claimedMinutes: Minutes.nullable(),
-          answer: z.string().nullable(),
-        })
-        .nullable(),
+      dispute: Dispute.nullable(),
       /** For a second person: approve, reject; for a coordinator: answer. */ actions: z.array(z.string()),
     })
     .nullable(),
