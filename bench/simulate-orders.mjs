@@ -26,8 +26,8 @@ const { values: asked } = parseArgs({
 const START = Date.parse('2026-03-02T00:00:00+08:00');
 const ORDERING_DAYS = 10;
 /** While orders come and go; afterwards only reviews run out. */
-const STEP = 15 * MINUTE;
-const LATE_STEP = 4 * 60 * MINUTE;
+const STEP = 20 * MINUTE;
+const LATE_STEP = 6 * 60 * MINUTE;
 const CALLERS = 8;
 const OFFERS_AT_ONCE = 3;
 
@@ -75,7 +75,7 @@ async function simulate(policy, databaseUrl, undo) {
 /** Lets time go by: what happens within a step happens side by side, each at its own moment; then both schedulers run at once. */
 async function live(world, other, life, agenda) {
   const last = START + (ORDERING_DAYS + 14) * DAY;
-  const busyUntil = START + (ORDERING_DAYS + 4) * DAY;
+  const busyUntil = START + (ORDERING_DAYS + 3) * DAY;
   let shown = 0;
   for (let now = START; now <= last; now += now < busyUntil ? STEP : LATE_STEP) {
     life.now = now;
