@@ -15,6 +15,13 @@ export default function ItemPage() {
   const { id, for: whom } = useRouter().params;
   const elder = useElder((s) => s.elder);
   const item = useApi('getServiceItem', { params: { itemId: Number(id) } });
+  // Taken off the menu since the link was made: only the platform still sees it.
+  if (item.error?.code === 'NOT_FOUND')
+    return (
+      <Page title="服务详情">
+        <NotOffered />
+      </Page>
+    );
   return (
     <Page
       title="服务详情"
@@ -31,14 +38,21 @@ export default function ItemPage() {
         {(found) => (
           <>
             <Item item={found} soonest={found.times[0]} />
-            {found.offered ? null : <Empty icon="concierge-bell" text="这项服务目前不能点单" hint="请看看同类的其他服务，或打电话问问" />}
-            {elder || !found.offered ? <HelpPhone /> : null}
+            {found.offered ? null : <NotOffered />}
+            {elder && found.offered ? <HelpPhone /> : null}
           </>
         )}
       </Await>
     </Page>
   );
 }
+
+const NotOffered = () => (
+  <>
+    <Empty icon="concierge-bell" text="这项服务目前不能点单" hint="请看看同类的其他服务，或打电话问问" />
+    <HelpPhone />
+  </>
+);
 
 /** What is said aloud: the same facts as on screen. */
 const aloud = (item: ServiceItem): string =>
