@@ -2,7 +2,7 @@ import { useNow } from '../../api/server-time';
 import { useApi } from '../../api/use-api';
 import { hasRole, useMe } from '../../app/session';
 import { ago, dateTime } from '../../kit/format';
-import { StateTag } from '../../kit/state-tag';
+import { Chip, StateTag } from '../../kit/state-tag';
 import { Glance } from './glance';
 
 const few = 6;
@@ -14,6 +14,7 @@ export function Glances() {
     <div className="glances">
       {hasRole(me, 'organiser') && <NextSlots />}
       {hasRole(me, 'reviewer') && <Submissions />}
+      {(hasRole(me, 'coordinator') || hasRole(me, 'operator')) && <UrgentOrders />}
       {hasRole(me, 'partner') && <Verifications />}
       {(hasRole(me, 'platform') || hasRole(me, 'reviewer')) && <Doings />}
     </div>
@@ -51,6 +52,24 @@ function Submissions() {
     side: <StateTag of="risk" state={row.riskLevel} />,
   }));
   return <Glance title="等待审核" to="/review" lines={lines} empty="没有等待审核的项目" />;
+}
+
+/** Of the open orders those whose limit ends first. */
+function UrgentOrders() {
+  const board = useApi('getOrderBoard', { query: {} }, { refetchInterval: 30_000 });
+  const lines = board.data?.columns
+    .flatMap(({ items }) => items)
+    .flatMap((order) => (order.dueAt && order.state !== 'settled' ? [{ ...order, dueAt: order.dueAt }] : []))
+    .sort((a, b) => a.dueAt.localeCompare(b.dueAt))
+    .slice(0, few)
+    .map((order) => ({
+      key: order.id,
+      to: `/orders/${order.id}`,
+      text: order.title,
+      sub: `${order.regionName} · ${order.beneficiaryName} · ${dateTime(order.appointedAt)}`,
+      side: order.overdue ? <Chip tone="bad">超时</Chip> : <StateTag of="order" state={order.state} />,
+    }));
+  return <Glance title="最急的订单" to="/orders" lines={lines} empty="没有等着办的订单" />;
 }
 
 function Verifications() {
