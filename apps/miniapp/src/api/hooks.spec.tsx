@@ -103,6 +103,38 @@ describe('useAct', () => {
 });
 
 describe('useApi and useList', () => {
+  const offer = { state: 'open' };
+  const failing = (statusCode: number, code: string) => {
+    taro.request = async ({ method }) =>
+      method === 'GET' ? { statusCode: 200, data: offer } : { statusCode, data: { code, message: '不行', params: {} } };
+  };
+  const shown = () =>
+    renderHook(() => ({ order: useApi('getOrder', { params: { orderId: 7 } }), act: useAct('acceptOrder') }), { wrapper });
+
+  it('asks again after a refusal because things have changed', async () => {
+    failing(409, 'STATE_CHANGED');
+    const { result } = shown();
+    await waitFor(() => expect(result.current.order.data).toEqual({ state: 'open' }));
+    offer.state = 'accepted';
+    await act(() => result.current.act.run({ params: { orderId: 7 } }));
+    await waitFor(() => expect(result.current.order.data).toEqual({ state: 'accepted' }));
+  });
+
+  it('keeps what cannot be refreshed, but not what is there no more', async () => {
+    failing(200, '');
+    const { result } = shown();
+    await waitFor(() => expect(result.current.order.data).toEqual(offer));
+    const refetch = async (statusCode: number, code: string) => {
+      taro.request = async () => ({ statusCode, data: { code, message: '不行', params: {} } });
+      await act(() => result.current.order.refetch());
+      await waitFor(() => expect(result.current.order.error?.code).toBe(code));
+    };
+    await refetch(403, 'FORBIDDEN');
+    expect(result.current.order.data).toEqual(offer);
+    await refetch(404, 'NOT_FOUND');
+    expect(result.current.order.data).toBeUndefined();
+  });
+
   it('turns the clock to the server’s time', async () => {
     const now = '2031-01-01T00:00:00.000Z';
     taro.request = async () => ({ statusCode: 200, data: { now } });

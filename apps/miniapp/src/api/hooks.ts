@@ -66,7 +66,8 @@ export function useApi<K extends OperationId>(operationId: K, input?: InputArgum
     ...(every ? { refetchInterval: every } : {}),
   });
   useFreshOnShow(query);
-  return query;
+  // What only cannot be refreshed stays on screen; what is there no more, or not for this person, does not.
+  return query.error?.code === 'NOT_FOUND' ? ({ ...query, data: undefined } as typeof query) : query;
 }
 
 type PageOf<K extends OperationId> = OutputOf<K> extends { items: (infer T)[]; total: number; page: number } ? T : never;
@@ -134,6 +135,8 @@ export function useAct<K extends OperationId>(operationId: K, options: ActOption
     },
     onError: (error) => {
       if (!isPassing(error)) attempt.current = null;
+      // Refused because things have changed meanwhile: what is on screen is out of date.
+      if (error.status === 409) void queries.invalidateQueries();
       if (!options.onError?.(error)) toast(error.message);
     },
   });

@@ -7,7 +7,7 @@ import { VolunteersOnly } from '@/features/account/VolunteersOnly';
 import { useServiceColour } from '@/features/duties/DutyCard';
 import { type Duty, dutyTag, dutyWords, isSettled } from '@/features/duties/words';
 import { duration } from '@/format';
-import { open } from '@/platform';
+import { goBack, open } from '@/platform';
 import { useElder } from '@/theme/elder';
 import { Await, Card, ColourMark, Page, PrimaryButton, ReadAloud, ResultScreen, Row, Stars, StateTag, TextButton, WordsSheet } from '@/ui';
 import { Contact } from './Contact';
@@ -27,7 +27,7 @@ export default function DutyPage() {
   const order = useApi('getOrder', { params: { orderId } }, { enabled: who === 'volunteer' });
   const door = useDoor(order.data);
   const [givingBack, setGivingBack] = useState(false);
-  const giveBack = useAct('giveBackOrder', { done: '已退回，会请别的志愿者去', onDone: () => setGivingBack(false) });
+  const giveBack = useAct('giveBackOrder', { done: '已退回，会请别的志愿者去', onDone: goBack });
   const purpose = order.data ? purposeOf(order.data) : null;
   // Opened by a scan of the service code: the scan is used at once, and once.
   const latest = useRef(door);
