@@ -43,6 +43,13 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.panel header a', name: '全部', of: 'section' },
     { css: '.stat-link', part: '.stat-label', name: '数字' },
     { css: '.demo-account', name: '演示账号' },
+    { css: '.order-card .card-title', name: '一张卡片' },
+    { css: '.order-card .ant-dropdown-trigger', name: '卡片菜单' },
+    { css: '.menu-item', name: '一项服务' },
+    { css: '.person-take', name: '一个人' },
+    { css: '.latest-open', name: '一张订单' },
+    { css: '.latest .ant-btn', name: '再来一单' },
+    { css: '.team-card .ant-btn', name: '修改' },
     // Ready phrases for a reason: each only adds its own words to the field.
     { css: '.ant-btn-round.ant-btn-sm', name: '常用说法' },
     // One form at two addresses.
@@ -50,12 +57,15 @@ export const kinds: Record<App, readonly Kind[]> = {
   ],
   phone: [
     // The frame around every page.
-    { css: '.tabs__tab, .nav__back, .sheet__close, .list-end .btn', page: everywhere },
+    { css: '.tabs__tab, .nav__back, .sheet__close, .list-end .btn, .read-aloud .btn', page: everywhere },
+    { css: '.scanner__tool, .scanner__close', page: everywhere },
     // Lines of data.
     { css: '.card.tap', name: '一张卡片' },
     { css: '[id*="account/login"] .row.tap', name: '演示账号' },
     { css: '[id*="me/ledger"] .row.tap', name: '一笔' },
     { css: '.row.tap', name: '一项', part: '.row__title' },
+    { css: '.elder .colour-tile', name: '常点的服务' },
+    { css: '.colour-tile', name: '颜色', part: '.colour-tile__name' },
     { css: '.big.tap', name: '数字', part: '.big__name' },
     { css: '.mine__who', name: '本人' },
     { css: '[id*="activities/mine"] .card .tap:not(.btn)', name: '一张卡片' },

@@ -112,7 +112,8 @@ export class District {
     return grant.scope.id;
   }
 
-  private async community(): Promise<string> {
+  /** Code of a community of the district. */
+  async community(): Promise<string> {
     const { items } = await this.guest.call('listRegions', { query: {} });
     return items.find(({ level }) => level === 'community')!.code;
   }
