@@ -74,7 +74,7 @@ function Shown({ figures }: { figures: Figures }) {
         />
         <StatTile
           label="服务时长"
-          value={duration(total.servedMinutes)}
+          value={total.servedMinutes < 600 ? duration(total.servedMinutes) : `${count(Math.floor(total.servedMinutes / 60))}小时`}
           hint={total.rating === null ? '尚无评价' : `平均 ${total.rating} 星`}
         />
       </section>

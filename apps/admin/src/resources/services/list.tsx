@@ -25,23 +25,35 @@ const columns: Column<ServiceItem>[] = [
     ),
     csv: (row) => row.title,
   },
-  { key: 'colour', title: '颜色', width: 120, render: (row) => <ColourMark colour={row.colour} />, csv: (row) => row.colourName },
-  { key: 'who', title: '谁来', width: 190, render: (row) => <Who row={row} />, csv: (row) => (row.teamOnly ? row.teamName : '志愿者') },
+  { key: 'colour', title: '颜色', width: 110, render: (row) => <ColourMark colour={row.colour} />, csv: (row) => row.colourName },
+  { key: 'who', title: '谁来', width: 160, render: (row) => <Who row={row} />, csv: (row) => (row.teamOnly ? row.teamName : '志愿者') },
   { key: 'usual', title: '时长', width: 100, render: (row) => duration(row.usualMinutes), csv: (row) => row.usualMinutes },
   {
     key: 'limits',
     title: '接单 / 派单时限',
-    width: 150,
+    width: 130,
     render: (row) => `${duration(row.limits.acceptMinutes)} / ${duration(row.limits.dispatchMinutes)}`,
     csv: (row) => `${row.limits.acceptMinutes}/${row.limits.dispatchMinutes}`,
   },
-  { key: 'hours', title: '服务时段', width: 190, render: (row) => row.hoursText, csv: (row) => row.hoursText },
-  { key: 'orders', title: '订单', width: 80, align: 'right', render: (row) => row.orders, csv: (row) => row.orders },
-  { key: 'rating', title: '评价', width: 80, align: 'right', render: (row) => row.rating ?? '—', csv: (row) => row.rating },
+  { key: 'hours', title: '服务时段', width: 180, render: (row) => row.hoursText, csv: (row) => row.hoursText },
+  {
+    key: 'orders',
+    title: '订单',
+    width: 90,
+    align: 'right',
+    render: (row) => (
+      <>
+        <div className="num">{row.orders}</div>
+        <div className="cell-sub">{row.rating === null ? '尚无评价' : `${row.rating} 星`}</div>
+      </>
+    ),
+    csv: (row) => row.orders,
+  },
+  { key: 'rating', title: '评价', hidden: true, render: (row) => row.rating, csv: (row) => row.rating },
   {
     key: 'offered',
     title: '状态',
-    width: 100,
+    width: 96,
     render: (row) => <Offered row={row} />,
     csv: (row) => (row.offered ? '上架' : '下架'),
   },
