@@ -11,7 +11,7 @@ export const serviceProbes = {
   getServiceItem: probe('getServiceItem', async (_, { orders }) => ({ params: { itemId: await orders.item() } })),
   createServiceItem: probe('createServiceItem', (world, ours) => ({ body: newItem(world, ours) })),
   updateServiceItem: probe('updateServiceItem', async (world, ours) => ({
-    params: { itemId: await ours.orders.item() },
+    params: { itemId: await ours.orders.anotherItem() },
     body: newItem(world, ours),
   })),
   listTeams: plain('listTeams'),

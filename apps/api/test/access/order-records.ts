@@ -39,9 +39,13 @@ export class OrderRecords {
   }
 
   async item(): Promise<number> {
-    const platform = this.world.as(this.world.caller('platform'));
-    this.itemId ??= (await platform.call('createServiceItem', { body: this.serviceItem() })).id;
+    this.itemId ??= await this.anotherItem();
     return this.itemId;
+  }
+
+  async anotherItem(): Promise<number> {
+    const platform = this.world.as(this.world.caller('platform'));
+    return (await platform.call('createServiceItem', { body: this.serviceItem() })).id;
   }
 
   contact() {

@@ -44,6 +44,8 @@ export class Prober {
     private readonly app: TestApp,
     private readonly state: State,
     private readonly spec: EndpointSpec,
+    /** A look is written down in the audit trail: a GET changes this, and nothing else. */
+    private readonly audited = false,
   ) {}
 
   /** From here on nothing may change but by what succeeds. */
@@ -66,6 +68,7 @@ export class Prober {
     const writes = (sent.method ?? this.spec.method) !== 'GET';
     if (writes) await this.settle();
     const answer = await this.send(sent);
+    if (!writes && this.audited && answer.status < 300) await this.sawOnly('audit_entry');
     if (writes) {
       if (answer.status < 300) await this.begin();
       else await this.settle();
@@ -81,6 +84,13 @@ export class Prober {
       await this.begin();
     }
     this.unchecked = [];
+  }
+
+  /** What succeeded may have written there only. */
+  private async sawOnly(table: string): Promise<void> {
+    const changed = (await this.state.changedSince(this.before)).filter((name) => name !== table);
+    if (changed.length > 0) this.faults.push(`a look changed ${changed.join()}`);
+    await this.begin();
   }
 
   private async send({ label, token, path, method, body, headers }: Sent): Promise<Answered> {

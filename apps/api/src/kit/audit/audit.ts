@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/index.js';
-import { insert, Tx } from '../db/index.js';
+import { Clock, shanghaiDay, startOfShanghaiDay } from '../clock/index.js';
+import { MoreThanOrEqual } from 'typeorm';
+import { Db, insert, Tx } from '../db/index.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { currentRequestId } from './request-context.js';
 
@@ -29,6 +30,7 @@ export class Audit {
   constructor(
     private readonly tx: Tx,
     private readonly clock: Clock,
+    private readonly db: Db,
   ) {}
 
   /** Adds a line in the transaction that makes the change; neither stands without the other. */
@@ -48,5 +50,14 @@ export class Audit {
       data: line.data ?? null,
       requestId: line.requestId ?? currentRequestId(),
     });
+  }
+
+  /** Somebody read what few may see 查看个人信息: one line for a person, a record and a day, however often they look. */
+  async look(line: AuditLine & { readonly actor: NonNullable<AuditActor>; readonly subjectId: number }): Promise<void> {
+    const { action, subject, subjectId } = line;
+    const today = startOfShanghaiDay(shanghaiDay(this.clock.now()));
+    const known = { subject, subjectId, action, actorAccountId: line.actor.accountId, at: MoreThanOrEqual(today) };
+    if (await this.db.em.existsBy(AuditEntry, known)) return;
+    await this.tx.run(() => this.write(line));
   }
 }

@@ -50,6 +50,7 @@ const actions: Readonly<Record<string, string>> = {
   'volunteer.reveal': '查看完整个人信息',
   'volunteer.update': '修改志愿者档案',
   'voucher.issue': '兑换回馈',
+  'order.reveal': '查看服务对象联系方式',
   'wish.reveal': '查看心愿联系方式',
 };
 

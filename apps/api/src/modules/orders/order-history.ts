@@ -5,6 +5,8 @@ import { maskName } from '../../kit/crypto/index.js';
 import { Db } from '../../kit/db/index.js';
 
 const SYSTEM = '系统';
+/** Staff read name, phone and address: for the audit trail, not for the order's history. */
+export const REVEAL = 'order.reveal';
 /** What only staff need to know. */
 const internal: readonly string[] = ['order.escalate', 'order.offer', 'order.dispatch', 'order.closeFollowUp'];
 
@@ -17,7 +19,7 @@ export class OrderHistory {
   async of(orderId: number, forStaff: boolean, masked: readonly (number | null)[]): Promise<OrderAnswer['history']> {
     const lines = await this.db.em.find(AuditEntry, { where: { subject: 'order', subjectId: orderId }, order: { id: 'ASC' } });
     return lines
-      .filter(({ action }) => forStaff || !internal.includes(action))
+      .filter(({ action }) => action !== REVEAL && (forStaff || !internal.includes(action)))
       .map(({ at, actorAccountId, actorName, action, reason }) => ({
         at: at.toISOString(),
         actorName: actorAccountId === null ? SYSTEM : masked.includes(actorAccountId) ? maskName(actorName) : actorName,

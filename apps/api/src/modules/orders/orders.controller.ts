@@ -3,10 +3,10 @@ import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
 import { NeedsModule } from '../../module-switch.js';
 import { DecideOrder } from './decide-order.js';
 import { FindContacts } from './find-contacts.js';
+import { GetOrder } from './get-order.js';
 import { ListOrders } from './list-orders.js';
 import { OrderCode } from './order-code.js';
 import { OrderFigures } from './order-figures.js';
-import { OrderViews } from './order-views.js';
 import { PlaceOrder } from './place-order.js';
 import { ReviewOrder } from './review-order.js';
 import { ServeOrder } from './serve-order.js';
@@ -18,7 +18,7 @@ export class OrdersController {
   constructor(
     private readonly placing: PlaceOrder,
     private readonly lists: ListOrders,
-    private readonly views: OrderViews,
+    private readonly one: GetOrder,
     private readonly decisions: DecideOrder,
     private readonly code: OrderCode,
     private readonly serving: ServeOrder,
@@ -44,8 +44,8 @@ export class OrdersController {
   }
 
   @Handle('getOrder')
-  getOrder({ params, actor }: Call<'getOrder'>): Promise<Answer<'getOrder'>> {
-    return this.views.one(params.orderId, actor);
+  getOrder(call: Call<'getOrder'>): Promise<Answer<'getOrder'>> {
+    return this.one.run(call);
   }
 
   @Handle('getOrderBoard')

@@ -11,6 +11,7 @@ import { Beneficiaries } from './beneficiaries.js';
 import { DecideOrder } from './decide-order.js';
 import { DueOrders } from './due-orders.js';
 import { FindContacts } from './find-contacts.js';
+import { GetOrder } from './get-order.js';
 import { ListOrders } from './list-orders.js';
 import { OrderCode } from './order-code.js';
 import { OrderDuties } from './order-duties.js';
@@ -37,6 +38,7 @@ const parts = [
   DecideOrder,
   DueOrders,
   FindContacts,
+  GetOrder,
   ListOrders,
   NextOrder,
   OrderCode,

@@ -3,7 +3,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import { holdsRole, reachOf, type Actor } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { Db, Tx } from '../../kit/db/index.js';
+import { Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { relationsTo, wallStates } from './core/relations.js';
@@ -19,7 +19,6 @@ type Find = SelectQueryBuilder<Wish>;
 export class ListWishes {
   constructor(
     private readonly db: Db,
-    private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly audit: Audit,
     private readonly moves: WishMoves,
@@ -55,7 +54,7 @@ export class ListWishes {
     if (actor && relationsTo(actor, wish).has('reviewer')) {
       const by = await this.moves.signature(actor);
       const line = { actor: by, action: REVEAL, subject: 'wish', subjectId: wish.id, regionCode: wish.regionCode };
-      await this.tx.run(() => this.audit.write({ ...line, data: { what: 'contact' } }));
+      await this.audit.look({ ...line, data: { what: 'contact' } });
     }
     return shown;
   }
