@@ -14,6 +14,8 @@ test('nothing served yet: every list says what to do next', async ({ openPhone, 
   await phone.tab('首页');
   for (const [block, title] of [
     ['我的报名', '我的报名'],
+    ['我的派单', '我的派单'],
+    ['专业队', '专业队'],
     ['服务记录', '服务记录'],
     ['我的星级', '我的星级'],
     ['我的兑换券', '我的兑换券'],

@@ -175,11 +175,25 @@ test('hours, points, rank and rewards lead to each other', async ({ openPhone, o
     await phone.back();
     await phone.tap(/^本月排名 /);
     await phone.back();
-    for (const list of ['我的报名', '服务记录', '时长与积分', '我的兑换券', '志愿排行榜', '回馈激励', '我的资料']) {
+    for (const list of [
+      '我的报名',
+      '我的派单',
+      '服务记录',
+      '时长与积分',
+      '我的兑换券',
+      '我的心愿',
+      '专业队',
+      '志愿排行榜',
+      '回馈激励',
+      '我的资料',
+    ]) {
       await phone.tap(phone.at('.row.tap', list));
       await phone.on(list);
       await phone.back();
     }
+    await phone.tap(phone.at('.row.tap', '我的点单'));
+    await phone.on('我的订单');
+    await phone.back();
     await phone.tap(phone.at('.mine__who'));
     await phone.on('我的资料');
     await phone.back();

@@ -19,6 +19,8 @@ test('a visitor looks around and is asked to log in where it is needed', async (
       ['加入志愿者', '登录并加入'],
       ['志愿排行榜', '登录后查看我的排名'],
       ['回馈激励', /积分$/],
+      ['志愿微心愿', '许个心愿'],
+      ['专业队', /^登录后申请/],
     ] as const) {
       await phone.tap(phone.at('.grid__one', block));
       await expect(phone.button(there).first()).toBeVisible();
@@ -26,6 +28,9 @@ test('a visitor looks around and is asked to log in where it is needed', async (
     }
     await phone.tap(phone.at('.grid__one', '项目发布'));
     await expect(phone.button('搜索')).toBeVisible();
+    await phone.tab('首页');
+    await phone.tap(phone.at('.grid__one', '点单'));
+    await expect(phone.at('.colour-tile').first()).toBeVisible();
     await phone.tab('首页');
   });
 

@@ -1,0 +1,205 @@
+import { dayOf, minutesAfter } from '../../src/days.js';
+import { newService, ordered } from '../../src/orders.js';
+import { newPhoneNumber } from '../../src/people.js';
+import type { Phone } from '../../src/phone.js';
+import { expect, test } from '../../src/test.js';
+
+/** Looks at one order. */
+const look = (phone: Phone, id: number) => phone.open(`/packages/orders/order/index?id=${id}`);
+const fieldIn = (phone: Phone, label: RegExp) => phone.page.getByRole('textbox', { name: label }).filter({ visible: true });
+
+test('a visitor walks through the menu: colours, search, for somebody else, the phone', async ({ openPhone, district }) => {
+  const item = await newService(district);
+  const off = await newService(district, { offered: false });
+  const phone = await openPhone();
+  await phone.open();
+  await phone.tab('点单');
+
+  await test.step('each colour', async () => {
+    for (const colour of ['党建引领', '矛盾调解', '民生关爱', '生态守护', '健康保障', '政策宣导', '专业支持']) {
+      await phone.tap(phone.at('.colour-tile', colour));
+      await phone.on(colour);
+      await phone.back();
+    }
+    await phone.tap(phone.at('.colour-tile', '全部服务'));
+    await phone.on('全部服务');
+    await phone.tap(phone.choice('健康保障'));
+    await phone.on('健康保障');
+    await phone.back();
+  });
+  await test.step('looked for by words', async () => {
+    const words = phone.page.getByRole('textbox', { name: '搜服务，如理发、开锁' }).filter({ visible: true });
+    await words.fill('没有的');
+    await phone.tap('清除');
+    await expect(words).toHaveValue('');
+    await words.fill('没有这种服务');
+    await phone.tap('搜索');
+    await expect(phone.text('没有找到“没有这种服务”')).toBeVisible();
+    expect(await phone.call(/^打电话点单/)).toBe('12345');
+    await phone.tap('看全部服务');
+    await expect(phone.at('.card.tap').first()).toBeVisible();
+    await words.fill('没有的');
+    await phone.tap('清除');
+    await words.fill(item.title);
+    await phone.tap('搜索');
+    await phone.tap(phone.at('.card.tap', item.title));
+    await phone.on('服务详情');
+    await phone.tap('我要点单');
+    await phone.on('确认点单');
+  });
+  await test.step('the other ways to help', async () => {
+    await phone.open('/pages/orders/index');
+    expect(await phone.call(/^打电话点单/)).toBe('12345');
+    await phone.tap(phone.at('.row.tap', '微心愿'));
+    await phone.on('微心愿');
+    await phone.back();
+    await phone.tap(phone.at('.card.tap').first());
+    await phone.on('服务详情');
+    await phone.back();
+    await phone.tap(phone.at('.row.tap', '帮别人点单'));
+    await phone.on('帮别人点单');
+    await phone.tap(phone.at('.card.tap').first());
+    await phone.tap('帮别人点单');
+    await phone.on('确认点单');
+    await expect(phone.page.getByRole('tab', { name: '家人', selected: true })).toBeVisible();
+  });
+  await test.step('what can no longer be ordered says so', async () => {
+    await phone.open(`/packages/orders/item/index?id=${off.id}`);
+    await expect(phone.text('这项服务目前不能点单')).toBeVisible();
+    expect(await phone.call(/^打电话点单/)).toBe('12345');
+  });
+  await test.step('my orders ask for a login', async () => {
+    for (const page of ['mine', 'order']) {
+      await phone.open(`/packages/orders/${page}/index?id=1`);
+      await phone.tap('去登录');
+      await expect(phone.field('验证码')).toBeVisible();
+    }
+  });
+});
+
+test('ordered by a guest, who logs in on the way; then again for a neighbour, and cancelled', async ({ openPhone, district }) => {
+  const item = await newService(district, { needsDestination: true });
+  const phone = await openPhone();
+  await phone.open(`/packages/orders/form/index?id=${item.id}`);
+
+  await test.step('what is missing is named', async () => {
+    await phone.tap('登录并点单');
+    await expect(phone.text('请选择上门时间')).toBeVisible();
+  });
+  await test.step('filled in', async () => {
+    await phone.tap(phone.choice('其他时间'));
+    const day = dayOf(minutesAfter(await district.now(), 2 * 24 * 60));
+    await phone.page.getByLabel('日期').fill(day);
+    await phone.choose('几点', '10:00');
+    for (const whom of ['邻居', '家人', '我自己']) await phone.tap(phone.page.getByRole('tab', { name: whom }));
+    await fieldIn(phone, /^服务对象姓名/).fill('乌日娜');
+    await fieldIn(phone, /^联系电话/).fill(newPhoneNumber());
+    await phone.choose('上门街道', '滨河街道');
+    await phone.tap(/^上门社区：/);
+    await phone.tap(phone.page.getByRole('radiogroup', { name: '上门社区' }).getByRole('radio').first());
+    await fieldIn(phone, /^详细地址/).fill('吉祥花园 9 号楼 1 单元 101');
+    await fieldIn(phone, /^要去的地方/).fill('区人民医院门诊楼');
+    await fieldIn(phone, /^还想说的一句话/).fill('请敲门大声些');
+    await phone.choose('说哪种话', '蒙古语');
+  });
+  await test.step('logs in, nothing is lost, ordered', async () => {
+    await phone.tap('登录并点单');
+    await phone.logIn(newPhoneNumber());
+    await expect(fieldIn(phone, /^详细地址/)).toHaveValue('吉祥花园 9 号楼 1 单元 101');
+    await phone.tap('确认点单');
+    await expect(phone.text('点单成功，社区已经收到')).toBeVisible();
+    await phone.tap('展开经过');
+    await phone.tap('收起经过');
+    expect(await phone.call(/^有问题打热线/)).toBe('12345');
+  });
+  await test.step('again, for the same person', async () => {
+    await phone.open(`/packages/orders/form/index?id=${item.id}`);
+    const people = phone.page.getByRole('radiogroup', { name: '服务对象' });
+    await phone.tap(people.getByRole('radio', { name: '填写新的联系人' }));
+    await expect(fieldIn(phone, /^详细地址/)).toBeVisible();
+    await phone.tap(people.getByRole('radio').first());
+    await phone.tap(phone.page.getByRole('radiogroup', { name: '什么时候上门' }).getByRole('radio').first());
+    await fieldIn(phone, /^要去的地方/).fill('区政务服务中心');
+    await phone.tap('确认点单');
+    await expect(phone.text('点单成功，社区已经收到')).toBeVisible();
+  });
+  await test.step('both are under way; one is cancelled', async () => {
+    await phone.open('/pages/orders/index');
+    await phone.tap('正在办的订单：2 个进行中');
+    await phone.on('我的订单');
+    await phone.back();
+    await phone.tap(phone.at('.row.tap', '我的订单'));
+    await phone.tap(phone.at('.card.tap', item.title).first());
+    await phone.tap('取消订单');
+    await phone.tap('关闭');
+    await phone.tap('取消订单');
+    await phone.tap('确认取消订单');
+    await expect(phone.text('请选择或写下原因')).toBeVisible();
+    await phone.tap(phone.choice('点错了'));
+    await phone.tap('确认取消订单');
+    await expect(phone.text('原因：点错了')).toBeVisible();
+    await phone.open('/pages/orders/index');
+    await phone.tap('正在办的订单：全部');
+    await phone.tap(phone.page.getByRole('tab', { name: '已结束' }));
+    await expect(phone.at('.card.tap', item.title)).toHaveCount(1);
+    await phone.tap(phone.page.getByRole('tab', { name: '进行中' }));
+    await phone.back();
+    await phone.tap(phone.at('.card.tap', item.title).first());
+    await phone.on('订单');
+  });
+});
+
+test('whoever has ordered shows the code, calls the volunteer, and reviews', async ({ openPhone, district }) => {
+  const { order, resident, volunteer } = await ordered(district, 'dispatched');
+  const bad = await ordered(district, 'settled');
+  const [phone, other] = [await openPhone(), await openPhone()];
+  await phone.of(resident);
+
+  await test.step('nothing else ordered yet', async () => {
+    await phone.open('/packages/orders/mine/index');
+    await phone.tap(phone.page.getByRole('tab', { name: '已结束' }));
+    await phone.tap('去点单');
+    await expect(phone.at('.colour-tile').first()).toBeVisible();
+  });
+  await test.step('the code, and who comes', async () => {
+    await look(phone, order.id);
+    expect(await phone.call(/^打电话给志愿者/)).toBe(volunteer.phone);
+    await phone.tap('出示服务码');
+    await expect(phone.page.getByLabel('服务码', { exact: true })).toBeVisible();
+    await phone.back();
+    await district.staff('diaodu').call('takeBackOrder', { params: { orderId: order.id }, body: { reason: '换人' } });
+    await phone.open(`/packages/orders/code/index?id=${order.id}`);
+    await phone.tap('返回订单');
+  });
+  await test.step('reviewed, with what was good and what was not', async () => {
+    await other.of(bad.resident);
+    await look(other, bad.order.id);
+    await other.tap(other.choice(/^2 星/));
+    await other.tap(other.check('没有准时'));
+    await other.tap(other.choice(/^5 星/));
+    await other.tap(other.check('做得仔细'));
+    await other.tap('提交评价');
+    await expect(other.text('做得仔细')).toBeVisible();
+    await expect(other.button('提交评价')).toBeHidden();
+  });
+});
+
+test('elder mode: the services ordered most, read out, and the phone on every page', async ({ openPhone, district }) => {
+  const { order, resident } = await ordered(district, 'dispatched');
+  const phone = await openPhone();
+  await phone.of(resident);
+  await phone.tap('切换到关怀版');
+  await phone.tab('点单');
+  expect(await phone.call(/^打电话点单/)).toBe('12345');
+  await phone.tap('更多服务');
+  expect(await phone.call(/^打电话点单/)).toBe('12345');
+  await phone.back();
+  await phone.tap(phone.at('.colour-tile').first());
+  await phone.on('服务详情');
+  await phone.tap('朗读');
+  expect(await phone.call(/^打电话点单/)).toBe('12345');
+  await phone.tap('我要点单');
+  expect(await phone.call(/^打电话点单/)).toBe('12345');
+  await phone.open(`/packages/orders/code/index?id=${order.id}`);
+  expect(await phone.call(/^打热线/)).toBe('12345');
+});
