@@ -24,6 +24,8 @@ interface ReadOptions {
   refetchInterval?: number;
   staleTime?: number;
   refetchOnMount?: 'always';
+  /** For how long the answer is kept after the screen has gone; 0: not at all. Milliseconds. */
+  gcTime?: number;
 }
 
 /** Reads an endpoint: `useApi('listProjects', { query: { page: 1 } })`. */

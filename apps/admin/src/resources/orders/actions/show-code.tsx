@@ -5,7 +5,8 @@ import type { Order } from '../types';
 
 /** Six digits 服务码 to read out by phone to somebody who has no smartphone; the volunteer at the door types them in. */
 export function ShowCode({ order, close }: { order: Order; close: () => void }) {
-  const found = useApi('getOrderCode', { params: { orderId: order.id } }, { refetchOnMount: 'always', refetchInterval: 15_000 });
+  // Not kept: opened at the end of the service, it must not begin with the digits from its beginning.
+  const found = useApi('getOrderCode', { params: { orderId: order.id } }, { gcTime: 0, refetchInterval: 15_000 });
   const code = found.data;
   return (
     <Modal
