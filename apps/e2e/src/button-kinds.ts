@@ -15,9 +15,13 @@ export interface Kind {
 
 const everywhere = '*';
 
+const orders = 'body:has([data-page^="/orders"], [data-page="/hotline"])';
+
 /** The first that matches counts. Choices inside a labelled group are a kind of their own without standing here. */
 export const kinds: Record<App, readonly Kind[]> = {
   console: [
+    // What a card's menu offers stands on the order's page, too.
+    { css: 'body:has(.board) .ant-dropdown [role=menuitem]', name: '卡片菜单里的一项' },
     // The frame around every page.
     { css: 'a.skip, .frame-menu [role=menuitem], .ant-dropdown [role=menuitem]', page: everywhere },
     { css: '.brand', name: '标志', page: everywhere },
@@ -30,6 +34,13 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.ant-drawer-close, .ant-modal-close', name: '关闭窗口', page: everywhere },
     { css: '[class*=input-number-] *, [class*=input-number-action]', name: '加减', page: everywhere },
     { css: '.ant-input-password-icon', name: '显示密码', page: everywhere },
+    // An order stands beside the board, the list and the call as on its own page; whom to ask, beside either.
+    { css: 'a[href^="tel:"]', name: '拨打', page: '/orders/N' },
+    { css: '.order-view *', page: '/orders/N' },
+    { css: '.ant-drawer:has(.automatic) .ant-checkbox-wrapper', name: '一位志愿者', page: '/orders' },
+    { css: '.ant-drawer:has(.automatic) *', page: '/orders' },
+    { css: `${orders} .ant-modal .ant-btn-round.ant-btn-sm`, name: '常用说法', page: '/orders/N' },
+    { css: `${orders} .ant-modal *`, page: '/orders/N' },
     { css: '.ant-checkbox-group *', name: '几个中的几个' },
     { css: '.ant-input-search-btn', name: '搜索' },
     { css: '.ant-typography-copy', name: '复制' },

@@ -162,6 +162,8 @@ test('an order under way: digits read out, taken back, made longer, annulled', a
     const { shortCode } = await back.resident.api.call('getOrderCode', { params: { orderId: back.order.id } });
     await expect(desk.dialog.locator('output')).toHaveText(`${shortCode.slice(0, 3)} ${shortCode.slice(3)}`);
     await desk.press('念好了', desk.dialog);
+    await desk.page.locator('a[href^="tel:"]').first().click();
+    await desk.on(back.order.title);
   });
   await test.step('taken back', async () => {
     await withReason(desk, '改派', '志愿者临时有事', '收回并改派');
