@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { routes } from '@zhiyuanhong/contracts/routes';
+import { momentIn } from './days.js';
 import { demoPassword } from './environment.js';
 
 /** These words and no others; antd's icons add their English name before or after. */
@@ -80,9 +81,7 @@ export class Console {
   /** The time of the district as the console's header shows it, to the minute. */
   async now(): Promise<Date> {
     const text = (await this.page.locator('.demo-badge b').textContent()) ?? '';
-    const [, year, month, day, hour, minute] = /(\d+)年(\d+)月(\d+)日 \S+ (\d+):(\d+)/.exec(text) ?? [];
-    const two = (n = '') => n.padStart(2, '0');
-    return new Date(`${year}-${two(month)}-${two(day)}T${two(hour)}:${minute}:00+08:00`);
+    return momentIn(text);
   }
 
   /** Moves the demo clock 演示时钟 by its own page. Only for the platform's administrator. */

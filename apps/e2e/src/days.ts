@@ -15,3 +15,10 @@ export const dayTyped = (at: Date) => {
 export const minutesAfter = (at: Date, minutes: number) => new Date(at.getTime() + minutes * 60_000);
 /** The next full five minutes, as slots begin. */
 export const nextFive = (at: Date) => new Date(Math.ceil(at.getTime() / 300_000) * 300_000);
+
+/** The moment in words like `2026年3月5日 周四 09:05`. */
+export function momentIn(text: string): Date {
+  const [, year, month, day, at, past] = /(\d+)年(\d+)月(\d+)日 \S+ (\d+):(\d+)/.exec(text) ?? [];
+  const two = (n = '') => n.padStart(2, '0');
+  return new Date(`${year}-${two(month)}-${two(day)}T${two(at)}:${two(past)}:00+08:00`);
+}

@@ -14,3 +14,24 @@ export const newIdNumber = (year: number) => idNumber(new Date(Date.UTC(year, 0,
 
 /** A number that no operator has handed out. */
 export const newPhoneNumber = () => `199000${String(10_000 + upTo(90_000))}`;
+
+const halves = [
+  '阿古拉',
+  '巴音',
+  '布和',
+  '查干',
+  '敖登',
+  '格日',
+  '呼斯',
+  '吉日',
+  '满都',
+  '孟根',
+  '那日',
+  '其木',
+  '萨仁',
+  '苏布',
+  '塔娜',
+  '乌日',
+];
+/** A name that stands for one person only, so that looking for it finds nobody else. */
+export const newName = () => `${halves[upTo(halves.length)]}${halves[upTo(halves.length)]}${'图德高和拉'[upTo(5)]}`;

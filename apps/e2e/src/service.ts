@@ -1,0 +1,60 @@
+import { expect } from '@playwright/test';
+import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import type { Person } from './district.js';
+import type { Phone } from './phone.js';
+
+export type Order = OutputOf<'getOrder'>;
+
+export interface Contact {
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+}
+
+/** Fills in whom a service or a wish is for. */
+export async function fillContact(phone: Phone, { name, phone: number, address }: Contact): Promise<void> {
+  await phone.field('服务对象姓名').fill(name);
+  await phone.field('联系电话').fill(number);
+  await phone.choose('上门街道', '哈巴格希街道');
+  await phone.tap(/^上门社区：/);
+  await phone.tap(phone.page.getByRole('radiogroup', { name: '上门社区' }).getByRole('radio').first());
+  await phone.field('详细地址').fill(address);
+}
+
+/** Places an order for this service by the API, at the soonest time, where a test begins later than with the order. */
+export async function placed(
+  { api }: Person,
+  title: string,
+  contact: Omit<InputOf<'placeOrder'>['body']['contact'], 'regionCode'>,
+): Promise<Order> {
+  const { items } = await api.call('listServiceItems', { query: { q: title } });
+  const item = await api.call('getServiceItem', { params: { itemId: items.find((one) => one.title === title)!.id } });
+  const regions = await api.call('listRegions', { query: {} });
+  const regionCode = regions.items.find(({ level }) => level === 'community')!.code;
+  return api.call('placeOrder', { body: { itemId: item.id, appointedAt: item.times[0]!, contact: { ...contact, regionCode } } });
+}
+
+/** Answers the offer that the home page tells of. */
+export async function openOffers(volunteer: Phone): Promise<void> {
+  await volunteer.open();
+  await volunteer.tap(/^有 1 个派单邀约等您答复/);
+  await volunteer.on('派单邀约');
+}
+
+/** Accepts the open offer of this service and goes on to the order. */
+export async function acceptOffer(volunteer: Phone, title: string): Promise<void> {
+  await volunteer.tap(`接受 ${title}`);
+  await volunteer.tap('确认接受');
+  await expect(volunteer.text('这一单是您的了')).toBeVisible();
+  await volunteer.tap('查看地址和电话');
+  await volunteer.on('上门服务');
+}
+
+/** Signs in or out at the door with six digits that were told. */
+export async function typeDigits(volunteer: Phone, what: '签到' | '签退', digits: string): Promise<void> {
+  await volunteer.tap('扫不了码，输入 6 位数字');
+  await volunteer.field('6 位数字').fill(digits);
+  await volunteer.tap(what);
+  await expect(volunteer.text(`${what}成功`)).toBeVisible();
+  await volunteer.tap('知道了');
+}
