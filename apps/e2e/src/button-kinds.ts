@@ -31,6 +31,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.ant-pagination *', name: '翻页', page: everywhere },
     { css: '.ant-picker-dropdown *', name: '日期面板', page: everywhere },
     { css: '[class*=-clear], [class*=-clear-icon]', name: '清空', page: everywhere },
+    { css: '.ant-tag-close-icon', name: '去掉条件', page: everywhere },
     { css: '.ant-drawer-close, .ant-modal-close', name: '关闭窗口', page: everywhere },
     { css: '[class*=input-number-] *, [class*=input-number-action]', name: '加减', page: everywhere },
     { css: '.ant-input-password-icon', name: '显示密码', page: everywhere },
