@@ -10,6 +10,15 @@ const words = (text: string) => new RegExp(`^(?:[a-z-]+ )?${text.replace(/[$()*+
 export class Console {
   constructor(readonly page: Page) {}
 
+  /** As people do it. */
+  async logInByForm(login: string): Promise<void> {
+    await this.page.goto('/admin/login');
+    await this.page.getByLabel('登录名').fill(login);
+    await this.page.getByLabel('密码', { exact: true }).fill(demoPassword);
+    await this.press('登录');
+    await expect(this.page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
+  }
+
   /** The browser of somebody who has logged in before; the form has tests of its own. */
   async logIn(login: string): Promise<void> {
     const [, path = ''] = routes.loginWithPassword.split(' ');

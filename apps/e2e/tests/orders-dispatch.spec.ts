@@ -12,7 +12,7 @@ test('an order that somebody declines is dispatched anew', async ({ openConsole,
   const { id, number } = await placed(await district.newcomer(contact.name), service, contact);
   const [desk, first, second] = [await openConsole(), await openPhone(), await openPhone()];
   const board = new Board(desk);
-  await desk.logIn('diaodu');
+  await desk.logInByForm('diaodu');
   await board.show();
   await first.of(busy);
   await second.of(free);

@@ -12,7 +12,7 @@ test('a limit that passes is told to the street, then to the district, and on th
   const { id, number } = await placed(resident, service, contact);
   const [desk, phone] = [await openConsole(), await openPhone()];
   const board = new Board(desk);
-  await desk.logIn('diaodu2');
+  await desk.logInByForm('diaodu2');
   await board.show();
   await phone.of(resident);
   await phone.open(`/packages/orders/order/index?id=${id}`);

@@ -13,8 +13,8 @@ test('an order for an elder without a phone, by the hotline', async ({ openConso
   const volunteer = await district.volunteer(newName());
   const [operator, coordinator, helper] = [await openConsole(), await openConsole(), await openPhone()];
   const board = new Board(coordinator);
-  await operator.logIn('huawu');
-  await coordinator.logIn('diaodu2');
+  await operator.logInByForm('huawu');
+  await coordinator.logInByForm('diaodu2');
   await board.show();
   await helper.of(volunteer);
 

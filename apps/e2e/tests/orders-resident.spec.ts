@@ -18,7 +18,7 @@ test('a resident’s order, from the menu to the review', async ({ openConsole, 
   test.setTimeout(240_000);
   const [desk, home, helper] = [await openConsole(), await openPhone(), await openPhone()];
   const board = new Board(desk);
-  await desk.logIn('diaodu');
+  await desk.logInByForm('diaodu');
   await board.show();
 
   await test.step('a newcomer who can cook joins', async () => {

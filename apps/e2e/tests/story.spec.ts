@@ -19,7 +19,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
   const [organiser, reviewer, platform, phone] = [await openConsole(), await openConsole(), await openConsole(), await openPhone()];
   const wall = new Wall(organiser);
 
-  await organiser.logIn('tushuguan');
+  await organiser.logInByForm('tushuguan');
   await organiser.go('项目');
   const start = startSoon(await organiser.now());
   const end = minutesAfter(start, 600);
@@ -34,7 +34,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
   });
 
   await test.step('the reviewer returns it with a reason', async () => {
-    await reviewer.logIn('shenhe');
+    await reviewer.logInByForm('shenhe');
     await reviewer.go('项目审核');
     await reviewer.row(title).click();
     await reviewer.press('退回');
@@ -106,7 +106,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
   });
 
   const served = await test.step('serves until shortly before the end, and scans out', async () => {
-    await platform.logIn('pingtai');
+    await platform.logInByForm('pingtai');
     const left = (end.getTime() - (await platform.now()).getTime()) / 60_000;
     await platform.moveClock(Math.floor(left / 10) * 10);
     // The code on the wall is another one by now; the one scanned before is worth nothing.
@@ -155,7 +155,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
 
   await test.step('the partner verifies the voucher, once', async () => {
     const counter = await openConsole();
-    await counter.logIn('chaoshi');
+    await counter.logInByForm('chaoshi');
     await counter.go('核销兑换券');
     await counter.page.getByLabel('12 位兑换码').fill(code);
     await counter.press('核销');

@@ -40,7 +40,7 @@ test('a wish, from posting to thanks on the wall', async ({ openConsole, openPho
   });
 
   await test.step('the reviewer takes the personal data out and assesses the hours', async () => {
-    await reviewer.logIn('shenhe');
+    await reviewer.logInByForm('shenhe');
     await reviewer.go('微心愿');
     await reviewer.row(wish.title).click();
     await expect(reviewer.page.getByText(`${contact.name} ${contact.phone}`)).toBeVisible();

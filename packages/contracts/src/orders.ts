@@ -172,7 +172,7 @@ export const MyOffer = z.object({
   note: z.string(),
   offeredAt: Instant,
   answerBy: Instant,
-  /** accept, decline. */ actions: z.array(z.string()),
+  /** accept, decline; view, while the order is the caller's. */ actions: z.array(z.string()),
 });
 export type MyOffer = z.output<typeof MyOffer>;
 

@@ -53,7 +53,10 @@ export class OfferViews {
           note: order.note,
           offeredAt: offer.offeredAt.toISOString(),
           answerBy: offer.answerBy.toISOString(),
-          actions: offer.answerBy > now ? actionsFor(offerStates, offer.state, ['volunteer']) : [],
+          actions: [
+            ...(offer.answerBy > now ? actionsFor(offerStates, offer.state, ['volunteer']) : []),
+            ...(offer.state === 'accepted' && order.volunteerId === offer.volunteerId ? ['view'] : []),
+          ],
         },
       ];
     });

@@ -70,7 +70,7 @@ export function OfferCard({ offer, busy, onAccept, onDecline, onEnd }: OfferCard
           ) : null}
         </View>
       ) : null}
-      {offer.state === 'accepted' ? (
+      {offer.actions.includes('view') ? (
         <SecondaryButton small text="查看这一单" label={`查看 ${offer.title}`} onTap={() => openDuty(offer.orderId)} />
       ) : null}
     </Card>
