@@ -82,7 +82,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.mine__who', name: '本人' },
     { css: '[id*="activities/mine"] .card .tap:not(.btn)', name: '一张卡片' },
     { css: '.searches .chips .chip', name: '最近搜索' },
-    { css: '.chip-bar .chip--on[role=button]', name: '选定的条件' },
+    { css: '.chip-bar .chip--on[role=button], .wall__filters .chip--on', name: '选定的条件' },
     { css: '.free__part *', name: '每周空闲时间' },
   ],
 };

@@ -30,6 +30,7 @@ test('without a camera: by picture, then by the six digits', async ({ openConsol
     await phone.tap('打开扫一扫');
     await phone.tap('关闭');
     await phone.tap('输入6位码');
+    await phone.tap(phone.at('.btn--primary', '签到'));
     await phone.tap('改用扫码');
   });
   await test.step('a picture of the wall checks in', async () => {

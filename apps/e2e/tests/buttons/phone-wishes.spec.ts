@@ -24,6 +24,8 @@ test('a visitor looks at the wall, and is asked to log in where it is needed', a
     await phone.tap(phone.choice('全部类别'));
     await phone.tap('类别');
     await phone.tap(phone.choice('应急救援'));
+    await phone.tap('应急救援');
+    await phone.tap('关闭');
     await phone.tap('街道');
     await phone.tap('关闭');
     await phone.tap('街道');
