@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { routes } from '@zhiyuanhong/contracts/routes';
 import { momentIn } from './days.js';
 import { demoPassword } from './environment.js';
+import { patiently } from './patience.js';
 
 /** These words and no others; antd's icons add their English name before or after. */
 const words = (text: string) => new RegExp(`^(?:[a-z-]+ )?${text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?: [a-z-]+)?$`);
@@ -22,9 +23,12 @@ export class Console {
   /** The browser of somebody who has logged in before; the form has tests of its own. */
   async logIn(login: string): Promise<void> {
     const [, path = ''] = routes.loginWithPassword.split(' ');
-    const answer = await this.page.request.post(`/api/v1${path}`, { data: { login, password: demoPassword } });
-    expect(answer.ok(), await answer.text()).toBe(true);
-    const { accessToken, refreshToken } = (await answer.json()) as { accessToken: string; refreshToken: string };
+    const { status, body } = await patiently(async () => {
+      const answer = await this.page.request.post(`/api/v1${path}`, { data: { login, password: demoPassword } });
+      return { status: answer.status(), body: (await answer.json()) as unknown };
+    });
+    expect({ status, body }).toMatchObject({ status: 201 });
+    const { accessToken, refreshToken } = body as { accessToken: string; refreshToken: string };
     await this.page.goto('/admin/mark.svg');
     await this.page.evaluate((kept) => sessionStorage.setItem('zhiyuanhong.session', kept), JSON.stringify({ accessToken, refreshToken }));
     await this.page.goto('/admin/');

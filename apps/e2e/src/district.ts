@@ -2,6 +2,7 @@ import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
 import { type Client, createClient } from '@zhiyuanhong/contracts/client';
 import { minutesAfter, nextFive } from './days.js';
 import { demoPassword, environment } from './environment.js';
+import { patiently } from './patience.js';
 import { newIdNumber, newPhoneNumber } from './people.js';
 
 type ProjectInput = InputOf<'updateProject'>['body'];
@@ -133,7 +134,7 @@ export const unique = () => String(Date.now() % 1_000_000);
 function client(logIn: () => Promise<{ accessToken: string } | null>): Client {
   let token: string | undefined;
   return createClient(async ({ method, path, headers, body }) => {
-    const exchange = async () => {
+    const once = async () => {
       const response = await fetch(`${environment.url}/api/v1${path}`, {
         method,
         headers: {
@@ -146,6 +147,7 @@ function client(logIn: () => Promise<{ accessToken: string } | null>): Client {
       const text = await response.text();
       return { status: response.status, body: text ? (JSON.parse(text) as unknown) : undefined };
     };
+    const exchange = () => patiently(once);
     token ??= (await logIn())?.accessToken;
     const answer = await exchange();
     if (answer.status !== 401) return answer;
