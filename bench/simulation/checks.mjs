@@ -45,13 +45,15 @@ async function readOrders(world) {
     // Nobody is told any more once it has expired, however late that was noticed.
     last.until =
       line.action === 'order.expire' ? Math.min(moment, order.appointedAt + world.district.orders.expireHours * 3_600_000) : moment;
-    // Closed at the planned end, however late it was noticed.
-    const entered = line.action === 'order.finishAutomatically' ? at(order.finishedAt) : moment;
+    // Closed at the planned end, however late it was noticed, and even if somebody signs out after all.
+    const entered = line.action === 'order.finishAutomatically' ? plannedEnd(order) : moment;
     order.stages.push({ state: data.to, step: last.step + 1, from: entered });
     if (line.action === 'order.assign') order.assigned.push(moment);
   }
   return orders;
 }
+
+const plannedEnd = ({ appointedAt, startedAt, plannedMinutes }) => Math.max(appointedAt, at(startedAt)) + plannedMinutes * MINUTE;
 
 /** No limit passes without exactly one escalation a level, and none is raised without. */
 async function checkEscalations(world, orders, district, end, faults) {
@@ -104,8 +106,11 @@ async function checkDispatch(world, orders, district, faults) {
     own.sort((a, b) => a.appointedAt - b.appointedAt);
     for (const [i, order] of own.entries()) {
       const next = own[i + 1];
-      if (next && order.appointedAt + order.usualMinutes * MINUTE > next.appointedAt)
-        faults.push(`volunteer ${volunteerId} is to be at orders ${order.id} and ${next.id} at once`);
+      if (!next || order.appointedAt + order.usualMinutes * MINUTE <= next.appointedAt) continue;
+      // Whoever is done early may take the next one.
+      const [first, second] = [order, next].sort((a, b) => a.assigned.at(-1) - b.assigned.at(-1));
+      const done = first.finishedAt === null ? Infinity : at(first.finishedAt);
+      if (second.assigned.at(-1) < done) faults.push(`volunteer ${volunteerId} took order ${second.id} beside order ${first.id}`);
     }
   }
   return counts;
