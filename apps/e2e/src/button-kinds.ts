@@ -69,7 +69,9 @@ export const kinds: Record<App, readonly Kind[]> = {
   ],
   phone: [
     // The frame around every page.
-    { css: '.tabs__tab, .nav__back, .sheet__close, .list-end .btn, .read-aloud .btn', page: everywhere },
+    { css: '.tabs__tab, .nav__back, .sheet__close, .list-end .btn', page: everywhere },
+    // It says 停止朗读 while it speaks, as long as the voices of the machine need.
+    { css: '.read-aloud .btn', name: '朗读', page: everywhere },
     { css: '.scanner__tool, .scanner__close', page: everywhere },
     // Lines of data.
     { css: '.card.tap', name: '一张卡片' },

@@ -86,15 +86,15 @@ test('a slot from its beginning to the confirmed hours', async ({ openConsole, d
 
 test('hours entered by hand need a second person', async ({ openConsole, district }) => {
   const project = await district.published();
-  const [first, second] = [await district.volunteer('其其格'), await district.volunteer('巴图')];
-  await signUp(project, [first, second]);
+  const people = [await district.volunteer('其其格'), await district.volunteer('巴图'), await district.volunteer('阿古拉')];
+  await signUp(project, people);
   await district.moveClockTo(minutesAfter(new Date(slotOf(project).endsAt), 30));
   const [desk, colleague, reviewer] = [await openConsole(), await openConsole(), await openConsole()];
 
   await test.step('entered by one', async () => {
     await desk.logIn('tushuguan');
     await openRoster(desk, project);
-    for (const name of ['其其格', '巴图']) {
+    for (const name of ['其其格', '巴图', '阿古拉']) {
       await desk.press('补录', desk.row(name));
       await desk.press('取消', desk.dialog);
       await desk.press('补录', desk.row(name));
@@ -129,9 +129,18 @@ test('hours entered by hand need a second person', async ({ openConsole, distric
     await colleague.press('通过', colleague.dialog);
     await colleague.told('复核通过');
   });
-  await test.step('or refused by a reviewer', async () => {
+  await test.step('or by a reviewer, who refuses another one', async () => {
     await reviewer.logIn('shenhe');
     await reviewer.go('补录审批');
+    await reviewer.row('阿古拉').first().click();
+    await reviewer.press('复核通过');
+    await reviewer.press('通过', reviewer.dialog);
+    await reviewer.told('复核通过');
+    await reviewer.page
+      .locator('.ant-drawer-close')
+      .filter({ visible: true })
+      .click({ timeout: 3000 })
+      .catch(() => undefined);
     await reviewer.row('巴图').first().click();
     for (const answer of ['复核通过', '不通过']) {
       await reviewer.press(answer);
@@ -153,9 +162,9 @@ test('hours entered by hand need a second person', async ({ openConsole, distric
     await desk.press('导出');
     await file;
     await desk.row(project.title).click();
-    await desk.press('确认全部时数（1）');
+    await desk.press('确认全部时数（2）');
     await desk.press('确认时数', desk.dialog);
-    await desk.told('已确认 1 人，共 1小时');
+    await desk.told('已确认 2 人，共 2小时');
   });
 });
 

@@ -119,6 +119,9 @@ test('an order is served: contact, digits in and out, the record', async ({ open
   await test.step('the record, and once settled the points', async () => {
     await phone.tap(phone.at('.row.tap', '服务记录'));
     await phone.on('服务记录');
+    await phone.tap('查看这一单');
+    await phone.back();
+    await phone.on('服务记录');
     await district.staff('diaodu').call('settleOrder', { params: { orderId: order.id } });
     await serve(phone, order.id);
     await phone.tap(phone.at('.row.tap', '时长与积分'));
