@@ -33,6 +33,15 @@ export class Phone {
     await expect(() => target.tap({ timeout: 3000 })).toPass({ timeout: 20_000 });
   }
 
+  /**
+   * Presses the button at the end of a list by keyboard. A finger chases it: scrolling to the end loads the next page by itself, and
+   * the button moves away below it.
+   */
+  async loadMore(): Promise<void> {
+    const more = this.button('加载更多');
+    await expect(() => more.press('Enter', { timeout: 3000 })).toPass({ timeout: 20_000 });
+  }
+
   /** Changes to one of the five main pages. */
   async tab(name: '首页' | '活动' | '点单' | '消息' | '我的'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });

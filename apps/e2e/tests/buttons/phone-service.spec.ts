@@ -206,7 +206,7 @@ test('hours, points, rank and rewards lead to each other', async ({ openPhone, o
     await expect(phone.page.getByLabel('我的排名')).toBeVisible();
     await phone.tap(phone.page.getByRole('radiogroup', { name: '地区' }).getByRole('radio').first());
     await phone.tap(phone.page.getByRole('tab', { name: '总榜' }));
-    await phone.tap('加载更多');
+    await phone.loadMore();
     await phone.back();
   });
 
