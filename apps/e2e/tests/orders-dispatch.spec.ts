@@ -32,7 +32,9 @@ test('an order that somebody declines is dispatched anew', async ({ openConsole,
   await test.step('the board shows that nobody is asked any more, the order why', async () => {
     await expect(board.card(number)).not.toContainText('邀约中');
     const order = await board.open(number);
-    await expect(order.locator('.offers li').filter({ hasText: busy.name })).toContainText(/已谢绝.*时间不合适/);
+    await expect(order.getByRole('region', { name: '已发出的邀约' }).locator('li').filter({ hasText: busy.name })).toContainText(
+      /已谢绝.*时间不合适/,
+    );
     await board.close();
   });
 
@@ -71,7 +73,7 @@ test('an order that somebody declines is dispatched anew', async ({ openConsole,
 
   await test.step('the whole way stands in the order', async () => {
     await desk.page.goto(`/admin/orders/${id}`);
-    const offers = desk.page.locator('.offers');
+    const offers = desk.page.getByRole('region', { name: '已发出的邀约' });
     await expect(offers.locator('li')).toHaveCount(3);
     await expect(desk.page.getByRole('region', { name: '全部经过' })).toContainText(`退回派单 ${free.name}`);
   });

@@ -18,7 +18,7 @@ import { useChanged } from './board/use-changed';
 import { useLimits } from './board/use-limits';
 import { dropAction } from './order-actions';
 import { OrderDrawer } from './order-drawer';
-import './orders.css';
+import './board.css';
 import type { OrderRow, OrderState } from './types';
 
 /** 派单台: open orders in six columns. Asked anew every five seconds while somebody looks. */

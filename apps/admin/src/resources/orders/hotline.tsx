@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { Call } from './hotline/call';
 import { OrderDrawer } from './order-drawer';
 import './hotline/hotline.css';
-import './orders.css';
 
 /** 热线点单: one screen for one call. */
 export function Component() {

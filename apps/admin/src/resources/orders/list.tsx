@@ -9,7 +9,7 @@ import { Chip, StateTag } from '../../kit/state-tag';
 import { choicesOf } from '../../kit/words';
 import { ColourMark } from '../../kit/colour-mark';
 import { OrderDrawer } from './order-drawer';
-import './orders.css';
+import './list.css';
 import { TimeLeft } from './time-left';
 import type { OrderRow } from './types';
 

@@ -2,6 +2,7 @@ import { Modal, Skeleton } from 'antd';
 import { useApi } from '../../../api/use-api';
 import { ErrorResult } from '../../../kit/error-result';
 import type { Order } from '../types';
+import './show-code.css';
 
 /** Six digits 服务码 to read out by phone to somebody who has no smartphone; the volunteer at the door types them in. */
 export function ShowCode({ order, close }: { order: Order; close: () => void }) {

@@ -43,7 +43,7 @@ export function CardFace({ order, limitsOf, open, menu }: FaceProps) {
         <ColourMark colour={order.colour} text={order.colourName} />
         {menu}
       </div>
-      {/* Its area is the whole card, see orders.css. */}
+      {/* Its area is the whole card, see board.css. */}
       <button
         type="button"
         className="card-title"

@@ -5,7 +5,7 @@ import { ErrorResult } from '../../../kit/error-result';
 import { dateTime, duration } from '../../../kit/format';
 import { Nothing } from '../../../kit/nothing';
 import { ColourMark } from '../../../kit/colour-mark';
-import '../orders.css';
+import '../dispatch.css';
 import type { OrderRow } from '../types';
 import { AutomaticSwitch } from './automatic-switch';
 import { CandidateRow } from './candidate-row';

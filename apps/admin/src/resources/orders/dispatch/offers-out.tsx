@@ -3,6 +3,7 @@ import { dateTime } from '../../../kit/format';
 import { Chip, StateTag } from '../../../kit/state-tag';
 import { leftWords, whenText } from '../times';
 import type { Offer } from '../types';
+import '../lines.css';
 
 /** Offers of an order: who was asked, until when, what they said. Open ones first. */
 export function OffersOut({ offers }: { offers: readonly Offer[] }) {
@@ -10,9 +11,9 @@ export function OffersOut({ offers }: { offers: readonly Offer[] }) {
   const rank = (offer: Offer) => (offer.state === 'open' ? 0 : offer.state === 'accepted' ? 1 : 2);
   const sorted = [...offers].sort((a, b) => rank(a) - rank(b) || b.offeredAt.localeCompare(a.offeredAt));
   return (
-    <section>
+    <section aria-label="已发出的邀约">
       <h2 className="section-title">已发出的邀约</h2>
-      <ul className="offers">
+      <ul className="lines">
         {sorted.map((offer) => (
           <li key={offer.id}>
             <b>{offer.volunteerName}</b>

@@ -2,13 +2,14 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { dateTime } from '../../../kit/format';
 import { Chip } from '../../../kit/state-tag';
 import type { Order } from '../types';
+import '../lines.css';
 
 /** Limits that passed: which stage, whom it was reported to, when. */
 export function Escalations({ escalations }: { escalations: Order['escalations'] }) {
   return (
     <section className="order-card-box" aria-label="超时升级">
       <h2 className="section-title">超时升级</h2>
-      <ul className="offers">
+      <ul className="lines">
         {escalations.map((e) => (
           <li key={`${e.at} ${e.level}`}>
             <Chip tone="bad">第 {e.level} 级</Chip>

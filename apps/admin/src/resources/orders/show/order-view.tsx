@@ -6,7 +6,7 @@ import { Chip, StateTag } from '../../../kit/state-tag';
 import { useOrderActs } from '../actions/use-order-acts';
 import { OffersOut } from '../dispatch/offers-out';
 import { actionsOf, actionWord, isGrave, movesOn } from '../order-actions';
-import '../orders.css';
+import '../order.css';
 import { ColourMark } from '../../../kit/colour-mark';
 import { Attendance } from './attendance';
 import { Escalations } from './escalations';
