@@ -70,7 +70,7 @@ export function Today() {
         <section aria-label="今日待办" className="tiles">
           {queue.data.items.map((item) => (
             <StatTile
-              key={item.kind}
+              key={item.kind + item.link}
               label={word('queue', item.kind)}
               value={item.count}
               icon={icons[item.kind]}
