@@ -1,5 +1,6 @@
 import { activityEndpoints } from './activities.js';
 import { attendanceEndpoints } from './attendance.js';
+import { dispatchEndpoints } from './dispatch.js';
 import { districtEndpoints } from './district.js';
 import { identityEndpoints } from './identity.js';
 import type { EndpointCall, EndpointInput, EndpointOutput } from './kit/endpoint.js';
@@ -25,6 +26,7 @@ export const contract = {
   ...serviceEndpoints,
   ...teamEndpoints,
   ...orderEndpoints,
+  ...dispatchEndpoints,
   ...wishEndpoints,
   ...messageEndpoints,
   ...reportingEndpoints,

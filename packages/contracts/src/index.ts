@@ -12,4 +12,5 @@ export * from './rewards.js';
 export * from './volunteers.js';
 export * from './services.js';
 export * from './orders.js';
+export * from './dispatch.js';
 export * from './wishes.js';

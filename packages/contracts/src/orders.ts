@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttendanceMethod, AttendanceState, Dispute } from './attendance.js';
 import { endpoint } from './kit/endpoint.js';
+import { moveErrors, Reason } from './kit/moves.js';
 import { Day, FiveStars, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { offerStates, orderStates } from './orders.states.js';
 import { ServiceColour } from './services.js';
@@ -138,44 +139,6 @@ export const Order = OrderRow.extend({
 });
 export type Order = z.output<typeof Order>;
 
-/** One volunteer whom the dispatch core 派单 found qualified, and why on this rank. */
-export const Candidate = z.object({
-  volunteerId: Id,
-  rank: z.int(),
-  name: z.string(),
-  number: z.string(),
-  star: z.int(),
-  regionName: z.string(),
-  /** Sum of the parts, 0 to 100. */ score: z.int(),
-  /** Each part in words, best first: free at that time, same community, speaks 蒙古语, served least lately … */
-  reasons: z.array(
-    z.object({ code: z.enum(['availability', 'distance', 'language', 'fairness']), points: z.int(), of: z.int(), text: z.string() }),
-  ),
-  /** Minutes served in the last 90 days. */ recentMinutes: Minutes,
-  /** The offer of this order that this volunteer has or had. */ offer: OfferState.nullable(),
-});
-/** An offer 派单邀约 as the volunteer sees it: where about, not whose door. */
-export const MyOffer = z.object({
-  id: Id,
-  state: OfferState,
-  orderId: Id,
-  title: z.string(),
-  colour: ServiceColour,
-  colourName: z.string(),
-  summary: z.string(),
-  regionName: z.string(),
-  /** In words: 与您同一社区, 与您同一街道 … */ distanceText: z.string(),
-  appointedAt: Instant,
-  usualMinutes: z.int(),
-  pointsPerHour: z.number(),
-  language: z.string().nullable(),
-  note: z.string(),
-  offeredAt: Instant,
-  answerBy: Instant,
-  /** accept, decline; view, while the order is the caller's. */ actions: z.array(z.string()),
-});
-export type MyOffer = z.output<typeof MyOffer>;
-
 /** A person known from earlier orders 服务对象, found by phone number. */
 export const Beneficiary = Contact.extend({
   id: Id,
@@ -200,7 +163,6 @@ const stageFigures = z.object({
 });
 
 const orderParams = z.object({ orderId: IdText });
-const moveErrors = ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'] as const;
 const placeErrors = [
   'NOT_FOUND',
   'SERVICE_NOT_OFFERED',
@@ -220,7 +182,6 @@ const scanErrors = [
 ] as const;
 /** The scanned code 服务码 of the beneficiary's phone, or the six digits told by voice. */
 const DoorCode = z.union([z.strictObject({ code: line(300) }), z.strictObject({ shortCode: z.string().regex(/^\d{6}$/) })]);
-const reason = z.strictObject({ reason: prose(300, 2) });
 
 export const orderEndpoints = {
   placeOrder: endpoint({
@@ -326,7 +287,7 @@ export const orderEndpoints = {
     audience: ['coordinator'],
     summary: 'Reject with a reason that the owner reads',
     params: orderParams,
-    body: reason,
+    body: Reason,
     response: Order,
     errors: [...moveErrors],
   }),
@@ -338,95 +299,9 @@ export const orderEndpoints = {
     audience: 'account',
     summary: 'Cancel: the owner, or staff on behalf of the beneficiary',
     params: orderParams,
-    body: reason,
+    body: Reason,
     response: Order,
     errors: [...moveErrors],
-  }),
-  suggestCandidates: endpoint({
-    operationId: 'suggestCandidates',
-    method: 'GET',
-    path: '/orders/:orderId/candidates',
-    tags: ['orders'],
-    audience: ['coordinator'],
-    summary: 'Qualified volunteers, ranked by availability, distance, language and fairness, each rank explained (N6)',
-    params: orderParams,
-    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), q: line(40).optional() }),
-    response: z.object({
-      items: z.array(Candidate),
-      /** Volunteers looked at, and how many fell out, by the reason in words. */
-      looked: z.int(),
-      out: z.array(z.object({ text: z.string(), count: z.int() })),
-    }),
-    errors: ['NOT_FOUND'],
-  }),
-  dispatchOrder: endpoint({
-    operationId: 'dispatchOrder',
-    method: 'POST',
-    path: '/orders/:orderId/dispatch',
-    tags: ['orders'],
-    audience: ['coordinator'],
-    summary:
-      'Dispatch 派单: offer to these volunteers (the automatic mode stops for this order), or start the automatic mode. Offering twice is one offer',
-    params: orderParams,
-    body: z.union([
-      z.strictObject({
-        volunteerIds: z.array(Id).min(1).max(10),
-        /** Time to answer; the district's setting when absent. */ answerMinutes: z.int().min(5).max(1440).optional(),
-      }),
-      z.strictObject({ automatic: z.boolean() }),
-    ]),
-    response: Order,
-    errors: [...moveErrors, 'NOT_QUALIFIED'],
-  }),
-  takeBackOrder: endpoint({
-    operationId: 'takeBackOrder',
-    method: 'POST',
-    path: '/orders/:orderId/take-back',
-    tags: ['orders'],
-    audience: ['coordinator'],
-    summary: 'Take the order back from its volunteer, to dispatch it anew 改派',
-    params: orderParams,
-    body: reason,
-    response: Order,
-    errors: [...moveErrors],
-  }),
-  listMyOffers: endpoint({
-    operationId: 'listMyOffers',
-    method: 'GET',
-    path: '/me/offers',
-    tags: ['orders'],
-    audience: ['volunteer'],
-    summary: 'Offers to me, open ones first',
-    query: z.object({ ...pageQuery, open: z.enum(['true', 'false']).optional() }),
-    response: pageOf(MyOffer),
-    errors: [],
-  }),
-  answerOffer: endpoint({
-    operationId: 'answerOffer',
-    method: 'POST',
-    path: '/offers/:offerId/answer',
-    tags: ['orders'],
-    audience: ['volunteer'],
-    summary: 'Accept (the first acceptance wins) or decline an offer, without penalty',
-    params: z.object({ offerId: IdText }),
-    body: z.discriminatedUnion('answer', [
-      z.strictObject({ answer: z.literal('accept') }),
-      z.strictObject({ answer: z.literal('decline'), reason: prose(200, 0).default('') }),
-    ]),
-    response: MyOffer,
-    errors: ['NOT_FOUND', 'OFFER_CLOSED', 'TIME_CLASH', 'NOT_QUALIFIED'],
-  }),
-  giveBackOrder: endpoint({
-    operationId: 'giveBackOrder',
-    method: 'POST',
-    path: '/orders/:orderId/give-back',
-    tags: ['orders'],
-    audience: ['volunteer'],
-    summary: 'The volunteer cannot come after all; dispatched anew, without penalty',
-    params: orderParams,
-    body: reason,
-    response: Order,
-    errors: ['NOT_FOUND', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
   }),
   getOrderCode: endpoint({
     operationId: 'getOrderCode',
@@ -514,7 +389,7 @@ export const orderEndpoints = {
     audience: ['coordinator'],
     summary: 'The service did not take place, as it turned out: nothing is paid',
     params: orderParams,
-    body: reason,
+    body: Reason,
     response: Order,
     errors: [...moveErrors],
   }),

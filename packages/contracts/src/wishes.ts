@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
+import { moveErrors, Reason } from './kit/moves.js';
 import { FiveStars, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { ContactInput } from './orders.js';
 import { wishStates } from './wishes.states.js';
@@ -53,8 +54,6 @@ export const WishDetail = Wish.extend({
 export type WishDetail = z.output<typeof WishDetail>;
 
 const wishParams = z.object({ wishId: IdText });
-const moveErrors = ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'] as const;
-const reason = z.strictObject({ reason: prose(300, 2) });
 
 export const wishEndpoints = {
   postWish: endpoint({
@@ -152,7 +151,7 @@ export const wishEndpoints = {
     audience: ['volunteer', 'reviewer'],
     summary: 'Give the wish back to the wall, without penalty; a reviewer takes it back when nothing happens',
     params: wishParams,
-    body: reason,
+    body: Reason,
     response: WishDetail,
     errors: [...moveErrors],
   }),
@@ -176,7 +175,7 @@ export const wishEndpoints = {
     audience: 'account',
     summary: 'The wisher (or a reviewer who called) says that it has not come true yet',
     params: wishParams,
-    body: reason,
+    body: Reason,
     response: WishDetail,
     errors: [...moveErrors],
   }),
@@ -200,7 +199,7 @@ export const wishEndpoints = {
     audience: 'account',
     summary: 'Take a wish off: the wisher, or the reviewer with a reason',
     params: wishParams,
-    body: reason,
+    body: Reason,
     response: WishDetail,
     errors: [...moveErrors],
   }),

@@ -1,0 +1,7 @@
+import { z } from 'zod';
+import { prose } from './shapes.js';
+
+/** What every call may answer that moves a record along its life-cycle. */
+export const moveErrors = ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'] as const;
+/** Body of an action that says why. */
+export const Reason = z.strictObject({ reason: prose(300, 2) });
