@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startHost } from './host.mjs';
+import { serve } from './server.mjs';
 
 const now = '2026-11-22T02:00:00.000Z';
 const me = {
@@ -155,26 +156,12 @@ function createServer() {
       return [200, wish()];
     },
   };
-  return ({ method, path, body }) => {
-    const key = `${method} ${path.split('?')[0]}`;
-    if (!answers[key]) throw new Error(`no answer for ${key}`);
-    const [status, answered] = answers[key](body);
-    return { status, body: answered };
-  };
+  return serve(answers);
 }
 
 describe('a volunteer with an offer in WeChat', () => {
-  const requests = [];
-  const answer = createServer();
-  const host = startHost({
-    scan: () => code,
-    answer: (request) => {
-      requests.push(request);
-      return answer(request);
-    },
-  });
-  // Copies: what comes out of the mini-program belongs to another realm.
-  const sent = (path) => requests.filter((r) => r.path === path).map((r) => JSON.parse(JSON.stringify(r.body ?? null)));
+  const { answer, posted: sent } = createServer();
+  const host = startHost({ scan: () => code, answer });
   before(() => host.launch());
   after(() => host.stop());
 

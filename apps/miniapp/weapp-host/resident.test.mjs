@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startHost } from './host.mjs';
+import { serve } from './server.mjs';
 
 const now = '2026-11-22T02:00:00.000Z';
 const me = {
@@ -170,29 +171,13 @@ function createServer() {
       return [200, order()];
     },
   };
-  return {
-    state,
-    answer: ({ method, path, body }) => {
-      const key = `${method} ${path.split('?')[0]}`;
-      if (!answers[key]) throw new Error(`no answer for ${key}`);
-      const [status, answered] = answers[key](body);
-      return { status, body: answered };
-    },
-  };
+  return { state, ...serve(answers) };
 }
 
 describe('a resident in WeChat', () => {
-  const requests = [];
   const server = createServer();
-  const host = startHost({
-    answer: (request) => {
-      requests.push(request);
-      return server.answer(request);
-    },
-  });
-  // Copies: what comes out of the mini-program belongs to another realm.
-  const sent = (path) =>
-    requests.filter((r) => r.method === 'POST' && r.path === path).map((r) => JSON.parse(JSON.stringify(r.body ?? null)));
+  const { posted: sent } = server;
+  const host = startHost({ answer: server.answer });
   before(() => host.launch());
   after(() => host.stop());
 

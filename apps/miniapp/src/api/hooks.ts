@@ -14,6 +14,8 @@ type InputArgument<K extends OperationId> = NeedsNothing<K> extends true ? Input
 interface ReadOptions {
   /** False waits, e.g. until somebody is logged in. */
   enabled?: boolean;
+  /** Nothing from before is shown, not even for a moment: it may be worth nothing by now. */
+  fresh?: boolean;
   /** Asks again every so many milliseconds while the page is shown. */
   every?: number;
 }
@@ -58,12 +60,17 @@ function useFreshOnShow(query: { isStale: boolean; isFetching: boolean; isEnable
 }
 
 /** Reads: `const activity = useApi('getActivity', { params: { activityId }, query: {} })`. Give the query to `<Await>`. */
-export function useApi<K extends OperationId>(operationId: K, input?: InputArgument<K>, { enabled = true, every }: ReadOptions = {}) {
+export function useApi<K extends OperationId>(
+  operationId: K,
+  input?: InputArgument<K>,
+  { enabled = true, every, fresh = false }: ReadOptions = {},
+) {
   const query = useQuery<OutputOf<K>, ApiError>({
     queryKey: readKey(operationId, input, useAccount()),
     queryFn: () => read(operationId, input) as Promise<OutputOf<K>>,
     enabled,
     ...(every ? { refetchInterval: every } : {}),
+    ...(fresh ? { gcTime: 0 } : {}),
   });
   useFreshOnShow(query);
   // What only cannot be refreshed stays on screen; what is there no more, or not for this person, does not.

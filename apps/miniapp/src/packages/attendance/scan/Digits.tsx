@@ -82,7 +82,7 @@ function DigitsForm({ duties, onTold, onCamera }: DigitsProps & { duties: SignUp
           </Tap>
         ))}
       </View>
-      <View className="scan__digits">
+      <View className="digits">
         <TextField
           label="6位码"
           type="number"

@@ -21,7 +21,7 @@ export default function CodePage() {
   const orderId = Number(useRouter().params['id']);
   const elder = useElder((s) => s.elder);
   const shown = useShown();
-  const code = useApi('getOrderCode', { params: { orderId } }, shown ? { every: REFRESH_MS } : {});
+  const code = useApi('getOrderCode', { params: { orderId } }, { fresh: true, ...(shown ? { every: REFRESH_MS } : {}) });
   const { data, refetch } = code;
   useEffect(() => {
     if (!data) return undefined;

@@ -23,7 +23,7 @@ export function DigitsSheet({ purpose, fault, busy, onInput, onSend, onClose }: 
       onClose={onClose}
       foot={<PrimaryButton text={what} busy={busy} onTap={() => onSend(digits)} />}
     >
-      <View className="duty__digits">
+      <View className="digits">
         <TextField
           label="6 位数字"
           type="number"
