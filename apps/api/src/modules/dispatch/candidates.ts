@@ -6,7 +6,7 @@ import { Agenda, type AgendaDuty } from '../activities/index.js';
 import type { Order } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
 import { TeamReader } from '../teams/index.js';
-import { ageAt, VolunteerReader } from '../volunteers/index.js';
+import { ageAt, idOfNumber, VolunteerReader } from '../volunteers/index.js';
 import { CandidateStore } from './candidate.store.js';
 import type { Demand, Person } from './core/person.js';
 import { unfit, unqualified, type Mode, type Names } from './core/qualification.js';
@@ -115,9 +115,8 @@ export class Candidates implements OnModuleInit {
   }
 
   private async *asked(q: string): AsyncGenerator<number[]> {
-    const prefix = this.district.region.code;
-    const number = new RegExp(`^${prefix}(\\d{8,10})$`).exec(q.trim())?.[1];
-    yield number === undefined ? await this.store.named(q.trim(), NAMED) : [Number(number)];
+    const id = idOfNumber(this.district.region.code, q);
+    yield id === null ? await this.store.named(q, NAMED) : [id];
   }
 
   /** What is known of these volunteers with regard to the order. */

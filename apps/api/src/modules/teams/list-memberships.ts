@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { District } from '../../district.js';
 import { holdsRole, reachOf, type Actor } from '../../kit/access/index.js';
 import { Db, select, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { idOfNumber } from '../volunteers/index.js';
 import { MembershipView } from './membership-view.js';
 import { TeamMembership } from './team.entity.js';
 
@@ -14,6 +16,7 @@ const SOURCE = `team_membership m JOIN team t ON t.id = m.teamId JOIN volunteer 
 export class ListMemberships {
   constructor(
     private readonly db: Db,
+    private readonly district: District,
     private readonly view: MembershipView,
   ) {}
 
@@ -26,7 +29,7 @@ export class ListMemberships {
     const add = (sql: string, ...values: SqlValue[]) => (conditions.push(sql), params.push(...values));
     if (teamId) add('m.teamId = ?', teamId);
     if (state) add('m.state = ?', state);
-    if (q) add('INSTR(v.name, ?) > 0', q);
+    if (q) add('(INSTR(v.name, ?) > 0 OR v.id = ?)', q, idOfNumber(this.district.region.code, q) ?? 0);
     const where = conditions.join(' AND ');
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${SOURCE} WHERE ${where}`, params);
     const found = await select<{ id: number }>(

@@ -3,6 +3,7 @@ import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 
 export { ADULT_AGE, ageAt } from './core/age.js';
 export { checkCharacter } from './core/id-number.js';
+export { idOfNumber } from './core/number.js';
 export { maskName, maskPhone } from '../../kit/crypto/index.js';
 export { ImportVolunteers, type ImportReport } from './import-volunteers.js';
 export { RosterChecks, type RosterCheck } from './roster-checks.js';
