@@ -11,7 +11,7 @@ import {
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { Audit, type AuditActor } from '../audit/index.js';
 import { Tx } from '../db/index.js';
-import { AppError } from '../errors/index.js';
+import { AppError, isAppError } from '../errors/index.js';
 import { Outbox } from '../outbox/index.js';
 
 /** An entity that moves along a life-cycle. */
@@ -118,3 +118,6 @@ export class Lifecycles {
 /** Actions that somebody with these relations may take on a record in this state: sent with it, drawn as buttons. */
 export const actionsFor = <L extends Lifecycle>(table: L, state: StateOf<L>, relations: Iterable<WhoOf<L>>): ActionOf<L>[] =>
   permittedActions(table, state, relations);
+
+/** The record has moved on meanwhile, by somebody or by another process: for a job that came to move it, nothing is left to do. */
+export const hasMovedOn = (error: unknown): boolean => isAppError(error, 'STATE_CHANGED', 'ACTION_NOT_PERMITTED');

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { projectStates } from '@zhiyuanhong/contracts/states';
 import { Db, select } from '../../kit/db/index.js';
-import { isAppError } from '../../kit/errors/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { hasMovedOn, Lifecycles } from '../../kit/lifecycle/index.js';
 import { Project } from './project.entity.js';
 
 const BATCH = 100;
@@ -32,7 +31,7 @@ export class CloseProjects {
         closed++;
       } catch (error) {
         // Another process was faster, or its organisation cancelled it.
-        if (!isAppError(error, 'STATE_CHANGED', 'ACTION_NOT_PERMITTED')) throw error;
+        if (!hasMovedOn(error)) throw error;
       }
     }
     return closed;

@@ -3,8 +3,8 @@ import { In, LessThanOrEqual } from 'typeorm';
 import { District } from '../../district.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
+import { hasMovedOn } from '../../kit/lifecycle/index.js';
 import { OnOutbox } from '../../kit/outbox/index.js';
 import { AttendanceReader, DutyRecords } from '../attendance/index.js';
 import { expiresAt, expiring } from './core/limits.js';
@@ -114,7 +114,7 @@ export class DueOrders {
       return 1;
     } catch (error) {
       // Moved on meanwhile, by somebody or by another process.
-      if (error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED')) return 0;
+      if (hasMovedOn(error)) return 0;
       throw error;
     }
   }

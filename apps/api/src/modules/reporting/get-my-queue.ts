@@ -36,48 +36,53 @@ export class GetMyQueue {
     const projects = within(reach, 'p.organisationId', 'p.regionCode');
     const records = within(reach, 'a.organisationId', 'a.regionCode');
     const teams = within(reach, 't.organisationId', 'o.regionCode');
-    const slots = "FROM slot s JOIN project p ON p.id = s.projectId WHERE p.state = 'published' AND s.startsAt >= ? AND s.startsAt < ? AND";
+    const slots = "slot s JOIN project p ON p.id = s.projectId WHERE p.state = 'published' AND s.startsAt >= ? AND s.startsAt < ? AND";
     return [
       await this.item(
         'returned',
         '/projects?state=returned',
-        `SELECT COUNT(*) AS n, MIN(p.submittedAt) AS oldest FROM project p WHERE p.state = 'returned' AND ${projects.sql}`,
+        'p.submittedAt',
+        `project p WHERE p.state = 'returned' AND ${projects.sql}`,
         projects.params,
       ),
-      await this.item(
-        'slotsToday',
-        '/projects?state=published',
-        `SELECT COUNT(*) AS n, MIN(s.startsAt) AS oldest ${slots} ${projects.sql}`,
-        [startOfShanghaiDay(today), startOfShanghaiDay(addDays(today, 1)), ...projects.params],
-      ),
+      await this.item('slotsToday', '/projects?state=published', 's.startsAt', `${slots} ${projects.sql}`, [
+        startOfShanghaiDay(today),
+        startOfShanghaiDay(addDays(today, 1)),
+        ...projects.params,
+      ]),
       await this.item(
         'toConfirm',
         '/confirmations',
-        `SELECT COUNT(*) AS n, MIN(a.plannedEndsAt) AS oldest FROM attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND ${records.sql}`,
+        'a.plannedEndsAt',
+        `attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND ${records.sql}`,
         records.params,
       ),
       await this.item(
         'overdueConfirm',
         '/confirmations',
-        `SELECT COUNT(*) AS n, MIN(a.confirmDueAt) AS oldest FROM attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND a.confirmDueAt < ? AND ${records.sql}`,
+        'a.confirmDueAt',
+        `attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND a.confirmDueAt < ? AND ${records.sql}`,
         [now, ...records.params],
       ),
       await this.item(
         'manualApproval',
         '/manual-entries',
-        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a WHERE a.kind = 'activity' AND a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
+        'a.enteredAt',
+        `attendance a WHERE a.kind = 'activity' AND a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
         [actor.accountId, ...records.params],
       ),
       await this.item(
         'disputes',
         '/confirmations',
-        `SELECT COUNT(*) AS n, MIN(d.at) AS oldest FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE a.kind = 'activity' AND d.state = 'open' AND ${records.sql}`,
+        'd.at',
+        `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE a.kind = 'activity' AND d.state = 'open' AND ${records.sql}`,
         records.params,
       ),
       await this.item(
         'teamApplications',
         '/teams',
-        `SELECT COUNT(*) AS n, MIN(m.appliedAt) AS oldest FROM team_membership m JOIN team t ON t.id = m.teamId
+        'm.appliedAt',
+        `team_membership m JOIN team t ON t.id = m.teamId
          JOIN organisation o ON o.id = t.organisationId WHERE m.state = 'applied' AND ${teams.sql}`,
         teams.params,
       ),
@@ -92,34 +97,33 @@ export class GetMyQueue {
     const people = within(reach, null, 'v.regionCode');
     const wishes = within(reach, null, 'w.regionCode');
     return [
-      await this.item(
-        'review',
-        '/review',
-        `SELECT COUNT(*) AS n, MIN(p.submittedAt) AS oldest FROM project p WHERE p.state = 'inReview' AND ${projects.sql}`,
-        projects.params,
-      ),
+      await this.item('review', '/review', 'p.submittedAt', `project p WHERE p.state = 'inReview' AND ${projects.sql}`, projects.params),
       await this.item(
         'manualApproval',
         '/manual-approvals',
-        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a WHERE a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
+        'a.enteredAt',
+        `attendance a WHERE a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
         [actor.accountId, ...records.params],
       ),
       await this.item(
         'starNotices',
         '/stars',
-        `SELECT COUNT(*) AS n, MIN(w.reachedAt) AS oldest FROM star_award w JOIN volunteer v ON v.id = w.volunteerId WHERE w.state = 'notice' AND ${people.sql}`,
+        'w.reachedAt',
+        `star_award w JOIN volunteer v ON v.id = w.volunteerId WHERE w.state = 'notice' AND ${people.sql}`,
         people.params,
       ),
       await this.item(
         'wishesToReview',
         '/wishes?state=posted',
-        `SELECT COUNT(*) AS n, MIN(w.postedAt) AS oldest FROM wish w WHERE w.state = 'posted' AND w.ownerId <> ? AND ${wishes.sql}`,
+        'w.postedAt',
+        `wish w WHERE w.state = 'posted' AND w.ownerId <> ? AND ${wishes.sql}`,
         [actor.accountId, ...wishes.params],
       ),
       await this.item(
         'wishesOverdue',
         '/wishes?overdue=true',
-        `SELECT COUNT(*) AS n, MIN(w.dueAt) AS oldest FROM wish w WHERE w.state IN ('claimed', 'fulfilled') AND w.dueAt <= ? AND ${wishes.sql}`,
+        'w.dueAt',
+        `wish w WHERE w.state IN ('claimed', 'fulfilled') AND w.dueAt <= ? AND ${wishes.sql}`,
         [this.clock.now(), ...wishes.params],
       ),
     ];
@@ -130,39 +134,55 @@ export class GetMyQueue {
     if (isEmpty(reach)) return [];
     const orders = within(reach, null, 'o.regionCode');
     const records = within(reach, null, 'a.regionCode');
-    const oldest = 'SELECT COUNT(*) AS n, MIN(o.placedAt) AS oldest FROM service_order o WHERE';
     return [
-      await this.item('ordersToAccept', '/orders', `${oldest} o.state = 'placed' AND ${orders.sql}`, orders.params),
-      await this.item('ordersToDispatch', '/orders', `${oldest} o.state = 'accepted' AND ${orders.sql}`, orders.params),
+      await this.item(
+        'ordersToAccept',
+        '/orders',
+        'o.placedAt',
+        `service_order o WHERE o.state = 'placed' AND ${orders.sql}`,
+        orders.params,
+      ),
+      await this.item(
+        'ordersToDispatch',
+        '/orders',
+        'o.placedAt',
+        `service_order o WHERE o.state = 'accepted' AND ${orders.sql}`,
+        orders.params,
+      ),
       await this.item(
         'ordersOverdue',
         '/orders/list?overdue=true',
-        `SELECT COUNT(*) AS n, MIN(o.dueAt) AS oldest FROM service_order o
+        'o.dueAt',
+        `service_order o
          WHERE o.state IN ('placed', 'accepted', 'dispatched', 'served') AND o.dueAt < ? AND ${orders.sql}`,
         [this.clock.now(), ...orders.params],
       ),
       await this.item(
         'ordersToSettle',
         '/orders/list?state=served',
-        `SELECT COUNT(*) AS n, MIN(o.finishedAt) AS oldest FROM service_order o WHERE o.state = 'served' AND ${orders.sql}`,
+        'o.finishedAt',
+        `service_order o WHERE o.state = 'served' AND ${orders.sql}`,
         orders.params,
       ),
       await this.item(
         'orderFollowUps',
         '/orders/list?followUp=true',
-        `SELECT COUNT(*) AS n, MIN(o.reviewedAt) AS oldest FROM service_order o WHERE o.followUpOpen = 1 AND o.state = 'reviewed' AND ${orders.sql}`,
+        'o.reviewedAt',
+        `service_order o WHERE o.followUpOpen = 1 AND o.state = 'reviewed' AND ${orders.sql}`,
         orders.params,
       ),
       await this.item(
         'disputes',
         '/orders/list?disputed=true',
-        `SELECT COUNT(*) AS n, MIN(d.at) AS oldest FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE a.kind = 'order' AND d.state = 'open' AND ${records.sql}`,
+        'd.at',
+        `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE a.kind = 'order' AND d.state = 'open' AND ${records.sql}`,
         records.params,
       ),
       await this.item(
         'manualApproval',
         '/manual-approvals',
-        `SELECT COUNT(*) AS n, MIN(a.enteredAt) AS oldest FROM attendance a
+        'a.enteredAt',
+        `attendance a
          WHERE a.kind = 'order' AND a.state = 'awaitingApproval' AND a.enteredById <> ? AND ${records.sql}`,
         [actor.accountId, ...records.params],
       ),
@@ -177,7 +197,8 @@ export class GetMyQueue {
       await this.item(
         'ordersToReview',
         '/orders/list?state=settled',
-        `SELECT COUNT(*) AS n, MIN(o.settledAt) AS oldest FROM service_order o WHERE o.state = 'settled' AND ${orders.sql}`,
+        'o.settledAt',
+        `service_order o WHERE o.state = 'settled' AND ${orders.sql}`,
         orders.params,
       ),
     ];
@@ -191,7 +212,8 @@ export class GetMyQueue {
       await this.item(
         'lowStock',
         '/rewards',
-        `SELECT COUNT(*) AS n, NULL AS oldest FROM reward r JOIN partner p ON p.id = r.partnerId WHERE r.state = 'listed' AND r.stock - r.issued <= ? AND ${shops.sql}`,
+        'NULL',
+        `reward r JOIN partner p ON p.id = r.partnerId WHERE r.state = 'listed' AND r.stock - r.issued <= ? AND ${shops.sql}`,
         [LOW_STOCK, ...shops.params],
       ),
     ];
@@ -199,20 +221,18 @@ export class GetMyQueue {
 
   private async platform(actor: Actor): Promise<Item[]> {
     if (isEmpty(reachOf(actor, ['platform']))) return [];
-    return [
-      await this.item(
-        'stuckMessages',
-        '/audit',
-        "SELECT COUNT(*) AS n, MIN(createdAt) AS oldest FROM outbox_message WHERE state = 'failed'",
-        [],
-      ),
-    ];
+    return [await this.item('stuckMessages', '/audit', 'createdAt', "outbox_message WHERE state = 'failed'", [])];
   }
 
-  private async item(kind: Item['kind'], link: string, sql: string, params: readonly SqlValue[]): Promise<Item> {
-    const [row] = await select<{ n: number; oldest: Date | string | null }>(this.db.em, sql, params);
-    const oldest = row?.oldest ?? null;
-    return { kind, count: Number(row?.n ?? 0), oldestAt: oldest === null ? null : fromSqlTime(oldest).toISOString(), link };
+  /** `oldest`: the column that says since when. `rows`: what stands after FROM. */
+  private async item(kind: Item['kind'], link: string, oldest: string, rows: string, params: readonly SqlValue[]): Promise<Item> {
+    const [row] = await select<{ n: number; oldest: Date | string | null }>(
+      this.db.em,
+      `SELECT COUNT(*) AS n, MIN(${oldest}) AS oldest FROM ${rows}`,
+      params,
+    );
+    const since = row?.oldest ?? null;
+    return { kind, count: Number(row?.n ?? 0), oldestAt: since === null ? null : fromSqlTime(since).toISOString(), link };
   }
 }
 

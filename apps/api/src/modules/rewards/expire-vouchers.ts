@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { voucherStates } from '@zhiyuanhong/contracts/states';
 import { LessThanOrEqual } from 'typeorm';
 import { affected, Db, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { hasMovedOn, Lifecycles } from '../../kit/lifecycle/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Voucher } from './reward.entity.js';
 
@@ -62,7 +61,7 @@ export class ExpireVouchers {
       return true;
     } catch (error) {
       // Verified, or expired by another process, meanwhile.
-      if (error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED')) return false;
+      if (hasMovedOn(error)) return false;
       throw error;
     }
   }

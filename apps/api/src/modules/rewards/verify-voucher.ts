@@ -7,7 +7,7 @@ import { Clock } from '../../kit/clock/index.js';
 import { affected, Db, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { hasMovedOn, Lifecycles } from '../../kit/lifecycle/index.js';
 import { Settings } from '../../settings.js';
 import { maskName, VolunteerReader } from '../volunteers/index.js';
 import { judgeVoucherCode, readVoucherCode, stepAt } from './core/voucher-code.js';
@@ -55,8 +55,7 @@ export class VerifyVoucher {
       });
     } catch (error) {
       // Somebody was faster: say what happened to the voucher instead of naming states.
-      if (error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED'))
-        this.refuseUnlessIssued(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
+      if (hasMovedOn(error)) this.refuseUnlessIssued(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
       throw error;
     }
     return this.shown(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));

@@ -7,7 +7,7 @@ import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { hasMovedOn, Lifecycles } from '../../kit/lifecycle/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { VolunteerReader, type VolunteerBrief } from '../volunteers/index.js';
 import { memberMinAge, whyNot } from './core/why-not.js';
@@ -38,7 +38,7 @@ export class ApplyToTeam {
       await this.once(actor, team, volunteer, body.words);
     } catch (error) {
       // The same application came in twice at once: the other one stands now.
-      if (!isDuplicateKey(error) && !isOvertaken(error)) throw error;
+      if (!isDuplicateKey(error) && !hasMovedOn(error)) throw error;
       await this.once(actor, team, volunteer, body.words);
     }
     return this.view.one(team, actor);
@@ -92,6 +92,3 @@ export class ApplyToTeam {
     });
   }
 }
-
-const isOvertaken = (error: unknown): boolean =>
-  error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED');

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In, LessThanOrEqual } from 'typeorm';
 import { affected, Db, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
+import { hasMovedOn } from '../../kit/lifecycle/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { WishMoves } from './wish-moves.js';
 import { Wish } from './wish.entity.js';
@@ -57,7 +57,7 @@ export class WishDeadlines {
       return true;
     } catch (error) {
       // Claimed, or expired by another process, meanwhile.
-      if (error instanceof AppError && (error.code === 'STATE_CHANGED' || error.code === 'ACTION_NOT_PERMITTED')) return false;
+      if (hasMovedOn(error)) return false;
       throw error;
     }
   }
