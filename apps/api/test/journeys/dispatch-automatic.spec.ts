@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
+import { District } from '../../src/district.js';
 import type { Actor } from '../../src/kit/access/index.js';
 import { answer, dispatch, givenAccepted, givenHelper, givenHelpers, givenMember, offersOf, toldAbout } from '../builders/dispatch.js';
 import { expectRefusal } from '../builders/refusals.js';
@@ -70,6 +71,25 @@ describe.each(engines)('automatic dispatch on %s', (engine) => {
     app.clock.advance(60);
     await app.drain();
     expect((await offersOf(app, orderId)).map(([, state]) => state)).toEqual(Array(7).fill('lapsed'));
+  });
+
+  test('a district may have it for every order; a coordinator still takes over', async () => {
+    const orders = app.get(District).orders as { automaticDispatch: boolean };
+    orders.automaticDispatch = true;
+    try {
+      const [first, second] = await givenHelpers(app, 2, { skills: ['appliance-repair'] });
+      const { orderId, coordinator } = await givenAccepted(app, { skill: 'appliance-repair' });
+      await app.drain();
+      const asked = await app.as(coordinator).call('getOrder', { params: { orderId } });
+      expect(asked).toMatchObject({ automatic: true, openOffers: 2, state: 'accepted' });
+      expect(await turn(coordinator, orderId, false)).toMatchObject({ automatic: false });
+      await answer(app, first!, orderId, 'decline');
+      await dispatch(app, coordinator, orderId, [second!]);
+      await answer(app, second!, orderId, 'accept');
+      expect(await app.as(coordinator).call('getOrder', { params: { orderId } })).toMatchObject({ state: 'dispatched', automatic: false });
+    } finally {
+      orders.automaticDispatch = false;
+    }
   });
 
   test('tells the coordinators when there is nobody at all', async () => {

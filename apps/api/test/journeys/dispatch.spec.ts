@@ -16,7 +16,7 @@ import {
   toldAbout,
 } from '../builders/dispatch.js';
 import { APPOINTED, givenCoordinator, givenOperator, person } from '../builders/orders.js';
-import { givenPublished, slot } from '../builders/projects.js';
+import { givenPublished, post, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenTeam } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
@@ -167,6 +167,29 @@ describe.each(engines)('dispatch on %s', (engine) => {
     await dispatch(app, coordinator, orderId, [first!]);
     await answer(app, first!, orderId, 'accept');
     await expectRefusal(signUp(first!), 'TIME_CLASH', { title: '拉马头琴', startsAt: APPOINTED });
+  });
+
+  test('who has taken an order is passed over in the waiting list, and gets the place once free again', async () => {
+    const [there, busy, behind] = await givenHelpers(app, 3, { skills: ['calligraphy'] });
+    const [team, reviewer] = [await givenTeam(app, '书法志愿服务队'), await givenReviewer(app)];
+    const { slots, posts } = await givenPublished(app, team, reviewer, { slots: [slot(5)], posts: [post('写福字', 1)] });
+    const signUp = (who: Actor) => app.as(who).call('signUp', { params: { slotId: slots[0]!.id }, body: { postId: posts[0]!.id } });
+    const cancel = async (who: Actor) => app.as(who).call('cancelSignUp', { params: { signUpId: (await signUp(who)).id } });
+    const standing = async () => Promise.all([there!, busy!, behind!].map(async (who) => (await mine(who))?.state));
+    const mine = async (who: Actor) => (await app.as(who).call('listMySignUps', { query: { when: 'all' } })).items[0];
+    for (const who of [there!, busy!, behind!]) await signUp(who);
+    expect(await standing()).toEqual(['confirmed', 'waiting', 'waiting']);
+    const { orderId, coordinator } = await givenAccepted(app, { skill: 'calligraphy', title: '教写字' });
+    await dispatch(app, coordinator, orderId, [busy!]);
+    await answer(app, busy!, orderId, 'accept');
+
+    await cancel(there!);
+    expect(await standing()).toEqual(['cancelledLate', 'waiting', 'confirmed']);
+    await cancel(behind!);
+    expect(await standing()).toEqual(['cancelledLate', 'waiting', 'cancelledLate']);
+    await app.as(busy).call('giveBackOrder', { ...on(orderId), body: { reason: '手受伤了' } });
+    await app.drain();
+    expect(await standing()).toEqual(['cancelledLate', 'confirmed', 'cancelledLate']);
   });
 
   test('of several at once nobody is asked when one of them cannot be sent', async () => {

@@ -127,7 +127,7 @@ describe.each(engines)('races for places on %s', (engine) => {
       const [slotId, postId] = [slots[0]!.id, posts[0]!.id];
       jest.spyOn(app.get(WaitingList), 'fill').mockResolvedValue(undefined);
       await cancel(0, people[0]!, records[0]!.id);
-      const first = (await app.get(SignUpStore).nextInLine(slotId, postId))!;
+      const first = (await app.get(SignUpStore).nextInLine(slotId, postId, 0))!;
       await cancel(0, people[1]!, records[1]!.id);
       await app.get(Tx).run(async (em) => {
         await affected(em, `UPDATE sign_up SET state = 'confirmed' WHERE id = ?`, [first.id]);

@@ -68,6 +68,6 @@ const background = [
   imports: [IdentityModule, RegionsModule, OrganisationsModule, VolunteersModule, MessagesModule, AttendanceModule],
   controllers: [ProjectsController, ActivitiesController],
   providers: [...stores, ...projects, ...projectCases, ...signUps, ...signUpCases, ...background],
-  exports: [Agenda, ListActivities, ListMySignUps],
+  exports: [Agenda, WaitingList, ListActivities, ListMySignUps],
 })
 export class ActivitiesModule {}

@@ -7,4 +7,5 @@ export { spanWords, timeWords } from './core/words.js';
 export { distanceMetres } from './core/distance.js';
 export { ListActivities } from './list-activities.js';
 export { ListMySignUps } from './list-my-sign-ups.js';
+export { WaitingList } from './waiting-list.js';
 export const entities = [Project, Post, Slot, SlotPlace, SignUp, VolunteerAgenda];

@@ -14,6 +14,13 @@ export interface Clash extends Span {
   readonly title: string;
 }
 
+/** Somebody in the queue of a place 候补. */
+export interface Waiter extends Span {
+  readonly id: number;
+  readonly volunteerId: number;
+  readonly queuePosition: number;
+}
+
 /** Reads sign-ups. Joins an open transaction. */
 @Injectable()
 export class SignUpStore {
@@ -55,18 +62,19 @@ export class SignUpStore {
     return rows.map((row) => ({ ...row, startsAt: fromSqlTime(row.startsAt), endsAt: fromSqlTime(row.endsAt) }));
   }
 
-  /** The first in the queue who is free at that time, while there is a place and the slot has not begun. */
-  async nextInLine(slotId: number, postId: number): Promise<{ id: number; volunteerId: number } | null> {
-    const [row] = await select<{ id: number; volunteerId: number }>(
+  /** The first in the queue behind `after` who has no other sign-up at that time, while there is a place and the slot has not begun. */
+  async nextInLine(slotId: number, postId: number, after: number): Promise<Waiter | null> {
+    const [row] = await select<Omit<Waiter, keyof Span> & { startsAt: Date | string; endsAt: Date | string }>(
       this.db.em,
-      `SELECT u.id, u.volunteerId FROM sign_up u JOIN slot_place l ON l.slotId = u.slotId AND l.postId = u.postId
-       WHERE u.slotId = ? AND u.postId = ? AND u.state = 'waiting' AND u.startsAt > ? AND l.taken < l.headcount AND l.signUpOpen = 1
+      `SELECT u.id, u.volunteerId, u.queuePosition, u.startsAt, u.endsAt FROM sign_up u JOIN slot_place l ON l.slotId = u.slotId AND l.postId = u.postId
+       WHERE u.slotId = ? AND u.postId = ? AND u.state = 'waiting' AND u.queuePosition > ? AND u.startsAt > ?
+         AND l.taken < l.headcount AND l.signUpOpen = 1
          AND NOT EXISTS (SELECT 1 FROM sign_up o WHERE o.volunteerId = u.volunteerId AND o.id <> u.id AND o.state = 'confirmed'
            AND o.startsAt < u.endsAt AND o.endsAt > u.startsAt)
        ORDER BY u.queuePosition LIMIT 1`,
-      [slotId, postId, this.clock.now()],
+      [slotId, postId, after, this.clock.now()],
     );
-    return row ?? null;
+    return row ? { ...row, startsAt: fromSqlTime(row.startsAt), endsAt: fromSqlTime(row.endsAt) } : null;
   }
 
   /** Places in which the volunteer waits for a time that overlaps. */

@@ -12,6 +12,7 @@ import { CandidateStore } from './candidate.store.js';
 import { Candidates } from './candidates.js';
 import { DispatchController } from './dispatch.controller.js';
 import { DispatchOrder } from './dispatch-order.js';
+import { FreeAgain } from './free-again.js';
 import { LapseOffers } from './lapse-offers.js';
 import { ListMyOffers } from './list-my-offers.js';
 import { OfferStore } from './offer.store.js';
@@ -23,7 +24,7 @@ import { TellAboutOffers } from './tell-about-offers.js';
 
 const parts = [CandidateStore, OfferStore, Candidates, Offers, OfferViews];
 const useCases = [SuggestCandidates, DispatchOrder, ReleaseOrder, ListMyOffers, AnswerOffer];
-const background = [AutomaticDispatch, LapseOffers, TellAboutOffers];
+const background = [AutomaticDispatch, FreeAgain, LapseOffers, TellAboutOffers];
 
 @Module({
   imports: [ActivitiesModule, IdentityModule, MessagesModule, OrdersModule, RegionsModule, TeamsModule, VolunteersModule],

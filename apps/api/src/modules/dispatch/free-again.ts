@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { orderStates } from '@zhiyuanhong/contracts/states';
+import { Tx } from '../../kit/db/index.js';
+import type { TransitionMade } from '../../kit/lifecycle/index.js';
+import { OnOutbox } from '../../kit/outbox/index.js';
+import { WaitingList } from '../activities/index.js';
+import { OrderStore, plannedEnd } from '../orders/index.js';
+import type { OrderReleased } from './release-order.js';
+
+/** Whoever need not go to an order after all is free at that time: a place for which they wait 候补 may be theirs. */
+@Injectable()
+export class FreeAgain {
+  constructor(
+    private readonly tx: Tx,
+    private readonly orders: OrderStore,
+    private readonly waitingList: WaitingList,
+  ) {}
+
+  @OnOutbox(['dispatch.givenBack', 'dispatch.takenBack'])
+  async released({ orderId, volunteerId }: OrderReleased): Promise<void> {
+    await this.fill(orderId, volunteerId);
+  }
+
+  @OnOutbox('order.cancel')
+  async cancelled({ id }: TransitionMade<typeof orderStates>): Promise<void> {
+    const order = await this.orders.byId(id);
+    if (order && order.volunteerId !== null) await this.fill(id, order.volunteerId);
+  }
+
+  private async fill(orderId: number, volunteerId: number): Promise<void> {
+    const order = await this.orders.byId(orderId);
+    if (order) await this.tx.run(() => this.waitingList.fillFor(volunteerId, { startsAt: order.appointedAt, endsAt: plannedEnd(order) }));
+  }
+}
