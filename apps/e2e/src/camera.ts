@@ -5,20 +5,21 @@ import jsQR from 'jsqr';
 import { environment } from './environment.js';
 
 /**
- * The browser's fake camera plays a file of JPEG pictures and reads it anew each time that a page opens the camera. So
- * what is written here is what the phone sees next.
+ * Holds the phone's camera before another screen, as it looks at this moment. The browser's fake camera plays a file of JPEG pictures
+ * and reads it anew each time that a page opens the camera: what is written there is what the phone sees next.
  */
-const show = (picture: Buffer) => writeFileSync(environment.cameraFile, picture);
-
-/** Holds the phone's camera before another screen, as it looks at this moment. */
 export async function pointCameraAt(screen: Page): Promise<void> {
-  show(await screen.screenshot({ type: 'jpeg', quality: 92 }));
+  writeFileSync(environment.cameraFile, await screen.screenshot({ type: 'jpeg', quality: 92 }));
 }
 
-/** The camera sees a grey wall. */
 export function takeAwayPicture(): void {
+  writeFileSync(environment.cameraFile, greyWall());
+}
+
+/** What a camera sees that is held before nothing. */
+export function greyWall(): Buffer {
   const [width, height] = [640, 480];
-  show(jpeg.encode({ width, height, data: Buffer.alloc(width * height * 4, 0x80) }, 80).data);
+  return jpeg.encode({ width, height, data: Buffer.alloc(width * height * 4, 0x80) }, 80).data;
 }
 
 /** Text of the QR code that stands there on the screen, as a camera held before it would read it. */

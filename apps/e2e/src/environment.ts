@@ -5,14 +5,17 @@ function given(name: string): string {
   return value;
 }
 
+/** Each worker lives in a district of its own, with its own clock, beside the others. A worker that begins anew keeps its place. */
+const place = () => Number(process.env['TEST_PARALLEL_INDEX'] ?? 0);
+
 export const environment = {
   /** Address of the running district, e.g. http://localhost:3490. */
   get url() {
-    return given('E2E_URL');
+    return given('E2E_URLS').split(' ')[place()]!;
   },
-  /** The picture that every camera of the browser sees. */
+  /** The picture that every camera of this worker's browser sees. */
   get cameraFile() {
-    return given('E2E_CAMERA');
+    return given('E2E_CAMERAS').split(' ')[place()]!;
   },
   /** Buttons seen and pressed, one JSON record a line. */
   get buttonsFile() {

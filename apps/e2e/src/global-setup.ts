@@ -1,31 +1,44 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FullConfig } from '@playwright/test';
 import { cacheFolder } from '../../../scripts/lib/root.mjs';
 import { startStack } from '../../../scripts/lib/stack.mjs';
-import { takeAwayPicture } from './camera.js';
+import { greyWall } from './camera.js';
 
 /**
- * Starts the district as `npm start` does, on an empty folder, from what is built. With E2E_URL set, the tests use the
+ * Starts a district for each worker as `npm start` does, on an empty folder, from what is built. With E2E_URL set, the tests use the
  * one that runs there.
  */
-export default async function setUp(): Promise<() => Promise<void>> {
+export default async function setUp({ workers }: FullConfig): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'zyh-e2e-'));
-  const away = () => rmSync(folder, { recursive: true, force: true });
-  process.env['E2E_CAMERA'] = join(folder, 'camera.mjpeg');
+  const each = Array.from({ length: workers }, (_, i) => i);
+  const cameras = each.map((i) => join(folder, `camera-${i}.mjpeg`));
+  for (const file of cameras) writeFileSync(file, greyWall());
+  process.env['E2E_CAMERAS'] = cameras.join(' ');
   process.env['E2E_BUTTONS'] = join(cacheFolder('reports'), 'buttons.ndjson');
   writeFileSync(process.env['E2E_BUTTONS'], '');
-  takeAwayPicture();
-  if (process.env['E2E_URL']) return async () => away();
+  const given = process.env['E2E_URL'];
+  const districts = given ? [] : each.map((i) => join(folder, `district-${i}`));
+  const running: Awaited<ReturnType<typeof startStack>>[] = [];
+  const tearDown = async () => {
+    for (const stack of running) await stack.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
   try {
-    const stack = await startStack({ dataDir: join(folder, 'data') });
-    process.env['E2E_URL'] = stack.url;
-    return async () => {
-      await stack.stop();
-      away();
-    };
+    await fill(districts);
+    for (const dataDir of districts) running.push(await startStack({ dataDir }));
+    process.env['E2E_URLS'] = given ?? running.map(({ url }) => url).join(' ');
+    return tearDown;
   } catch (error) {
-    away();
+    await tearDown();
     throw error;
   }
+}
+
+/** Fills the first; the others are copies, which takes a second instead of a minute. */
+async function fill([first, ...others]: readonly string[]): Promise<void> {
+  if (!first || others.length === 0) return;
+  await (await startStack({ dataDir: first })).stop();
+  for (const copy of others) cpSync(first, copy, { recursive: true });
 }
