@@ -56,23 +56,24 @@ export class Enrolment {
     return this.tx.run(async (em) => {
       const { slot, volunteerId } = wish;
       await this.places.holdAgenda(volunteerId);
-      const id = await this.write(wish);
-      const before = id === null ? (await this.signUps.of(slot.id, volunteerId))! : null;
+      const written = await this.write(wish);
+      const before = written ? null : (await this.signUps.of(slot.id, volunteerId))!;
       if (before && isActive(before.state) && !(wish.walkIn && before.state === 'waiting')) return before;
       await this.refuseClash(wish);
-      if (before?.state === 'waiting') await this.letIn(before, wish);
-      else if (before) await this.again(before, wish);
-      else await this.first(id!, wish);
+      if (written) return { ...written, ...(await this.first(written.id, wish)) };
+      if (before!.state === 'waiting') await this.letIn(before!, wish);
+      else await this.again(before!, wish);
       return em.findOneByOrFail(SignUp, { slotId: slot.id, volunteerId });
     });
   }
 
   /** Under the unique key first: null when the volunteer has been here before. */
-  private async write({ project, slot, post, volunteerId, walkIn }: Wish): Promise<number | null> {
+  private async write({ project, slot, post, volunteerId, walkIn }: Wish): Promise<SignUp | null> {
     const { startsAt, endsAt } = slot;
-    const row = { projectId: project.id, slotId: slot.id, postId: post.id, volunteerId, startsAt, endsAt, signedUpAt: this.clock.now() };
+    const where = { projectId: project.id, slotId: slot.id, postId: post.id, volunteerId, startsAt, endsAt };
+    const row = { ...where, signedUpAt: this.clock.now(), state: 'confirmed', queuePosition: null, walkIn, calledOff: false } as const;
     try {
-      return await insert(this.tx.em!, SignUp, { ...row, state: 'confirmed', queuePosition: null, walkIn, calledOff: false });
+      return { ...row, id: await insert(this.tx.em!, SignUp, row) };
     } catch (error) {
       if (isDuplicateKey(error)) return null;
       throw error;
@@ -86,7 +87,7 @@ export class Enrolment {
     throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
   }
 
-  private async first(id: number, wish: Wish): Promise<void> {
+  private async first(id: number, wish: Wish): Promise<Got> {
     const got = await this.claim(wish);
     if (got.state === 'waiting') await this.tx.em!.update(SignUp, { id }, got);
     const { regionCode, organisationId } = wish.project;
@@ -101,6 +102,7 @@ export class Enrolment {
       data,
     });
     if (!wish.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state } satisfies SignedUp);
+    return got;
   }
 
   /** After a cancellation, at the end of the queue if there is one. */

@@ -8,8 +8,16 @@ import { OrganisationReader } from '../organisations/index.js';
 import { freeCancelUntil, isActive, signUpActions } from './core/sign-up-rules.js';
 import { placeOf } from './project-views.js';
 import { ProjectStore } from './project.store.js';
+import type { Post, Project, Slot } from './project.entity.js';
 import type { SignUp } from './sign-up.entity.js';
 import { SignUpStore } from './sign-up.store.js';
+
+/** What the caller has read already of the one activity that all these sign-ups are for. */
+interface Known {
+  readonly project: Project;
+  readonly posts: readonly Post[];
+  readonly slot: Slot;
+}
 
 /** Sign-ups as their volunteers see them. */
 @Injectable()
@@ -23,16 +31,16 @@ export class SignUpViews {
     private readonly signUps: SignUpStore,
   ) {}
 
-  async one(actor: Actor, signUp: SignUp): Promise<SignUpRecord> {
-    return (await this.many(actor, [signUp]))[0]!;
+  async one(actor: Actor, signUp: SignUp, known?: Known): Promise<SignUpRecord> {
+    return (await this.many(actor, [signUp], known))[0]!;
   }
 
-  async many(actor: Actor, signUps: readonly SignUp[]): Promise<SignUpRecord[]> {
+  async many(actor: Actor, signUps: readonly SignUp[], known?: Known): Promise<SignUpRecord[]> {
     if (signUps.length === 0) return [];
     const projectIds = signUps.map(({ projectId }) => projectId);
-    const projects = byId(await this.projects.byIds(projectIds));
-    const posts = byId(await this.projects.postsOf(projectIds));
-    const slots = byId(await this.projects.slotsByIds(signUps.map(({ slotId }) => slotId)));
+    const projects = byId(known ? [known.project] : await this.projects.byIds(projectIds));
+    const posts = byId(known?.posts ?? (await this.projects.postsOf(projectIds)));
+    const slots = byId(known ? [known.slot] : await this.projects.slotsByIds(signUps.map(({ slotId }) => slotId)));
     const organisations = await this.organisations.byIds([...projects.values()].map(({ organisationId }) => organisationId));
     const positions = await this.signUps.waitingPositions(signUps);
     const attendance = await this.attendance.byDuties(

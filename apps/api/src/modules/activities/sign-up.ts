@@ -30,15 +30,14 @@ export class SignUpForSlot {
     const before = await this.signUps.of(slotId, volunteerId);
     if (before && isActive(before.state)) return this.views.one(actor, before);
 
-    const post = (await this.projects.postsOf([project.id])).find(({ id }) => id === postId);
+    const posts = await this.projects.postsOf([project.id]);
+    const post = posts.find(({ id }) => id === postId);
     if (!post) throw new AppError('NOT_FOUND', { what: '岗位' });
     refuseClosed(project, slot!, this.clock.now());
     await this.checks.refuseUnmet(project, post, slot!, volunteerId);
     const { accountId } = actor;
-    return this.views.one(
-      actor,
-      await this.enrolment.run({ project, slot: slot!, post, volunteerId, actor: { accountId }, walkIn: false }),
-    );
+    const signUp = await this.enrolment.run({ project, slot: slot!, post, volunteerId, actor: { accountId }, walkIn: false });
+    return this.views.one(actor, signUp, { project, posts, slot: slot! });
   }
 }
 
