@@ -3,7 +3,7 @@ const tab = (name: string, text: string) => ({ pagePath: `pages/${name}/index`, 
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/orders/index', 'pages/messages/index', 'pages/mine/index'],
   subPackages: [
-    { root: 'packages/account', pages: ['login/index', 'document/index'] },
+    { root: 'packages/account', pages: ['login/index', 'document/index', 'agree/index'] },
     { root: 'packages/join', pages: ['index'] },
     { root: 'packages/activities', pages: ['detail/index', 'mine/index'] },
     { root: 'packages/attendance', pages: ['scan/index', 'records/index', 'record/index'] },

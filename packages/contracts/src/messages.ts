@@ -57,6 +57,8 @@ export const reportingEndpoints = {
       nextOrder: OrderRow.nullable(),
       /** Offers 派单邀约 that wait for the caller's answer. */
       openOffers: z.int(),
+      /** The caller has not yet agreed to code of conduct 行为规范 and privacy policy 隐私政策 as they are now: see `agreeToDocuments`. */
+      agreementDue: z.boolean(),
       nearby: z.array(ActivityRow),
       figures: z.object({
         volunteers: z.int(),

@@ -21,6 +21,7 @@ export const routes = {
   listAudit: 'GET /audit',
   joinVolunteers: 'POST /volunteers',
   updateMyProfile: 'PUT /me/volunteer',
+  agreeToDocuments: 'PUT /me/volunteer/agreement',
   listVolunteers: 'GET /volunteers',
   revealVolunteer: 'POST /volunteers/:volunteerId/reveal',
   importVolunteers: 'POST /volunteers/import',

@@ -139,6 +139,18 @@ export const volunteerEndpoints = {
     response: VolunteerSelf,
     errors: ['REGION_UNKNOWN', 'SKILL_UNKNOWN', 'CATEGORY_UNKNOWN'],
   }),
+  agreeToDocuments: endpoint({
+    operationId: 'agreeToDocuments',
+    method: 'PUT',
+    path: '/me/volunteer/agreement',
+    tags: ['volunteers'],
+    audience: ['volunteer'],
+    summary:
+      'Agree to code of conduct 行为规范 and privacy policy 隐私政策 as they are now: whoever came by a roster, and everybody after a new version (PIPL 第十四条)',
+    body: z.strictObject({ codeOfConductVersion: line(20), privacyVersion: line(20) }),
+    response: VolunteerSelf,
+    errors: ['CONSENT_REQUIRED'],
+  }),
   listVolunteers: endpoint({
     operationId: 'listVolunteers',
     method: 'GET',

@@ -1,6 +1,7 @@
 import { Audit } from '../kit/audit/index.js';
 import { select } from '../kit/db/index.js';
 import type { VolunteerBrief } from '../modules/volunteers/index.js';
+import { makeAgreements } from './make-agreements.js';
 import { makeCoordinators } from './make-coordinators.js';
 import { makeOrders } from './make-orders.js';
 import { makeServices } from './make-services.js';
@@ -22,6 +23,7 @@ const parts: readonly Part[] = [
   { mark: 'demo.services', text: '点单菜单', make: (world, staff) => makeServices(world, staff.platform) },
   { mark: 'demo.teams', text: '七支专业队', make: (world, staff, people) => makeTeams(world, staff, people) },
   { mark: 'demo.wishes', text: '51 个微心愿', make: (world, staff, people) => makeWishes(world, staff, people) },
+  { mark: 'demo.agreements', text: '志愿者确认行为规范与隐私政策', make: (world, _, people) => makeAgreements(world, people) },
   { mark: 'demo.orders', text: '近两周的服务订单', make: (world) => makeOrders(world) },
 ];
 

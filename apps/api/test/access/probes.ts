@@ -83,6 +83,7 @@ const peopleProbes = {
     personal,
   ),
   updateMyProfile: probe('updateMyProfile', (world) => ({ body: { leaderboardConsent: world.next() % 2 === 0 } }), personal),
+  agreeToDocuments: probe('agreeToDocuments', () => ({ body: { codeOfConductVersion: '2026-01', privacyVersion: '2026-01' } }), personal),
   listVolunteers: list('listVolunteers'),
   revealVolunteer: probe('revealVolunteer', (_, { side }) => ({
     params: { volunteerId: side.volunteer.volunteerId! },

@@ -2,10 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { AuditEntry } from '../../src/kit/audit/audit-entry.entity.js';
 import { Db } from '../../src/kit/db/index.js';
 import { WrongUsage } from '../../src/cli/command.js';
 import { importCommand } from '../../src/cli/import.js';
-import { engines, startTestApp, staff, type TestApp } from '../support/index.js';
+import { Volunteer } from '../../src/modules/volunteers/volunteer.entity.js';
+import { engines, startTestApp, staff, TEST_NOW, type TestApp } from '../support/index.js';
 import { caller, idNumberOf, joinForm, loginByPhone, type Call } from './support.js';
 
 const HEADER = '姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟';
@@ -83,6 +85,23 @@ describe.each(engines)('importing a roster on %s', (engine) => {
       codeOfConductVersion: '',
       party: 'masses',
     });
+  });
+
+  test('asks whoever was imported to agree, once, to the documents as they are now', async () => {
+    const { accessToken: token, me } = await loginByPhone(call, '13500000001');
+    const due = async () => (await call('GET /home', { token })).body.agreementDue;
+    const agree = (codeOfConductVersion = '2026-01') =>
+      call('PUT /me/volunteer/agreement', { token, body: { codeOfConductVersion, privacyVersion: '2026-01' } });
+    expect(await due()).toBe(true);
+    expect((await agree('2020-01')).body).toMatchObject({ code: 'CONSENT_REQUIRED', params: { document: 'codeOfConduct' } });
+    const [one, two] = await Promise.all([agree(), agree()]);
+    for (const { body } of [one, two, await agree()])
+      expect(body).toMatchObject({ codeOfConductVersion: '2026-01', privacyVersion: '2026-01' });
+    expect(await due()).toBe(false);
+    const { id } = me.volunteer!;
+    const line = { action: 'volunteer.agree', subjectId: id };
+    expect(await app.get(Db).em.countBy(AuditEntry, line)).toBe(1);
+    expect(await app.get(Db).em.findOneByOrFail(Volunteer, { id })).toMatchObject({ consentedAt: new Date(TEST_NOW) });
   });
 
   test('gives the volunteer to an account that has the phone already, but never takes one away', async () => {

@@ -45,6 +45,7 @@ const actions: Readonly<Record<string, string>> = {
   'staff.update': '修改工作人员',
   'star.confer': '授予星级',
   'team.update': '修改专业队',
+  'volunteer.agree': '同意行为规范与隐私政策',
   'volunteer.import': '导入志愿者花名册',
   'volunteer.join': '加入志愿者',
   'volunteer.reveal': '查看完整个人信息',

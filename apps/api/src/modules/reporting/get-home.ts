@@ -6,6 +6,7 @@ import { ListMyOffers } from '../dispatch/index.js';
 import { GetMyRank } from '../leaderboards/index.js';
 import { NextOrder } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
+import { AgreeToDocuments } from '../volunteers/index.js';
 import { CommunityFiguresReader } from './community-figures.js';
 
 const NEARBY = 3;
@@ -20,6 +21,7 @@ export class GetHome {
     private readonly signUps: ListMySignUps,
     private readonly orders: NextOrder,
     private readonly offers: ListMyOffers,
+    private readonly agreement: AgreeToDocuments,
     private readonly ranks: GetMyRank,
     private readonly regions: RegionTree,
     private readonly figures: CommunityFiguresReader,
@@ -40,6 +42,7 @@ export class GetHome {
       nextDuty,
       nextOrder: actor && (await this.orders.of(actor)),
       openOffers: actor?.volunteerId ? await this.offers.openCount(actor.volunteerId) : 0,
+      agreementDue: actor?.volunteerId ? await this.agreement.isDue(actor.accountId) : false,
       dutyDistanceMetres: here && point ? Math.round(distanceMetres(here, point)) : null,
       // What the caller has signed up for already is no suggestion.
       nearby: nearby.items.filter((activity) => activity.mine === null).slice(0, NEARBY),

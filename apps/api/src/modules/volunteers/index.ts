@@ -1,6 +1,7 @@
 import { VolunteerStanding } from './standing.entity.js';
 import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 
+export { AgreeToDocuments } from './agree-to-documents.js';
 export { ADULT_AGE, ageAt } from './core/age.js';
 export { checkCharacter } from './core/id-number.js';
 export { idOfNumber } from './core/number.js';

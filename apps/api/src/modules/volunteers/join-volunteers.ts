@@ -9,6 +9,7 @@ import { Outbox } from '../../kit/outbox/index.js';
 import { Accounts, PersonAccounts, Sessions } from '../identity/index.js';
 import { RegionTree } from '../regions/index.js';
 import { ageAt, CONSENT_AGE } from './core/age.js';
+import { requireAgreement } from './core/agreement.js';
 import { checkedChoices } from './core/choices.js';
 import { readIdNumber, type IdFacts } from './core/id-number.js';
 import { REAL_NAME_PROVIDER, type RealNameProvider } from './real-name.js';
@@ -35,7 +36,7 @@ export class JoinVolunteers {
 
   async run({ actor, body }: Call<'joinVolunteers'>): Promise<Answer<'joinVolunteers'>> {
     const { accountId } = actor;
-    this.checkConsents(body);
+    requireAgreement(body, this.district.consents);
     this.regions.require(body.regionCode);
     const choices = checkedChoices({ skills: body.skills, categories: body.categories, languages: body.languages }, this.district);
     const facts = this.readId(body);
@@ -69,14 +70,6 @@ export class JoinVolunteers {
       await this.outbox.add('volunteers.joined', { volunteerId: id }, { key: `joined:${id}` });
     });
     return { volunteer: await this.store.requireSelf(accountId), ...(await this.sessions.accessToken(accountId, actor.sessionId)) };
-  }
-
-  private checkConsents({ codeOfConductVersion, privacyVersion }: Form): void {
-    const { codeOfConduct, privacy } = this.district.consents;
-    if (codeOfConductVersion !== codeOfConduct.version) {
-      throw new AppError('CONSENT_REQUIRED', { document: 'codeOfConduct', version: codeOfConduct.version });
-    }
-    if (privacyVersion !== privacy.version) throw new AppError('CONSENT_REQUIRED', { document: 'privacy', version: privacy.version });
   }
 
   private readId({ idNumber, guardian }: Form): IdFacts {

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
+import { AgreeToDocuments } from './agree-to-documents.js';
 import { GetJoinCode } from './get-join-code.js';
 import { ImportVolunteers } from './import-volunteers.js';
 import { JoinVolunteers } from './join-volunteers.js';
@@ -12,6 +13,7 @@ export class VolunteersController {
   constructor(
     private readonly join: JoinVolunteers,
     private readonly update: UpdateMyProfile,
+    private readonly agreement: AgreeToDocuments,
     private readonly list: ListVolunteers,
     private readonly reveal: RevealVolunteer,
     private readonly importing: ImportVolunteers,
@@ -26,6 +28,11 @@ export class VolunteersController {
   @Handle('updateMyProfile')
   updateMyProfile(call: Call<'updateMyProfile'>): Promise<Answer<'updateMyProfile'>> {
     return this.update.run(call);
+  }
+
+  @Handle('agreeToDocuments')
+  agreeToDocuments(call: Call<'agreeToDocuments'>): Promise<Answer<'agreeToDocuments'>> {
+    return this.agreement.run(call);
   }
 
   @Handle('listVolunteers')

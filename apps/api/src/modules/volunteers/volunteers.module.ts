@@ -3,6 +3,7 @@ import { Settings } from '../../settings.js';
 import { IdentityModule, MeSources } from '../identity/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { RegionsModule } from '../regions/index.js';
+import { AgreeToDocuments } from './agree-to-documents.js';
 import { GetJoinCode } from './get-join-code.js';
 import { ImportBatch } from './import-batch.js';
 import { ImportVolunteers } from './import-volunteers.js';
@@ -18,13 +19,22 @@ import { VolunteerStore } from './volunteer.store.js';
 import { VolunteersController } from './volunteers.controller.js';
 
 const parts = [VolunteerReader, VolunteerStandings, VolunteerStore, RosterChecks];
-const useCases = [JoinVolunteers, UpdateMyProfile, ListVolunteers, RevealVolunteer, ImportVolunteers, ImportBatch, GetJoinCode];
+const useCases = [
+  JoinVolunteers,
+  UpdateMyProfile,
+  AgreeToDocuments,
+  ListVolunteers,
+  RevealVolunteer,
+  ImportVolunteers,
+  ImportBatch,
+  GetJoinCode,
+];
 
 @Module({
   imports: [RegionsModule, OrganisationsModule, IdentityModule],
   controllers: [VolunteersController],
   providers: [{ provide: REAL_NAME_PROVIDER, inject: [Settings], useFactory: realNameProvider }, ...parts, ...useCases],
-  exports: [VolunteerReader, VolunteerStandings, RosterChecks, ImportVolunteers],
+  exports: [AgreeToDocuments, VolunteerReader, VolunteerStandings, RosterChecks, ImportVolunteers],
 })
 export class VolunteersModule implements OnModuleInit {
   constructor(

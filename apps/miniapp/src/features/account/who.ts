@@ -14,6 +14,7 @@ export const whoNow = (): Who => whoIn(useSession.getState());
 
 export const openLogin = (): void => open('/packages/account/login/index');
 export const openJoin = (): void => open('/packages/join/index');
+export const openAgreement = (): void => open('/packages/account/agree/index');
 export const openDocument = (which: 'codeOfConduct' | 'privacy'): void => open('/packages/account/document/index', { which });
 
 /** After logging in or joining: back to the page that sent here. Opened by itself: on to a scan that still waits, else home. */

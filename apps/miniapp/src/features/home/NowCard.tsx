@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { serverNow } from '@/api';
-import { openJoin, openLogin, useWho } from '@/features/account/who';
+import { openAgreement, openJoin, openLogin, useWho } from '@/features/account/who';
 import { openDuty } from '@/features/duties/DutyCard';
 import { dutyTag } from '@/features/duties/words';
 import { distance, humanDay, humanTime, timeOf } from '@/format';
@@ -21,9 +21,14 @@ export function NowCard({ home }: { home: Home }) {
         {who === 'guest' ? <TextButton text="我已经是志愿者，去登录" onTap={openLogin} /> : null}
       </Card>
     );
-  const { nextDuty, nextOrder, openOffers } = home;
+  const { nextDuty, nextOrder, openOffers, agreementDue } = home;
   return (
     <>
+      {agreementDue ? (
+        <Card flush>
+          <Row icon="file-text" title="请确认行为规范和隐私政策" note="读一读，点同意，一分钟就好" onTap={openAgreement} />
+        </Card>
+      ) : null}
       {openOffers > 0 ? (
         <Card flush>
           <Row

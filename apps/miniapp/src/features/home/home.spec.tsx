@@ -53,6 +53,12 @@ it('leads to offers that wait, and to the order', () => {
   expect(taro.went).toEqual(['/packages/orders/offers/index', '/packages/orders/duty/index?id=41']);
 });
 
+it('asks to agree whoever came by a roster', () => {
+  draw(<NowCard home={home({ agreementDue: true })} />);
+  press(/请确认行为规范和隐私政策/);
+  expect(taro.went).toEqual(['/packages/account/agree/index']);
+});
+
 it('offers the blocks whose module is on, and the teams where services are ordered', () => {
   const on = (codes: string[]) =>
     blocksOf(

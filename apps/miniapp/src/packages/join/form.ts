@@ -1,4 +1,5 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
+import { notAgreed } from '@/features/account/AgreeTo';
 import { phoneFault } from '@/features/account/checks';
 import type { Availability } from '@/features/volunteer/AvailabilityGrid';
 import { isExactRegion } from '@/features/volunteer/RegionFields';
@@ -84,10 +85,7 @@ export function faultsOf(step: Step, form: JoinForm, { needsPhone, today, region
       if (!form.guardianConsent) faults.guardianConsent = '须由监护人勾选同意';
     }
   }
-  if (step === 'agree') {
-    if (!form.codeOfConduct) faults.codeOfConduct = '请阅读并勾选同意';
-    if (!form.privacy) faults.privacy = '请阅读并勾选同意';
-  }
+  if (step === 'agree') Object.assign(faults, notAgreed(form));
   return faults;
 }
 

@@ -3,7 +3,7 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useState } from 'react';
 import { useAct, useApi, useDistrict } from '@/api';
-import { openDocument } from '@/features/account/who';
+import { openAgreement, openDocument } from '@/features/account/who';
 import { type Availability, AvailabilityGrid } from '@/features/volunteer/AvailabilityGrid';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { fullDay } from '@/format';
@@ -16,8 +16,9 @@ const parties = (['partyMember', 'leagueMember', 'democraticParty', 'masses'] as
   value,
   label: word('party', value),
 }));
-/** Who was taken in from a roster has not agreed to anything yet. */
-const agreedTo = (version: string) => (version ? `已同意版本 ${version}` : '尚未确认');
+/** Who was taken in from a roster has not agreed to anything yet, and nobody to a new version. */
+const agreedTo = (version: string, { version: now }: District['privacy']) =>
+  version === now ? `已同意版本 ${version}` : version ? `已同意版本 ${version}，现为 ${now}` : '尚未确认';
 const choices = (list: readonly { code: string; name: string }[]) => list.map(({ code, name }) => ({ value: code, label: name }));
 
 /** My volunteer profile 志愿者档案: what may change, and what may not. */
@@ -107,15 +108,19 @@ function Profile({ volunteer, district }: { volunteer: Volunteer; district: Dist
         <Row
           icon="file-text"
           title={district.codeOfConduct.title}
-          note={agreedTo(volunteer.codeOfConductVersion)}
+          note={agreedTo(volunteer.codeOfConductVersion, district.codeOfConduct)}
           onTap={() => openDocument('codeOfConduct')}
         />
         <Row
           icon="shield-check"
           title={district.privacy.title}
-          note={agreedTo(volunteer.privacyVersion)}
+          note={agreedTo(volunteer.privacyVersion, district.privacy)}
           onTap={() => openDocument('privacy')}
         />
+        {volunteer.codeOfConductVersion === district.codeOfConduct.version &&
+        volunteer.privacyVersion === district.privacy.version ? null : (
+          <Row icon="circle-check" title="去确认" note="阅读后点同意" onTap={openAgreement} />
+        )}
       </Card>
       <View>
         <Text className="second">姓名和证件号码经过核验，如需更正请联系工作人员。</Text>

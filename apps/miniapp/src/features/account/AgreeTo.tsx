@@ -1,0 +1,42 @@
+import { Text, View } from '@tarojs/components';
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { Check, Tap } from '@/ui';
+import './AgreeTo.scss';
+import { openDocument } from './who';
+
+const documents = ['codeOfConduct', 'privacy'] as const;
+export type Agreed = Record<(typeof documents)[number], boolean>;
+
+interface Props {
+  district: OutputOf<'getDistrict'>;
+  agreed: Agreed;
+  faults: Partial<Record<keyof Agreed, string>>;
+  onChange: (changed: Partial<Agreed>) => void;
+}
+
+/** Code of conduct 行为规范 and privacy policy 隐私政策, each agreed to for itself, with the way to read them. */
+export function AgreeTo({ district, agreed, faults, onChange }: Props) {
+  return (
+    <>
+      {documents.map((which) => {
+        const { title, version } = district[which];
+        return (
+          <View key={which}>
+            <Check label={`我已阅读并同意${title}`} on={agreed[which]} onChange={(on) => onChange({ [which]: on })}>
+              <Text className="agree__words">我已阅读并同意</Text>
+              <Tap role="link" label={`阅读${title}`} className="agree__link" onTap={() => openDocument(which)}>
+                《{title}》
+              </Tap>
+              <Text className="second">{version} 版</Text>
+            </Check>
+            {faults[which] ? <Text className="agree__fault">{faults[which]}</Text> : null}
+          </View>
+        );
+      })}
+    </>
+  );
+}
+
+/** What is missing, in words; nothing when both are agreed to. */
+export const notAgreed = (agreed: Agreed): Partial<Record<keyof Agreed, string>> =>
+  Object.fromEntries(documents.filter((which) => !agreed[which]).map((which) => [which, '请阅读并勾选同意']));
