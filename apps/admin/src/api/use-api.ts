@@ -6,11 +6,11 @@ import { call } from './client';
 import { errorText } from './error-text';
 import type { Answer, Input, Op } from './types';
 
+/** Whoever opens a page sees at once what is known of it, and asks anew: somebody else may have done something since. */
 export const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        staleTime: 5_000,
         // Only what may pass by itself is tried again: no answer, or a server that is busy.
         retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 502),
       },
@@ -23,7 +23,6 @@ interface ReadOptions {
   keep?: boolean;
   refetchInterval?: number;
   staleTime?: number;
-  refetchOnMount?: 'always';
   /** For how long the answer is kept after the screen has gone; 0: not at all. Milliseconds. */
   gcTime?: number;
 }
@@ -36,6 +35,12 @@ export function useApi<O extends Op>(op: O, input: Input<O>, { keep, ...options 
     ...options,
     ...(keep ? { placeholderData: keepPreviousData as never } : {}),
   });
+}
+
+/** Shows an answer in place of what a read has shown, before that read has been asked anew. */
+export function useShow<O extends Op>(op: O, input: Input<O>): (answer: Answer<O>) => void {
+  const queries = useQueryClient();
+  return (answer) => void queries.setQueryData([op, input], answer);
 }
 
 interface ActOptions<O extends Op> {

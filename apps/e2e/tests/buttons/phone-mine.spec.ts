@@ -52,6 +52,28 @@ test('changes the profile', async ({ openPhone, district }) => {
   await expect(phone.button('政治面貌：共青团员')).toBeVisible();
 });
 
+test('whoever came by a roster agrees to the documents', async ({ openPhone, district }) => {
+  const phone = await openPhone();
+  await phone.of(await district.shown('volunteer2'));
+  await phone.tap(/^请确认行为规范和隐私政策/);
+  await phone.tap('同意并确认');
+  await expect(phone.text('请阅读并勾选同意')).toBeVisible();
+  for (const title of ['志愿者行为规范', '隐私政策']) {
+    await phone.tap(phone.page.getByRole('link', { name: `阅读${title}` }));
+    await phone.back();
+    await phone.tap(phone.check(`我已阅读并同意${title}`));
+  }
+  await phone.back();
+  await phone.open('/packages/me/profile/index');
+  await phone.tap(/^去确认/);
+  for (const title of ['志愿者行为规范', '隐私政策']) await phone.tap(phone.check(`我已阅读并同意${title}`));
+  await phone.tap('同意并确认');
+  await phone.on('我的资料');
+  await expect(phone.text(/^已同意版本/)).toBeVisible();
+  await phone.open();
+  await expect(phone.text('请确认行为规范和隐私政策')).toBeHidden();
+});
+
 test('settings: elder mode, documents, hotline', async ({ openPhone, district }) => {
   const phone = await openPhone();
   await phone.of(await district.volunteer('阿古拉'));

@@ -14,7 +14,7 @@ export function Component() {
   const navigate = useNavigate();
   const saved = useSaved();
   // The form starts from how things stand now, not from what an earlier page saw.
-  const project = useApi('getProject', { params: { projectId } }, { refetchOnMount: 'always' });
+  const project = useApi('getProject', { params: { projectId } });
   const update = useAct('updateProject');
 
   const save = async (values: ProjectValues, submit: boolean) => {

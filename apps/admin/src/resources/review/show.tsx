@@ -20,7 +20,7 @@ export function Component() {
   const navigate = useNavigate();
   const now = useNow();
   // A decision is made on how things stand now, not on what an earlier page saw.
-  const found = useApi('getProject', { params: { projectId } }, { refetchOnMount: 'always' });
+  const found = useApi('getProject', { params: { projectId } });
   const queue = useApi('listReviewQueue', { query: { pageSize: 100 } });
   const project = found.data;
   if (found.isError && !project) return <ErrorResult error={found.error} retry={() => void found.refetch()} />;

@@ -12,7 +12,7 @@ export type WishFull = Answer<'getWish'>;
 
 /** One wish with everything that a reviewer may see, and what they can do. */
 export function WishDetail({ wishId }: { wishId: number }) {
-  const found = useApi('getWish', { params: { wishId } }, { refetchOnMount: 'always' });
+  const found = useApi('getWish', { params: { wishId } });
   const wish = found.data;
   if (found.isError && !wish) return <ErrorResult error={found.error} retry={() => void found.refetch()} />;
   if (!wish) return <Skeleton active paragraph={{ rows: 10 }} />;

@@ -1,16 +1,18 @@
 import { Flex, Switch } from 'antd';
-import { useAct } from '../../../api/use-api';
+import { useAct, useShow } from '../../../api/use-api';
 
 /** 自动派单 of one order; the coordinator may take over at any time. */
 export function AutomaticSwitch({ orderId, automatic }: { orderId: number; automatic: boolean }) {
   const act = useAct('dispatchOrder', { done: (answer) => (answer.automatic ? '自动派单已开启' : '自动派单已停止，由您来选人') });
+  // At once, so that a second press turns it back instead of saying the same again.
+  const show = useShow('getOrder', { params: { orderId } });
   return (
     <Flex gap={12} align="center" className="automatic">
       <Switch
         checked={automatic}
         loading={act.isPending}
         aria-label="自动派单"
-        onChange={(on) => act.mutate({ params: { orderId }, body: { automatic: on } })}
+        onChange={(on) => act.mutate({ params: { orderId }, body: { automatic: on } }, { onSuccess: show })}
       />
       <div>
         <b>自动派单{automatic ? '进行中' : ''}</b>

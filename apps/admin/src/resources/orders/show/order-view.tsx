@@ -17,7 +17,7 @@ import { SixSteps } from './six-steps';
 
 /** One order: the six steps, who and where, what was offered and served, what was said about it, everything that happened. */
 export function OrderView({ orderId, page = false }: { orderId: number; page?: boolean }) {
-  const found = useApi('getOrder', { params: { orderId } }, { refetchInterval: 10_000, refetchOnMount: 'always' });
+  const found = useApi('getOrder', { params: { orderId } }, { refetchInterval: 10_000 });
   const { start, busyId, dialogs } = useOrderActs();
   const order = found.data;
   if (found.isError && !order) return <ErrorResult error={found.error} retry={() => void found.refetch()} />;
