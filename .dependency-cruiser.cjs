@@ -20,6 +20,7 @@ const order = [
   'orders',
   'dispatch',
   'wishes',
+  'spot-checks',
   'reporting',
   'demo',
 ];

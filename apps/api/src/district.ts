@@ -83,6 +83,13 @@ const DistrictFile = z.strictObject({
     /** Places on the waiting list 候补 for each place of the post. */
     waitingListFactor: z.int().min(0).max(10),
   }),
+  /** Spot-checks 抽查 of running projects. */
+  spotChecks: z.strictObject({
+    /** Days to carry one out. */
+    dueDays: z.int().min(1).max(90),
+    /** Days in which a project that was checked is not drawn again. */
+    everyDays: z.int().min(1).max(730),
+  }),
   points: z.strictObject({
     /** Confirmed minutes that give one point 积分, before the category's percent. */
     minutesPerPoint: z.int().min(1),

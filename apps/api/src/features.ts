@@ -17,6 +17,7 @@ import * as services from './modules/services/index.js';
 import * as teams from './modules/teams/index.js';
 import * as orders from './modules/orders/index.js';
 import * as dispatch from './modules/dispatch/index.js';
+import * as spotChecks from './modules/spot-checks/index.js';
 import * as wishes from './modules/wishes/index.js';
 import * as volunteers from './modules/volunteers/index.js';
 
@@ -46,5 +47,6 @@ export const features: readonly Feature[] = [
   { module: orders.OrdersModule, entities: orders.entities },
   { module: dispatch.DispatchModule, entities: dispatch.entities },
   { module: wishes.WishesModule, entities: wishes.entities },
+  { module: spotChecks.SpotChecksModule, entities: spotChecks.entities },
   { module: reporting.ReportingModule, entities: reporting.entities },
 ];

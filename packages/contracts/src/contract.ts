@@ -10,6 +10,7 @@ import { orderEndpoints } from './orders.js';
 import { rewardEndpoints } from './rewards.js';
 import { serviceEndpoints, teamEndpoints } from './services.js';
 import { organisationEndpoints, volunteerEndpoints } from './volunteers.js';
+import { spotCheckEndpoints } from './spot-checks.js';
 import { wishEndpoints } from './wishes.js';
 
 /** Every endpoint of the API, by operationId. Routes, validation, audiences, OpenAPI, clients and tests follow from it. */
@@ -28,6 +29,7 @@ export const contract = {
   ...orderEndpoints,
   ...dispatchEndpoints,
   ...wishEndpoints,
+  ...spotCheckEndpoints,
   ...messageEndpoints,
   ...reportingEndpoints,
 } as const;

@@ -14,3 +14,4 @@ export * from './services.js';
 export * from './orders.js';
 export * from './dispatch.js';
 export * from './wishes.js';
+export * from './spot-checks.js';

@@ -84,6 +84,7 @@ export const reportingEndpoints = {
         z.object({
           kind: z.enum([
             'review',
+            'spotChecks',
             'returned',
             'slotsToday',
             'toConfirm',

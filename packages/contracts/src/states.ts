@@ -4,6 +4,7 @@ export * from './attendance.states.js';
 export * from './orders.states.js';
 export * from './rewards.states.js';
 export * from './services.states.js';
+export * from './spot-checks.states.js';
 export * from './wishes.states.js';
 import type { Lifecycle } from './kit/lifecycle.js';
 import { projectStates, signUpStates } from './activities.states.js';
@@ -11,6 +12,7 @@ import { attendanceStates, disputeStates } from './attendance.states.js';
 import { offerStates, orderStates } from './orders.states.js';
 import { rewardStates, voucherStates } from './rewards.states.js';
 import { teamMembershipStates } from './services.states.js';
+import { spotCheckStates } from './spot-checks.states.js';
 import { wishStates } from './wishes.states.js';
 
 /** Every life-cycle of the product, for the check at start and for the words. */
@@ -25,4 +27,5 @@ export const lifecycles = [
   orderStates,
   offerStates,
   wishStates,
+  spotCheckStates,
 ] as const satisfies readonly Lifecycle[];

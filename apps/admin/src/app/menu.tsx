@@ -6,6 +6,7 @@ import {
   ClockCircleOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   FormOutlined,
   GiftOutlined,
@@ -54,6 +55,7 @@ const groups: readonly Group[] = [
     label: '审核',
     entries: [
       { path: '/review', label: '项目审核', icon: <FileSearchOutlined />, roles: ['reviewer'] },
+      { path: '/spot-checks', label: '项目抽查', icon: <FileProtectOutlined />, roles: ['reviewer', 'platform'] },
       { path: '/wishes', label: '微心愿', icon: <HeartOutlined />, roles: ['reviewer'] },
       { path: '/manual-approvals', label: '补录审批', icon: <FileDoneOutlined />, roles: ['reviewer', 'coordinator'] },
       { path: '/stars', label: '星级认定', icon: <StarOutlined />, roles: ['reviewer'] },

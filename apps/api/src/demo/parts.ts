@@ -6,6 +6,7 @@ import { makeCoordinators } from './make-coordinators.js';
 import { makeOrders } from './make-orders.js';
 import { makeServices } from './make-services.js';
 import type { DemoStaff } from './make-staff.js';
+import { makeSpotChecks } from './make-spot-checks.js';
 import { makeTeams } from './make-teams.js';
 import { makeWishes } from './make-wishes.js';
 import type { World } from './world.js';
@@ -23,6 +24,7 @@ const parts: readonly Part[] = [
   { mark: 'demo.services', text: '点单菜单', make: (world, staff) => makeServices(world, staff.platform) },
   { mark: 'demo.teams', text: '七支专业队', make: (world, staff, people) => makeTeams(world, staff, people) },
   { mark: 'demo.wishes', text: '51 个微心愿', make: (world, staff, people) => makeWishes(world, staff, people) },
+  { mark: 'demo.spotChecks', text: '项目抽查', make: (world, staff) => makeSpotChecks(world, staff) },
   { mark: 'demo.agreements', text: '志愿者确认行为规范与隐私政策', make: (world, _, people) => makeAgreements(world, people) },
   { mark: 'demo.orders', text: '近两周的服务订单', make: (world) => makeOrders(world) },
 ];

@@ -14,6 +14,7 @@ import { Teams0065 } from './0065-teams.js';
 import { Orders0070 } from './0070-orders.js';
 import { Dispatch0075 } from './0075-dispatch.js';
 import { Wishes0080 } from './0080-wishes.js';
+import { SpotChecks0085 } from './0085-spot-checks.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
 export const migrations: readonly MigrationClass[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   Orders0070,
   Dispatch0075,
   Wishes0080,
+  SpotChecks0085,
 ];

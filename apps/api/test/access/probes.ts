@@ -136,6 +136,20 @@ const projectProbes = {
     params: { projectId: (await ours.signedUp()).projectId },
     body: { reason: '大风' },
   })),
+  drawSpotChecks: probe('drawSpotChecks', async (_, ours) => {
+    await ours.published();
+    return { body: { count: 1 } };
+  }),
+  listSpotChecks: list('listSpotChecks'),
+  'listSpotChecks drawn': list('listSpotChecks', { state: 'drawn' }),
+  recordSpotCheck: probe('recordSpotCheck', async (_, ours) => ({
+    params: { spotCheckId: await ours.spotCheck() },
+    body: { way: 'onSite', finding: 'fine', words: '人员到岗，签到有序' },
+  })),
+  dropSpotCheck: probe('dropSpotCheck', async (_, ours) => ({
+    params: { spotCheckId: await ours.spotCheck() },
+    body: { reason: '活动因天气取消' },
+  })),
   listProjects: list('listProjects'),
   getProject: probe('getProject', (_, ours) => inProject(ours.draft())),
   listReviewQueue: list('listReviewQueue'),

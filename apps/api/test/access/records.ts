@@ -74,6 +74,13 @@ export class Records {
     return { projectId: project.id, slotId: slot.id, postId: place.id, ...times };
   }
 
+  /** Drawn, and not yet carried out. */
+  async spotCheck(): Promise<number> {
+    await this.published();
+    const { items } = await this.world.as(this.side.reviewer).call('drawSpotChecks', { body: { count: 1 } });
+    return items[0]!.id;
+  }
+
   async signedUp(): Promise<SignedUp> {
     const placed = await this.published();
     const { slotId, postId } = placed;
@@ -174,6 +181,10 @@ export class Records {
     await this.inReview();
     const body = { reason: `${this.side.mark}缺少保险` };
     await this.world.as(this.side.reviewer).call('returnProject', { params: { projectId: await this.inReview() }, body });
+    const found = { way: 'phone', finding: 'minor', words: '请佩戴志愿者标识' } as const;
+    const params = { spotCheckId: await this.spotCheck() };
+    await this.world.as(this.side.reviewer).call('recordSpotCheck', { params, body: found });
+    await this.spotCheck();
     await this.ended();
     await this.byHand();
     await this.disputed();

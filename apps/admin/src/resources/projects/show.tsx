@@ -16,6 +16,7 @@ import { WithdrawProject } from './actions/withdraw';
 import { History } from './history';
 import { ProjectFacts } from './project-facts';
 import { ReturnedReason } from './returned-reason';
+import { SpotChecks } from './spot-checks';
 import { SlotsTable } from './slots-table';
 
 export function Component() {
@@ -60,9 +61,12 @@ export function Component() {
           </Card>
           <ProjectFacts project={project} />
         </div>
-        <Card title="审核历史">
-          <History events={project.history} />
-        </Card>
+        <div className="stack">
+          <Card title="审核历史">
+            <History events={project.history} />
+          </Card>
+          <SpotChecks projectId={projectId} />
+        </div>
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import {
   CommentOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FileSearchOutlined,
   HeartOutlined,
   InboxOutlined,
@@ -32,6 +33,7 @@ type QueueItem = Answer<'getMyQueue'>['items'][number];
 
 const icons: Record<QueueItem['kind'], ReactNode> = {
   review: <FileSearchOutlined />,
+  spotChecks: <FileProtectOutlined />,
   returned: <RollbackOutlined />,
   slotsToday: <CarryOutOutlined />,
   toConfirm: <FieldTimeOutlined />,

@@ -15,6 +15,7 @@ const subjects: Readonly<Record<string, string>> = {
   serviceItem: '服务项目',
   signUp: '报名',
   slot: '班次',
+  spotCheck: '抽查',
   star: '星级',
   team: '专业队',
   teamMembership: '队员资格',

@@ -96,8 +96,16 @@ export class GetMyQueue {
     const records = within(reach, null, 'a.regionCode');
     const people = within(reach, null, 'v.regionCode');
     const wishes = within(reach, null, 'w.regionCode');
+    const checks = within(reach, null, 'c.regionCode');
     return [
       await this.item('review', '/review', 'p.submittedAt', `project p WHERE p.state = 'inReview' AND ${projects.sql}`, projects.params),
+      await this.item(
+        'spotChecks',
+        '/spot-checks?state=drawn',
+        'c.drawnAt',
+        `spot_check c WHERE c.state = 'drawn' AND ${checks.sql}`,
+        checks.params,
+      ),
       await this.item(
         'manualApproval',
         '/manual-approvals',

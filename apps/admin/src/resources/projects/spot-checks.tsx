@@ -1,0 +1,24 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { Card } from 'antd';
+import { useApi } from '../../api/use-api';
+import { dateTime } from '../../kit/format';
+import { StateTag } from '../../kit/state-tag';
+
+/** What spot-checks 抽查 found at this project; nothing when there was none. */
+export function SpotChecks({ projectId }: { projectId: number }) {
+  const { data } = useApi('listSpotChecks', { query: { projectId, state: 'recorded' } });
+  if (!data || data.items.length === 0) return null;
+  return (
+    <Card title="抽查记录">
+      <div className="stack">
+        {data.items.map(({ id, finding, way, words, doneAt }) => (
+          <div key={id}>
+            {finding && <StateTag of="finding" state={finding} />} {way && `${word('spotCheckWay', way)}抽查`}
+            <div className="cell-sub">{doneAt && dateTime(doneAt)}</div>
+            <div className="pre">{words}</div>
+          </div>
+        ))}
+      </div>
+    </Card>
+  );
+}

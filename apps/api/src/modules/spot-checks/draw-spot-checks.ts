@@ -1,0 +1,72 @@
+import { randomInt } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { District } from '../../district.js';
+import { reachOf } from '../../kit/access/index.js';
+import { Audit } from '../../kit/audit/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { relationsTo } from './access.js';
+import { draw } from './core/draw.js';
+import { SpotCheck } from './spot-check.entity.js';
+import { SpotCheckStore, type Candidate } from './spot-check.store.js';
+import { SpotCheckView } from './spot-check-view.js';
+
+const DAY_MS = 86_400_000;
+
+/** Reviewers draw running projects by lot 定期抽查. The organisations are not told before. */
+@Injectable()
+export class DrawSpotChecks {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly store: SpotCheckStore,
+    private readonly view: SpotCheckView,
+    private readonly audit: Audit,
+  ) {}
+
+  async run({ actor, body }: Call<'drawSpotChecks'>): Promise<Answer<'drawSpotChecks'>> {
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - this.district.spotChecks.everyDays * DAY_MS);
+    const candidates = (await this.store.candidates(reachOf(actor, ['reviewer']), now, since)).filter(
+      (project) => project.draftedById !== actor.accountId && relationsTo(actor, project).has('reviewer'),
+    );
+    const drawn = await this.tx.run(async () => {
+      const checks: SpotCheck[] = [];
+      for (const project of draw(candidates, candidates.length, randomInt)) {
+        if (checks.length === body.count) break;
+        const check = await this.write(project, actor.accountId, now);
+        if (check) checks.push(check);
+      }
+      return checks;
+    });
+    return { items: await this.view.many(actor, drawn), among: candidates.length };
+  }
+
+  /** Null when somebody else has drawn the same project meanwhile. */
+  private async write({ id: projectId, organisationId, regionCode }: Candidate, accountId: number, now: Date): Promise<SpotCheck | null> {
+    const dueAt = new Date(now.getTime() + this.district.spotChecks.dueDays * DAY_MS);
+    const drawn = {
+      projectId,
+      drawnFor: projectId,
+      organisationId,
+      regionCode,
+      state: 'drawn',
+      drawnAt: now,
+      drawnById: accountId,
+      dueAt,
+    } as const;
+    const row = { ...drawn, way: null, finding: null, words: null, doneAt: null, doneById: null };
+    try {
+      const id = await insert(this.tx.em!, SpotCheck, row);
+      const line = { actor: { accountId }, action: 'spotCheck.draw', subject: 'spotCheck', subjectId: id, regionCode };
+      // Not the organisation's to read before it is done.
+      await this.audit.write({ ...line, data: { projectId } });
+      return { ...row, id };
+    } catch (error) {
+      if (isDuplicateKey(error)) return null;
+      throw error;
+    }
+  }
+}

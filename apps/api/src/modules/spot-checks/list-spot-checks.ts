@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import { reachOf } from '../../kit/access/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { SpotCheckStore } from './spot-check.store.js';
+import { SpotCheckView } from './spot-check-view.js';
+
+@Injectable()
+export class ListSpotChecks {
+  constructor(
+    private readonly store: SpotCheckStore,
+    private readonly view: SpotCheckView,
+  ) {}
+
+  async run({ actor, query }: Call<'listSpotChecks'>): Promise<Answer<'listSpotChecks'>> {
+    const staff = reachOf(actor, ['reviewer', 'platform']);
+    const { rows, total } = await this.store.list(staff, reachOf(actor, ['organiser']).organisationIds, query);
+    return { items: await this.view.many(actor, rows), total, page: query.page, pageSize: query.pageSize };
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Reach } from '../../kit/access/index.js';
+import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import { SpotCheck } from './spot-check.entity.js';
+
+const DAY_MS = 86_400_000;
+/** A project runs while one of its slots lies within so many days. */
+const RUNNING_DAYS = 30;
+const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
+
+/** A project that may be drawn. */
+export interface Candidate {
+  readonly id: number;
+  readonly organisationId: number;
+  readonly regionCode: string;
+  readonly draftedById: number;
+}
+export interface SpotCheckFilter {
+  readonly state?: string;
+  readonly finding?: string;
+  readonly projectId?: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+/** What a project is called, whose it is, and when it runs next. */
+export interface ProjectFacts {
+  readonly title: string;
+  readonly organisationName: string;
+  readonly nextStartsAt: Date | null;
+}
+
+/** Reads spot-checks and the projects they are about. Joins an open transaction. */
+@Injectable()
+export class SpotCheckStore {
+  constructor(private readonly db: Db) {}
+
+  byId(id: number): Promise<SpotCheck | null> {
+    return this.db.em.findOneBy(SpotCheck, { id });
+  }
+
+  /** Public projects of these regions that run, are not drawn already, and were not checked since. */
+  candidates({ all, regionCodes }: Reach, now: Date, since: Date): Promise<Candidate[]> {
+    const within = all ? '1 = 1' : `(${regionCodes.map(() => 'p.regionCode LIKE ?').join(' OR ') || '1 = 0'})`;
+    const [from, until] = [-RUNNING_DAYS, RUNNING_DAYS].map((days) => new Date(now.getTime() + days * DAY_MS));
+    return select(
+      this.db.em,
+      `SELECT p.id, p.organisationId, p.regionCode, p.draftedById FROM project p WHERE p.state = 'published' AND ${within}
+         AND EXISTS (SELECT 1 FROM slot s WHERE s.projectId = p.id AND s.calledOff = 0 AND s.endsAt > ? AND s.startsAt < ?)
+         AND NOT EXISTS (SELECT 1 FROM spot_check c WHERE c.projectId = p.id
+           AND (c.state = 'drawn' OR (c.state = 'recorded' AND c.drawnAt > ?)))
+       ORDER BY p.id`,
+      [...(all ? [] : regionCodes.map((code) => `${code}%`)), from!, until!, since],
+    );
+  }
+
+  /** Of `staff` all that is within reach, of `own` organisations what is recorded. */
+  async list(staff: Reach, own: readonly number[], filter: SpotCheckFilter): Promise<{ rows: SpotCheck[]; total: number }> {
+    const query = this.db.em.createQueryBuilder(SpotCheck, 'c');
+    const reach: [string, Record<string, unknown>][] = [];
+    if (staff.all) reach.push(['1 = 1', {}]);
+    staff.regionCodes.forEach((code, i) => reach.push([`c.regionCode LIKE :region${i}`, { [`region${i}`]: `${code}%` }]));
+    if (own.length > 0) reach.push([`(c.organisationId IN (:...own) AND c.state = 'recorded')`, { own: [...own] }]);
+    query.where(`(${reach.map(([sql]) => sql).join(' OR ') || '1 = 0'})`, Object.assign({}, ...reach.map(([, params]) => params)));
+    if (filter.state) query.andWhere('c.state = :state', { state: filter.state });
+    if (filter.finding) query.andWhere('c.finding = :finding', { finding: filter.finding });
+    if (filter.projectId) query.andWhere('c.projectId = :projectId', { projectId: filter.projectId });
+    const [rows, total] = await query
+      .addSelect(`CASE WHEN c.state = 'drawn' THEN 0 ELSE 1 END`, 'done')
+      .orderBy('done', 'ASC')
+      .addOrderBy('c.drawnAt', 'DESC')
+      .addOrderBy('c.id', 'DESC')
+      .offset((filter.page - 1) * filter.pageSize)
+      .limit(filter.pageSize)
+      .getManyAndCount();
+    return { rows, total };
+  }
+
+  /** By project. */
+  async facts(projectIds: readonly number[], now: Date): Promise<Map<number, ProjectFacts>> {
+    if (projectIds.length === 0) return new Map();
+    const params: SqlValue[] = [now, ...projectIds];
+    const rows = await select<{ id: number; title: string; organisationName: string; next: Date | string | null }>(
+      this.db.em,
+      `SELECT p.id, p.title, o.name AS organisationName,
+         (SELECT MIN(s.startsAt) FROM slot s WHERE s.projectId = p.id AND s.calledOff = 0 AND s.endsAt > ?) AS next
+       FROM project p JOIN organisation o ON o.id = p.organisationId WHERE p.id IN (${marks(projectIds)})`,
+      params,
+    );
+    return new Map(
+      rows.map(({ id, title, organisationName, next }) => [
+        id,
+        { title, organisationName, nextStartsAt: next === null ? null : fromSqlTime(next) },
+      ]),
+    );
+  }
+}
