@@ -222,7 +222,7 @@ export const attendanceEndpoints = {
       /** Records to confirm; all that are ended when absent. */ attendanceIds: z.array(Id).min(1).max(5000).optional(),
     }),
     response: z.object({ confirmed: z.int(), minutes: Minutes, left: z.int() }),
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'NOTHING_TO_CONFIRM', 'STATE_CHANGED'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'OWN_ENTRY', 'NOTHING_TO_CONFIRM', 'STATE_CHANGED'],
   }),
   listToConfirm: endpoint({
     operationId: 'listToConfirm',

@@ -15,6 +15,7 @@ import { Orders0070 } from './0070-orders.js';
 import { Dispatch0075 } from './0075-dispatch.js';
 import { Wishes0080 } from './0080-wishes.js';
 import { SpotChecks0085 } from './0085-spot-checks.js';
+import { DebtsAndIndexes0090 } from './0090-debts-and-indexes.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
 export const migrations: readonly MigrationClass[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly MigrationClass[] = [
   Dispatch0075,
   Wishes0080,
   SpotChecks0085,
+  DebtsAndIndexes0090,
 ];

@@ -111,6 +111,22 @@ describe.each(engines)('activities and service records on %s', (engine) => {
     expect(await mine(me)).toMatchObject({ state: 'confirmed', attendance: { state: 'ended', minutes: 120 } });
   });
 
+  test('who had checked in before a slot is called off has not served', async () => {
+    const { id, slots, posts } = await publish();
+    const me = await givenVolunteer(app);
+    await signUp(me, slots[0]!.id, posts[0]!.id);
+    app.clock.set(hours(1.5));
+    await scan(me, slots[0]!.id, 'checkIn');
+    await app.as(team.organiser).call('cancelProject', { params: { projectId: id }, body: { reason: '大风蓝色预警' } });
+    app.clock.set(hours(5));
+    await app.drain();
+    expect((await app.as(me).call('listMyAttendance')).items).toMatchObject([{ state: 'rejected' }]);
+    await expectRefusal(
+      app.as(team.organiser).call('confirmAttendance', { params: { slotId: slots[0]!.id }, body: {} }),
+      'NOTHING_TO_CONFIRM',
+    );
+  });
+
   test('an extended slot counts until its new end', async () => {
     const { slots, posts } = await publish({ title: '加时' });
     const me = await givenVolunteer(app);

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
-import { VerifyLedger } from '../../src/modules/ledger/index.js';
+import { Ledger, VerifyLedger } from '../../src/modules/ledger/index.js';
 import { checkIn, serviceDay } from '../builders/attendance.js';
 import { hours } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
-import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+import { actorOf, startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
 describe.each(engines)('objections and ratings on %s', (engine) => {
   let app: TestApp;
@@ -95,6 +95,25 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       expect(faults).toEqual([]);
     });
 
+    test('pay nothing twice: points spent before the reversal are kept back from what is earned next', async () => {
+      const { slotId, people, records } = await day.served(1);
+      const me = people[0]!;
+      await day.confirm(slotId);
+      await app
+        .get(Ledger)
+        .spend(me.volunteerId!, 1, { key: `spent:${slotId}`, kind: 'redeem', text: '早餐券', sourceType: 'voucher', sourceId: null });
+      expect(await day.balance(me)).toMatchObject({ minutes: 90, points: 0 });
+      const { dispute } = await object(me, records[0]!.id);
+      day.at(5);
+      const fresh = await answer(team.organiser, dispute!.id, true);
+      expect(await day.balance(me)).toMatchObject({ minutes: 0, points: 0 });
+      await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });
+      await day.confirm(slotId);
+      // Two hours earn two points; one of them has been spent.
+      expect(await day.balance(me)).toMatchObject({ minutes: 120, points: 1 });
+      expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
+    });
+
     test('are dismissed with reasons, and may be raised again', async () => {
       const { people, records } = await day.served(1);
       const me = people[0]!;
@@ -115,6 +134,20 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       await expectRefusal(object(people[0]!, id), 'NOT_YET_ENDED');
       await expectRefusal(app.as(people[0]).call('rateActivity', { params: { attendanceId: id }, body: { stars: 5 } }), 'NOT_YET_ENDED');
     });
+  });
+
+  test('nobody confirms, evaluates or corrects the own service', async () => {
+    const { slotId, people, records } = await day.served(2);
+    const { accountId, volunteerId } = people[0]!;
+    const both = actorOf({ accountId, volunteerId, grants: team.organiser.grants });
+    const own = records[0]!.id;
+    const confirm = (attendanceIds?: number[]) =>
+      app.as(both).call('confirmAttendance', { params: { slotId }, body: { ...(attendanceIds && { attendanceIds }) } });
+    await expectRefusal(confirm([own]), 'OWN_ENTRY');
+    expect(await confirm()).toMatchObject({ confirmed: 1, left: 1 });
+    await expectRefusal(confirm(), 'NOTHING_TO_CONFIRM');
+    await expectRefusal(app.as(both).call('evaluateService', { params: { attendanceId: own }, body: { stars: 5 } }), 'FORBIDDEN');
+    expect(await day.confirm(slotId)).toMatchObject({ confirmed: 1, left: 0 });
   });
 
   test('both sides rate, once each, also when the record is corrected', async () => {

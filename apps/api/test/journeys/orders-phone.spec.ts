@@ -146,4 +146,32 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     expect(await minutes()).toBe(60);
     expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
   });
+
+  test('a correction after the settlement that is rejected takes nothing away', async () => {
+    const entered = await confirm(0, 30);
+    const params = { attendanceId: entered.attendance!.id };
+    await app.as(second).call('approveManualAttendance', { params });
+    await app.as(coordinator).call('settleOrder', on());
+    const objected = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '我待到三点' } });
+    const answer = (disputeId: number, accept: boolean) =>
+      app.as(coordinator).call('answerDispute', {
+        params: { disputeId },
+        body: accept
+          ? { decision: 'accept', answer: '看过照片', checkInAt: later(0), checkOutAt: later(60) }
+          : { decision: 'dismiss', answer: '已与服务对象核实' },
+      });
+    const corrected = await answer(objected.dispute!.id, true);
+    expect(await minutes()).toBe(0);
+    await app.as(second).call('rejectManualAttendance', { params: { attendanceId: corrected.id }, body: { reason: '照片不清楚' } });
+    // What was paid before is paid again, unless somebody objects to it first.
+    const again = await app.as(volunteer).call('listMyAttendance');
+    const record = again.items[0]!;
+    const { dispute } = await app
+      .as(volunteer)
+      .call('disputeAttendance', { params: { attendanceId: record.id }, body: { reason: '有邻居作证' } });
+    expect(await minutes()).toBe(0);
+    await answer(dispute!.id, false);
+    expect(await minutes()).toBe(30);
+    expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
+  });
 });

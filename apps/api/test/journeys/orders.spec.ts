@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
+import { IdempotencyKey } from '../../src/kit/idempotency/idempotency-key.entity.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
@@ -170,7 +171,10 @@ describe.each(engines)('service orders on %s', (engine) => {
     const options = { idempotencyKey: `order-${resident.accountId}` };
     const first = await app.as(resident).call('placeOrder', { body: orderInput(itemId) }, options);
     const second = await app.as(resident).call('placeOrder', { body: orderInput(itemId) }, options);
-    expect(second.id).toBe(first.id);
+    expect(second).toEqual(first);
+    // What is kept for the second try is sealed like the order itself.
+    const [kept] = await app.get(Db).em.findBy(IdempotencyKey, { accountId: resident.accountId });
+    expect(JSON.stringify(kept!.answer)).not.toMatch(/巴特尔|13947700001|康新小区/);
   });
 
   test('for others: both names are on record, and staff channels are for staff', async () => {

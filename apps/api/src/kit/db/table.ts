@@ -1,4 +1,4 @@
-import { Table as OrmTable, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
+import { Table as OrmTable, TableColumn, TableIndex, type MigrationInterface, type QueryRunner, type TableColumnOptions } from 'typeorm';
 import { columnTypes, type ColumnExtras } from './column-types.js';
 
 /**
@@ -65,6 +65,14 @@ export class Table {
       for (const event of ['UPDATE', 'DELETE']) await q.query(sqlite ? sqliteSeal(this.name, event) : mariadbSeal(this.name, event));
   }
 
+  /** Adds these columns and keys to the table as it stands. */
+  async addTo(q: QueryRunner): Promise<void> {
+    const sqlite = q.dataSource.options.type === 'better-sqlite3';
+    const collation = sqlite ? undefined : await exactCollation(q);
+    for (const column of this.columns) await q.addColumn(this.name, new TableColumn(portable(column, sqlite, collation)));
+    for (const index of this.indices) await q.createIndex(this.name, new TableIndex(index));
+  }
+
   private column(name: string, type: Omit<TableColumnOptions, 'name'>, extras: ColumnExtras<number | string | boolean> = {}): this {
     this.columns.push({
       ...type,
@@ -87,6 +95,23 @@ export const createTables = (number: number, module: string, tables: readonly Ta
     }
     async down(q: QueryRunner): Promise<void> {
       for (const table of [...tables].reverse()) await q.dropTable(table.name);
+    }
+  };
+
+/** A migration that adds columns and keys to tables that are there, then runs these statements. There is no way back. */
+export const alterTables = (
+  number: number,
+  what: string,
+  { tables, statements = [] }: { readonly tables: readonly Table[]; readonly statements?: readonly string[] },
+): new () => MigrationInterface =>
+  class implements MigrationInterface {
+    readonly name = `${what}${String(number).padStart(13, '0')}`;
+    async up(q: QueryRunner): Promise<void> {
+      for (const table of tables) await table.addTo(q);
+      for (const statement of statements) await q.query(statement);
+    }
+    down(): Promise<void> {
+      return Promise.reject(new Error(`${this.name} cannot be undone`));
     }
   };
 

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { from, lastValueFrom, map, type Observable } from 'rxjs';
 import { Settings } from '../../settings.js';
+import { Sealer } from '../crypto/index.js';
 import { Idempotency, type StoredAnswer } from '../idempotency/index.js';
 import { checkedAnswer, serialiserOf } from './answers.js';
 import { specOf } from './handle.js';
@@ -18,6 +19,7 @@ export class EndpointInterceptor implements NestInterceptor {
   constructor(
     private readonly settings: Settings,
     private readonly idempotency: Idempotency,
+    private readonly sealer: Sealer,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -41,8 +43,15 @@ export class EndpointInterceptor implements NestInterceptor {
     const key = spec.idempotent ? readIdempotencyKey(request) : undefined;
     const accountId = request.actor?.accountId;
     if (key === undefined || accountId === undefined) return next.handle().pipe(map((body: unknown) => ({ status, body })));
-    const work = async () => ({ status, body: await lastValueFrom<unknown>(next.handle()) });
-    return from(this.idempotency.once(key, accountId, spec.operationId, hashOf(input), work));
+    // Kept sealed: an answer may hold tokens, and names and addresses that are sealed wherever else they are kept.
+    const context = `answer.${spec.operationId}`;
+    const work = async () => {
+      const body = await lastValueFrom<unknown>(next.handle());
+      return { status, body: this.sealer.seal(JSON.stringify(body), context) };
+    };
+    return from(this.idempotency.once(key, accountId, spec.operationId, hashOf(input), work)).pipe(
+      map(({ status: kept, body }) => ({ status: kept, body: JSON.parse(this.sealer.open(body, context)) as unknown })),
+    );
   }
 }
 

@@ -4,8 +4,10 @@ import { Clock } from '../../kit/clock/index.js';
 import { affected, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
+import { DutyRecords } from '../attendance/index.js';
 import { MoveProject } from './move-project.js';
 import { ProjectAccess } from './project-access.js';
+import { Slot } from './project.entity.js';
 import { ProjectViews } from './project-views.js';
 
 /** Payload of the outbox topic `signUps.calledOff`. */
@@ -24,6 +26,7 @@ export class CancelProject {
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly outbox: Outbox,
+    private readonly records: DutyRecords,
     private readonly access: ProjectAccess,
     private readonly move: MoveProject,
     private readonly views: ProjectViews,
@@ -33,6 +36,9 @@ export class CancelProject {
     const project = await this.access.organise(actor, projectId);
     await this.tx.run(async (em) => {
       const calledOff = await callOff(em, projectId, this.clock.now());
+      const by = await this.access.signature(actor);
+      for (const { id: venueId } of await em.findBy(Slot, { projectId, calledOff: true }))
+        await this.records.annulVenue(em, { kind: 'activity', venueId }, by, reason);
       await this.move.run(actor, project, 'cancel', { reason, data: { calledOff } });
       if (calledOff > 0) await this.outbox.add('signUps.calledOff', { projectId, reason } satisfies SignUpsCalledOff);
     });

@@ -64,6 +64,7 @@ export class Post {
 @Indexed('projectId')
 @Indexed('startsAt')
 @Indexed('settledAt', 'countedUntil')
+@Indexed('waitersToldAt', 'startsAt')
 export class Slot {
   @Pk() id!: number;
   @Int() projectId!: number;

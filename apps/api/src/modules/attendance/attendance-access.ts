@@ -42,7 +42,7 @@ export class AttendanceAccess {
   /** For who is in charge, never of the own service. @throws NOT_FOUND, FORBIDDEN for staff who only see it */
   async organise(actor: Actor, id: number): Promise<Attendance> {
     const record = await this.see(actor, id);
-    if (record.kind === 'order' && isOwner(actor, record)) throw new AppError('FORBIDDEN');
+    if (isOwner(actor, record)) throw new AppError('FORBIDDEN');
     if (!isInCharge(actor, record)) throw new AppError('FORBIDDEN');
     return record;
   }

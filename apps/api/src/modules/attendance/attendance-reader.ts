@@ -83,6 +83,12 @@ export class AttendanceReader {
     return row && { kind: row.kind, dutyId: row.dutyId };
   }
 
+  /** The duty whose record is objected to. */
+  async dutyOfDispute(disputeId: number): Promise<{ kind: DutyKind; dutyId: number } | null> {
+    const dispute = await this.db.em.findOneBy(Dispute, { id: disputeId });
+    return dispute && this.dutyOf(dispute.attendanceId);
+  }
+
   /** Views of these rows, in their order. */
   async views(rows: readonly Attendance[]): Promise<AttendanceView[]> {
     const ids = rows.map(({ id }) => id);
@@ -189,10 +195,12 @@ export class AttendanceReader {
 
   private async dutiesIn(entity: typeof Rating | typeof Evaluation, rows: readonly Attendance[]): Promise<Set<string>> {
     const found = new Set<string>();
-    const ids = [...new Set(rows.map(({ dutyId }) => dutyId))];
-    for (let i = 0; i < ids.length; i += CHUNK) {
-      const known = await this.db.em.find<Rating | Evaluation>(entity, { where: { dutyId: In(ids.slice(i, i + CHUNK)) } });
-      for (const each of known) found.add(dutyKey(each));
+    for (const kind of new Set(rows.map((row) => row.kind))) {
+      const ids = [...new Set(rows.filter((row) => row.kind === kind).map(({ dutyId }) => dutyId))];
+      for (let i = 0; i < ids.length; i += CHUNK) {
+        const known = await this.db.em.find<Rating | Evaluation>(entity, { where: { kind, dutyId: In(ids.slice(i, i + CHUNK)) } });
+        for (const each of known) found.add(dutyKey(each));
+      }
     }
     return found;
   }

@@ -31,6 +31,7 @@ export interface FormerTimes {
 @Indexed('state', 'countedUntil')
 @Indexed('organisationId', 'state', 'confirmDueAt')
 @Indexed('regionCode', 'state')
+@Indexed('manual', 'state', 'enteredAt')
 export class Attendance {
   @Pk() id!: number;
   @Str(10) kind!: DutyKind;

@@ -40,7 +40,7 @@ export class CloseAutomatically {
     const over = due.filter(({ kind, venueId }) => ends.get(`${kind}:${venueId}`)! <= now);
     if (over.length > 0)
       await this.tx.run(async () => {
-        for (const { id, kind, venueId } of over) await this.close(id, ends.get(`${kind}:${venueId}`)!);
+        for (const { id } of over) await this.close(id, now);
       });
     return due.length;
   }
@@ -51,10 +51,13 @@ export class CloseAutomatically {
     await this.tx.run((em) => affected(em, sql, [end, kind, venueId]));
   }
 
-  private async close(id: number, countedUntil: Date): Promise<void> {
+  private async close(id: number, now: Date): Promise<void> {
     await this.tx.run(async (em) => {
       const record = await this.store.hold(em, id);
       if (record.state !== 'present') return;
+      // Looked at again under the lock: staff may have extended the slot meanwhile.
+      const countedUntil = (await this.sources.of(record.kind).venue(record.venueId))?.countedUntil ?? record.countedUntil;
+      if (countedUntil > now) return;
       const { checkInAt, plannedStartsAt, plannedEndsAt, organisationId, regionCode } = record;
       await this.lifecycles.transition(attendanceStates, {
         entity: Attendance,

@@ -26,11 +26,11 @@ export class ConfirmAttendance {
 
   async run({ actor, params, body }: Call<'confirmAttendance'>): Promise<Answer<'confirmAttendance'>> {
     const venue = await this.access.organiseSlot(actor, params.slotId);
-    const ids = await this.wanted(venue, body.attendanceIds);
+    const ids = await this.wanted(venue, body.attendanceIds, actor.volunteerId);
     const by = await this.access.signature(actor);
     const sum: Sum = { confirmed: 0, minutes: 0 };
     for (let i = 0; i < ids.length; i += AT_ONCE) {
-      const done = await this.tx.run((em) => this.confirm(em, ids.slice(i, i + AT_ONCE), by));
+      const done = await this.tx.run((em) => this.confirm(em, ids.slice(i, i + AT_ONCE), by, actor.volunteerId));
       sum.confirmed += done.confirmed;
       sum.minutes += done.minutes;
     }
@@ -38,26 +38,27 @@ export class ConfirmAttendance {
     return { ...sum, left: await this.left(venue) };
   }
 
-  /** @throws NOT_FOUND when a named record is not one of this slot */
-  private async wanted({ kind, venueId }: Venue, named: readonly number[] | undefined): Promise<number[]> {
+  /** Nobody confirms their own service. @throws NOT_FOUND when a named record is not one of this slot, OWN_ENTRY when it is the caller's */
+  private async wanted({ kind, venueId }: Venue, named: readonly number[] | undefined, own: number | null): Promise<number[]> {
     const rows = await this.db.em.find(Attendance, {
       where: { kind, venueId },
-      select: { id: true, state: true },
+      select: { id: true, state: true, volunteerId: true },
       order: { volunteerId: 'ASC' },
     });
     if (!named) return rows.filter(({ state }) => state === 'ended').map(({ id }) => id);
     const known = new Set(rows.map(({ id }) => id));
     if (named.some((id) => !known.has(id))) throw new AppError('NOT_FOUND', { what: '服务记录' });
     const asked = new Set(named);
+    if (rows.some(({ id, volunteerId }) => asked.has(id) && volunteerId === own)) throw new AppError('OWN_ENTRY');
     return rows.map(({ id }) => id).filter((id) => asked.has(id));
   }
 
   /** Holds the records first: whoever confirms the same ones meanwhile waits, and then finds them confirmed. */
-  private async confirm(em: EntityManager, ids: readonly number[], by: AuditActor): Promise<Sum> {
+  private async confirm(em: EntityManager, ids: readonly number[], by: AuditActor, own: number | null): Promise<Sum> {
     await affected(em, `UPDATE attendance SET revision = revision WHERE id IN (${ids.map(() => '?').join()})`, ids);
     const disputed = new Set((await em.findBy(Dispute, { openFor: In([...ids]) })).map(({ attendanceId }) => attendanceId));
     const ended = (await em.find(Attendance, { where: { id: In([...ids]), state: 'ended' }, order: { volunteerId: 'ASC' } })).filter(
-      ({ id }) => !disputed.has(id),
+      ({ id, volunteerId }) => !disputed.has(id) && volunteerId !== own,
     );
     for (const record of ended) await this.payments.pay(record, by);
     return { confirmed: ended.length, minutes: ended.reduce((all, { minutes }) => all + (minutes ?? 0), 0) };

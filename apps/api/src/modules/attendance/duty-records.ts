@@ -175,8 +175,17 @@ export class DutyRecords {
   /** The service did not take place: a record that was not paid counts as if nobody had come. */
   async annul(em: EntityManager, kind: DutyKind, dutyId: number, by: AuditActor, reason: string): Promise<void> {
     const before = await this.store.latestOf(kind, dutyId);
-    if (!before) return;
-    const { id, state, organisationId, regionCode } = await this.store.hold(em, before.id);
+    if (before) await this.annulRecord(em, before.id, by, reason);
+  }
+
+  /** A venue was called off before it began: whoever had checked in early has not served. */
+  async annulVenue(em: EntityManager, { kind, venueId }: Door, by: AuditActor, reason: string): Promise<void> {
+    const there = await em.find(Attendance, { where: { kind, venueId, state: 'present' }, select: { id: true }, order: { id: 'ASC' } });
+    for (const { id } of there) await this.annulRecord(em, id, by, reason);
+  }
+
+  private async annulRecord(em: EntityManager, recordId: number, by: AuditActor, reason: string): Promise<void> {
+    const { id, state, organisationId, regionCode } = await this.store.hold(em, recordId);
     if (state !== 'present' && state !== 'ended' && state !== 'awaitingApproval') return;
     await this.lifecycles.transition(attendanceStates, {
       entity: Attendance,

@@ -32,7 +32,7 @@ export class StaffStore {
   async page({ q, role, page, pageSize }: StaffFilter): Promise<{ items: StaffAnswer[]; total: number }> {
     const find = this.db.em
       .createQueryBuilder(Account, 'a')
-      .where("a.kind = 'staff'")
+      .where("a.login IS NOT NULL AND a.kind = 'staff'")
       .orderBy('a.id', 'ASC')
       .skip((page - 1) * pageSize)
       .take(pageSize);

@@ -74,11 +74,11 @@ export class BoardStore {
     return row?.minutes == null ? null : Number(row.minutes);
   }
 
-  /** One page of the board, best first, equal scores by who joined earlier. */
+  /** One page of the board, best first, equal scores by who joined later: as the key runs backwards, so that nothing is sorted. */
   async page(board: string, page: number, pageSize: number): Promise<{ volunteerId: number; minutes: number }[]> {
     return select(
       this.db.em,
-      `SELECT volunteerId, minutes FROM board_score WHERE board = ? AND minutes > 0 ORDER BY minutes DESC, volunteerId ASC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      `SELECT volunteerId, minutes FROM board_score WHERE board = ? AND minutes > 0 ORDER BY minutes DESC, volunteerId DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
       [board],
     );
   }

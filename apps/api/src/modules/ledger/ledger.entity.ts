@@ -45,6 +45,8 @@ export class LedgerHead {
   @Str(64) hash!: string;
   /** Hundredths of a point-minute below the next whole point, 0 to 5999. */
   @Int() carry!: number;
+  /** Points that a reversal could not take because they were spent: taken from what is earned next. */
+  @Int({ default: 0 }) owedPoints!: number;
   /** `seq` in the last published root. */
   @Int() rootSeq!: number;
 }

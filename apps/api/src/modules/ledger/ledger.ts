@@ -48,7 +48,7 @@ export class Ledger {
   ) {}
 
   /**
-   * Pays a confirmed service record: its minutes, and points at `pointsPerHour` with the rest carried on.
+   * Pays a confirmed service record: its minutes, and points at `pointsPerHour` with the rest carried on and what is owed kept back.
    * `subject` and `id` name the record, e.g. `attendance` 12; the same record is paid once.
    */
   async payService(service: {
@@ -62,9 +62,15 @@ export class Ledger {
   }): Promise<{ points: number }> {
     return this.tx.run(async (em) => {
       await this.ensureHead(em, service.volunteerId);
-      const { carry } = await this.lock(em, service.volunteerId);
+      const { carry, owedPoints } = await this.lock(em, service.volunteerId);
       const earned = pointsFor(service.minutes, service.pointsPerHour, carry);
-      await affected(em, 'UPDATE ledger_head SET carry = ? WHERE volunteerId = ?', [earned.carry, service.volunteerId]);
+      const kept = Math.min(earned.points, owedPoints);
+      const points = earned.points - kept;
+      await affected(em, 'UPDATE ledger_head SET carry = ?, owedPoints = owedPoints - ? WHERE volunteerId = ?', [
+        earned.carry,
+        kept,
+        service.volunteerId,
+      ]);
       const common = {
         kind: 'service' as const,
         text: service.text,
@@ -75,16 +81,15 @@ export class Ledger {
       const movements: Movement[] = [];
       if (service.minutes > 0)
         movements.push({ ...common, key: `${service.subject}:${service.id}:minutes`, unit: 'minutes', amount: service.minutes });
-      if (earned.points > 0)
-        movements.push({ ...common, key: `${service.subject}:${service.id}:points`, unit: 'points', amount: earned.points });
+      if (points > 0) movements.push({ ...common, key: `${service.subject}:${service.id}:points`, unit: 'points', amount: points });
       await this.post(service.volunteerId, movements);
-      return { points: earned.points };
+      return { points };
     });
   }
 
   /**
    * Takes back what a record was paid: a reversal 冲正, never an edit. `minutes` and `pointsPerHour` are those of the payment. Points
-   * that were spent meanwhile are not taken below zero.
+   * that were spent meanwhile are not taken below zero, but owed: kept back from what is earned next.
    */
   async reverseService(record: {
     volunteerId: number;
@@ -100,10 +105,14 @@ export class Ledger {
       await this.ensureHead(em, volunteerId);
       const { carry } = await this.lock(em, volunteerId);
       const back = pointsBack(record.minutes, record.pointsPerHour, carry);
-      await affected(em, 'UPDATE ledger_head SET carry = ? WHERE volunteerId = ?', [back.carry, volunteerId]);
       // Holds the balance, so that nobody spends the points between looking and taking.
       await this.standings.apply(volunteerId, {});
-      const { points } = await this.standings.balanceOf(volunteerId);
+      const taken = Math.min(back.points, (await this.standings.balanceOf(volunteerId)).points);
+      await affected(em, 'UPDATE ledger_head SET carry = ?, owedPoints = owedPoints + ? WHERE volunteerId = ?', [
+        back.carry,
+        back.points - taken,
+        volunteerId,
+      ]);
       const common = {
         kind: 'reversal' as const,
         text: shortened(`冲正:${record.reason}`),
@@ -113,7 +122,7 @@ export class Ledger {
       };
       const movements: Movement[] = [
         { ...common, key: `${subject}:${id}:minutes:reversal`, unit: 'minutes', amount: -record.minutes },
-        { ...common, key: `${subject}:${id}:points:reversal`, unit: 'points', amount: -Math.min(back.points, points) },
+        { ...common, key: `${subject}:${id}:points:reversal`, unit: 'points', amount: -taken },
       ];
       await this.post(
         volunteerId,
@@ -133,11 +142,14 @@ export class Ledger {
     await this.tx.run(async (em) => {
       const minutes = sum(movements, 'minutes');
       const points = sum(movements, 'points');
+      // The chain before the balance, as everywhere: two who hold one each would wait for each other.
+      await this.ensureHead(em, volunteerId);
+      const head = await this.lock(em, volunteerId);
       if (!(await this.standings.apply(volunteerId, { minutes, points }))) {
         const balance = await this.standings.balanceOf(volunteerId);
         throw new AppError('NOT_ENOUGH_POINTS', { needed: -points, balance: balance.points });
       }
-      await this.append(em, volunteerId, movements);
+      await this.append(em, head, movements);
       const served = movements
         .filter((m) => m.unit === 'minutes')
         .map((m) => ({ serviceDate: m.serviceDate ?? shanghaiDay(this.clock.now()), amount: m.amount, dated: m.kind !== 'imported' }));
@@ -145,12 +157,14 @@ export class Ledger {
     });
   }
 
-  private async append(em: EntityManager, volunteerId: number, movements: readonly Movement[]): Promise<void> {
-    await this.ensureHead(em, volunteerId);
-    const head = await this.lock(em, volunteerId);
+  private async append(
+    em: EntityManager,
+    { volunteerId, seq: last, hash: lastHash }: LedgerHead,
+    movements: readonly Movement[],
+  ): Promise<void> {
     const at = this.clock.now();
     const account = `v:${volunteerId}`;
-    let { seq, hash: prevHash } = head;
+    let [seq, prevHash] = [last, lastHash];
     const rows: Omit<LedgerEntryRow, 'id'>[] = [];
     for (const m of movements) {
       const shared = {
@@ -176,7 +190,7 @@ export class Ledger {
   private async ensureHead(em: EntityManager, volunteerId: number): Promise<void> {
     if (await em.existsBy(LedgerHead, { volunteerId })) return;
     try {
-      await em.insert(LedgerHead, { volunteerId, seq: 0, hash: GENESIS, carry: 0, rootSeq: 0 });
+      await em.insert(LedgerHead, { volunteerId, seq: 0, hash: GENESIS, carry: 0, owedPoints: 0, rootSeq: 0 });
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
     }

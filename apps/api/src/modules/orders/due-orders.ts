@@ -6,7 +6,7 @@ import { Db, Tx } from '../../kit/db/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
 import { hasMovedOn } from '../../kit/lifecycle/index.js';
 import { OnOutbox } from '../../kit/outbox/index.js';
-import { AttendanceReader, DutyRecords } from '../attendance/index.js';
+import { AttendanceReader, DutyRecords, type DutyKind } from '../attendance/index.js';
 import { expiresAt, expiring } from './core/limits.js';
 import { Escalations } from './escalations.js';
 import { OrderMoves, type OrderAction } from './order-moves.js';
@@ -93,15 +93,25 @@ export class DueOrders {
     });
   }
 
-  /** A record that was corrected after the settlement is paid as soon as a second person has approved it. */
-  @OnOutbox('attendance.approve')
-  async approved({ id, actorAccountId }: Moved): Promise<void> {
-    const duty = await this.reader.dutyOf(id);
+  /** A correction after the settlement was decided upon: the new record is paid, or what the old one said. */
+  @OnOutbox(['attendance.approve', 'attendance.reject'])
+  async decided({ id, actorAccountId }: Moved): Promise<void> {
+    await this.payIfSettled(await this.reader.dutyOf(id), actorAccountId);
+  }
+
+  /** An objection held the payment up, and was dismissed. */
+  @OnOutbox('dispute.dismiss')
+  async dismissed({ id, actorAccountId }: Moved): Promise<void> {
+    await this.payIfSettled(await this.reader.dutyOfDispute(id), actorAccountId);
+  }
+
+  /** The record of a settled order that stands unpaid, and that nobody objects to. */
+  private async payIfSettled(duty: { kind: DutyKind; dutyId: number } | null, actorAccountId: number | null): Promise<void> {
     if (duty?.kind !== 'order') return;
     await this.tx.run(async (em) => {
       const { id: orderId, settledAt } = await this.store.hold(em, duty.dutyId);
       const record = (await this.reader.byDuties('order', [orderId])).get(orderId);
-      if (settledAt === null || record?.state !== 'ended') return;
+      if (settledAt === null || record?.state !== 'ended' || record.dispute?.state === 'open') return;
       const by = actorAccountId === null ? null : { accountId: actorAccountId };
       const { minutes: servedMinutes } = await this.records.confirm(em, 'order', orderId, by);
       await em.update(Order, { id: orderId }, { servedMinutes });

@@ -22,6 +22,7 @@ export type OrderStage = OrderAnswer['steps'][number]['stage'];
 @Indexed('volunteerId', 'state')
 @Indexed('beneficiaryId')
 @Indexed('placedAt')
+@Indexed('followUpOpen', 'state', 'regionCode')
 export class Order {
   @Pk() id!: number;
   @Str(12) state!: OrderState;
