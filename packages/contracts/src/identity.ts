@@ -78,10 +78,15 @@ export const identityEndpoints = {
     path: '/me/phone/wechat',
     tags: ['identity'],
     audience: 'account',
-    summary: 'Bind the phone number from the getPhoneNumber button',
+    summary:
+      'Bind the phone number from the getPhoneNumber button. Whoever came by a roster has an account under that phone already: an account that is not used yet gives its WeChat login to it',
     rate: { limit: 10, seconds: 60 },
     body: z.strictObject({ code: line(128) }),
-    response: Me,
+    response: z.object({
+      me: Me,
+      /** Of the account that the phone belongs to, when the login moved there; the session before has ended. */ session:
+        Session.nullable(),
+    }),
     errors: ['WECHAT_CODE_INVALID', 'WECHAT_BUSY', 'WECHAT_RATE_LIMITED', 'WECHAT_UNAVAILABLE', 'PHONE_TAKEN'],
   }),
   requestPhoneCode: endpoint({

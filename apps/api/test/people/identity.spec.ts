@@ -6,7 +6,7 @@ import { PhoneCode } from '../../src/modules/identity/attempt.entity.js';
 import { IdentityHousekeeping } from '../../src/modules/identity/housekeeping.js';
 import { engines, startTestApp, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';
-import { caller, loginByPassword, loginByPhone, makeStaff, PASSWORD, type Call } from './support.js';
+import { caller, idNumberOf, loginByPassword, loginByPhone, makeStaff, PASSWORD, type Call } from './support.js';
 
 describe.each(engines)('identity on %s', (engine) => {
   let app: TestApp;
@@ -221,14 +221,45 @@ describe.each(engines)('identity on %s', (engine) => {
     test('binds a phone, unless it logs in to another account', async () => {
       const { accessToken: token } = (await enter('w4')).body;
       const bound = await call('POST /me/phone/wechat', { token, body: { code: await wechat.phoneCode('w4', '13700000004') } });
-      expect(bound.body).toMatchObject({ phoneMasked: '137****0004', hasWechat: true });
-      expect((await loginByPhone(call, '13700000004')).me.accountId).toBe(bound.body.accountId);
+      expect(bound.body).toMatchObject({ me: { phoneMasked: '137****0004', hasWechat: true }, session: null });
+      expect((await loginByPhone(call, '13700000004')).me.accountId).toBe(bound.body.me.accountId);
       const other = (await enter('w5')).body;
       const taken = await call('POST /me/phone/wechat', {
         token: other.accessToken,
         body: { code: await wechat.phoneCode('w5', '13700000004') },
       });
       expect(taken).toMatchObject({ status: 409, body: { code: 'PHONE_TAKEN' } });
+    });
+
+    test('brings whoever came by a roster into the account of their phone, once, and nobody out of a used one', async () => {
+      const phones = ['13700000071', '13700000072'];
+      const csv = [
+        '姓名,身份证号,手机号,社区编码',
+        ...phones.map((phone, i) => `王小明,${idNumberOf('19870101', i + 1)},${phone},150603001001`),
+      ];
+      await call('POST /volunteers/import', { token: admin, body: { csv: csv.join('\n') } });
+      const bind = async (user: string, token: string, phone: string) =>
+        call('POST /me/phone/wechat', { token, body: { code: await wechat.phoneCode(user, phone) } });
+      const silent = (await enter('w7')).body;
+      const { status, body } = await bind('w7', silent.accessToken, phones[0]!);
+      expect({ status, body }).toMatchObject({
+        status: 200,
+        body: { me: { hasWechat: true, volunteer: { name: '王小明' } }, session: { me: { phoneMasked: '137****0071' } } },
+      });
+      expect(body.me.accountId).not.toBe(silent.me.accountId);
+      expect((await enter('w7')).body.me.accountId).toBe(body.me.accountId);
+      expect((await call('POST /sessions/refresh', { body: { refreshToken: silent.refreshToken } })).body.code).toBe(
+        'REFRESH_TOKEN_INVALID',
+      );
+      // Somebody else's WeChat with the same phone, and an account that has wished already: nothing moves.
+      const second = (await enter('w8')).body;
+      expect((await bind('w8', second.accessToken, phones[0]!)).body.code).toBe('PHONE_TAKEN');
+      const used = (await enter('w9')).body;
+      const contact = { name: '高娃', phone: '13700000099', address: '文化东路 5 号', regionCode: '150603001001' };
+      const wish = { title: '想要老花镜', words: '想要一副老花镜，度数大些。', category: 'elder-care', contact };
+      expect((await call('POST /wishes', { token: used.accessToken, body: wish })).status).toBe(201);
+      expect((await bind('w9', used.accessToken, phones[1]!)).body.code).toBe('PHONE_TAKEN');
+      expect((await enter('w9')).body.me.accountId).toBe(used.me.accountId);
     });
   });
 

@@ -1,4 +1,4 @@
 export { ApiError, api, logInSilently } from './client';
 export { serverNow, setServerNow, useDistrict, useServerNow } from './clock';
 export { useAct, useApi, useList } from './hooks';
-export { forgetSession, rememberMe, replaceAccessToken, startSession, useSession, type Me } from './session';
+export { forgetSession, rememberMe, replaceAccessToken, startSession, takeOver, useSession, type Me } from './session';

@@ -29,6 +29,12 @@ export function replaceAccessToken(accessToken: string): void {
   if (tokens) setSession({ tokens: { ...tokens, accessToken } });
 }
 
+/** After a phone was bound: the login may have moved to the account that the phone belongs to. */
+export function takeOver({ me, session }: { me: Me; session: Session | null }): void {
+  if (session) startSession(session);
+  else rememberMe(me);
+}
+
 export function rememberMe(me: Me): void {
   setSession({ me });
 }

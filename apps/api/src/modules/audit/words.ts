@@ -26,6 +26,7 @@ const subjects: Readonly<Record<string, string>> = {
 
 const actions: Readonly<Record<string, string>> = {
   'account.bindPhone': '绑定手机号',
+  'account.linkWechat': '微信登录转入已有账号',
   'account.changePassword': '修改密码',
   'attendance.checkIn': '签到',
   'attendance.recordManual': '补录服务时长',

@@ -3,13 +3,18 @@ import { Audit } from '../../kit/audit/index.js';
 import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { AccountUses } from './account-uses.js';
 import { Accounts } from './accounts.js';
 import { PersonAccounts } from './person-accounts.js';
+import { Sessions } from './sessions.js';
 import { WechatClient } from './wechat/index.js';
 
 const MAINLAND_PHONE = /^1[3-9]\d{9}$/;
 
-/** The phone comes from WeChat, which has proven it. It replaces one bound before. */
+/**
+ * The phone comes from WeChat, which has proven it. It replaces one bound before. Where the phone has an account already, as everybody
+ * who came by a roster, it is the same person's: the login moves there, unless the account at hand has been used.
+ */
 @Injectable()
 export class BindWechatPhone {
   constructor(
@@ -17,6 +22,8 @@ export class BindWechatPhone {
     private readonly wechat: WechatClient,
     private readonly persons: PersonAccounts,
     private readonly accounts: Accounts,
+    private readonly uses: AccountUses,
+    private readonly sessions: Sessions,
     private readonly audit: Audit,
   ) {}
 
@@ -25,10 +32,26 @@ export class BindWechatPhone {
     if (countryCode !== '86' || !MAINLAND_PHONE.test(phone)) {
       throw new AppError('INVALID_INPUT', { fields: [{ path: 'code', message: '目前只支持中国大陆手机号' }] });
     }
+    const owner = await this.persons.ownerOfPhone(phone);
+    if (owner !== null && owner !== actor.accountId) return this.moveTo(owner, actor.accountId);
     await this.tx.run(async () => {
       await this.persons.bindPhone(actor.accountId, phone);
       await this.audit.write({ actor, action: 'account.bindPhone', subject: 'account', subjectId: actor.accountId });
     });
-    return this.accounts.me(actor.accountId);
+    return { me: await this.accounts.me(actor.accountId), session: null };
+  }
+
+  /** @throws PHONE_TAKEN when either of the two has another life already */
+  private async moveTo(owner: number, from: number): Promise<Answer<'bindWechatPhone'>> {
+    const { phoneMasked, volunteer } = await this.accounts.me(from);
+    if (phoneMasked !== null || volunteer !== null || (await this.uses.any(from))) throw new AppError('PHONE_TAKEN');
+    await this.tx.run(async () => {
+      await this.persons.moveWechat(from, owner);
+      await this.sessions.endAll(from);
+      const line = { actor: { accountId: owner }, action: 'account.linkWechat', subject: 'account', subjectId: owner };
+      await this.audit.write({ ...line, data: { from } });
+    });
+    const session = await this.sessions.open(owner);
+    return { me: session.me, session };
   }
 }

@@ -3,6 +3,7 @@ import { Settings } from '../../settings.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { AccountStore } from './account.store.js';
+import { AccountUses } from './account-uses.js';
 import { Accounts } from './accounts.js';
 import { BindWechatPhone } from './bind-wechat-phone.js';
 import { ChangePassword } from './change-password.js';
@@ -29,7 +30,7 @@ import { StaffStore } from './staff.store.js';
 import { UpdateStaff } from './update-staff.js';
 import { WechatClient } from './wechat/index.js';
 
-const parts = [AccountStore, Accounts, PersonAccounts, Sessions, MeSources, ScopeNames, LoginAttempts, PhoneCodes, Passwords];
+const parts = [AccountStore, Accounts, AccountUses, PersonAccounts, Sessions, MeSources, ScopeNames, LoginAttempts, PhoneCodes, Passwords];
 const login = [LoginWithWechat, BindWechatPhone, RequestPhoneCode, LoginWithPhone, LoginWithPassword, LoginAsDemo, ChangePassword];
 const staff = [StaffStore, ListStaff, CreateStaff, UpdateStaff, ResetStaffPassword];
 
@@ -44,6 +45,6 @@ const staff = [StaffStore, ListStaff, CreateStaff, UpdateStaff, ResetStaffPasswo
     ...staff,
     IdentityHousekeeping,
   ],
-  exports: [Accounts, PersonAccounts, Sessions, MeSources, CreateStaff, Passwords, AccountStore, WechatClient],
+  exports: [Accounts, AccountUses, PersonAccounts, Sessions, MeSources, CreateStaff, Passwords, AccountStore, WechatClient],
 })
 export class IdentityModule {}

@@ -3,6 +3,7 @@ import { LoginAttempt, PhoneCode } from './attempt.entity.js';
 import { Session } from './session.entity.js';
 
 export { AccountStore } from './account.store.js';
+export { AccountUses } from './account-uses.js';
 export { Accounts } from './accounts.js';
 export { DEMO_PASSWORD } from './core/demo-password.js';
 export { CreateStaff, type NewStaff } from './create-staff.js';

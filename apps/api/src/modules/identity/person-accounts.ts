@@ -72,10 +72,27 @@ export class PersonAccounts {
     });
   }
 
+  /** Gives the WeChat login of one person's account to another one that has none. @throws PHONE_TAKEN, BUSY_TRY_AGAIN */
+  async moveWechat(from: number, to: number): Promise<void> {
+    await this.tx.run(async (em) => {
+      const openid = (await this.store.byId(from))?.wechatOpenid;
+      if (!openid) throw new AppError('PHONE_TAKEN');
+      const left = 'UPDATE account SET wechatOpenid = NULL WHERE id = ? AND wechatOpenid = ? AND phoneHash IS NULL';
+      const taken = "UPDATE account SET wechatOpenid = ? WHERE id = ? AND wechatOpenid IS NULL AND kind = 'person' AND disabled = ?";
+      if ((await affected(em, left, [from, openid])) !== 1) throw new AppError('BUSY_TRY_AGAIN');
+      if ((await affected(em, taken, [openid, to, false])) !== 1) throw new AppError('PHONE_TAKEN');
+    });
+  }
+
+  /** Account that this phone logs in to; null when there is none. */
+  async ownerOfPhone(phone: string): Promise<number | null> {
+    return (await this.store.byPhoneHash(this.phoneHash(phone)))?.id ?? null;
+  }
+
   /** Whether this phone logs in to an account other than this one. */
   async isPhoneOfAnother(phone: string, accountId: number): Promise<boolean> {
-    const owner = await this.store.byPhoneHash(this.phoneHash(phone));
-    return owner !== null && owner.id !== accountId;
+    const owner = await this.ownerOfPhone(phone);
+    return owner !== null && owner !== accountId;
   }
 
   /** The person's name, once known. */

@@ -8,6 +8,11 @@ import { Order, OrderEscalation } from './order.entity.js';
 export class OrderStore {
   constructor(private readonly db: Db) {}
 
+  /** Whether this account has ever ordered, or had something ordered for it. */
+  async knows(accountId: number): Promise<boolean> {
+    return (await this.db.em.existsBy(Order, { placedById: accountId })) || (await this.db.em.existsBy(Order, { ownerId: accountId }));
+  }
+
   byId(id: number): Promise<Order | null> {
     return this.db.em.findOneBy(Order, { id });
   }

@@ -1,6 +1,6 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/index.js';
-import { IdentityModule } from '../identity/index.js';
+import { AccountUses, IdentityModule } from '../identity/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { RegionsModule } from '../regions/index.js';
@@ -75,4 +75,13 @@ const parts = [
   providers: [...parts],
   exports: [Contacts, NextOrder, OrderAccess, OrderMoves, OrderOffers, OrderStore, OrderViews],
 })
-export class OrdersModule {}
+export class OrdersModule implements OnModuleInit {
+  constructor(
+    private readonly uses: AccountUses,
+    private readonly orders: OrderStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.uses.register((accountId) => this.orders.knows(accountId));
+  }
+}

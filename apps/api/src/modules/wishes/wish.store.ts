@@ -17,6 +17,11 @@ export class WishStore {
     private readonly sealer: Sealer,
   ) {}
 
+  /** Whether this account has ever wished. */
+  knows(ownerId: number): Promise<boolean> {
+    return this.db.em.existsBy(Wish, { ownerId });
+  }
+
   byId(id: number): Promise<Wish | null> {
     return this.db.em.findOneBy(Wish, { id });
   }

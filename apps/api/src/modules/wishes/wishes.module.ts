@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
-import { IdentityModule } from '../identity/index.js';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AccountUses, IdentityModule } from '../identity/index.js';
 import { LedgerModule } from '../ledger/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { RegionsModule } from '../regions/index.js';
@@ -26,4 +26,13 @@ const useCases = [ListWishes, PostWish, ReviewWish, ClaimWish, FulfilWish, Confi
   controllers: [WishesController],
   providers: [...parts, ...useCases, WishDeadlines, TellAboutWishes],
 })
-export class WishesModule {}
+export class WishesModule implements OnModuleInit {
+  constructor(
+    private readonly uses: AccountUses,
+    private readonly wishes: WishStore,
+  ) {}
+
+  onModuleInit(): void {
+    this.uses.register((accountId) => this.wishes.knows(accountId));
+  }
+}

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { logInSilently, rememberMe, useAct, useSession } from '@/api';
+import { logInSilently, takeOver, useAct, useSession } from '@/api';
 import { PrimaryButton, SecondaryButton, TextButton } from '@/ui';
 import { PhoneLogin } from './PhoneLogin';
 
@@ -11,8 +11,8 @@ export function WechatLogin({ loggedIn, onDone }: { loggedIn: boolean; onDone: (
   const phone = useSession((s) => s.me?.phoneMasked ?? null);
   const bind = useAct('bindWechatPhone', {
     done: '手机号已绑定',
-    onDone: (me) => {
-      rememberMe(me);
+    onDone: (bound) => {
+      takeOver(bound);
       onDone();
     },
   });

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { rememberMe, useAct } from '@/api';
+import { takeOver, useAct } from '@/api';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { hasWechatPhone } from '@/platform';
 import { useElder } from '@/theme/elder';
@@ -22,7 +22,7 @@ const born = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月
 export function StepWho({ form, change, faults, needsPhone, today }: StepProps & { needsPhone: boolean; today: string }) {
   const elder = useElder((s) => s.elder);
   const facts = idFacts(form, today);
-  const bind = useAct('bindWechatPhone', { done: '手机号已绑定', onDone: rememberMe });
+  const bind = useAct('bindWechatPhone', { done: '手机号已绑定', onDone: takeOver });
   return (
     <Card>
       <TextField
