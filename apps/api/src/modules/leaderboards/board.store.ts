@@ -37,9 +37,21 @@ export class BoardStore {
     });
   }
 
+  /** Holds the volunteer's score on this board until the open transaction ends. */
+  async hold(board: string, volunteerId: number): Promise<void> {
+    await this.tx.run((em) =>
+      affected(em, 'UPDATE board_score SET minutes = minutes + 0 WHERE board = ? AND volunteerId = ?', [board, volunteerId]),
+    );
+  }
+
   /** Volunteers on the board. */
   async size(board: string): Promise<number> {
     const [row] = await select<{ n: number | null }>(this.db.em, 'SELECT SUM(volunteers) AS n FROM board_bucket WHERE board = ?', [board]);
+    return Number(row?.n ?? 0);
+  }
+
+  async sum(board: string): Promise<number> {
+    const [row] = await select<{ n: number | null }>(this.db.em, 'SELECT SUM(minutes) AS n FROM board_score WHERE board = ?', [board]);
     return Number(row?.n ?? 0);
   }
 

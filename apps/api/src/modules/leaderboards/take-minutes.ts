@@ -4,7 +4,7 @@ import type { LedgerPosted } from '../ledger/index.js';
 import { RegionTree } from '../regions/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { BoardStore } from './board.store.js';
-import { boardsOf } from './core/boards.js';
+import { boardKey, boardsOf } from './core/boards.js';
 
 /** Keeps the boards: what the ledger posts counts in the volunteer's region and every one above it up to the district. */
 @Injectable()
@@ -17,6 +17,7 @@ export class TakeMinutes {
 
   @OnOutbox('ledger.posted')
   async take({ volunteerId, minutes }: LedgerPosted): Promise<void> {
+    await this.hold(volunteerId);
     const volunteer = (await this.volunteers.byIds([volunteerId])).get(volunteerId);
     if (!volunteer) return;
     const regions = this.regionsOf(volunteer.regionCode);
@@ -24,21 +25,32 @@ export class TakeMinutes {
       for (const board of boardsOf(serviceDate, dated, regions)) await this.boards.add(board, volunteerId, amount);
   }
 
-  /** Somebody moved house: all scores go along, from the boards of the old regions to those of the new. */
+  /**
+   * Somebody moved house: all scores go along to the boards of the regions where they live now. What each board has is compared with the
+   * district's, so that it comes out right in whatever order moves and payments are handled.
+   */
   @OnOutbox('volunteers.moved')
-  async move({ volunteerId, from, to }: { volunteerId: number; from: string; to: string }): Promise<void> {
-    const stay = this.regions.root.code;
-    const scores = (await this.boards.scoresOf(volunteerId)).map((s) => ({
-      span: s.board.split('@')[0] ?? '',
-      region: s.board.split('@')[1] ?? '',
-      minutes: s.minutes,
-    }));
-    const spans = scores.filter((s) => s.region === stay);
-    const [left, entered] = [this.regionsOf(from), this.regionsOf(to)];
-    for (const { span, minutes } of spans) {
-      for (const region of left.filter((r) => !entered.includes(r))) await this.boards.add(`${span}@${region}`, volunteerId, -minutes);
-      for (const region of entered.filter((r) => !left.includes(r))) await this.boards.add(`${span}@${region}`, volunteerId, minutes);
+  async move({ volunteerId }: { volunteerId: number }): Promise<void> {
+    await this.hold(volunteerId);
+    const volunteer = (await this.volunteers.byIds([volunteerId])).get(volunteerId);
+    if (!volunteer) return;
+    const [home, root] = [this.regionsOf(volunteer.regionCode), this.regions.root.code];
+    const scores = (await this.boards.scoresOf(volunteerId)).map(({ board, minutes }) => {
+      const [span = '', region = ''] = board.split('@');
+      return { span, region, minutes };
+    });
+    for (const { span, minutes: all } of scores.filter(({ region }) => region === root)) {
+      const known = new Map(scores.filter((score) => score.span === span).map(({ region, minutes }) => [region, minutes]));
+      for (const region of new Set([...known.keys(), ...home])) {
+        const wanted = home.includes(region) ? all : 0;
+        await this.boards.add(`${span}@${region}`, volunteerId, wanted - (known.get(region) ?? 0));
+      }
     }
+  }
+
+  /** One at a time for a volunteer, and before anything is read: whoever comes second waits, and then sees what the first did. */
+  private hold(volunteerId: number): Promise<void> {
+    return this.boards.hold(boardKey('all', '', this.regions.root.code), volunteerId);
   }
 
   private regionsOf(code: string): string[] {

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, monthOf, shanghaiDay } from '../../kit/clock/index.js';
 import { Db, select, type SqlValue } from '../../kit/db/index.js';
+import { BoardSums } from '../leaderboards/index.js';
+import { RegionTree } from '../regions/index.js';
 
 export interface CommunityFigures {
   readonly volunteers: number;
@@ -22,17 +24,24 @@ export class CommunityFiguresReader {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly boards: BoardSums,
+    private readonly regions: RegionTree,
   ) {}
 
+  /** Once they are known nobody waits for them: what is out of date is shown while it is counted anew. */
   get(): Promise<CommunityFigures> {
     const month = monthOf(shanghaiDay(this.clock.now()));
     const wall = this.clock.wall().getTime();
-    if (!this.known || this.known.until < wall || this.known.month !== month) {
-      const figures = this.count(month);
-      this.known = { figures, until: wall + FRESH_MS, month };
-      figures.catch(() => (this.known = null));
-    }
-    return this.known.figures;
+    const known = this.known?.month === month ? this.known : null;
+    if (known && known.until >= wall) return known.figures;
+    const figures = this.count(month);
+    const kept = known?.figures ?? figures;
+    this.known = { figures: kept, until: wall + FRESH_MS, month };
+    figures.then(
+      () => (this.known = { figures, until: wall + FRESH_MS, month }),
+      () => (this.known = null),
+    );
+    return kept;
   }
 
   private async count(month: string): Promise<CommunityFigures> {
@@ -40,10 +49,7 @@ export class CommunityFiguresReader {
     return {
       volunteers: await this.one('SELECT COUNT(*) AS n FROM volunteer'),
       organisations: await this.one('SELECT COUNT(*) AS n FROM organisation WHERE disabled = ?', [false]),
-      monthMinutes: await this.one(
-        "SELECT SUM(amount) AS n FROM ledger_entry WHERE volunteerId IS NOT NULL AND unit = 'minutes' AND kind <> 'imported' AND serviceDate >= ?",
-        [`${month}-01`],
-      ),
+      monthMinutes: await this.boards.minutesOn('month', `${month}-01`, this.regions.root.code),
       totalMinutes: await this.one('SELECT SUM(minutes) AS n FROM volunteer_standing'),
       activitiesOpen: await this.one(
         "SELECT COUNT(*) AS n FROM project p WHERE p.state = 'published' AND EXISTS (SELECT 1 FROM slot s WHERE s.projectId = p.id AND s.endsAt > ?)",
