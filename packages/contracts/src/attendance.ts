@@ -109,7 +109,8 @@ export const attendanceEndpoints = {
     audience: 'public',
     summary: 'Claim a scanned code at the moment of the scan, before any login (N1); good for 30 minutes and one account',
     status: 201,
-    rate: { limit: 120, seconds: 60 },
+    // A whole event may stand behind one address.
+    rate: { limit: 1200, seconds: 60 },
     body: z.strictObject({ /** The scanned text, or the code inside the link. */ code: line(300) }),
     response: z.object({
       claim: z.string(),

@@ -58,14 +58,14 @@ export function createClient(send: Send): Client {
       try {
         answer = await send({ method, path: pathOf(route, parts), headers, body: parts.body, operationId });
       } catch {
-        throw new ApiError(0, 'NETWORK', '网络不太顺畅,请检查网络后重试');
+        throw new ApiError(0, 'NETWORK', '网络不太顺畅，请检查网络后重试');
       }
       if (answer.status >= 200 && answer.status < 300) return answer.body as OutputOf<typeof operationId>;
       const wire = (answer.body ?? {}) as Partial<ApiError>;
       throw new ApiError(
         answer.status,
         wire.code ?? 'INTERNAL',
-        wire.message ?? '服务暂时不可用,请稍后再试',
+        wire.message ?? '服务暂时不可用，请稍后再试',
         wire.params,
         wire.fields,
         wire.requestId ?? null,

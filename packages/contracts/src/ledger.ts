@@ -148,7 +148,8 @@ export const leaderboardEndpoints = {
     tags: ['leaderboards'],
     audience: 'public',
     summary: 'Volunteers by confirmed minutes; ties share a rank',
-    query: z.object({ ...boardQuery, ...pageQuery }),
+    // Nobody scrolls further; each page further costs the database the way there.
+    query: z.object({ ...boardQuery, ...pageQuery, page: z.coerce.number().int().min(1).max(100).default(1) }),
     response: pageOf(BoardRow).extend({
       period: LeaderboardPeriod,
       regionCode: RegionCode,

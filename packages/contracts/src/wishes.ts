@@ -27,7 +27,7 @@ export const Wish = z.object({
   /** Points that it pays; null before the review. */ points: z.int().nullable(),
   /** Until when it can be claimed, or is to be fulfilled or confirmed. */ dueAt: Instant.nullable(),
   overdue: z.boolean(),
-  /** Masked, once confirmed. */ volunteerName: z.string().nullable(),
+  /** Of whoever claimed it: for the staff in charge; masked for everybody once confirmed. */ volunteerName: z.string().nullable(),
   /** The wisher's thanks, once confirmed; shown on the wall. */ thanks: z.string().nullable(),
   stars: FiveStars.nullable(),
   confirmedAt: Instant.nullable(),

@@ -18,7 +18,7 @@ export const createAdminCommand: Command = {
       passwordHash: await passwords.hash(password),
       mustChangePassword: true,
     });
-    console.log(`平台管理员 ${login} 已创建。初始密码(只显示这一次，首次登录须修改):${password}`);
+    console.log(`平台管理员 ${login} 已创建。初始密码（只显示这一次，首次登录须修改）：${password}`);
     return 0;
   },
 };

@@ -8,7 +8,7 @@ export const migrateCommand: Command = {
   async run(app) {
     // The application has migrated while it started; this says whether anything is left.
     const waiting = await app.get(DataSource).showMigrations();
-    console.log(waiting ? '数据库结构还没有更新到最新(RUN_MIGRATIONS=false?)' : '数据库结构已是最新');
+    console.log(waiting ? '数据库结构还没有更新到最新（RUN_MIGRATIONS=false？）' : '数据库结构已是最新');
     return waiting ? 1 : 0;
   },
 };

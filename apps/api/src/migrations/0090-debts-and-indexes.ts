@@ -4,6 +4,7 @@ import { alterTables, Table } from '../kit/db/index.js';
 export const DebtsAndIndexes0090 = alterTables(90, 'debts-and-indexes', {
   tables: [
     new Table('ledger_head').int('owedPoints', { default: 0 }),
+    new Table('phone_code').int('sentToday', { default: 0 }).at('countedFrom', { nullable: true }),
     new Table('slot').index('waitersToldAt', 'startsAt'),
     new Table('service_order').index('followUpOpen', 'state', 'regionCode'),
     new Table('attendance').index('manual', 'state', 'enteredAt'),

@@ -76,6 +76,25 @@ describe.each(engines)('dispatch on %s', (engine) => {
     expect((await app.as(second).call('getHome', {})).openOffers).toBe(0);
   });
 
+  test('what a resident asks for is read before the acceptance, unless it gives them away, and not afterwards by who declined', async () => {
+    const [one, two] = await givenHelpers(app, 2, { skills: ['photography'] });
+    const [plain, telling] = [
+      await givenAccepted(app, { skill: 'photography' }),
+      await givenAccepted(app, { skill: 'photography', order: { note: '到了打 139 4770 0001，五单元 501' } }),
+    ];
+    const noteOf = async (who: Actor, orderId: number) =>
+      (await app.as(who).call('listMyOffers', {})).items.find((offer) => offer.orderId === orderId)!.note;
+    for (const { coordinator, orderId } of [plain, telling]) await dispatch(app, coordinator, orderId, [one!, two!]);
+    expect([await noteOf(one!, plain.orderId), await noteOf(one!, telling.orderId)]).toEqual([
+      '老人听力不好，请敲门重一些',
+      '有一条嘱咐，接受后可以看到',
+    ]);
+    await answer(app, two!, telling.orderId, 'decline');
+    expect(await noteOf(two!, telling.orderId)).toBe('');
+    await answer(app, one!, telling.orderId, 'accept');
+    expect((await app.as(one).call('getOrder', on(telling.orderId))).note).toBe('到了打 139 4770 0001，五单元 501');
+  });
+
   test('nobody learns before the acceptance who is served and where', async () => {
     const helper = await givenHelper(app, { skills: ['teaching'] });
     const { orderId, coordinator } = await givenAccepted(app, { skill: 'teaching' });

@@ -13,19 +13,17 @@ describe.each(engines)('leaderboards on %s', (engine) => {
 
   const [from, to] = ['150603001001', '150603002001'];
   const serve = (volunteerId: number, amount: number) =>
-    app
-      .get(Ledger)
-      .post(volunteerId, [
-        {
-          key: `test:${volunteerId}:${amount}`,
-          unit: 'minutes',
-          amount,
-          kind: 'service',
-          text: '整理图书',
-          sourceType: 'test',
-          sourceId: null,
-        },
-      ]);
+    app.get(Ledger).post(volunteerId, [
+      {
+        key: `test:${volunteerId}:${amount}`,
+        unit: 'minutes',
+        amount,
+        kind: 'service',
+        text: '整理图书',
+        sourceType: 'test',
+        sourceId: null,
+      },
+    ]);
   const minutesIn = async (regionCode?: string) => {
     const { items, total } = await app.as().call('getLeaderboard', { query: { period: 'month', ...(regionCode && { regionCode }) } });
     expect(total).toBe(items.length);

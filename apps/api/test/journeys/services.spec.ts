@@ -113,8 +113,8 @@ describe.each(engines)('the menu on %s', (engine) => {
     await update(first.id, { title: '擦玻璃', usualMinutes: 90 });
     const trail = await app.as(platform).call('listAudit', { query: { subject: 'serviceItem', subjectId: first.id } });
     expect(trail.items.map(({ summary }) => summary)).toEqual([
-      `修改服务项目(服务项目 #${first.id})`,
-      `新建服务项目(服务项目 #${first.id})`,
+      `修改服务项目（服务项目 #${first.id}）`,
+      `新建服务项目（服务项目 #${first.id}）`,
     ]);
   });
 

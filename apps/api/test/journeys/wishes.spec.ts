@@ -352,7 +352,7 @@ describe.each(engines)('wishes on %s', (engine) => {
       ['wish.approve', reviewer.accountId],
       ['wish.post', wisher.accountId],
     ]);
-    expect(items[0]!.summary).toBe(`查看心愿联系方式(心愿 #${wishId})`);
+    expect(items[0]!.summary).toBe(`查看心愿联系方式（心愿 #${wishId}）`);
     const said = JSON.stringify(items);
     for (const secret of [contact.name, contact.phone, contact.address]) expect(said).not.toContain(secret);
   });

@@ -171,6 +171,26 @@ describe.each(engines)('identity on %s', (engine) => {
       expect((await ask()).status).toBe(201);
     });
 
+    test('come ten times a day to each phone', async () => {
+      const phone = '13700000088';
+      const ask = () => call('POST /phone-codes', { body: { phone } });
+      try {
+        const start = Date.now();
+        for (let n = 0; n < 10; n++) {
+          app.get(Clock).wall = () => new Date(start + n * 61_000);
+          expect((await ask()).status).toBe(201);
+        }
+        app.get(Clock).wall = () => new Date(start + 11 * 61_000);
+        const refused = await ask();
+        expect(refused.body.code).toBe('TOO_MANY_REQUESTS');
+        expect(refused.body.params.retryAfterSeconds).toBeGreaterThan(80_000);
+        app.get(Clock).wall = () => new Date(start + 86_400_000 + 61_000);
+        expect((await ask()).status).toBe(201);
+      } finally {
+        app.get(Clock).wall = () => new Date();
+      }
+    });
+
     test('have five attempts', async () => {
       const phone = '13800000003';
       const { body } = await call('POST /phone-codes', { body: { phone } });

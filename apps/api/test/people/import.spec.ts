@@ -59,9 +59,9 @@ describe.each(engines)('importing a roster on %s', (engine) => {
       alreadyThere: 1,
       faultyRows: 2,
       faults: [
-        { row: 3, column: '身份证号', reason: '校验码不正确,请核对' },
+        { row: 3, column: '身份证号', reason: '校验码不正确，请核对' },
         { row: 5, column: '手机号', reason: '须为 11 位手机号' },
-        { row: 5, column: '社区编码', reason: '没有这个地区:1' },
+        { row: 5, column: '社区编码', reason: '没有这个地区：1' },
       ],
     });
     expect(dry.body).toEqual(first.body);
@@ -143,7 +143,7 @@ describe.each(engines)('importing a roster on %s', (engine) => {
     const before = await counts();
     expect((await send('a,b\n1,2')).body).toMatchObject({ code: 'IMPORT_UNREADABLE', message: expect.stringContaining('缺少列 姓名') });
     const { body } = await send([HEADER, ...Array.from({ length: 20_001 }, (_, i) => row(i))].join('\n'));
-    expect(body).toMatchObject({ code: 'IMPORT_UNREADABLE', params: { reason: '一次最多 20000 行,请分开导入' } });
+    expect(body).toMatchObject({ code: 'IMPORT_UNREADABLE', params: { reason: '一次最多 20000 行，请分开导入' } });
     expect(await counts()).toEqual(before);
     expect((await call('POST /volunteers/import', { token: app.token(staff(1, 'reviewer')), body: { csv: HEADER } })).body.code).toBe(
       'FORBIDDEN',
@@ -172,13 +172,13 @@ describe.each(engines)('importing a roster on %s', (engine) => {
     } finally {
       console.log = log;
     }
-    const fault = '  第 3 行 姓名:须为 2 至 30 个汉字或英文姓名';
+    const fault = '  第 3 行 姓名：须为 2 至 30 个汉字或英文姓名';
     expect(said).toEqual([
-      '试运行,没有写入。共 2 行:新增 1,已存在 0,有误 1',
+      '试运行，没有写入。共 2 行：新增 1，已存在 0，有误 1',
       fault,
-      '共 2 行:新增 1,已存在 0,有误 1',
+      '共 2 行：新增 1，已存在 0，有误 1',
       fault,
-      '共 2 行:新增 0,已存在 1,有误 1',
+      '共 2 行：新增 0，已存在 1，有误 1',
       fault,
     ]);
     await expect(importCommand.run(app.app, [])).rejects.toThrow(WrongUsage);

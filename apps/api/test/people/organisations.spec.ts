@@ -114,7 +114,7 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
         (await call('GET /audit?subject=organisation&pageSize=100', { token })).body.items as { regionCode: string; summary: string }[];
       expect((await seen(reviewerOf('150603001'))).every(({ regionCode }) => regionCode.startsWith('150603001'))).toBe(true);
       expect(await seen(reviewerOf('150603002'))).toEqual([]);
-      expect((await seen(platform)).at(-1)!.summary).toMatch(/^新建团体\(团体 #\d+\)$/);
+      expect((await seen(platform)).at(-1)!.summary).toMatch(/^新建团体（团体 #\d+）$/);
       expect(JSON.stringify(await seen(platform))).not.toContain('0477-8591234');
       expect((await call('GET /audit?from=2026-03-06', { token: platform })).body.total).toBe(0);
       expect((await call('GET /audit?from=2026-03-05&to=2026-03-05', { token: platform })).body.total).toBeGreaterThan(0);

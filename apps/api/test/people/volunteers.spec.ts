@@ -217,7 +217,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
         actorAccountId: 9002,
         reason: '联系本人核对',
         data: { field: 'phone' },
-        summary: `查看完整个人信息(志愿者 #${here})`,
+        summary: `查看完整个人信息（志愿者 #${here}）`,
       });
     });
 

@@ -179,6 +179,7 @@ export const words = {
   'method.auto': '自动签退',
   'method.manual': '人工补录',
   'role.volunteer': '志愿者',
+  'role.resident': '居民',
   'role.organiser': '团体管理员',
   'role.partner': '商户',
   'role.operator': '话务员',

@@ -1,3 +1,4 @@
+import { word } from '@zhiyuanhong/contracts/i18n';
 import { Typography } from 'antd';
 import type { RowOf } from '../../api/types';
 import { dateTime } from '../../kit/format';
@@ -13,15 +14,91 @@ const subjects = [
   { value: 'signUp', label: '报名' },
   { value: 'attendance', label: '服务记录' },
   { value: 'dispute', label: '异议' },
+  { value: 'spotCheck', label: '抽查' },
+  { value: 'order', label: '订单' },
+  { value: 'offer', label: '派单邀约' },
+  { value: 'serviceItem', label: '服务项目' },
+  { value: 'team', label: '专业队' },
+  { value: 'teamMembership', label: '队员资格' },
+  { value: 'beneficiary', label: '服务对象' },
+  { value: 'wish', label: '心愿' },
   { value: 'reward', label: '回馈' },
   { value: 'voucher', label: '兑换券' },
   { value: 'volunteer', label: '志愿者' },
+  { value: 'star', label: '星级' },
   { value: 'organisation', label: '团体' },
   { value: 'partner', label: '商户' },
   { value: 'account', label: '账号' },
-  { value: 'star', label: '星级' },
   { value: 'demo', label: '演示时钟' },
 ] as const;
+
+/** What stands in the details of an entry. */
+const keys: Readonly<Record<string, string>> = {
+  from: '原状态',
+  to: '新状态',
+  step: '环节',
+  round: '第几次提交',
+  minutes: '分钟',
+  newMinutes: '更正后分钟',
+  before: '原来',
+  points: '积分',
+  star: '星级',
+  title: '名称',
+  name: '名称',
+  price: '所需积分',
+  stock: '库存',
+  people: '人数',
+  calledOff: '取消报名人数',
+  login: '登录名',
+  grants: '角色',
+  field: '查看内容',
+  what: '查看内容',
+  as: '身份',
+  method: '方式',
+  automatic: '自动',
+  answerBy: '答复时限',
+  volunteerId: '志愿者',
+  volunteerIds: '志愿者',
+  projectId: '项目',
+  attendanceId: '服务记录',
+  slotId: '班次',
+  venueId: '地点',
+  teamId: '专业队',
+  rewardId: '回馈',
+  partnerId: '商户',
+  itemId: '服务项目',
+  colour: '颜色',
+  channel: '来源',
+  offered: '可以点单',
+  category: '类别',
+  finding: '结果',
+  way: '方式',
+  stage: '环节',
+  level: '级别',
+  byPhone: '电话确认',
+  walkIn: '现场加入',
+  fields: '修改内容',
+  leaderboardConsent: '公开姓名',
+  codeOfConduct: '行为规范版本',
+  privacy: '隐私政策版本',
+  realName: '实名方式',
+};
+/** Where the word of a value stands, by its key. */
+const tables: Readonly<Record<string, string>> = {
+  colour: 'colour',
+  channel: 'channel',
+  finding: 'finding',
+  way: 'spotCheckWay',
+  stage: 'stage',
+  method: 'method',
+};
+
+function valueText(row: Row, key: string, value: unknown): string {
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value !== 'string')
+    return Array.isArray(value) ? value.map((one) => valueText(row, key, one)).join('、') : JSON.stringify(value);
+  return word(key === 'from' || key === 'to' ? row.subject : (tables[key] ?? ''), value);
+}
 
 const columns: Column<Row>[] = [
   {
@@ -86,9 +163,7 @@ function Entry({ row }: { row: Row }) {
           {row.actorAccountId !== null && <span className="faint">（账号 {row.actorAccountId}）</span>}
         </dd>
         <dt>动作</dt>
-        <dd>
-          {row.summary} <span className="faint">{row.action}</span>
-        </dd>
+        <dd>{row.summary}</dd>
         <dt>理由</dt>
         <dd className="pre">{row.reason ?? '—'}</dd>
         <dt>请求编号</dt>
@@ -100,8 +175,8 @@ function Entry({ row }: { row: Row }) {
           <dl className="facts">
             {data.map(([key, value]) => (
               <div key={key} style={{ display: 'contents' }}>
-                <dt>{key}</dt>
-                <dd className="pre">{typeof value === 'string' ? value : JSON.stringify(value)}</dd>
+                <dt>{keys[key] ?? key}</dt>
+                <dd className="pre">{valueText(row, key, value)}</dd>
               </div>
             ))}
           </dl>

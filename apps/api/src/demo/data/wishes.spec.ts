@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { contract } from '@zhiyuanhong/contracts';
 import { readDistrict } from '../../district.js';
-import { personalDataIn } from '../../modules/wishes/index.js';
+import { personalDataIn } from '../../kit/crypto/index.js';
 import { demoWishes, type DemoWish } from './wishes.js';
 
 const district = readDistrict('kangbashi');

@@ -1,4 +1,5 @@
 export { CryptoModule } from './crypto.module.js';
 export { KeyedHash } from './keyed-hash.js';
 export { Sealer } from './sealer.js';
+export { personalDataIn, type PersonBehind } from './personal-data.js';
 export { maskIdNumber, maskName, maskPhone } from './masks.js';

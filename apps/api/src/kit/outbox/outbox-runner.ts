@@ -87,12 +87,17 @@ export class OutboxRunner implements OnModuleDestroy {
 
   private async due(): Promise<number[]> {
     const consumer = In(this.consumers.names);
-    const free = [
-      { state: 'pending' as const, availableAt: LessThanOrEqual(this.clock.now()), consumer },
-      { state: 'claimed' as const, claimedUntil: LessThan(this.clock.wall()), consumer },
-    ];
-    const candidates = await this.db.em.find(OutboxMessage, { where: free, select: { id: true }, order: { id: 'ASC' }, take: BATCH });
-    return candidates.map((c) => c.id);
+    // Two questions that each follow the key (state, availableAt): one with OR walks through all that was ever sent.
+    const pending = { state: 'pending' as const, availableAt: LessThanOrEqual(this.clock.now()), consumer };
+    const lost = { state: 'claimed' as const, claimedUntil: LessThan(this.clock.wall()), consumer };
+    const found: number[] = [];
+    for (const where of [lost, pending]) {
+      if (found.length === BATCH) break;
+      const order = { availableAt: 'ASC', id: 'ASC' } as const;
+      const rows = await this.db.em.find(OutboxMessage, { where, select: { id: true }, order, take: BATCH - found.length });
+      found.push(...rows.map(({ id }) => id));
+    }
+    return found;
   }
 
   private claim(ids: readonly number[]): Promise<OutboxMessage[]> {

@@ -61,6 +61,8 @@ const actions: Readonly<Record<string, string>> = {
 export function summaryOf(action: string, subject: string, subjectId: number | null): string {
   const [table = '', verb = ''] = action.split('.');
   const known = actions[action];
-  const said = known ?? `${subjects[table] ?? table}:${word(table, verb)}`;
-  return subjectId === null ? said : `${said}(${subjects[subject] ?? subject} #${subjectId})`;
+  // Steps of the demo's own seed.
+  if (table === 'demo' && known === undefined) return '准备演示数据';
+  const said = known ?? `${subjects[table] ?? table}：${word(table, verb)}`;
+  return subjectId === null ? said : `${said}（${subjects[subject] ?? subject} #${subjectId}）`;
 }

@@ -4,8 +4,9 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { offerStates } from '@zhiyuanhong/contracts/states';
 import { District, pointRate } from '../../district.js';
 import { Clock } from '../../kit/clock/index.js';
+import { personalDataIn } from '../../kit/crypto/index.js';
 import { actionsFor } from '../../kit/lifecycle/index.js';
-import { OrderStore } from '../orders/index.js';
+import { Contacts, OrderStore, type Order } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { nearness, nearnessWords } from './core/nearness.js';
@@ -18,9 +19,16 @@ export class OfferViews {
     private readonly clock: Clock,
     private readonly district: District,
     private readonly orders: OrderStore,
+    private readonly contacts: Contacts,
     private readonly regions: RegionTree,
     private readonly volunteers: VolunteerReader,
   ) {}
+
+  /** What the resident asks for, without what gives them away: the rest comes with the acceptance. */
+  private noteOf(order: Order, { state }: DispatchOffer): string {
+    if (state !== 'open' || order.note === '') return '';
+    return personalDataIn([order.note], this.contacts.open(order)) ? '有一条嘱咐，接受后可以看到' : order.note;
+  }
 
   async one(offer: DispatchOffer): Promise<MyOffer> {
     return (await this.all([offer]))[0]!;
@@ -50,7 +58,7 @@ export class OfferViews {
           usualMinutes: order.usualMinutes,
           pointsPerHour: pointRate(this.district, order.category) / 100,
           language: order.language,
-          note: order.note,
+          note: this.noteOf(order, offer),
           offeredAt: offer.offeredAt.toISOString(),
           answerBy: offer.answerBy.toISOString(),
           actions: [

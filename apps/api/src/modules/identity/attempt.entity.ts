@@ -29,4 +29,7 @@ export class PhoneCode {
   @Int() attempts!: number;
   @At() sentAt!: Date;
   @At() expiresAt!: Date;
+  /** Codes sent since `countedFrom`: few enough that guessing them all day leads nowhere. */
+  @Int({ default: 0 }) sentToday!: number;
+  @At({ nullable: true }) countedFrom!: Date | null;
 }

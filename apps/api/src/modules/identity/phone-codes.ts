@@ -10,10 +10,12 @@ import { PhoneCode } from './attempt.entity.js';
 export const CODE_MINUTES = 5;
 export const RESEND_SECONDS = 60;
 const ATTEMPTS = 5;
+const A_DAY = 10;
+const DAY_MS = 86_400_000;
 
 type Tried = { readonly right: true } | { readonly right: false; readonly left: number } | null;
 
-/** One-time codes 验证码: six digits, five minutes, five attempts, one a minute for each phone. Wall time; stored hashed. */
+/** One-time codes 验证码: six digits, five minutes, five attempts, one a minute and ten a day for each phone. Wall time; stored hashed. */
 @Injectable()
 export class PhoneCodes {
   constructor(
@@ -47,15 +49,23 @@ export class PhoneCodes {
     const now = this.clock.wall();
     const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
     const latest = new Date(now.getTime() - RESEND_SECONDS * 1000);
-    const sql = 'UPDATE phone_code SET codeHash = ?, attempts = 0, sentAt = ?, expiresAt = ? WHERE phoneHash = ? AND sentAt <= ?';
-    if ((await affected(em, sql, [codeHash, now, expiresAt, phoneHash, latest])) === 1) return 0;
+    const dayAgo = new Date(now.getTime() - DAY_MS);
+    const set = 'UPDATE phone_code SET codeHash = ?, attempts = 0, sentAt = ?, expiresAt = ?';
+    const found = 'WHERE phoneHash = ? AND sentAt <= ?';
+    const sent = [codeHash, now, expiresAt] as const;
+    const again = `${set}, sentToday = 1, countedFrom = ? ${found} AND (countedFrom IS NULL OR countedFrom <= ?)`;
+    if ((await affected(em, again, [...sent, now, phoneHash, latest, dayAgo])) === 1) return 0;
+    const further = `${set}, sentToday = sentToday + 1 ${found} AND countedFrom > ? AND sentToday < ${A_DAY}`;
+    if ((await affected(em, further, [...sent, phoneHash, latest, dayAgo])) === 1) return 0;
     try {
-      await insert(em, PhoneCode, { phoneHash, codeHash, attempts: 0, sentAt: now, expiresAt });
+      await insert(em, PhoneCode, { phoneHash, codeHash, attempts: 0, sentAt: now, expiresAt, sentToday: 1, countedFrom: now });
       return 0;
     } catch (error) {
       if (!isDuplicateKey(error)) throw error;
-      const last = await em.findOneBy(PhoneCode, { phoneHash });
-      return Math.max(1, Math.ceil(((last?.sentAt ?? now).getTime() - latest.getTime()) / 1000));
+      const last = await em.findOneByOrFail(PhoneCode, { phoneHash });
+      const free = last.sentToday >= A_DAY && last.countedFrom ? last.countedFrom.getTime() + DAY_MS : 0;
+      const until = Math.max(last.sentAt.getTime() + RESEND_SECONDS * 1000, free);
+      return Math.max(1, Math.ceil((until - now.getTime()) / 1000));
     }
   }
 

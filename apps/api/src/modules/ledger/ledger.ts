@@ -115,7 +115,7 @@ export class Ledger {
       ]);
       const common = {
         kind: 'reversal' as const,
-        text: shortened(`冲正:${record.reason}`),
+        text: shortened(`冲正：${record.reason}`),
         sourceType: subject,
         sourceId: id,
         serviceDate,

@@ -26,7 +26,7 @@ const words: Record<FaultKind, string> = {
   reordered: '顺序被调换',
   removed: '被删除',
   cutTail: '链尾被截断',
-  recomputed: '与已公布的日根不符(整链被重算)',
+  recomputed: '与已公布的日根不符（整链被重算）',
 };
 
 /** Reads the whole ledger and names what was altered. Changes nothing. */
@@ -131,7 +131,7 @@ export class VerifyLedger {
       faults.push({
         kind: 'balanceDiffers',
         where: `v:${d.volunteerId}`,
-        text: `志愿者 ${d.volunteerId} 的余额(${d.standingMinutes} 分钟、${d.standingPoints} 积分)与变动之和(${d.minutes} 分钟、${d.points} 积分)不符`,
+        text: `志愿者 ${d.volunteerId} 的余额（${d.standingMinutes} 分钟、${d.standingPoints} 积分）与变动之和（${d.minutes} 分钟、${d.points} 积分）不符`,
       });
   }
 }

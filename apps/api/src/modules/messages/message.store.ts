@@ -17,7 +17,8 @@ export class MessageStore {
     const find = this.db.em
       .createQueryBuilder(Message, 'm')
       .where('m.accountId = :accountId', { accountId })
-      .orderBy('m.id', 'DESC')
+      .orderBy('m.at', 'DESC')
+      .addOrderBy('m.id', 'DESC')
       .skip((page - 1) * pageSize)
       .take(pageSize);
     if (read !== undefined) find.andWhere(`m.readAt IS ${read ? 'NOT NULL' : 'NULL'}`);

@@ -63,11 +63,13 @@ export class OrderViews {
     const sealed = this.contacts.open(order);
     const seen = contactView(relations, order, now, this.district.orders.contactDaysAfter);
     const staff = onlooker || relations.has('coordinator') || relations.has('operator');
-    const placerName = seen ? sealed.placerName : maskName(sealed.placerName);
     const names = await this.accounts.names(
-      [order.acceptedById, order.settledById, order.reviewedById, order.followUpById].filter((n) => n !== null),
+      [order.placedById, order.acceptedById, order.settledById, order.reviewedById, order.followUpById].filter((n) => n !== null),
     );
     const nameOf = (accountId: number | null): string | null => (accountId === null ? null : (names.get(accountId) ?? GONE));
+    // Staff who order for a caller are no private persons.
+    const byStaff = isStaffChannel(order.channel) && sealed.placerName === names.get(order.placedById);
+    const placerName = seen || byStaff ? sealed.placerName : maskName(sealed.placerName);
     const person = order.volunteerId === null ? null : (around.people.get(order.volunteerId) ?? null);
     const reviewer = order.reviewByPhone ? nameOf(order.reviewedById) : this.reviewerName(order, sealed, seen !== null);
     const line: StepNames = {
@@ -84,7 +86,7 @@ export class OrderViews {
       teamName: order.teamName,
       usualMinutes: order.usualMinutes,
       plannedEndsAt: plannedEnd(order).toISOString(),
-      note: order.note,
+      note: seen ? order.note : '',
       language: order.language,
       placedByName: placerName,
       contact: seen && this.contacts.answer(sealed, order.regionCode),

@@ -7,6 +7,8 @@ import type { Answer, Call } from '../../kit/endpoint/index.js';
 type Item = Answer<'getMyQueue'>['items'][number];
 
 const LOW_STOCK = 5;
+/** What is objected to waits for an answer, not for a confirmation. */
+const undisputed = 'NOT EXISTS (SELECT 1 FROM dispute d WHERE d.openFor = a.id)';
 
 /** 今日待办: what waits for this member of staff. Read straight from the tables: figures, no rules. */
 @Injectable()
@@ -54,7 +56,7 @@ export class GetMyQueue {
         'toConfirm',
         '/confirmations',
         'a.plannedEndsAt',
-        `attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND ${records.sql}`,
+        `attendance a WHERE a.kind = 'activity' AND a.state = 'ended' AND ${undisputed} AND ${records.sql}`,
         records.params,
       ),
       await this.item(

@@ -24,7 +24,7 @@ export class TellAboutVouchers {
 
   @OnOutbox('voucher.expire')
   expired({ id }: { id: number }): Promise<void> {
-    return this.tell(id, 'expired', '兑换券已过期', (title, v) => `“${title}”超过有效期未使用,${v.price} 积分已退回。`);
+    return this.tell(id, 'expired', '兑换券已过期', (title, v) => `“${title}”超过有效期未使用，${v.price} 积分已退回。`);
   }
 
   private async tell(id: number, what: string, title: string, text: (title: string, voucher: Voucher) => string): Promise<void> {

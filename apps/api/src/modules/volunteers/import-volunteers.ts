@@ -86,7 +86,7 @@ export class ImportVolunteers {
   private async refuseUnreadable(file: RosterFile, mostRows: number): Promise<void> {
     let rows = 0;
     for await (const _ of readRoster(file))
-      if (++rows > mostRows) throw new AppError('IMPORT_UNREADABLE', { reason: `一次最多 ${mostRows} 行,请分开导入` });
+      if (++rows > mostRows) throw new AppError('IMPORT_UNREADABLE', { reason: `一次最多 ${mostRows} 行，请分开导入` });
   }
 
   private sharesPhone(phones: Map<string, number>, { phone }: RosterPerson, row: number, report: Report): boolean {

@@ -33,7 +33,7 @@ describe('readRoster', () => {
     expect(lines.map(({ row, cells, fault }) => [row, cells?.姓名 ?? fault?.reason])).toEqual([
       [2, '甲'],
       [6, '丁'],
-      [7, '有 6 列,比表头多'],
+      [7, '有 6 列，比表头多'],
       [8, '己'],
       [5, '引号的用法不正确'],
     ]);
@@ -49,9 +49,9 @@ describe('readRoster', () => {
 
   it.each([
     ['', '文件是空的'],
-    ['姓名,手机号\n', '缺少列 身份证号、社区编码(文件须为 UTF-8 编码的 CSV)'],
-    [`${HEADER},积分\n`, '不认识的列 积分(文件须为 UTF-8 编码的 CSV)'],
-    [`${HEADER},技能\n`, '有重复的列(文件须为 UTF-8 编码的 CSV)'],
+    ['姓名,手机号\n', '缺少列 身份证号、社区编码（文件须为 UTF-8 编码的 CSV）'],
+    [`${HEADER},积分\n`, '不认识的列 积分（文件须为 UTF-8 编码的 CSV）'],
+    [`${HEADER},技能\n`, '有重复的列（文件须为 UTF-8 编码的 CSV）'],
   ])('refuses %j', async (text, reason) => {
     expect(await refusal(text)).toBe(reason);
   });

@@ -30,7 +30,7 @@ export async function* readRoster(file: RosterFile): AsyncGenerator<RosterLine> 
     } else if (parsed.record.some((text) => text.trim() !== '')) {
       const { row, record } = parsed;
       if (record.length > columns.length && record.slice(columns.length).some((text) => text.trim() !== '')) {
-        yield { row, cells: null, fault: { column: '整行', reason: `有 ${record.length} 列,比表头多` } };
+        yield { row, cells: null, fault: { column: '整行', reason: `有 ${record.length} 列，比表头多` } };
       } else {
         yield {
           row,
@@ -67,7 +67,7 @@ async function* records(file: RosterFile): AsyncGenerator<Parsed> {
 
 function headerOf(record: readonly string[]): (RosterColumn | null)[] {
   const titles = record.map((title) => title.trim());
-  const unreadable = (reason: string): AppError => new AppError('IMPORT_UNREADABLE', { reason: `${reason}(文件须为 UTF-8 编码的 CSV)` });
+  const unreadable = (reason: string): AppError => new AppError('IMPORT_UNREADABLE', { reason: `${reason}（文件须为 UTF-8 编码的 CSV）` });
   const missing = (Object.keys(rosterColumns) as RosterColumn[]).filter((column) => rosterColumns[column] && !titles.includes(column));
   if (missing.length > 0) throw unreadable(`缺少列 ${missing.join('、')}`);
   const unknown = titles.find((title) => title !== '' && !(title in rosterColumns));

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { District, pointRate } from '../../district.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { personalDataIn } from '../../kit/crypto/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Ledger } from '../ledger/index.js';
-import { personalDataIn } from './core/personal-data.js';
 import { isClaimer, isOwner, relationsTo, reviewsRegion } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';

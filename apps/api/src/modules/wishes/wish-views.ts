@@ -66,9 +66,15 @@ export class WishViews {
   }
 
   async rows(wishes: readonly Wish[], actor: Actor | null): Promise<Row[]> {
-    const ids = wishes.flatMap(({ state, volunteerId }) => (state === 'confirmed' && volunteerId !== null ? [volunteerId] : []));
+    const ids = wishes.flatMap(({ volunteerId }) => (volunteerId === null ? [] : [volunteerId]));
     const volunteers = await this.volunteers.byIds(ids);
     return wishes.map((wish) => this.row(wish, actor, volunteers.get(wish.volunteerId ?? 0) ?? null));
+  }
+
+  /** Staff know who takes care of it; everybody else reads half a name once it has come true. */
+  private nameOf({ name }: VolunteerBrief, staff: boolean, confirmed: boolean): string | null {
+    if (staff) return name;
+    return confirmed ? maskName(name) : null;
   }
 
   private row(wish: Wish, actor: Actor | null, volunteer: VolunteerBrief | null): Row {
@@ -91,7 +97,7 @@ export class WishViews {
       points: wish.points ?? this.pointsOf(wish),
       dueAt: wish.dueAt?.toISOString() ?? null,
       overdue: waits && wish.dueAt !== null && wish.dueAt <= this.clock.now(),
-      volunteerName: confirmed && volunteer ? maskName(volunteer.name) : null,
+      volunteerName: volunteer && this.nameOf(volunteer, actor !== null && reviewsRegion(actor, wish), confirmed),
       thanks: confirmed ? wish.thanks : null,
       stars: confirmed ? wish.stars : null,
       confirmedAt: wish.confirmedAt?.toISOString() ?? null,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Sealer } from '../../kit/crypto/index.js';
+import { Sealer, type PersonBehind } from '../../kit/crypto/index.js';
 import { affected, Db, insert, isDuplicateKey } from '../../kit/db/index.js';
-import type { PersonBehind } from './core/personal-data.js';
 import { Wish, WishHolder } from './wish.entity.js';
 
 export interface Original {

@@ -51,8 +51,8 @@ const MOST_MINUTES = 100_000_000;
 const MOST_CHOICES = 20;
 
 const idFaults: Record<IdFault, string> = {
-  format: '须为 18 位,末位可为 X',
-  checksum: '校验码不正确,请核对',
+  format: '须为 18 位，末位可为 X',
+  checksum: '校验码不正确，请核对',
   birthDate: '出生日期不存在',
   region: '地区码不存在',
 };
@@ -71,13 +71,13 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
   const idNumber = cell('身份证号').toUpperCase();
   const facts = readIdNumber(idNumber, rules.today);
   if (typeof facts === 'string') fault('身份证号', idNumber ? idFaults[facts] : '请填写');
-  else if (ageAt(facts.birthDate, rules.today) < CONSENT_AGE) fault('身份证号', `未满 ${CONSENT_AGE} 周岁,须由监护人同意后在小程序加入`);
+  else if (ageAt(facts.birthDate, rules.today) < CONSENT_AGE) fault('身份证号', `未满 ${CONSENT_AGE} 周岁，须由监护人同意后在小程序加入`);
 
   const phone = cell('手机号');
   if (!PHONE.test(phone)) fault('手机号', phone ? '须为 11 位手机号' : '请填写');
 
   const regionCode = cell('社区编码');
-  if (!rules.isRegion(regionCode)) fault('社区编码', regionCode ? `没有这个地区:${regionCode}` : '请填写');
+  if (!rules.isRegion(regionCode)) fault('社区编码', regionCode ? `没有这个地区：${regionCode}` : '请填写');
 
   const choices = (column: '技能' | '类别' | '语言', known: readonly { code: string; name: string }[]): string[] => {
     const texts = cell(column)
@@ -86,7 +86,7 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
       .filter((text) => text !== '');
     const codes = texts.map((text) => known.find((choice) => choice.code === text || choice.name === text)?.code);
     const unknown = texts.find((_, i) => codes[i] === undefined);
-    if (unknown !== undefined) fault(column, `不在可选范围内:${unknown.slice(0, 40)}`);
+    if (unknown !== undefined) fault(column, `不在可选范围内：${unknown.slice(0, 40)}`);
     const distinct = [...new Set(codes.filter((code) => code !== undefined))];
     if (distinct.length > MOST_CHOICES) fault(column, `最多 ${MOST_CHOICES} 项`);
     return distinct;
