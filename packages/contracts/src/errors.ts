@@ -88,7 +88,7 @@ export const errors = {
   NOT_SIGNED_UP: error(409),
   SLOT_FULL: error(409),
   OWN_ENTRY: error(403),
-  MANUAL_TIMES_WRONG: error<{ reason: 'future' | 'endBeforeStart' | 'outsideSlot' }>(422),
+  MANUAL_TIMES_WRONG: error<{ reason: 'future' | 'endBeforeStart' | 'outsideSlot' | 'unchanged' }>(422),
   ALREADY_RATED: error(409),
   NOT_YET_ENDED: error(409),
   DISPUTE_OPEN: error(409),

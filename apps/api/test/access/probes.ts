@@ -219,7 +219,9 @@ const attendanceProbes = {
   })),
   'answerDispute accept': probe('answerDispute', async (_, ours) => {
     const disputed = await ours.disputed();
-    return { params: { disputeId: disputed.disputeId }, body: { decision: 'accept', ...times(disputed), answer: '已核实' } };
+    const checkOutAt = new Date(disputed.endsAt.getTime() - 10 * 60_000).toISOString();
+    const corrected = { ...times(disputed), checkOutAt };
+    return { params: { disputeId: disputed.disputeId }, body: { decision: 'accept', ...corrected, answer: '已核实' } };
   }),
   rateActivity: probe('rateActivity', async (_, ours) => ({
     params: { attendanceId: (await ours.ended()).attendanceId },

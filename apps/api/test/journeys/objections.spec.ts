@@ -56,6 +56,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       const disputeId = objected.dispute!.id;
       await expectRefusal(answer(others.organiser, disputeId, true), 'NOT_FOUND');
       await expectRefusal(answer(team.organiser, disputeId, true, hours(4.5)), 'MANUAL_TIMES_WRONG', { reason: 'outsideSlot' });
+      await expectRefusal(answer(team.organiser, disputeId, true, hours(3.5)), 'MANUAL_TIMES_WRONG', { reason: 'unchanged' });
       expect((await day.latest(me)).dispute!.state).toBe('open');
       const corrected = await answer(team.organiser, disputeId, true);
       expect(corrected).toMatchObject({

@@ -77,7 +77,7 @@ export const errorTexts: Record<ErrorCode, string> = {
   NOT_SIGNED_UP: '您没有报名这个班次',
   SLOT_FULL: '名额已满',
   OWN_ENTRY: '不能审核自己录入的时长、自己的服务记录或自己的申请，须由另一人办理',
-  MANUAL_TIMES_WRONG: '补录的时间不正确，须在班次时间之内且不晚于现在',
+  MANUAL_TIMES_WRONG: '时间不正确：须在班次时间之内、不晚于现在，更正的须与原来不同',
   ALREADY_RATED: '您已经评价过了',
   NOT_YET_ENDED: '服务结束后才能进行此操作',
   DISPUTE_OPEN: '已有一条异议正在处理',

@@ -11,6 +11,7 @@ import { AttendanceAccess } from './attendance-access.js';
 import { AttendanceViews } from './attendance-views.js';
 import { Dispute, type Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
+import { isUnchanged } from './core/counted-time.js';
 import { Corrections } from './corrections.js';
 
 type Body = Call<'answerDispute'>['body'];
@@ -68,6 +69,8 @@ export class AnswerDispute {
   ): Promise<number> {
     const times = { checkInAt: new Date(body.checkInAt), checkOutAt: new Date(body.checkOutAt), reason: body.answer };
     this.corrections.refuseTimes(times, record);
+    // Whoever accepts an objection corrects something; a clean record does not become one entered by hand for nothing.
+    if (isUnchanged(record, times)) throw new AppError('MANUAL_TIMES_WRONG', { reason: 'unchanged' });
     return this.corrections.correct(em, record, times, by);
   }
 }

@@ -28,5 +28,16 @@ export function manualFault(
   return checkInAt < plannedStartsAt || checkOutAt > countedUntil ? 'outsideSlot' : null;
 }
 
+const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE_MS);
+
+/** Whether a correction says what the record says already, to the minute, as people write it. */
+export const isUnchanged = (
+  before: { readonly checkInAt: Date; readonly checkOutAt: Date | null },
+  after: { readonly checkInAt: Date; readonly checkOutAt: Date },
+): boolean =>
+  before.checkOutAt !== null &&
+  minuteOf(before.checkInAt) === minuteOf(after.checkInAt) &&
+  minuteOf(before.checkOutAt) === minuteOf(after.checkOutAt);
+
 /** When the doors open: people may check in this many minutes before the planned start. */
 export const opensAt = (startsAt: Date, earlyMinutes: number): Date => new Date(startsAt.getTime() - earlyMinutes * MINUTE_MS);
