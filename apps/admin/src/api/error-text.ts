@@ -7,10 +7,15 @@ export function errorText(error: unknown): string {
 
 export const requestIdOf = (error: unknown) => (error instanceof ApiError ? error.requestId : null);
 
-/** The server's faults per field, as antd's forms take them: `posts.0.name` → ['posts', 0, 'name']. */
-export function fieldFaults(error: unknown) {
+/**
+ * The server's faults per field, as antd's forms take them: `posts.0.name` → ['posts', 0, 'name']. `codes` names the
+ * field that an error is about which the server does not give by field.
+ */
+export function fieldFaults(error: unknown, codes: Record<string, string> = {}) {
   if (!(error instanceof ApiError)) return [];
-  return error.fields.map(({ path, message }) => ({
+  const path = codes[error.code];
+  const fields = path === undefined ? error.fields : [{ path, message: error.message }];
+  return fields.map(({ path, message }) => ({
     name: path
       .replace(/^body\.?/, '')
       .split('.')

@@ -5,6 +5,7 @@ import { useRef } from 'react';
 import { call } from './client';
 import { errorText } from './error-text';
 import type { Answer, Input, Op } from './types';
+import { useOnce } from './use-once';
 
 /** Whoever opens a page sees at once what is known of it, and asks anew: somebody else may have done something since. */
 export const makeQueryClient = () =>
@@ -52,13 +53,14 @@ interface ActOptions<O extends Op> {
 
 /**
  * Writes through an endpoint. Says what happened, and asks anew for whatever is on the screen. One attempt
- * keeps its idempotency key until an answer came, so that pressing again after a lost answer is harmless.
+ * keeps its idempotency key until an answer came, so that pressing again after a lost answer is harmless; pressing
+ * again before it came does nothing.
  */
 export function useAct<O extends Op>(op: O, { done, quiet }: ActOptions<O> = {}) {
   const { message } = App.useApp();
   const queries = useQueryClient();
   const attempt = useRef<{ input: string; key: string } | null>(null);
-  return useMutation<Answer<O>, Error, Input<O>>({
+  const mutation = useMutation<Answer<O>, Error, Input<O>>({
     mutationFn: (input) => {
       const text = JSON.stringify(input);
       if (attempt.current?.input !== text) attempt.current = { input: text, key: newKey() };
@@ -78,6 +80,7 @@ export function useAct<O extends Op>(op: O, { done, quiet }: ActOptions<O> = {})
       if (error instanceof ApiError && error.status === 409) void queries.invalidateQueries();
     },
   });
+  return useOnce(mutation);
 }
 
 /** 128 random bits; crypto.randomUUID exists on https only. */

@@ -2,6 +2,7 @@ import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import type { Role } from '../api/types';
 import { Today } from '../resources/today/today';
 import { Broken, NotAllowed, NotFound } from './error-pages';
+import { Ids } from './ids';
 import { Frame } from './layout';
 import { hasRole, useMe } from './session';
 import { SessionGate } from './session-gate';
@@ -24,11 +25,15 @@ export const routes: RouteObject[] = [
     errorElement: <Broken />,
     hydrateFallbackElement: <span />,
     children: [
-      only(['organiser'], [page('/slots/:slotId/check-in', () => import('../resources/attendance/check-in-screen'))]),
+      {
+        element: <Ids />,
+        children: [only(['organiser'], [page('/slots/:slotId/check-in', () => import('../resources/attendance/check-in-screen'))])],
+      },
       {
         element: <Frame />,
         children: [
           {
+            element: <Ids />,
             errorElement: <Broken />,
             children: [
               { index: true, element: <Today /> },

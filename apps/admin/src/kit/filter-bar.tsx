@@ -1,11 +1,19 @@
 import { DatePicker, Input, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
+import { dayFormats } from './picker-formats';
 import { RegionSelect } from './region-select';
 
 /** One filter of a list; `name` is both the query parameter of the call and of the address. */
 export type Filter =
   | { kind: 'search'; name: string; label: string; /** Takes a number only. */ digits?: boolean }
-  | { kind: 'select'; name: string; label: string; options: readonly { value: string; label: string }[]; width?: number }
+  | {
+      kind: 'select';
+      name: string;
+      label: string;
+      options: readonly { value: string; label: string }[];
+      width?: number;
+      /** What is listed when nothing is chosen. */ initial?: string;
+    }
   | { kind: 'day'; name: string; label: string }
   | { kind: 'region'; name: string; label: string; width?: number }
   /** Set by a link from elsewhere; shown as a chip that can be taken away. */
@@ -39,11 +47,11 @@ export function FilterBar({ filters, read, write }: Props) {
             key={f.name}
             aria-label={f.label}
             placeholder={f.label}
-            allowClear
-            value={value ?? null}
+            allowClear={value !== undefined}
+            value={value ?? f.initial ?? null}
             options={[...f.options]}
             style={{ width: f.width ?? 148 }}
-            onChange={(to: string | null | undefined) => write({ [f.name]: to ?? undefined })}
+            onChange={(to: string | null | undefined) => write({ [f.name]: to && to !== f.initial ? to : undefined })}
           />
         );
       case 'region':
@@ -71,6 +79,8 @@ export function FilterBar({ filters, read, write }: Props) {
             key={f.name}
             aria-label={f.label}
             placeholder={f.label}
+            format={dayFormats}
+            style={{ width: 160 }}
             value={value ? dayjs(value) : null}
             onChange={(day) => write({ [f.name]: day?.format('YYYY-MM-DD') })}
           />

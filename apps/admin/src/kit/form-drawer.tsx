@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Flex, Form, type FormInstance } from 'antd';
 import { useState, type ReactNode } from 'react';
-import { fieldFaults } from '../api/error-text';
+import { useServerFaults } from './server-faults';
 
 interface Props<V extends object> {
   open: boolean;
@@ -11,6 +11,8 @@ interface Props<V extends object> {
   onClose: () => void;
   /** Resolves when it is saved; the drawer then closes. Faults that the server names by field are shown at the field. */
   onSubmit: (values: V) => Promise<unknown>;
+  /** Fields that errors are about which the server does not give by field: its code → the field. */
+  faultCodes?: Record<string, string>;
   children: ReactNode | ((form: FormInstance<V>) => ReactNode);
 }
 
@@ -22,9 +24,20 @@ export function FormDrawer<V extends object>(props: Props<V>) {
   return <OneForm key={opened.times} {...props} />;
 }
 
-function OneForm<V extends object>({ open, title, initial, okText = '保存', width = 560, onClose, onSubmit, children }: Props<V>) {
+function OneForm<V extends object>({
+  open,
+  title,
+  initial,
+  okText = '保存',
+  width = 560,
+  onClose,
+  onSubmit,
+  faultCodes,
+  children,
+}: Props<V>) {
   const { modal } = App.useApp();
   const [form] = Form.useForm<V>();
+  const faults = useServerFaults(form);
   const [busy, setBusy] = useState(false);
 
   const close = () => {
@@ -41,11 +54,13 @@ function OneForm<V extends object>({ open, title, initial, okText = '保存', wi
 
   const submit = async (values: V) => {
     setBusy(true);
+    faults.clear();
     try {
       await onSubmit(values);
       onClose();
     } catch (error) {
-      form.setFields(fieldFaults(error) as Parameters<typeof form.setFields>[0]);
+      const first = faults.show(error, faultCodes);
+      if (first) form.scrollToField(first as never, { block: 'center', focus: true });
     } finally {
       setBusy(false);
     }
@@ -74,6 +89,7 @@ function OneForm<V extends object>({ open, title, initial, okText = '保存', wi
         preserve={false}
         initialValues={initial as never}
         scrollToFirstError={{ focus: true }}
+        onValuesChange={faults.clear}
         onFinish={(values) => void submit(values)}
       >
         {typeof children === 'function' ? children(form) : children}

@@ -1,4 +1,4 @@
-import { ago, clockTime, countdown, dateTime, duration, instantAt, range, shanghaiDay } from './format';
+import { ago, clockTime, countdown, dateTime, duration, instantAt, range, shanghaiDay, tied } from './format';
 
 test('an instant is shown in Shanghai, whatever zone the browser is in', () => {
   expect(dateTime('2026-03-05T01:00:00.000Z')).toBe('2026年3月5日 周四 9:00');
@@ -10,6 +10,11 @@ test('an instant is shown in Shanghai, whatever zone the browser is in', () => {
 test('a range names the second day only when it differs', () => {
   expect(range('2026-03-05T01:00:00Z', '2026-03-05T03:00:00Z')).toBe('2026年3月5日 周四 9:00–11:00');
   expect(range('2026-03-05T13:00:00Z', '2026-03-05T17:00:00Z')).toBe('2026年3月5日 周四 21:00 – 2026年3月6日 周五 1:00');
+});
+
+test('a name of several parts never breaks before its dot', () => {
+  expect(tied('图书馆队 · 管理员')).toBe('图书馆队\u00a0· 管理员');
+  expect(tied('图书馆队')).toBe('图书馆队');
 });
 
 test('minutes are whole and never rounded', () => {

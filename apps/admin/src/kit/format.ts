@@ -30,9 +30,11 @@ function wall(at: string | Date): Wall {
 
 /** `2026年3月5日 周四 9:00` */
 export function dateTime(at: string | Date): string {
-  const w = wall(at);
-  return `${date(at)} ${w.weekday} ${w.hour}:${w.minute}`;
+  return `${dateWeekday(at)} ${clockTime(at)}`;
 }
+
+/** `2026年3月5日 周四` */
+export const dateWeekday = (at: string | Date) => `${date(at)} ${wall(at).weekday}`;
 
 /** `2026年3月5日` */
 export function date(at: string | Date): string {
@@ -87,6 +89,9 @@ export function countdown(seconds: number): string {
   const minutes = Math.floor((s % 3600) / 60);
   return hours > 0 ? `${hours}:${two(minutes)}:${two(s % 60)}` : `${minutes}:${two(s % 60)}`;
 }
+
+/** A name of several parts (`图书馆队 · 管理员`), whose next line never begins with the dot. */
+export const tied = (name: string) => name.replace(/\s+(?=[·・])/g, '\u00a0');
 
 /** Groups of three digits: `12,480`. */
 export const count = (n: number) => n.toLocaleString('zh-CN');

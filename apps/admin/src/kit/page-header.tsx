@@ -1,13 +1,14 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
 import { useEffect, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { BackLink } from './back-link';
 
 interface Props {
   title: ReactNode;
   /** One line below the title: what this page is for, or the facts of the record. */
   hint?: ReactNode;
   tag?: ReactNode;
+  /** Where the arrow leads when the page was opened directly; otherwise it leads to where one came from. */
   back?: string;
   actions?: ReactNode;
 }
@@ -20,9 +21,9 @@ export function PageHeader({ title, hint, tag, back, actions }: Props) {
     <Flex justify="space-between" align="flex-start" gap={24} wrap className="page-header">
       <Flex gap={12} align="flex-start" style={{ minWidth: 0 }}>
         {back && (
-          <Link to={back} aria-label="返回">
+          <BackLink to={back} label="返回">
             <Button icon={<ArrowLeftOutlined />} shape="circle" tabIndex={-1} />
-          </Link>
+          </BackLink>
         )}
         <div style={{ minWidth: 0 }}>
           <Flex gap={12} align="center" wrap>

@@ -49,9 +49,15 @@ interface Props<O extends ListOp> {
 
 const exportLimit = 10_000;
 
+/** A column without a width holds free text: it takes what is left, wraps, and is not pressed below this. */
+const flowWidth = 150;
+const leastWidth = (columns: readonly { width?: number | string }[]) =>
+  columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : flowWidth), 0);
+
 export function QueryTable<O extends ListOp>(props: Props<O>) {
   const { op, columns, filters = [], prefix = '', drawer, onOpen } = props;
   type Row = RowOf<O>;
+  const shown = columns.filter((c) => !c.hidden);
   const keyOf = props.rowKey ?? ((row: Row) => (row as { id: number }).id);
   const { message } = App.useApp();
   const { read, write } = useFilters(prefix);
@@ -80,7 +86,7 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
   const exportAll = async () => {
     setExporting(true);
     try {
-      const shown = columns.filter((c) => c.csv);
+      const exported = columns.filter((c) => c.csv);
       const rows: Row[] = [];
       for (let at = 1; rows.length < exportLimit; at++) {
         const part = (await call(op, inputAt(at, 100))) as { items: Row[]; total: number };
@@ -90,8 +96,8 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
       download(
         `${props.exportName ?? props.label}-${new Date().toISOString().slice(0, 10)}.csv`,
         csv(
-          shown.map((c) => c.title),
-          rows.map((row) => shown.map((c) => c.csv!(row))),
+          exported.map((c) => c.title),
+          rows.map((row) => exported.map((c) => c.csv!(row))),
         ),
       );
       message.success(`已导出 ${rows.length} 行`);
@@ -140,19 +146,17 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
       ) : (
         <Table<Row>
           rowKey={(row) => String(keyOf(row))}
-          columns={columns
-            .filter((c) => !c.hidden)
-            .map((c) => ({
-              key: c.key,
-              title: c.title,
-              ...(c.width === undefined ? {} : { width: c.width }),
-              ...(c.align ? { align: c.align } : {}),
-              render: (_: unknown, row: Row) => c.render(row),
-            }))}
+          columns={shown.map((c) => ({
+            key: c.key,
+            title: c.title,
+            ...(c.width === undefined ? { className: 'cell-flow' } : { width: c.width }),
+            ...(c.align ? { align: c.align } : {}),
+            render: (_: unknown, row: Row) => c.render(row),
+          }))}
           dataSource={answer?.items ?? []}
           loading={list.isPending}
           onRow={onRow}
-          scroll={{ x: 'max-content' }}
+          scroll={{ x: leastWidth(shown) }}
           locale={{
             emptyText: list.isPending ? (
               ' '

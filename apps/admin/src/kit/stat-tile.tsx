@@ -15,11 +15,11 @@ interface Props {
 export function StatTile({ label, value, hint, to, icon, tone = 'plain' }: Props) {
   const body = (
     <Flex vertical gap={6} className={`stat-tile tone-${tone}`}>
-      <Flex justify="space-between" align="center" className="stat-label">
+      <Flex gap={8} justify="space-between" align="center" className="stat-label">
         <span>{label}</span>
         {icon && <span className="stat-icon">{icon}</span>}
       </Flex>
-      <div className="stat-value">{value}</div>
+      <div className="stat-value">{typeof value === 'string' ? smallUnits(value) : value}</div>
       {hint && <div className="stat-hint">{hint}</div>}
     </Flex>
   );
@@ -31,3 +31,15 @@ export function StatTile({ label, value, hint, to, icon, tone = 'plain' }: Props
     body
   );
 }
+
+/** `2小时13分` with the figures large and the words small, so that it stays on one line. */
+const smallUnits = (text: string) =>
+  text.split(/([\u4e00-\u9fff]+)/).map((part, i) =>
+    i % 2 === 0 ? (
+      part
+    ) : (
+      <small key={i} className="stat-unit">
+        {part}
+      </small>
+    ),
+  );

@@ -1,11 +1,12 @@
 import { CloseOutlined, FullscreenOutlined } from '@ant-design/icons';
 import { Button, QRCode, Spin } from 'antd';
-import { useEffect } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useCallback, useEffect, type MouseEvent } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import { errorText } from '../../api/error-text';
 import { CountdownRing } from '../../kit/countdown-ring';
 import { clockTime, range } from '../../kit/format';
+import { cameFromRoster } from './came-from-roster';
 import { useAwake } from './use-awake';
 import { useVenueCode } from './use-venue-code';
 import { useWindowSize } from './use-window-size';
@@ -15,18 +16,31 @@ import './check-in-screen.css';
 export function Component() {
   const slotId = Number(useParams()['slotId']);
   const navigate = useNavigate();
+  const { state } = useLocation();
+  const fromRoster = state === cameFromRoster;
   const { code, left, stale, error } = useVenueCode(slotId);
   const { width, height } = useWindowSize();
   const early = code !== undefined && code.now < code.opensAt;
   useAwake();
 
+  // The screen leaves no trace in the history: the arrow of the roster would lead back here.
+  const toRoster = useCallback(
+    () => void (fromRoster ? navigate(-1) : navigate(`/slots/${slotId}`, { replace: true })),
+    [fromRoster, navigate, slotId],
+  );
+
   useEffect(() => {
     const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !document.fullscreenElement) void navigate(`/slots/${slotId}`);
+      if (event.key === 'Escape' && !document.fullscreenElement) toRoster();
     };
     addEventListener('keydown', leave);
     return () => removeEventListener('keydown', leave);
-  }, [navigate, slotId]);
+  }, [toRoster]);
+
+  const onLink = (event: MouseEvent) => {
+    event.preventDefault();
+    toRoster();
+  };
 
   return (
     <main className="wall" data-page={`/slots/${slotId}/check-in`}>
@@ -46,7 +60,7 @@ export function Component() {
               全屏
             </Button>
           )}
-          <Link to={`/slots/${slotId}`}>
+          <Link to={`/slots/${slotId}`} onClick={onLink}>
             <Button ghost icon={<CloseOutlined />} tabIndex={-1}>
               返回名单
             </Button>

@@ -5,7 +5,7 @@ import type { RowOf } from '../../api/types';
 import { useNow } from '../../api/server-time';
 import { useMe } from '../../app/session';
 import { ActionBar } from '../../kit/action-bar';
-import { ago, clockTime, dayText, dateTime, duration, range } from '../../kit/format';
+import { ago, clockTime, dayText, dateTime, duration, range, tied } from '../../kit/format';
 import { QueryTable, type Column } from '../../kit/query-table';
 import { StateTag } from '../../kit/state-tag';
 import { choicesOf } from '../../kit/words';
@@ -42,7 +42,7 @@ const columnsAt = (now: Date): Column<Row>[] => [
   {
     key: 'times',
     title: '补录时间',
-    width: 130,
+    width: 120,
     render: (row) => (
       <span className="num nowrap">
         {clockTime(row.checkInAt)}–{row.checkOutAt ? clockTime(row.checkOutAt) : ''}
@@ -62,10 +62,10 @@ const columnsAt = (now: Date): Column<Row>[] => [
   {
     key: 'entered',
     title: '录入',
-    width: 130,
+    width: 170,
     render: (row) => (
       <>
-        <div>{row.enteredByName}</div>
+        <div>{tied(row.enteredByName)}</div>
         <div className="cell-sub" title={dateTime(row.enteredAt)}>
           {ago(row.enteredAt, now)}
         </div>
@@ -95,6 +95,7 @@ export function ManualList({ empty }: { empty: string }) {
           kind: 'select',
           name: 'state',
           label: '待复核',
+          initial: 'awaitingApproval',
           options: choicesOf(
             'attendance',
             attendanceStates.states.filter((s) => s !== 'present'),

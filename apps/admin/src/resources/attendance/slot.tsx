@@ -9,7 +9,9 @@ import { ErrorResult } from '../../kit/error-result';
 import { clockTime, range } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 import { StatTile } from '../../kit/stat-tile';
+import { Tiles } from '../../kit/tiles';
 import { screenUseful, SlotChip } from '../projects/slots-table';
+import { cameFromRoster } from './came-from-roster';
 import { ConfirmRecords } from './actions/confirm-records';
 import { ExtendSlot } from './actions/extend-slot';
 import { RosterTable } from './roster-table';
@@ -51,7 +53,7 @@ export function Component() {
             <>
               {running && <ExtendSlot slot={slot} />}
               {screenUseful(slot.countedUntil, now) && (
-                <Link to={`/slots/${slotId}/check-in`}>
+                <Link to={`/slots/${slotId}/check-in`} state={cameFromRoster}>
                   <Button type={slot.ended ? 'default' : 'primary'} icon={<QrcodeOutlined />} tabIndex={-1}>
                     打开签到屏
                   </Button>
@@ -62,14 +64,14 @@ export function Component() {
           )
         }
       />
-      <section className="tiles" aria-label="人数">
+      <Tiles label="人数">
         <StatTile label="已报名" value={counts.confirmed} />
         <StatTile label="候补" value={counts.waiting} />
         <StatTile label="服务中" value={counts.present} tone={counts.present > 0 ? 'good' : 'plain'} />
         <StatTile label="已结束服务" value={counts.ended} />
         <StatTile label="待确认" value={counts.toConfirm} tone={counts.toConfirm > 0 ? 'waiting' : 'plain'} />
         <StatTile label="待复核补录" value={counts.awaitingApproval} tone={counts.awaitingApproval > 0 ? 'waiting' : 'plain'} />
-      </section>
+      </Tiles>
       <RosterTable roster={roster} mayAct={organiser} />
     </div>
   );

@@ -4,7 +4,7 @@ import { useNow } from '../../api/server-time';
 import { useAct } from '../../api/use-api';
 import { useDistrict } from '../../app/district';
 import { NotFound } from '../../app/error-pages';
-import { clockSeconds, date, dateTime, duration } from '../../kit/format';
+import { clockSeconds, dateTime, dateWeekday, duration } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 
 const steps = [
@@ -25,7 +25,7 @@ export function Component() {
       <Card style={{ maxWidth: 720 }}>
         <Flex vertical gap={24}>
           <div>
-            <div className="page-hint">{date(now)}</div>
+            <div className="page-hint">{dateWeekday(now)}</div>
             <div className="num" style={{ fontSize: 56, lineHeight: '68px', fontWeight: 650 }} role="timer" aria-label="平台时间">
               {clockSeconds(now)}
             </div>
@@ -41,7 +41,8 @@ export function Component() {
                 icon={<ForwardOutlined />}
                 disabled={act.isPending}
                 loading={act.isPending && act.variables.body.minutes === minutes}
-                onClick={() => act.mutate({ body: { minutes } })}
+                // There is no way back: the second click of a double click moves nothing, even when the first is done already.
+                onClick={(event) => event.detail < 2 && act.mutate({ body: { minutes } })}
               >
                 前进 {label}
               </Button>

@@ -7,8 +7,10 @@ import { ErrorResult } from '../../kit/error-result';
 import { useFilters } from '../../kit/filters';
 import { count, duration, shanghaiDay } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
+import { dayFormats } from '../../kit/picker-formats';
 import { RegionSelect } from '../../kit/region-select';
 import { StatTile } from '../../kit/stat-tile';
+import { Tiles } from '../../kit/tiles';
 import { DaysChart } from './days-chart';
 import { FiguresTable } from './figures-table';
 import { percent } from './words';
@@ -30,6 +32,8 @@ export function Component() {
         <DatePicker.RangePicker
           aria-label="点单日期"
           allowClear={false}
+          format={dayFormats}
+          style={{ width: 310 }}
           value={[dayjs(from), dayjs(to)]}
           onChange={(days) => write({ from: days?.[0]?.format('YYYY-MM-DD'), to: days?.[1]?.format('YYYY-MM-DD') })}
         />
@@ -58,7 +62,7 @@ function Shown({ figures }: { figures: Figures }) {
   const ended = total.completed + total.fellThrough;
   return (
     <div className="stack" style={{ gap: 20 }}>
-      <section className="tiles" aria-label="总数">
+      <Tiles label="总数">
         <StatTile label="订单" value={count(total.orders)} hint={`还在办 ${count(total.orders - ended)} 单`} />
         <StatTile
           label="办结率"
@@ -77,7 +81,7 @@ function Shown({ figures }: { figures: Figures }) {
           value={total.servedMinutes < 600 ? duration(total.servedMinutes) : `${count(Math.floor(total.servedMinutes / 60))}小时`}
           hint={total.rating === null ? '尚无评价' : `平均 ${total.rating} 星`}
         />
-      </section>
+      </Tiles>
       <Card title="每天点了多少单，办成多少单？">
         <DaysChart days={byDay} />
       </Card>

@@ -1,6 +1,6 @@
 import { DndContext, DragOverlay, MouseSensor, TouchSensor, useSensor, useSensors, type DragEndEvent } from '@dnd-kit/core';
 import { PhoneOutlined, UnorderedListOutlined } from '@ant-design/icons';
-import { Button, Skeleton } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { learnServerTime } from '../../api/server-time';
@@ -16,7 +16,7 @@ import { Column } from './board/column';
 import { CardFace, OrderCard } from './board/order-card';
 import { useChanged } from './board/use-changed';
 import { useLimits } from './board/use-limits';
-import { dropAction } from './order-actions';
+import { cannotDrop, dropAction } from './order-actions';
 import { OrderDrawer } from './order-drawer';
 import './board.css';
 import type { OrderRow, OrderState } from './types';
@@ -24,6 +24,7 @@ import type { OrderRow, OrderState } from './types';
 /** 派单台: open orders in six columns. Asked anew every five seconds while somebody looks. */
 export function Component() {
   const me = useMe();
+  const { message } = App.useApp();
   const { read, write } = useFilters();
   const query = { colour: read('colour'), regionCode: read('regionCode') };
   const board = useApi('getOrderBoard', { query } as Input<'getOrderBoard'>, { keep: true, refetchInterval: 5_000 });
@@ -52,6 +53,7 @@ export function Component() {
     const action = over && dropAction(order, over.id as OrderState);
     setDragged(null);
     if (action) start(action, order);
+    else if (over && over.id !== order.state) void message.info(cannotDrop(order, over.id as OrderState));
   };
 
   return (

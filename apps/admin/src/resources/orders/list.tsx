@@ -32,7 +32,7 @@ const columns: Column<OrderRow>[] = [
   {
     key: 'beneficiary',
     title: '服务对象',
-    width: 150,
+    width: 130,
     render: (row) => (
       <>
         <div>{row.beneficiaryName}</div>
@@ -52,7 +52,7 @@ const columns: Column<OrderRow>[] = [
   {
     key: 'placed',
     title: '点单',
-    width: 190,
+    width: 180,
     render: (row) => (
       <>
         <div>{word('channel', row.channel)}</div>
@@ -61,11 +61,11 @@ const columns: Column<OrderRow>[] = [
     ),
     csv: (row) => `${word('channel', row.channel)} ${dateTime(row.placedAt)}`,
   },
-  { key: 'volunteer', title: '志愿者', width: 100, render: (row) => row.volunteerName ?? '—', csv: (row) => row.volunteerName },
+  { key: 'volunteer', title: '志愿者', width: 90, render: (row) => row.volunteerName ?? '—', csv: (row) => row.volunteerName },
   {
     key: 'state',
     title: '状态',
-    width: 130,
+    width: 110,
     render: (row) => (
       <span className="state-cell">
         <StateTag of="order" state={row.state} />
@@ -79,7 +79,7 @@ const columns: Column<OrderRow>[] = [
   {
     key: 'due',
     title: '时限',
-    width: 150,
+    width: 120,
     render: (row) => (row.dueAt ? <TimeLeft order={row} /> : <span className="faint">—</span>),
     csv: (row) => row.dueAt && `${dateTime(row.dueAt)}${row.overdue ? '（超时）' : ''}`,
   },

@@ -1,5 +1,5 @@
 import { orderStates } from '@zhiyuanhong/contracts/states';
-import { actionsOf, dropAction } from './order-actions';
+import { actionsOf, cannotDrop, dropAction } from './order-actions';
 import type { OrderState } from './types';
 
 const columns: OrderState[] = ['placed', 'accepted', 'dispatched', 'serving', 'served', 'settled'];
@@ -15,6 +15,12 @@ test('a drop is offered only where it means an action that the record permits', 
   expect(drops('serving', 'confirmByPhone', 'extend', 'annul')).toEqual({ served: 'confirmByPhone' });
   expect(drops('served', 'settle', 'annul', 'extend')).toEqual({ settled: 'settle' });
   expect(drops('settled', 'review')).toEqual({});
+});
+
+test('a drop that means nothing says what can be done instead', () => {
+  expect(cannotDrop({ state: 'placed', actions: ['accept', 'cancel'] }, 'serving')).toBe(
+    '「待接单」的订单不能直接移到「服务中」，现在可以：接单、取消订单',
+  );
 });
 
 test('who may only look cannot drop anything', () => {

@@ -44,3 +44,10 @@ export function dropAction(order: Pick<OrderRow, 'state' | 'actions'>, onto: Ord
   if (order.state === 'accepted' && onto === 'dispatched') return order.actions.includes('dispatch') ? 'dispatch' : null;
   return draggable.find((action) => orderStates.transitions[action].to === onto && order.actions.includes(action)) ?? null;
 }
+
+/** Why a card goes back to where it was, and what can be done with it instead. */
+export function cannotDrop(order: Pick<OrderRow, 'state' | 'actions'>, onto: OrderState): string {
+  const able = actionsOf(order).map(actionWord).join('、');
+  const why = `「${word('order', order.state)}」的订单不能直接移到「${word('order', onto)}」`;
+  return able ? `${why}，现在可以：${able}` : `${why}，请等当事人办理`;
+}

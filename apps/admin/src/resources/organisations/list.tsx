@@ -27,7 +27,7 @@ const columns: Column<Organisation>[] = [
   },
   { key: 'kind', title: '级别', width: 90, render: (row) => word('orgKind', row.kind), csv: (row) => word('orgKind', row.kind) },
   { key: 'parent', title: '上级', hidden: true, render: () => null, csv: (row) => row.parentName },
-  { key: 'region', title: '地区', width: 150, render: (row) => row.regionName, csv: (row) => row.regionName },
+  { key: 'region', title: '地区', width: 190, render: (row) => row.regionName, csv: (row) => row.regionName },
   {
     key: 'contact',
     title: '联系人',

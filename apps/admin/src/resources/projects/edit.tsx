@@ -1,44 +1,60 @@
-import { Skeleton } from 'antd';
-import { useNavigate, useParams } from 'react-router';
+import { Button, Skeleton } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
 import { useAct, useApi } from '../../api/use-api';
+import { BackLink } from '../../kit/back-link';
 import { ErrorResult } from '../../kit/error-result';
+import { Notice } from '../../kit/notice';
 import { PageHeader } from '../../kit/page-header';
 import { StateTag } from '../../kit/state-tag';
+import { useBack } from '../../kit/use-back';
 import { ProjectForm } from './form/project-form';
 import { useSaved } from './form/use-saved';
-import { inputOf, valuesOf, type ProjectValues } from './form/values';
+import { inputOf, valuesOf, type Project, type ProjectValues } from './form/values';
 import { ReturnedReason } from './returned-reason';
+
+const whyNot: Record<Project['state'], { title: string; text: string }> = {
+  draft: { title: '您不能修改这个项目', text: '只有发布它的团体可以修改' },
+  returned: { title: '您不能修改这个项目', text: '只有发布它的团体可以修改' },
+  inReview: { title: '正在审核的项目不能修改', text: '需要修改时，请先在项目页撤回' },
+  published: { title: '已发布的项目不能修改', text: '已按审核通过的内容公开招募；确需变更，请取消后重新发布' },
+  cancelled: { title: '已取消的项目不能修改', text: '如要再办，请发布新项目' },
+  closed: { title: '已结束的项目不能修改', text: '如要再办，请发布新项目' },
+};
 
 export function Component() {
   const projectId = Number(useParams()['projectId']);
-  const navigate = useNavigate();
+  const projectPage = `/projects/${projectId}`;
+  const back = useBack(projectPage);
   const saved = useSaved();
-  // The form starts from how things stand now, not from what an earlier page saw.
   const project = useApi('getProject', { params: { projectId } });
   const update = useAct('updateProject');
+  // The form starts from how things stand now, not from what an earlier page saw, and keeps what is typed when they change.
+  const [first, setFirst] = useState<Project>();
+  if (project.data && project.isFetchedAfterMount && first?.id !== projectId) setFirst(project.data);
 
   const save = async (values: ProjectValues, submit: boolean) => {
     await update.mutateAsync({ params: { projectId }, body: inputOf(values) });
-    await saved(projectId, submit);
+    await saved(projectId, submit, back);
   };
 
   if (project.isError && !project.data) return <ErrorResult error={project.error} retry={() => void project.refetch()} />;
-  if (!project.data || !project.isFetchedAfterMount) return <Skeleton active paragraph={{ rows: 12 }} />;
+  if (first?.id !== projectId) return <Skeleton active paragraph={{ rows: 12 }} />;
+  if (!first.actions.includes('edit'))
+    return (
+      <Notice {...whyNot[first.state]}>
+        <BackLink to={projectPage}>
+          <Button type="primary" tabIndex={-1}>
+            返回项目
+          </Button>
+        </BackLink>
+      </Notice>
+    );
   return (
     <>
-      <PageHeader
-        title={`修改：${project.data.title}`}
-        tag={<StateTag of="project" state={project.data.state} />}
-        back={`/projects/${projectId}`}
-      />
-      <ReturnedReason project={project.data} />
-      <ProjectForm
-        key={projectId}
-        initial={valuesOf(project.data)}
-        isNew={false}
-        save={save}
-        cancel={() => void navigate(`/projects/${projectId}`)}
-      />
+      <PageHeader title={`修改：${first.title}`} tag={<StateTag of="project" state={first.state} />} back={projectPage} />
+      <ReturnedReason project={first} />
+      <ProjectForm key={projectId} initial={valuesOf(first)} isNew={false} save={save} cancel={back} />
     </>
   );
 }

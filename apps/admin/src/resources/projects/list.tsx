@@ -58,7 +58,7 @@ const columnsFor = (oneOrganisation: boolean): Column<Row>[] => [
   {
     key: 'taken',
     title: '报名 / 名额',
-    width: 150,
+    width: 130,
     render: (row) => (
       <>
         <span className="num">

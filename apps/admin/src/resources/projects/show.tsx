@@ -54,7 +54,7 @@ export function Component() {
         }
       />
       <ReturnedReason project={project} />
-      <div className="grid-2">
+      <div className="grid-2 side-narrow">
         <div className="stack">
           <Card title={`班次（${project.slots.length}）`} styles={{ body: { padding: '4px 8px 8px' } }}>
             <SlotsTable project={project} mayCheckIn={hasRole(me, 'organiser')} />

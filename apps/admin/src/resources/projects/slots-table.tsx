@@ -12,13 +12,14 @@ type Slot = Project['slots'][number];
 export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheckIn: boolean }) {
   const now = useNow();
   const live = project.state === 'published' || project.state === 'closed';
-  const slots = [...project.slots].sort((a, b) => Number(a.ended) - Number(b.ended) || a.startsAt.localeCompare(b.startsAt));
+  const slots = [...project.slots].sort(bySoonness);
   return (
     <Table<Slot>
       rowKey="id"
       size="middle"
       pagination={slots.length > 10 ? { pageSize: 10 } : false}
       dataSource={slots}
+      scroll={{ x: 640 }}
       columns={[
         { title: '时间', render: (_, slot) => <span className="nowrap">{range(slot.startsAt, slot.endsAt)}</span> },
         { title: '状态', width: 100, render: (_, slot) => <SlotChip slot={slot} now={now} /> },
@@ -54,6 +55,9 @@ export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheck
     />
   );
 }
+
+/** Coming ones, the soonest first; then those over, the last one first, for its hours are still to be confirmed. */
+const bySoonness = (a: Slot, b: Slot) => Number(a.ended) - Number(b.ended) || (a.ended ? -1 : 1) * a.startsAt.localeCompare(b.startsAt);
 
 /** People still scan out after the end; the server gives the code for two more hours. */
 export const screenUseful = (countedUntil: string, now: Date) => now.getTime() < new Date(countedUntil).getTime() + 2 * 3_600_000;

@@ -30,7 +30,8 @@ export function Component() {
   const checks = waiting.find((row) => row.id === projectId)?.checks ?? [];
   const next = waiting.find((row) => row.id !== projectId);
   const mayDecide = project.actions.includes('approve') || project.actions.includes('return');
-  const decided = () => void navigate(next ? `/review/${next.id}` : '/review');
+  // In place of this one, so that the arrow leads to the queue and not to what is decided.
+  const decided = () => void navigate(next ? `/review/${next.id}` : '/review', { replace: true });
 
   return (
     <>

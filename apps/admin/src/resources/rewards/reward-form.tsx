@@ -5,6 +5,7 @@ import type { Input as CallInput, RowOf } from '../../api/types';
 import { hasRole, myPartners, useMe } from '../../app/session';
 import { FormDrawer } from '../../kit/form-drawer';
 import { instantAt, shanghaiDay } from '../../kit/format';
+import { dayFormats } from '../../kit/picker-formats';
 import { choicesOf, codesOf } from '../../kit/words';
 
 export type Reward = RowOf<'listPartnerRewards'>;
@@ -107,8 +108,8 @@ export function RewardForm({ open, reward, close }: Props) {
         <Form.Item name="validDays" label="券的有效期" rules={[{ required: true, message: '请填写天数' }]}>
           <InputNumber min={1} max={365} precision={0} suffix="天" style={{ width: '100%' }} />
         </Form.Item>
-        <Form.Item name="period" label="可兑换日期（可不填）">
-          <DatePicker.RangePicker allowEmpty={[true, true]} style={{ width: '100%' }} />
+        <Form.Item name="period" label="可兑换日期（可不填）" style={{ gridColumn: '1 / -1' }}>
+          <DatePicker.RangePicker format={dayFormats} allowEmpty={[true, true]} style={{ width: '100%' }} />
         </Form.Item>
       </div>
       <Form.Item name="pickUpPlace" label="领取地点" rules={[{ required: true, whitespace: true, message: '请填写领取地点' }]}>

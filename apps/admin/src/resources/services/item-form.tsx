@@ -1,15 +1,17 @@
-import { Checkbox, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useAct } from '../../api/use-api';
 import { useDistrict } from '../../app/district';
 import { FormDrawer } from '../../kit/form-drawer';
 import { useRegionOptions } from '../../kit/region-select';
+import { MinutesInput } from '../../kit/minutes-input';
 import { choicesOf, codesOf } from '../../kit/words';
 import { inputOf, newItem, type ItemInput } from './item-values';
 import type { ServiceItem } from './list';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'].map((day, i) => ({ value: i + 1, label: `周${day}` }));
 const halfHours = Array.from({ length: 49 }, (_, i) => `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`);
-const timeOptions = (times: readonly string[]) => times.map((value) => ({ value, label: value }));
+const clockText = (time: string) => time.replace(/^0/, '');
+const timeOptions = (times: readonly string[]) => times.map((value) => ({ value, label: clockText(value) }));
 const needed = (message: string) => [{ required: true, whitespace: true, message }];
 
 interface Props {
@@ -110,7 +112,7 @@ export function ItemForm({ open, item, close }: Props) {
 function Minutes({ name, label, min, max, extra }: { name: string | string[]; label: string; min: number; max: number; extra?: string }) {
   return (
     <Form.Item name={name} label={label} rules={[{ required: true, message: '请填写分钟数' }]} {...(extra ? { extra } : {})}>
-      <InputNumber min={min} max={max} precision={0} suffix="分钟" style={{ width: '100%' }} />
+      <MinutesInput min={min} max={max} />
     </Form.Item>
   );
 }

@@ -26,7 +26,7 @@ const columns: Column<ServiceItem>[] = [
     csv: (row) => row.title,
   },
   { key: 'colour', title: '颜色', width: 110, render: (row) => <ColourMark colour={row.colour} />, csv: (row) => row.colourName },
-  { key: 'who', title: '谁来', width: 160, render: (row) => <Who row={row} />, csv: (row) => (row.teamOnly ? row.teamName : '志愿者') },
+  { key: 'who', title: '谁来', width: 150, render: (row) => <Who row={row} />, csv: (row) => (row.teamOnly ? row.teamName : '志愿者') },
   { key: 'usual', title: '时长', width: 100, render: (row) => duration(row.usualMinutes), csv: (row) => row.usualMinutes },
   {
     key: 'limits',
@@ -35,7 +35,7 @@ const columns: Column<ServiceItem>[] = [
     render: (row) => `${duration(row.limits.acceptMinutes)} / ${duration(row.limits.dispatchMinutes)}`,
     csv: (row) => `${row.limits.acceptMinutes}/${row.limits.dispatchMinutes}`,
   },
-  { key: 'hours', title: '服务时段', width: 180, render: (row) => row.hoursText, csv: (row) => row.hoursText },
+  { key: 'hours', title: '服务时段', width: 160, render: (row) => row.hoursText, csv: (row) => row.hoursText },
   {
     key: 'orders',
     title: '订单',

@@ -3,7 +3,7 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../api/server-time';
-import { ago, date, dateTime } from '../../kit/format';
+import { ago, date, dateTime, tied } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 import { QueryTable, type Column } from '../../kit/query-table';
 import { Chip } from '../../kit/state-tag';
@@ -19,10 +19,10 @@ const columnsAt = (now: Date): Column<Staff>[] => [
   {
     key: 'name',
     title: '姓名',
-    width: 200,
+    width: 280,
     render: (row) => (
       <>
-        <div className="cell-main">{row.name}</div>
+        <div className="cell-main">{tied(row.name)}</div>
         <div className="cell-sub">{row.login}</div>
       </>
     ),

@@ -44,6 +44,7 @@ export function StaffForm({ open, staff, close, onPassword }: Props) {
       okText={staff ? '保存' : '建立账号'}
       onClose={close}
       onSubmit={save}
+      faultCodes={{ LOGIN_NAME_TAKEN: 'login' }}
     >
       {!staff && (
         <Form.Item

@@ -12,7 +12,7 @@ type Row = RowOf<'listStarAwards'>;
 const columns: Column<Row>[] = [
   { key: 'name', title: '志愿者', render: (row) => <span className="cell-main">{row.name}</span>, csv: (row) => row.name },
   { key: 'number', title: '编号', width: 170, render: (row) => row.number, csv: (row) => row.number },
-  { key: 'region', title: '地区', width: 150, render: (row) => row.regionName, csv: (row) => row.regionName },
+  { key: 'region', title: '地区', width: 190, render: (row) => row.regionName, csv: (row) => row.regionName },
   { key: 'star', title: '星级', width: 80, render: (row) => `${row.star} 星`, csv: (row) => row.star },
   { key: 'minutes', title: '累计时长', width: 150, render: (row) => duration(row.minutes), csv: (row) => row.minutes },
   {

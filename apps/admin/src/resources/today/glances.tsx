@@ -21,6 +21,7 @@ export function Glances() {
   );
 }
 
+/** The list knows the next slot's time, but places only of all slots of a project together; that is said. */
 function NextSlots() {
   const list = useApi('listProjects', { query: { state: 'published', pageSize: 100 } });
   const lines = list.data?.items
@@ -34,7 +35,7 @@ function NextSlots() {
       sub: `${dateTime(row.nextStartsAt)} · ${row.regionName}`,
       side: (
         <span className="num">
-          报名 {row.taken} / {row.headcount}
+          全部班次报名 {row.taken} / {row.headcount}
         </span>
       ),
     }));

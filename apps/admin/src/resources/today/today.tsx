@@ -26,6 +26,7 @@ import { ErrorResult } from '../../kit/error-result';
 import { ago, dateTime } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 import { StatTile } from '../../kit/stat-tile';
+import { Tiles } from '../../kit/tiles';
 import { Glances } from './glances';
 import { Shortcuts } from './shortcuts';
 
@@ -69,7 +70,7 @@ export function Today() {
       {queue.isError && !queue.data ? (
         <ErrorResult error={queue.error} retry={() => void queue.refetch()} />
       ) : queue.data ? (
-        <section aria-label="今日待办" className="tiles">
+        <Tiles label="今日待办">
           {queue.data.items.map((item) => (
             <StatTile
               key={item.kind + item.link}
@@ -81,7 +82,7 @@ export function Today() {
               hint={item.count === 0 ? '没有待处理' : item.oldestAt ? oldest(item, now) : '点开查看'}
             />
           ))}
-        </section>
+        </Tiles>
       ) : (
         <Skeleton active paragraph={{ rows: 4 }} />
       )}

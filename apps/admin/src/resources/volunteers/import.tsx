@@ -7,6 +7,7 @@ import { csv, download } from '../../kit/csv';
 import { count } from '../../kit/format';
 import { PageHeader } from '../../kit/page-header';
 import { StatTile } from '../../kit/stat-tile';
+import { Tiles } from '../../kit/tiles';
 
 type Report = Answer<'importVolunteers'>;
 
@@ -87,12 +88,12 @@ function Outcome({
 }) {
   return (
     <>
-      <section className="tiles" aria-label="核对结果">
+      <Tiles label="核对结果">
         <StatTile label="数据行" value={count(answer.rows)} />
         <StatTile label={dryRun ? '可导入' : '已导入'} value={count(answer.imported)} tone="good" />
-        <StatTile label="已在库中" value={count(answer.alreadyThere)} hint="不重复建档" />
+        <StatTile label="已在库中" value={count(answer.alreadyThere)} hint="平台已有，或文件里重复，不再建档" />
         <StatTile label="有错误" value={count(answer.faultyRows)} tone={answer.faultyRows > 0 ? 'waiting' : 'plain'} />
-      </section>
+      </Tiles>
       {dryRun ? (
         <Alert
           type={answer.imported > 0 ? 'success' : 'warning'}

@@ -46,7 +46,7 @@ export function Component() {
               <div className="poster-codes">
                 <figure>
                   <div aria-hidden>
-                    <QRCode value={code.data.url} type="svg" size={248} errorLevel="Q" bordered={false} color="#000000" bgColor="#ffffff" />
+                    <QRCode value={code.data.url} type="svg" size={222} errorLevel="Q" bordered={false} color="#000000" bgColor="#ffffff" />
                   </div>
                   <figcaption>手机相机或浏览器扫一扫</figcaption>
                 </figure>

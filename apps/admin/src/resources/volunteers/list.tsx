@@ -37,11 +37,11 @@ const columnsFor = (district: District | undefined): Column<Row>[] => [
   {
     key: 'phone',
     title: '手机号',
-    width: 160,
+    width: 140,
     render: (row) => <span className="num">{row.phoneMasked}</span>,
     csv: (row) => row.phoneMasked,
   },
-  { key: 'region', title: '地区', width: 150, render: (row) => row.regionName, csv: (row) => row.regionName },
+  { key: 'region', title: '地区', width: 190, render: (row) => row.regionName, csv: (row) => row.regionName },
   {
     key: 'skills',
     title: '技能',
@@ -64,7 +64,7 @@ export function Component() {
   const regions = useApi('listRegions', { query: {} }, { staleTime: 600_000 });
   return (
     <>
-      <PageHeader title="志愿者" hint="姓名、电话、身份证号默认脱敏；查看完整信息须写明理由并记入审计" />
+      <PageHeader title="志愿者" hint="电话、身份证号默认脱敏；查看完整信息须写明理由并记入审计" />
       <QueryTable
         op="listVolunteers"
         label="志愿者"

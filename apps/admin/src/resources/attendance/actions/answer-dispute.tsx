@@ -32,6 +32,11 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
   const [form] = Form.useForm<Values>();
   const decision = Form.useWatch('decision', form) ?? 'accept';
   const act = useAct('answerDispute', { done: '已答复，志愿者会收到通知' });
+  // Who scans before the slot begins serves from its beginning; only times inside it are taken.
+  const recorded: ServedTimes = {
+    checkIn: wallOf(later(attendance.checkInAt ?? slot.startsAt, slot.startsAt)),
+    checkOut: wallOf(earlier(attendance.checkOutAt ?? slot.countedUntil, slot.countedUntil)),
+  };
 
   const save = async ({ checkIn, checkOut, answer }: Values) => {
     await act.mutateAsync({
@@ -70,12 +75,7 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
           form={form}
           layout="vertical"
           preserve={false}
-          initialValues={{
-            decision: 'accept',
-            // Who scans before the slot begins serves from its beginning; only times inside it are taken.
-            checkIn: wallOf(later(attendance.checkInAt ?? slot.startsAt, slot.startsAt)),
-            checkOut: wallOf(earlier(attendance.checkOutAt ?? slot.countedUntil, slot.countedUntil)),
-          }}
+          initialValues={{ decision: 'accept', ...recorded }}
           onFinish={(values: Values) => void save(values).catch(() => undefined)}
         >
           <Form.Item name="decision" label="处理意见">
@@ -86,7 +86,7 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
               ]}
             />
           </Form.Item>
-          {decision === 'accept' && <TimeFields slot={slot} />}
+          {decision === 'accept' && <TimeFields slot={slot} recorded={recorded} />}
           <ReasonField name="answer" label="答复" phrases={phrases} maxLength={300} placeholder="志愿者会原样看到" />
         </Form>
       </Modal>

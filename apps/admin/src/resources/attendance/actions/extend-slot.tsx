@@ -6,6 +6,7 @@ import { dateTime } from '../../../kit/format';
 import { ReasonField } from '../../../kit/reason-field';
 import type { Roster } from '../roster-table';
 import { instantOf, wallOf } from './time-fields';
+import { momentFormats } from '../../../kit/picker-formats';
 
 interface Values {
   until: Dayjs;
@@ -53,7 +54,7 @@ export function ExtendSlot({ slot }: { slot: Roster['slot'] }) {
               },
             ]}
           >
-            <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" needConfirm={false} style={{ width: '100%' }} />
+            <DatePicker showTime={{ format: 'HH:mm' }} format={momentFormats} needConfirm={false} style={{ width: '100%' }} />
           </Form.Item>
           <ReasonField
             name="reason"

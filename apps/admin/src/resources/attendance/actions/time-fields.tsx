@@ -1,5 +1,6 @@
 import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import { momentFormats } from '../../../kit/picker-formats';
 import { clockTime, instantAt, range, shanghaiDay } from '../../../kit/format';
 
 /** A moment in Asia/Shanghai as antd's pickers hold it, and back; whatever zone the browser is in. */
@@ -13,10 +14,12 @@ export interface ServedTimes {
 
 interface Props {
   slot: { startsAt: string; countedUntil: string };
+  /** What is recorded now, where a correction is asked for: one of the two must differ. */
+  recorded?: ServedTimes;
 }
 
 /** When somebody came and left; inside the slot, as the server demands. */
-export function TimeFields({ slot }: Props) {
+export function TimeFields({ slot, recorded }: Props) {
   const first = wallOf(slot.startsAt);
   const last = wallOf(slot.countedUntil);
   const inside = (_: unknown, at: Dayjs | undefined) =>
@@ -31,7 +34,7 @@ export function TimeFields({ slot }: Props) {
         rules={[{ required: true, message: '请选择到场时间' }, { validator: inside }]}
         style={{ flex: 1 }}
       >
-        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" needConfirm={false} style={{ width: '100%' }} />
+        <DatePicker showTime={{ format: 'HH:mm' }} format={momentFormats} needConfirm={false} style={{ width: '100%' }} />
       </Form.Item>
       <Form.Item
         name="checkOut"
@@ -46,10 +49,16 @@ export function TimeFields({ slot }: Props) {
                 ? Promise.resolve()
                 : Promise.reject(new Error('离开时间须晚于到场时间')),
           }),
+          ({ getFieldValue }) => ({
+            validator: (_, at: Dayjs | undefined) =>
+              recorded && at?.isSame(recorded.checkOut, 'minute') && recorded.checkIn.isSame(getFieldValue('checkIn') as Dayjs, 'minute')
+                ? Promise.reject(new Error('两个时间都没有改。请改成正确的时间；原记录没有错，请选“不采纳”'))
+                : Promise.resolve(),
+          }),
         ]}
         style={{ flex: 1 }}
       >
-        <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" needConfirm={false} style={{ width: '100%' }} />
+        <DatePicker showTime={{ format: 'HH:mm' }} format={momentFormats} needConfirm={false} style={{ width: '100%' }} />
       </Form.Item>
     </div>
   );

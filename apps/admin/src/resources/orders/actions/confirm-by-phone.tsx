@@ -3,6 +3,7 @@ import type { Dayjs } from 'dayjs';
 import { serverNow } from '../../../api/server-time';
 import { useAct } from '../../../api/use-api';
 import { dateTime } from '../../../kit/format';
+import { momentFormats } from '../../../kit/picker-formats';
 import { ReasonField } from '../../../kit/reason-field';
 import { instantOf, wallOf } from '../../attendance/actions/time-fields';
 import type { Order } from '../types';
@@ -30,7 +31,7 @@ export function ConfirmByPhone({ order, close }: { order: Order; close: () => vo
   const notAhead = (_: unknown, at: Dayjs | undefined) =>
     !at || !at.isAfter(wallOf(serverNow().toISOString())) ? Promise.resolve() : Promise.reject(new Error('还没有到这个时间'));
   const picker = (
-    <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format="YYYY-MM-DD HH:mm" needConfirm={false} style={{ width: '100%' }} />
+    <DatePicker showTime={{ format: 'HH:mm', minuteStep: 5 }} format={momentFormats} needConfirm={false} style={{ width: '100%' }} />
   );
   return (
     <FormDialog<Values>

@@ -18,7 +18,7 @@ interface Props {
 
 /** One of the six stages; what is not shown for want of room is said. */
 export function Column({ column, drop, closed, children }: Props) {
-  const { setNodeRef, isOver } = useDroppable({ id: column.state, disabled: drop === null });
+  const { setNodeRef, isOver } = useDroppable({ id: column.state, disabled: drop === null && !closed });
   const more = column.count - column.items.length;
   const names = ['board-column', drop && 'takes', drop && isOver && 'is-over', closed && 'is-closed'];
   return (

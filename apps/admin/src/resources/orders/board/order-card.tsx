@@ -54,17 +54,21 @@ export function CardFace({ order, limitsOf, open, menu }: FaceProps) {
       </button>
       <ul className="card-facts">
         <li>
-          <ClockCircleOutlined aria-label="约定" /> {whenText(order.appointedAt, now)}
+          <ClockCircleOutlined aria-label="约定" />
+          <span>{whenText(order.appointedAt, now)}</span>
         </li>
         <li>
-          <EnvironmentOutlined aria-label="社区" /> {order.regionName}
+          <EnvironmentOutlined aria-label="社区" />
+          <span>{order.regionName}</span>
         </li>
         <li>
-          <UserOutlined aria-label="服务对象" /> {order.beneficiaryName}
+          <UserOutlined aria-label="服务对象" />
+          <span>{order.beneficiaryName}</span>
         </li>
         {order.volunteerName && (
           <li>
-            <HeartOutlined aria-label="志愿者" /> {order.volunteerName}
+            <HeartOutlined aria-label="志愿者" />
+            <span>{order.volunteerName}</span>
           </li>
         )}
       </ul>

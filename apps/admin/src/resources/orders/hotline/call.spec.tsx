@@ -132,12 +132,25 @@ test('nothing typed is lost when the server refuses, and the field it names is m
 
 test('what is missing is said before the server is asked', async () => {
   const asked = start();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('请填写来电号码')).toBeInTheDocument();
+  expect(await screen.findByText('请选择服务')).toBeInTheDocument();
+  expect(screen.getByLabelText('来电号码')).toHaveFocus();
   await userEvent.keyboard('12{Enter}');
   expect(await screen.findByText(/号码应为 7 至 13 位数字/)).toBeInTheDocument();
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   expect(await screen.findByText('请选择服务')).toBeInTheDocument();
   expect(asked.map((a) => a.key)).not.toContain('POST /orders/for-others');
   expect(asked.map((a) => a.key)).not.toContain('POST /beneficiaries/search');
+});
+
+test('a service alone is no order: whom it is for is asked', async () => {
+  const asked = start();
+  await userEvent.click(await screen.findByRole('option', { name: /上门理发/ }));
+  await screen.findByRole('radio', { name: /9:00/ });
+  await userEvent.type(screen.getByLabelText('来电号码'), '13900000001{Control>}{Enter}{/Control}');
+  expect(await screen.findByText('请先查找这个号码，选定服务对象')).toBeInTheDocument();
+  expect(asked.map((a) => a.key)).not.toContain('POST /orders/for-others');
 });
 
 test('the menu is narrowed by what is typed and walked with the arrows', async () => {

@@ -7,7 +7,7 @@ import { bodyOf, type Beneficiary, type Draft, type Item } from './draft';
 import { Details } from './details';
 import { Menu } from './menu';
 import { PersonFields } from './person-fields';
-import { PersonSearch } from './person-search';
+import { callerInput, PersonSearch } from './person-search';
 import { Placed } from './placed';
 
 interface Props {
@@ -46,6 +46,7 @@ interface OneProps extends Props {
 
 function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
   const [form] = Form.useForm<Draft>();
+  const [tried, setTried] = useState(false);
   const [person, setPerson] = useState<'none' | 'known' | 'new'>('none');
   const menuInput = useRef<InputRef>(null);
   const nameInput = useRef<InputRef>(null);
@@ -94,8 +95,13 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
     return () => document.removeEventListener('keydown', onKey);
   }, [form]);
 
+  const askCaller = () => {
+    setTried(true);
+    document.getElementById(callerInput)?.focus();
+  };
   const submit = (draft: Draft) => {
-    if (place.isPending) return;
+    // Until somebody is chosen the form has no fields for them that could be missing.
+    if (person === 'none') return askCaller();
     place.mutate(
       { body: bodyOf(draft) },
       {
@@ -116,7 +122,10 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
       layout="vertical"
       initialValues={{ channel: 'hotline' }}
       onFinish={submit}
-      onFinishFailed={({ errorFields }) => errorFields[0] && form.scrollToField(errorFields[0].name as never, { focus: true })}
+      onFinishFailed={({ errorFields }) => {
+        if (person === 'none') askCaller();
+        else if (errorFields[0]) form.scrollToField(errorFields[0].name as never, { focus: true });
+      }}
       onValuesChange={() => onTyped(true)}
     >
       {/* Enter leads on instead of sending it, so it is no <form>. */}
@@ -125,7 +134,13 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
           <h2>
             <i>1</i> 谁需要服务
           </h2>
-          <PersonSearch choose={choosePerson} repeat={repeat} create={newPerson} openOrder={openOrder} />
+          <PersonSearch
+            missing={tried && person === 'none'}
+            choose={choosePerson}
+            repeat={repeat}
+            create={newPerson}
+            openOrder={openOrder}
+          />
           {person !== 'none' && <PersonFields fresh={person === 'new'} nameInput={nameInput} onward={() => menuInput.current?.focus()} />}
         </section>
         <section className="call-panel" aria-label="第二步 服务">

@@ -8,6 +8,8 @@ import { whenText } from '../times';
 import { isPhone, plainPhone, type Beneficiary } from './draft';
 
 interface Props {
+  /** An order was tried before it was known for whom. */
+  missing: boolean;
   choose: (person: Beneficiary) => void;
   /** The same person and the same service once more. */
   repeat: (person: Beneficiary, itemId: number) => void;
@@ -15,8 +17,10 @@ interface Props {
   openOrder: (orderId: number) => void;
 }
 
+export const callerInput = 'caller-phone';
+
 /** Who is known under the caller's number 来电号码, with their latest orders. */
-export function PersonSearch({ choose, repeat, create, openOrder }: Props) {
+export function PersonSearch({ missing, choose, repeat, create, openOrder }: Props) {
   const now = useNow(60_000);
   const [phone, setPhone] = useState('');
   const [asked, setAsked] = useState('');
@@ -42,17 +46,21 @@ export function PersonSearch({ choose, repeat, create, openOrder }: Props) {
     );
   };
 
+  const fault = wrong
+    ? '号码应为 7 至 13 位数字，座机可带区号和短横'
+    : missing && (plainPhone(phone) ? '请先查找这个号码，选定服务对象' : '请填写来电号码');
+
   return (
     <>
       <Form.Item
         label="来电号码"
-        htmlFor="caller-phone"
-        {...(wrong ? { validateStatus: 'error' as const, help: '号码应为 7 至 13 位数字，座机可带区号和短横' } : {})}
+        htmlFor={callerInput}
+        {...(fault ? { validateStatus: 'error' as const, help: fault } : {})}
         style={{ marginBottom: 16 }}
       >
         <Space.Compact block>
           <Input
-            id="caller-phone"
+            id={callerInput}
             size="large"
             className="num"
             autoFocus

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { serverNow, useNow } from '../../../api/server-time';
 import { instantOf, wallOf } from '../../attendance/actions/time-fields';
 import { whenText } from '../times';
+import { momentFormats } from '../../../kit/picker-formats';
 
 interface Props {
   /** Chosen instant; set by the form around it. */
@@ -37,7 +38,7 @@ export function TimeChoice({ value, onChange, id, times, hoursText }: Props) {
             autoFocus
             aria-label="其他时间"
             showTime={{ format: 'HH:mm', minuteStep: 5 }}
-            format="YYYY-MM-DD HH:mm"
+            format={momentFormats}
             needConfirm={false}
             value={value ? wallOf(value) : null}
             minDate={wallOf(serverNow().toISOString())}

@@ -49,7 +49,21 @@ export function PostsFields() {
                 <Form.Item name={[name, 'conditions', 'minAge']} label="最小年龄">
                   <InputNumber min={6} max={100} precision={0} placeholder="不限" suffix="岁" style={{ width: 116 }} />
                 </Form.Item>
-                <Form.Item name={[name, 'conditions', 'maxAge']} label="最大年龄">
+                <Form.Item
+                  name={[name, 'conditions', 'maxAge']}
+                  label="最大年龄"
+                  dependencies={[['posts', name, 'conditions', 'minAge']]}
+                  rules={[
+                    ({ getFieldValue }) => ({
+                      validator: (_, most?: number | null) => {
+                        const least = getFieldValue(['posts', name, 'conditions', 'minAge']) as number | null | undefined;
+                        return typeof most === 'number' && typeof least === 'number' && most < least
+                          ? Promise.reject(new Error('不能小于最小年龄'))
+                          : Promise.resolve();
+                      },
+                    }),
+                  ]}
+                >
                   <InputNumber min={6} max={120} precision={0} placeholder="不限" suffix="岁" style={{ width: 116 }} />
                 </Form.Item>
               </div>

@@ -1,14 +1,15 @@
 import { Button, Card, Flex, Form, Input, Select } from 'antd';
-import { useState } from 'react';
-import { fieldFaults } from '../../../api/error-text';
+import { useRef, useState } from 'react';
+import { serverNow } from '../../../api/server-time';
 import { useDistrict } from '../../../app/district';
 import { myOrganisations, useMe } from '../../../app/session';
 import { LeaveGuard } from '../../../kit/leave-guard';
+import { useServerFaults } from '../../../kit/server-faults';
 import { PlaceFields } from './place-fields';
 import { PostsFields } from './posts-fields';
 import { RiskFields } from './risk-fields';
 import { SlotsEditor } from './slots-editor';
-import { overnight, slotInput, type SlotRow } from './slot-times';
+import { slotFaults, type SlotRow } from './slot-times';
 import type { ProjectValues } from './values';
 import './project-form.css';
 
@@ -29,22 +30,34 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
   const [form] = Form.useForm<ProjectValues>();
   const [busy, setBusy] = useState<'draft' | 'submit' | null>(null);
   const [touched, setTouched] = useState(false);
+  const faults = useServerFaults(form);
+  const finishing = useRef(false);
 
   const finish = async (submit: boolean) => {
+    // Saving leads away; the second press of a double click must not lead away once more.
+    if (finishing.current) return;
+    finishing.current = true;
+    finishing.current = await checkAndSave(submit);
+  };
+
+  /** Whether it is saved, and the form about to go. */
+  const checkAndSave = async (submit: boolean): Promise<boolean> => {
+    faults.clear();
     const values = await form.validateFields().catch(({ errorFields }: { errorFields?: { name: (string | number)[] }[] }) => {
       if (errorFields?.[0]) form.scrollToField(errorFields[0].name, { block: 'center', focus: true });
       return null;
     });
-    if (!values) return;
+    if (!values) return false;
     setBusy(submit ? 'submit' : 'draft');
     setTouched(false);
     try {
       await save(tidy(values), submit);
+      return true;
     } catch (error) {
       setTouched(true);
-      const faults = fieldFaults(error);
-      form.setFields(faults as Parameters<typeof form.setFields>[0]);
-      if (faults[0]) form.scrollToField(faults[0].name, { block: 'center' });
+      const first = faults.show(error);
+      if (first) form.scrollToField(first, { block: 'center' });
+      return false;
     } finally {
       setBusy(null);
     }
@@ -55,7 +68,10 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
       form={form}
       layout="vertical"
       initialValues={initial}
-      onValuesChange={() => setTouched(true)}
+      onValuesChange={(changed) => {
+        setTouched(true);
+        faults.clear(changed);
+      }}
       className="project-form"
     >
       <LeaveGuard when={touched && busy === null} />
@@ -111,7 +127,7 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
           <PostsFields />
         </Card>
         <Card title="班次">
-          <Form.Item name="slots" rules={[{ validator: (_, rows: SlotRow[]) => slotFault(rows) }]} style={{ marginBottom: 0 }}>
+          <Form.Item name="slots" rules={[{ validator: (_, rows: SlotRow[]) => slotsInOrder(rows) }]} style={{ marginBottom: 0 }}>
             <SlotsEditor />
           </Form.Item>
         </Card>
@@ -121,7 +137,7 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
       </div>
       <Flex className="form-foot" justify="flex-end" gap={12} align="center">
         <span className="page-hint grow">提交后由党组织审核，通过即公开招募</span>
-        <Button onClick={cancel}>取消</Button>
+        <Button onClick={(event) => event.detail < 2 && cancel()}>取消</Button>
         <Button onClick={() => void finish(false)} loading={busy === 'draft'} disabled={busy === 'submit'}>
           保存草稿
         </Button>
@@ -139,14 +155,6 @@ function tidy(values: ProjectValues): ProjectValues {
   return { ...values, place: { ...values.place, point: typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null } };
 }
 
-function slotFault(rows: SlotRow[] = []) {
-  for (const [i, row] of rows.entries()) {
-    const { startsAt, endsAt } = slotInput(row);
-    if ((Date.parse(endsAt) - Date.parse(startsAt)) / 3_600_000 > 12) {
-      return Promise.reject(
-        new Error(`班次 ${i + 1} 超过 12 小时${overnight(row) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`),
-      );
-    }
-  }
-  return Promise.resolve();
-}
+/** What is wrong stands at each row; this only says that something is. */
+const slotsInOrder = (rows: SlotRow[] = []) =>
+  slotFaults(rows, serverNow()).size === 0 ? Promise.resolve() : Promise.reject(new Error('班次时间有误，请按上面的提示改正'));

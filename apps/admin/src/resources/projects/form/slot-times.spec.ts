@@ -1,4 +1,4 @@
-import { dayAfter, inOrder, recurring, slotInput, slotRow, weekdayOf } from './slot-times';
+import { dayAfter, inOrder, recurring, slotFaults, slotInput, slotRow, weekdayOf } from './slot-times';
 
 test('a slot is typed in Shanghai time and sent in UTC', () => {
   expect(slotInput({ day: '2026-03-05', from: '09:00', to: '11:30' })).toEqual({
@@ -31,4 +31,16 @@ test('slots are put in order of time', () => {
   const a = { day: '2026-03-05', from: '14:00', to: '15:00' };
   const b = { day: '2026-03-05', from: '09:00', to: '10:00' };
   expect(inOrder([a, b])).toEqual([b, a]);
+});
+
+test('what is wrong with slots is said of their rows', () => {
+  const now = new Date('2026-03-05T01:00:00.000Z');
+  const row = (day: string, from: string, to: string) => ({ day, from, to });
+  const faults = (...rows: ReturnType<typeof row>[]) => [...slotFaults(rows, now)];
+  expect(faults(row('2026-03-05', '09:05', '10:00'), row('2026-03-05', '10:00', '11:00'))).toEqual([]);
+  expect(faults(row('2026-03-05', '09:00', '10:00'))).toEqual([[0, '开始时间已过，请改成以后的时间']]);
+  expect(faults(row('2026-03-06', '09:00', '09:00'))).toEqual([[0, '结束时间须晚于开始时间']]);
+  expect(faults(row('2026-03-06', '09:00', '08:00'))).toEqual([[0, '超过 12 小时，结束时间早于开始时间会算作次日，请分成几个班次']]);
+  expect(faults(row('2026-03-06', '08:00', '10:00'), row('2026-03-06', '09:00', '11:00'))).toEqual([[1, '与班次 1 的时间重叠，请错开']]);
+  expect(faults(row('2026-03-06', '22:00', '02:00'), row('2026-03-07', '01:00', '03:00'))).toEqual([[1, '与班次 1 的时间重叠，请错开']]);
 });

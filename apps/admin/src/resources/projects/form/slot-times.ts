@@ -29,6 +29,29 @@ export function slotInput(row: SlotRow) {
   };
 }
 
+const longestHours = 12;
+
+/** What is wrong with which rows, by their place in the list; as the server would refuse them, but at the row. */
+export function slotFaults(rows: readonly SlotRow[], now: Date): Map<number, string> {
+  const faults = new Map<number, string>();
+  const spans = rows.map((row) => {
+    const { startsAt, endsAt } = slotInput(row);
+    return { from: Date.parse(startsAt), to: Date.parse(endsAt) };
+  });
+  spans.forEach(({ from, to }, i) => {
+    const clash = spans.findIndex((other, at) => at < i && other.from < to && from < other.to);
+    if (rows[i]!.from === rows[i]!.to) faults.set(i, '结束时间须晚于开始时间');
+    else if (to - from > longestHours * 3_600_000)
+      faults.set(i, `超过 ${longestHours} 小时${overnight(rows[i]!) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`);
+    else if (from <= now.getTime()) faults.set(i, '开始时间已过，请改成以后的时间');
+    else if (clash >= 0) {
+      const same = spans[clash]!.from === from && spans[clash]!.to === to;
+      faults.set(i, same ? `与班次 ${clash + 1} 完全相同，请修改或删除` : `与班次 ${clash + 1} 的时间重叠，请错开`);
+    }
+  });
+  return faults;
+}
+
 /** `2026-03-05` and a number of days → `2026-03-06`. Calendar days have no time zone. */
 export function dayAfter(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);

@@ -1,13 +1,16 @@
 import { CalendarOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, DatePicker, Flex, Tooltip } from 'antd';
+import { Button, DatePicker, Flex, Form, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { serverNow } from '../../../api/server-time';
 import { Chip } from '../../../kit/state-tag';
 import { RecurringSlots } from './recurring-slots';
 import { Time } from './time';
-import { dayAfter, inOrder, overnight, type SlotRow } from './slot-times';
+import { dayAfter, inOrder, overnight, slotFaults, type SlotRow } from './slot-times';
 
 interface Props {
+  /** Of the form's field. It stands at the first row at fault, so that scrolling to the field leads there. */
+  id?: string;
   value?: SlotRow[];
   onChange?: (rows: SlotRow[]) => void;
 }
@@ -15,28 +18,43 @@ interface Props {
 export const slotLimit = 60;
 
 /** Slots 班次, one row each, or many at once by weekdays. */
-export function SlotsEditor({ value: rows = [], onChange }: Props) {
+export function SlotsEditor({ id, value: rows = [], onChange }: Props) {
   const [repeating, setRepeating] = useState(false);
   const change = (next: SlotRow[]) => onChange?.(next);
   const patch = (index: number, part: Partial<SlotRow>) => change(rows.map((row, i) => (i === index ? { ...row, ...part } : row)));
   const last = rows.at(-1);
+  const { status } = Form.Item.useStatus();
+  const faults = slotFaults(rows, serverNow());
+  const scrollTo = [...faults.keys()][0] ?? 0;
 
   return (
     <div className="slots-editor">
       {rows.map((row, i) => (
-        <Flex key={i} gap={8} align="center" wrap className="slot-row" role="group" aria-label={`班次 ${i + 1}`}>
+        <Flex
+          key={i}
+          gap={8}
+          align="center"
+          wrap
+          className="slot-row"
+          role="group"
+          aria-label={`班次 ${i + 1}`}
+          {...(i === scrollTo && id ? { id, tabIndex: -1 } : {})}
+        >
           <span className="slot-number">{i + 1}</span>
-          <DatePicker
-            aria-label={`班次 ${i + 1} 日期`}
-            value={dayjs(row.day)}
-            allowClear={false}
-            format="YYYY年M月D日 ddd"
-            style={{ width: 190 }}
-            onChange={(day) => day && patch(i, { day: day.format('YYYY-MM-DD') })}
-          />
-          <Time label={`班次 ${i + 1} 开始`} value={row.from} onChange={(from) => patch(i, { from })} />
-          <span className="faint">至</span>
-          <Time label={`班次 ${i + 1} 结束`} value={row.to} onChange={(to) => patch(i, { to })} />
+          {/* Red is only the row at fault, not every row of the field. */}
+          <Form.Item noStyle validateStatus={status === 'error' && faults.has(i) ? 'error' : 'success'}>
+            <DatePicker
+              aria-label={`班次 ${i + 1} 日期`}
+              value={dayjs(row.day)}
+              allowClear={false}
+              format="YYYY年M月D日 ddd"
+              style={{ width: 190 }}
+              onChange={(day) => day && patch(i, { day: day.format('YYYY-MM-DD') })}
+            />
+            <Time label={`班次 ${i + 1} 开始`} value={row.from} onChange={(from) => patch(i, { from })} />
+            <span className="faint">至</span>
+            <Time label={`班次 ${i + 1} 结束`} value={row.to} onChange={(to) => patch(i, { to })} />
+          </Form.Item>
           {overnight(row) && <Chip tone="waiting">次日结束</Chip>}
           <span style={{ flex: 1 }} />
           <Tooltip title="删除这个班次">
@@ -48,6 +66,11 @@ export function SlotsEditor({ value: rows = [], onChange }: Props) {
               onClick={() => change(rows.filter((_, at) => at !== i))}
             />
           </Tooltip>
+          {status === 'error' && faults.has(i) && (
+            <p className="slot-fault" role="alert">
+              {faults.get(i)}
+            </p>
+          )}
         </Flex>
       ))}
       <Flex gap={8} style={{ marginTop: 12 }} align="center">

@@ -1,0 +1,11 @@
+import { Outlet, useParams } from 'react-router';
+import { NotFound } from './error-pages';
+
+/** As the server takes them. */
+const isId = (text: string | undefined) => /^[1-9]\d{0,9}$/.test(text ?? '') && Number(text) <= 2_147_483_647;
+
+/** Pages of records: an address whose number is none leads nowhere, and the server is not asked. */
+export function Ids() {
+  const { '*': _, ...ids } = useParams();
+  return Object.values(ids).every(isId) ? <Outlet /> : <NotFound />;
+}
