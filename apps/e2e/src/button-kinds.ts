@@ -70,6 +70,8 @@ export const kinds: Record<App, readonly Kind[]> = {
   phone: [
     // The frame around every page.
     { css: '.tabs__tab, .nav__back, .sheet__close, .list-end .btn', page: everywhere },
+    // 关怀版: the community's phone, on all five pages.
+    { css: '.phone-bar__call', name: '打电话', page: everywhere },
     // It says 停止朗读 while it speaks, as long as the voices of the machine need.
     { css: '.read-aloud .btn', name: '朗读', page: everywhere },
     { css: '.scanner__tool, .scanner__close', page: everywhere },

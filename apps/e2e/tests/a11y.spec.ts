@@ -14,7 +14,7 @@ const desks: Record<string, { pages: readonly string[]; drawers: readonly string
     pages: ['', 'projects', 'projects/new', 'projects/1', 'slots/1', 'slots/1/check-in', 'confirmations', 'join-code'],
     drawers: ['manual-entries'],
   },
-  shenhe: { pages: ['review', 'stars'], drawers: ['volunteers', 'wishes'] },
+  shenhe: { pages: ['review', 'stars'], drawers: ['volunteers', 'wishes', 'spot-checks'] },
   diaodu: { pages: ['', 'orders', 'orders/1', 'order-figures'], drawers: ['orders/list', 'teams'] },
   huawu: { pages: ['', 'hotline'], drawers: [] },
   chaoshi: { pages: ['verify'], drawers: ['rewards'] },
@@ -73,6 +73,7 @@ const guests = [
   'pages/mine',
   'packages/join',
   'packages/account/login',
+  'packages/account/agree',
   'packages/activities/detail/index?id=1',
   'packages/orders/form/index?id=1',
 ];
@@ -166,6 +167,9 @@ test('elder mode 关怀版: contrast of 7:1, type from 20 px, targets from 56 px
   await expect(choices.and(phone.page.locator('.grid__one')).first()).toBeVisible();
   // Besides the tools of the header: the mode, and the scan.
   expect(await choices.and(phone.page.locator(':not(.home__mode)')).count()).toBeLessThanOrEqual(4);
+  await phone.tap('找活动');
+  await expect(phone.button('搜索')).toBeVisible();
+  await phone.open();
   await phone.tap('更多功能');
   await expect(phone.button('更多功能')).toBeHidden();
   await expect(phone.button('回馈激励')).toBeVisible();

@@ -1,5 +1,5 @@
 import type { Console } from '../../src/console.js';
-import { minutesAfter } from '../../src/days.js';
+import { clockOf, dayOf, minutesAfter } from '../../src/days.js';
 import type { District, Person, Project } from '../../src/district.js';
 import { expect, test } from '../../src/test.js';
 
@@ -181,6 +181,10 @@ test('an objection that is right leads to other times', async ({ openConsole, di
   await openRoster(desk, project);
   await desk.press('答复异议');
   await desk.press('负责人证实离开时间', desk.dialog);
+  await desk.press('答复', desk.dialog);
+  await expect(desk.dialog.getByText(/两个时间都没有改/)).toBeVisible();
+  const left = minutesAfter(new Date(slotOf(project).endsAt), -30);
+  await desk.pick('离开时间', `${dayOf(left)} ${clockOf(left)}`, desk.dialog);
   await desk.press('答复', desk.dialog);
   await desk.told('已答复');
   await expect(desk.row('恩和').first()).toContainText('待复核');

@@ -123,7 +123,7 @@ test('signs up, waits where it is full, cancels, and moves up', async ({ openPho
     await phone.tap(`取消报名 ${title}`);
     await phone.tap('确认取消');
     await expect(phone.text('还没有待参加的活动')).toBeVisible();
-    await phone.tap(phone.page.getByRole('tab', { name: '已参加' }));
+    await phone.tap(phone.page.getByRole('tab', { name: '已结束' }));
     await expect(phone.text(title)).toBeVisible();
     await phone.tap(phone.page.getByRole('tab', { name: '待参加' }));
     await phone.tap('去挑选活动');

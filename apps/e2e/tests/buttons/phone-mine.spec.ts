@@ -19,7 +19,7 @@ test('nothing served yet: every list says what to do next', async ({ openPhone, 
     ['服务记录', '服务记录'],
     ['我的星级', '我的星级'],
     ['我的兑换券', '我的兑换券'],
-    ['时长积分', '时长与积分'],
+    ['时长与积分', '时长与积分'],
   ] as const) {
     await phone.tap(phone.at('.grid__one', block));
     await phone.on(title);

@@ -84,7 +84,7 @@ test('rates an activity, objects to a record, and reads the answers', async ({ o
 
   await test.step('rates the confirmed one', async () => {
     await phone.tap('我的报名');
-    await phone.tap(phone.page.getByRole('tab', { name: '已参加' }));
+    await phone.tap(phone.page.getByRole('tab', { name: '已结束' }));
     await phone.tap(phone.button(/^评价 /).first());
     await expect(phone.button('提交评价')).toBeVisible();
     await phone.back();
@@ -100,7 +100,7 @@ test('rates an activity, objects to a record, and reads the answers', async ({ o
     await phone.tap('提交评价');
     await expect(phone.text('谢谢您的评价')).toBeVisible();
     await phone.open('/packages/activities/mine/index');
-    await phone.tap(phone.page.getByRole('tab', { name: '已参加' }));
+    await phone.tap(phone.page.getByRole('tab', { name: '已结束' }));
     await phone.tap(phone.button(/^查看记录 /).first());
     await phone.on('服务记录');
     await phone.open('/packages/attendance/records/index');
@@ -163,6 +163,9 @@ test('hours, points, rank and rewards lead to each other', async ({ openPhone, o
   await test.step('the four numbers and the lists', async () => {
     await phone.tap(/^服务时长 /);
     await phone.tap(phone.at('.row.tap').first());
+    await phone.tap('关闭');
+    await phone.tap(phone.at('.row.tap').first());
+    await phone.tap('查看服务记录');
     await phone.on('服务记录');
     await phone.back();
     await phone.tap(phone.page.getByRole('tab', { name: '积分' }));
@@ -191,7 +194,7 @@ test('hours, points, rank and rewards lead to each other', async ({ openPhone, o
       await phone.on(list);
       await phone.back();
     }
-    await phone.tap(phone.at('.row.tap', '我的点单'));
+    await phone.tap(phone.at('.row.tap', '我的订单'));
     await phone.on('我的订单');
     await phone.back();
     await phone.tap(phone.at('.mine__who'));

@@ -15,14 +15,23 @@ describe('moments in Shanghai, whatever the zone of the phone', () => {
     expect(daysAfter('2026-02-28', 1)).toBe('2026-03-01');
   });
   it('says when in words people use', () => {
-    expect(humanTime('2026-03-07T01:00:00Z', '2026-03-07T03:00:00Z', now)).toBe('周六 9:00–11:00');
+    expect(humanTime('2026-03-08T01:00:00Z', '2026-03-08T03:00:00Z', now)).toBe('周日 9:00–11:00');
     expect(humanTime('2026-03-05T14:00:00Z', '2026-03-05T17:00:00Z', now)).toBe('今天 22:00–次日 1:00');
     expect(humanDay('2026-03-06T01:00:00Z', now)).toBe('明天');
     expect(humanDay('2026-03-04T01:00:00Z', now)).toBe('昨天');
-    expect(humanDay('2026-03-11T01:00:00Z', now)).toBe('周三');
+    expect(humanDay('2026-03-07T01:00:00Z', now)).toBe('后天');
+    expect(humanDay('2026-03-09T01:00:00Z', now)).toBe('下周一');
+    expect(humanDay('2026-03-11T01:00:00Z', now)).toBe('下周三');
     expect(humanDay('2026-03-12T01:00:00Z', now)).toBe('3月12日 周四');
     expect(humanDay('2027-01-01T01:00:00Z', now)).toBe('2027年1月1日 周五');
     expect(humanDay('2026-03-01T01:00:00Z', now)).toBe('3月1日 周日');
+  });
+  it('never names a day ahead by a weekday that this week has behind it', () => {
+    const saturday = '2026-11-28T04:00:00Z';
+    expect(humanDay('2026-12-04T05:12:00Z', saturday)).toBe('下周五');
+    expect(humanDay('2026-12-05T05:12:00Z', saturday)).toBe('12月5日 周六');
+    expect(humanDay('2026-12-03T16:30:00Z', '2026-11-29T15:00:00Z')).toBe('下周五');
+    expect(humanDay('2026-12-06T01:00:00Z', '2026-11-29T16:00:00Z')).toBe('周日');
   });
   it('says how long ago', () => {
     expect(ago('2026-03-05T00:29:30Z', now)).toBe('刚刚');

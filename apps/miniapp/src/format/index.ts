@@ -30,7 +30,13 @@ export function dayOf(moment: Moment): string {
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 
-/** 今天, 明天, 周六 within the next six days, 3月5日 周四, with the year when it is another one. */
+/** Monday of the week of a day, both as days since 1970-01-01 (a Thursday). */
+const mondayOf = (dayNumber: number): number => dayNumber - ((dayNumber + 3) % 7);
+
+/**
+ * 今天, 明天, 后天, 周六 later in this week (Monday to Sunday), 下周五 from next Monday on within six days,
+ * else 3月5日 周四, with the year when it is another one. A bare weekday never means one that this week has behind it.
+ */
 export function humanDay(moment: Moment, now: Moment): string {
   const a = parts(moment);
   const b = parts(now);
@@ -38,7 +44,8 @@ export function humanDay(moment: Moment, now: Moment): string {
   if (away === 0) return '今天';
   if (away === 1) return '明天';
   if (away === -1) return '昨天';
-  if (away > 1 && away <= 6) return a.weekday;
+  if (away === 2) return '后天';
+  if (away > 2 && away <= 6) return mondayOf(a.dayNumber) === mondayOf(b.dayNumber) ? a.weekday : `下${a.weekday}`;
   return `${a.year === b.year ? '' : `${a.year}年`}${a.month}月${a.day}日 ${a.weekday}`;
 }
 

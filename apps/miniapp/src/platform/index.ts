@@ -1,3 +1,5 @@
+export { copy } from './copy';
+export { useKeepInView } from './in-view';
 export { openMap, whereAmI } from './location';
 export { hasWechatPhone } from './login';
 export { goBack, goTab, open, type TabKey } from './navigate';

@@ -1,4 +1,4 @@
-import Taro from '@tarojs/taro';
+import { copy } from './copy';
 
 /** What a share button needs: `<SecondaryButton text="分享" {...useShare({ title, path })} />`. `path` begins with `/`. */
 export function useShare({ title, path }: { title: string; path: string }): { onTap: () => void } {
@@ -7,7 +7,7 @@ export function useShare({ title, path }: { title: string; path: string }): { on
       const url = `${window.location.origin}/#${path}`;
       // A cancelled share is no error; without the share sheet the link is copied.
       if ('share' in navigator) void navigator.share({ title, url }).catch(() => undefined);
-      else void Taro.setClipboardData({ data: url });
+      else void copy(url, '活动链接已复制，可以粘贴发给别人');
     },
   };
 }

@@ -1,4 +1,6 @@
 import { ScrollView, Text, View } from '@tarojs/components';
+import { useId } from 'react';
+import { useKeepInView } from '@/platform';
 import './Chips.scss';
 import { Icon, type IconName } from './Icon';
 import { Tap } from './Tap';
@@ -10,15 +12,17 @@ interface ChipProps {
   onTap: () => void;
   role?: 'button' | 'radio' | 'checkbox' | 'tab';
   disabled?: boolean;
+  id?: string;
 }
 
 /** A rounded choice. `role="button"` opens something; the others are chosen or not. */
-export function Chip({ text, chosen = false, icon, onTap, role = 'button', disabled = false }: ChipProps) {
+export function Chip({ text, chosen = false, icon, onTap, role = 'button', disabled = false, id }: ChipProps) {
   return (
     <Tap
       role={role}
       {...(role === 'button' ? {} : { chosen })}
       label={text}
+      {...(id ? { id } : {})}
       disabled={disabled}
       className={`chip ${chosen ? 'chip--on' : ''} ${disabled ? 'chip--off' : ''}`}
       onTap={onTap}
@@ -36,7 +40,7 @@ export interface Option<V extends string | number = string> {
   note?: string;
 }
 
-/** One of a few, in a row that scrolls sideways: periods, categories. */
+/** One of a few, in a row that scrolls sideways: periods, categories. The chosen one is in sight, also when it was chosen before. */
 export function ChipBar<V extends string | number>({
   label,
   options,
@@ -48,11 +52,15 @@ export function ChipBar<V extends string | number>({
   value: V;
   onChange: (value: V) => void;
 }) {
+  // Several pages lie above each other in the browser: the name must be the bar's own.
+  const bar = `chips${useId().replace(/\W/g, '')}`;
+  const at = options.findIndex((o) => o.value === value);
+  const inView = useKeepInView(at < 0 ? '' : `${bar}-${at}`);
   return (
-    <ScrollView scrollX enhanced showScrollbar={false} className="chip-bar" {...{ role: 'radiogroup', 'aria-label': label }}>
+    <ScrollView scrollX enhanced showScrollbar={false} className="chip-bar" {...inView} {...{ role: 'radiogroup', 'aria-label': label }}>
       <View className="chip-bar__row">
-        {options.map((o) => (
-          <Chip key={o.value} role="radio" text={o.label} chosen={o.value === value} onTap={() => onChange(o.value)} />
+        {options.map((o, i) => (
+          <Chip key={o.value} id={`${bar}-${i}`} role="radio" text={o.label} chosen={o.value === value} onTap={() => onChange(o.value)} />
         ))}
       </View>
     </ScrollView>

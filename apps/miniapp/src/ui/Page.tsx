@@ -7,6 +7,7 @@ import { ConfirmHost } from './confirm';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NavBar } from './NavBar';
 import './Page.scss';
+import { PhoneBar } from './PhoneBar';
 import { ScanHost } from './ScanHost';
 import { TabBar, type TabKey } from './TabBar';
 import { ToastHost } from './toast';
@@ -54,6 +55,7 @@ export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = fals
           <View className="page-bottom__bar">{bottom}</View>
         </View>
       ) : null}
+      {tab && elder ? <PhoneBar text={tab === 'orders' ? '打电话点单' : '有事打电话'} /> : null}
       {tab ? <TabBar current={tab} /> : null}
       {shown ? <ConfirmHost /> : null}
       {shown ? <ScanHost /> : null}

@@ -11,6 +11,7 @@ interface TapProps {
   /** For tab, checkbox, radio and switch. */
   chosen?: boolean;
   style?: Record<string, string>;
+  id?: string;
 }
 
 /** Anything that can be tapped: the only place that knows how a tap, the keyboard and a screen reader meet. */
@@ -22,6 +23,7 @@ export function Tap({
   role = 'button',
   chosen,
   style,
+  id,
   children,
 }: PropsWithChildren<TapProps>) {
   const chosenAs = role === 'tab' ? 'aria-selected' : 'aria-checked';
@@ -45,6 +47,7 @@ export function Tap({
     <View
       className={`tap ${className}`}
       style={style}
+      {...(id ? { id } : {})}
       hoverClass={disabled ? 'none' : 'tap--down'}
       onClick={(event) => {
         event.stopPropagation();

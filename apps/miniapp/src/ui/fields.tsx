@@ -33,17 +33,18 @@ export function Field({ label, error, hint, required, aside, children }: PropsWi
         <View className="field__input">{children}</View>
         {aside}
       </View>
-      {error ? (
-        <View className="field__error" {...{ role: 'alert' }}>
-          <Icon name="circle-alert" size={16} />
-          <Text>{error}</Text>
-        </View>
-      ) : hint ? (
-        <Text className="field__hint">{hint}</Text>
-      ) : null}
+      {error ? <FieldError text={error} /> : hint ? <Text className="field__hint">{hint}</Text> : null}
     </View>
   );
 }
+
+/** What is wrong with a field, in a line under it. */
+const FieldError = ({ text }: { text: string }) => (
+  <View className="field__error" {...{ role: 'alert' }}>
+    <Icon name="circle-alert" size={16} />
+    <Text>{text}</Text>
+  </View>
+);
 
 export function TextField({ error, hint, required, aside, ...input }: FieldProps & TextInputProps) {
   return (
@@ -156,15 +157,17 @@ export function Check({
   label,
   on,
   onChange,
+  error,
   children,
-}: PropsWithChildren<{ label: string; on: boolean; onChange: (on: boolean) => void }>) {
+}: PropsWithChildren<{ label: string; on: boolean; onChange: (on: boolean) => void; error?: string | undefined }>) {
   return (
     <View className="check">
       <Tap role="checkbox" chosen={on} label={label} className="check__tap" onTap={() => onChange(!on)}>
         <View className={`check__box ${on ? 'check__box--on' : ''}`}>{on ? <Icon name="check" size={16} /> : null}</View>
       </Tap>
-      <View className="check__text" onClick={() => onChange(!on)}>
-        {children ?? label}
+      <View className="check__main">
+        <View onClick={() => onChange(!on)}>{children ?? label}</View>
+        {error ? <FieldError text={error} /> : null}
       </View>
     </View>
   );

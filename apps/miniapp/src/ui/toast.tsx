@@ -16,7 +16,7 @@ export function toast(text: string): void {
 export function ToastHost() {
   const text = useToast((s) => s.text);
   return (
-    <View className="toast" {...{ role: 'status', 'aria-live': 'polite' }}>
+    <View className={`toast toast--${process.env.TARO_ENV}`} {...{ role: 'status', 'aria-live': 'polite' }}>
       {text ? <Text className="toast__text">{text}</Text> : null}
     </View>
   );

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { Check, Tap } from '@/ui';
 import './AgreeTo.scss';
@@ -21,16 +21,19 @@ export function AgreeTo({ district, agreed, faults, onChange }: Props) {
       {documents.map((which) => {
         const { title, version } = district[which];
         return (
-          <View key={which}>
-            <Check label={`我已阅读并同意${title}`} on={agreed[which]} onChange={(on) => onChange({ [which]: on })}>
-              <Text className="agree__words">我已阅读并同意</Text>
-              <Tap role="link" label={`阅读${title}`} className="agree__link" onTap={() => openDocument(which)}>
-                《{title}》
-              </Tap>
-              <Text className="second">{version} 版</Text>
-            </Check>
-            {faults[which] ? <Text className="agree__fault">{faults[which]}</Text> : null}
-          </View>
+          <Check
+            key={which}
+            label={`我已阅读并同意${title}`}
+            on={agreed[which]}
+            onChange={(on) => onChange({ [which]: on })}
+            error={faults[which]}
+          >
+            <Text>我已阅读并同意</Text>
+            <Tap role="link" label={`阅读${title}`} className="agree__link" onTap={() => openDocument(which)}>
+              《{title}》
+            </Tap>
+            <Text className="second agree__version">{version} 版</Text>
+          </Check>
         );
       })}
     </>

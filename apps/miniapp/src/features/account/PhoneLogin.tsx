@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { startSession, useAct } from '@/api';
 import { PrimaryButton, SecondaryButton, TextField } from '@/ui';
@@ -11,9 +11,14 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
   const [code, setCode] = useState('');
   const [pressed, setPressed] = useState(false);
   const [wait, setWait] = useState(0);
+  // Apart from the request's own answer: a refused second request leaves the first code good.
+  const [demoCode, setDemoCode] = useState<string | null>(null);
   const request = useAct('requestPhoneCode', {
     touches: [],
-    onDone: ({ retryAfterSeconds }) => setWait(retryAfterSeconds),
+    onDone: ({ retryAfterSeconds, demoCode: sent }) => {
+      setWait(retryAfterSeconds);
+      setDemoCode(sent ?? null);
+    },
     onError: (error) => {
       if (error.code === 'TOO_MANY_REQUESTS') setWait(Number(error.params.retryAfterSeconds ?? 60));
     },
@@ -36,7 +41,8 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
     setPressed(true);
     if (!phoneFault(phone) && !codeFault(code)) void login.run({ body: { phone, code } });
   };
-  const demoCode = request.output?.demoCode;
+  const codeError = login.error?.code.startsWith('PHONE_CODE') ? login.error.message : pressed ? codeFault(code) : undefined;
+  const demoHint = demoCode ? `演示环境不发短信，验证码是 ${demoCode}` : null;
 
   return (
     <View className="phone-login">
@@ -61,8 +67,8 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
           login.reset();
         }}
         onConfirm={enter}
-        error={login.error?.code.startsWith('PHONE_CODE') ? login.error.message : pressed ? codeFault(code) : undefined}
-        {...(demoCode ? { hint: `演示环境不发短信，验证码是 ${demoCode}` } : {})}
+        error={codeError}
+        {...(demoHint ? { hint: demoHint } : {})}
         aside={
           <SecondaryButton
             text={wait > 0 ? `${wait} 秒后重发` : '获取验证码'}
@@ -77,6 +83,8 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
           />
         }
       />
+      {/* An error takes the place of the field's hint; the code is still good. */}
+      {demoHint && codeError ? <Text className="field__hint">{demoHint}</Text> : null}
       <PrimaryButton text="登录" busy={login.busy} onTap={enter} />
     </View>
   );

@@ -6,6 +6,7 @@ import { openDuty } from '@/features/duties/DutyCard';
 import { dutyTag } from '@/features/duties/words';
 import { distance, humanDay, humanTime, timeOf } from '@/format';
 import { goTab, open } from '@/platform';
+import { useElder } from '@/theme/elder';
 import { Card, Fact, PrimaryButton, Row, SecondaryButton, StateTag, TextButton } from '@/ui';
 
 type Home = OutputOf<'getHome'>;
@@ -13,6 +14,7 @@ type Home = OutputOf<'getHome'>;
 /** What now: offers that wait for an answer, then one card with the next duty or order and its large button, or how to begin. */
 export function NowCard({ home }: { home: Home }) {
   const who = useWho();
+  const elder = useElder((s) => s.elder);
   if (who !== 'volunteer')
     return (
       <Card title="加入志愿者">
@@ -21,7 +23,10 @@ export function NowCard({ home }: { home: Home }) {
         {who === 'guest' ? <TextButton text="我已经是志愿者，去登录" onTap={openLogin} /> : null}
       </Card>
     );
-  const { nextDuty, nextOrder, openOffers, agreementDue } = home;
+  const { nextDuty, nextOrder, openOffers } = home;
+  // Elder mode: four choices at most, with the two of the blocks below. What waits longest comes after what somebody else may take.
+  const agreementDue = home.agreementDue && !(elder && openOffers > 0);
+  const brief = elder && (agreementDue || openOffers > 0);
   return (
     <>
       {agreementDue ? (
@@ -40,9 +45,9 @@ export function NowCard({ home }: { home: Home }) {
         </Card>
       ) : null}
       {nextOrder && comesFirst(nextOrder, nextDuty) ? (
-        <Order order={nextOrder} />
+        <Order order={nextOrder} brief={brief} />
       ) : nextDuty ? (
-        <Duty duty={nextDuty} metres={home.dutyDistanceMetres} />
+        <Duty duty={nextDuty} metres={home.dutyDistanceMetres} brief={brief} />
       ) : (
         <Nothing />
       )}
@@ -67,7 +72,7 @@ function Nothing() {
 }
 
 /** A service at somebody's door; address and phone stand on its own page. */
-function Order({ order }: { order: NonNullable<Home['nextOrder']> }) {
+function Order({ order, brief }: { order: NonNullable<Home['nextOrder']>; brief: boolean }) {
   const serving = order.state === 'serving';
   return (
     <Card title="接下来" aside={<StateTag {...dutyTag(order.state)} />}>
@@ -84,13 +89,13 @@ function Order({ order }: { order: NonNullable<Home['nextOrder']> }) {
           icon={serving ? 'scan-line' : 'navigation'}
           onTap={() => openDuty(order.id)}
         />
-        <SecondaryButton text="我的派单" onTap={() => open('/packages/orders/duties/index')} />
+        {brief ? null : <SecondaryButton text="我的派单" onTap={() => open('/packages/orders/duties/index')} />}
       </View>
     </Card>
   );
 }
 
-function Duty({ duty, metres }: { duty: NonNullable<Home['nextDuty']>; metres: number | null }) {
+function Duty({ duty, metres, brief }: { duty: NonNullable<Home['nextDuty']>; metres: number | null; brief: boolean }) {
   const present = duty.attendance?.state === 'present';
   const scan = () => open('/packages/attendance/scan/index');
   return (
@@ -104,7 +109,9 @@ function Duty({ duty, metres }: { duty: NonNullable<Home['nextDuty']>; metres: n
       {present && duty.attendance?.checkInAt ? <Fact icon="circle-check">{timeOf(duty.attendance.checkInAt)} 已签到</Fact> : null}
       <View className="stack">
         <PrimaryButton text={present ? '扫码签退' : '扫码签到'} icon="scan-line" onTap={scan} />
-        <SecondaryButton text="查看活动" onTap={() => open('/packages/activities/detail/index', { id: duty.activityId })} />
+        {brief ? null : (
+          <SecondaryButton text="查看活动" onTap={() => open('/packages/activities/detail/index', { id: duty.activityId })} />
+        )}
       </View>
     </Card>
   );

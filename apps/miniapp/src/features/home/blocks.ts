@@ -37,8 +37,14 @@ export function blocksOf(modules: readonly Module[], isVolunteer: boolean): Bloc
         { code: 'myRecords', name: '服务记录', icon: 'clipboard-list', path: '/packages/attendance/records/index' },
         { code: 'myStars', name: '我的星级', icon: 'award', path: '/packages/me/stars/index' },
         { code: 'myVouchers', name: '我的兑换券', icon: 'ticket', path: '/packages/rewards/vouchers/index' },
-        { code: 'myLedger', name: '时长积分', icon: 'history', path: '/packages/me/ledger/index' },
+        { code: 'myLedger', name: '时长与积分', icon: 'history', path: '/packages/me/ledger/index' },
       ]
     : [];
   return [...on, ...teams, ...own];
+}
+
+/** The few blocks of elder mode 关怀版, beside 更多功能: what a volunteer has a card for above them needs no more than one. */
+export function elderBlocks(blocks: readonly Block[], isVolunteer: boolean): Block[] {
+  if (!isVolunteer) return ['orders', 'wishes', 'join'].flatMap((code) => blocks.find((b) => b.code === code) ?? []);
+  return blocks.flatMap((b) => (b.code === 'projects' ? { ...b, name: '找活动' } : []));
 }

@@ -2,7 +2,8 @@ import { cleanup, screen } from '@testing-library/react';
 import { afresh, draw, logIn, press } from '../../../test/page';
 import { district, serve } from '../../../test/server';
 import { taro } from '../../../test/mocks/taro';
-import { blocksOf } from './blocks';
+import { useElder } from '@/theme/elder';
+import { blocksOf, elderBlocks } from './blocks';
 import { NowCard } from './NowCard';
 
 const order = (more: object = {}) => ({
@@ -67,4 +68,25 @@ it('offers the blocks whose module is on, and the teams where services are order
     ).map(({ code }) => code);
   expect(on(['join', 'wishes', 'orders', 'projects', 'news'])).toEqual(['join', 'projects', 'orders', 'wishes', 'teams']);
   expect(on(['wishes'])).toEqual(['wishes']);
+});
+
+it('offers few blocks in elder mode: orders and wishes before joining, and activities to a volunteer', () => {
+  const names = (isVolunteer: boolean) => {
+    const modules = ['join', 'wishes', 'orders', 'projects', 'rewards'].map((code) => ({ code, name: code, on: true }));
+    return elderBlocks(blocksOf(modules, isVolunteer), isVolunteer).map(({ name }) => name);
+  };
+  expect(names(false)).toEqual(['orders', 'wishes', 'join']);
+  expect(names(true)).toEqual(['找活动']);
+});
+
+it('leaves two choices for the blocks in elder mode, whatever waits', () => {
+  useElder.setState({ elder: true });
+  const choices = (more: object) => {
+    draw(<NowCard home={home({ nextDuty: duty(), ...more })} />);
+    const count = screen.getAllByRole('button').length;
+    cleanup();
+    return count;
+  };
+  expect([{}, { agreementDue: true }, { openOffers: 1 }, { agreementDue: true, openOffers: 1 }].map(choices)).toEqual([2, 2, 2, 2]);
+  useElder.setState({ elder: false });
 });

@@ -20,6 +20,7 @@ interface ContactPickerProps {
 
 /** Who is served and where: one of the known ones, or a new one. */
 export function ContactPicker({ saved, chosen, onChoose, typed, onType, faults }: ContactPickerProps) {
+  const mixed = saved.some(({ self }) => self) && saved.some(({ self }) => !self);
   return (
     <View className="stack">
       {saved.length > 0 ? (
@@ -29,7 +30,7 @@ export function ContactPicker({ saved, chosen, onChoose, typed, onType, faults }
               key={`${contact.phone} ${contact.name} ${contact.address}`}
               on={contact === chosen}
               title={`${contact.name} ${contact.phone}`}
-              note={`${contact.regionName} ${contact.address}`}
+              note={`${mixed && contact.self ? '我自己 · ' : ''}${contact.regionName} ${contact.address}`}
               onTap={() => onChoose(contact)}
             />
           ))}

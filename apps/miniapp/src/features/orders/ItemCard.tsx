@@ -18,7 +18,7 @@ export function ItemCard({ item, forOther = false }: { item: ServiceItem; forOth
       </View>
       <View className="line">
         <ColourMark colour={usePaint(item.colour)} text={item.colourName} />
-        <Text className="second">{item.orders > 0 ? `点过 ${item.orders} 次` : '免费'}</Text>
+        <Text className="second">免费{item.orders > 0 ? ` · 点过 ${item.orders} 次` : ''}</Text>
       </View>
     </Card>
   );

@@ -17,7 +17,7 @@ export function RewardCard({ reward }: { reward: Reward }) {
         <Price points={reward.price} />
       </View>
       <View className="second">
-        {reward.partnerName} · {word('rewardKind', reward.kind)}
+        <Text className="keep">{reward.partnerName}</Text> · <Text className="keep">{word('rewardKind', reward.kind)}</Text>
       </View>
       <View className="line">
         <Text className="second">

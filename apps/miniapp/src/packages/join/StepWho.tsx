@@ -103,8 +103,12 @@ function Guardian({ form, change, faults, age }: StepProps & { age: number }) {
         onInput={(text) => change({ guardianPhone: text.replace(/\D/g, '') })}
         error={faults.guardianPhone}
       />
-      <Check label="我是监护人，同意孩子加入志愿者" on={form.guardianConsent} onChange={(guardianConsent) => change({ guardianConsent })} />
-      {faults.guardianConsent ? <Text className="join__fault">{faults.guardianConsent}</Text> : null}
+      <Check
+        label="我是监护人，同意孩子加入志愿者"
+        on={form.guardianConsent}
+        onChange={(guardianConsent) => change({ guardianConsent })}
+        error={faults.guardianConsent}
+      />
     </>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useApi, useDistrict, useList, useSession } from '@/api';
 import { duration, hours } from '@/format';
 import { open } from '@/platform';
-import { Avatar, Await, Card, ChipBar, Empty, ListEnd, Page, Segments, Stars, TextButton } from '@/ui';
+import { Avatar, Await, Card, ChipBar, Empty, ListEnd, Page, Segments, StateTag, Stars, TextButton } from '@/ui';
 import './index.scss';
 
 type Period = 'month' | 'year' | 'all';
@@ -17,15 +17,21 @@ const periods = [
 
 /** 志愿排行榜: by period and region, the top three, the list, and my own rank at the bottom however low. */
 export default function LeaderboardPage() {
-  const volunteer = useSession((s) => s.me?.volunteer ?? null);
+  const stored = useSession((s) => s.me?.volunteer ?? null);
+  // Whoever has moved house meanwhile stands on the boards of the new place.
+  const volunteer = useApi('getMe', undefined, { enabled: stored !== null }).data?.volunteer ?? stored;
   const district = useDistrict().data;
   const [period, setPeriod] = useState<Period>('month');
   const [region, setRegion] = useState('');
   const regions = useApi('listRegions', { query: { depth: 1 } }).data?.items ?? [];
   const query = { period, ...(region ? { regionCode: region } : {}) };
   const board = useList('getLeaderboard', { query });
-  const mine = useApi('getMyRank', { query }, { enabled: volunteer !== null }).data;
+  const elsewhere = volunteer !== null && !volunteer.regionCode.startsWith(region);
+  const rank = useApi('getMyRank', { query }, { enabled: volunteer !== null && !elsewhere }).data;
+  const mine = elsewhere ? undefined : rank;
   const streets = regions.filter((r) => r.level === 'street').map((r) => ({ value: r.code, label: r.name }));
+  const ranked = mine && mine.minutes > 0 ? `我的排名 第 ${mine.rank} 名` : '我还没有上榜';
+  const standing = elsewhere ? '您不在这个街道' : mine ? ranked : '…';
   const top = board.items.slice(0, 3);
 
   return (
@@ -36,9 +42,13 @@ export default function LeaderboardPage() {
         volunteer ? (
           <View className="board-mine" aria-label="我的排名">
             <View>
-              <Text className="board-mine__rank">{mine ? (mine.minutes > 0 ? `我的排名 第 ${mine.rank} 名` : '我还没有上榜') : '…'}</Text>
+              <Text className="board-mine__rank">{standing}</Text>
               <View className="second">
-                {mine ? `${hours(mine.minutes)} 小时${mine.toNextMinutes ? `，再服务 ${duration(mine.toNextMinutes)} 可升一名` : ''}` : ' '}
+                {elsewhere
+                  ? `您在${volunteer.regionName}`
+                  : mine
+                    ? `${hours(mine.minutes)} 小时${mine.toNextMinutes ? `，再服务 ${duration(mine.toNextMinutes)} 可升一名` : ''}`
+                    : ' '}
               </View>
             </View>
             {mine ? <Stars value={mine.star} size={14} /> : null}
@@ -83,8 +93,8 @@ export default function LeaderboardPage() {
                 <View key={i} className={`board-row ${row.mine ? 'board-row--mine' : ''}`}>
                   <Text className="board-row__rank">{row.rank}</Text>
                   <View className="board-row__name">
-                    <Text>{row.mine ? `${row.name}（我）` : row.name}</Text>
-                    {row.star > 0 ? <Stars value={row.star} of={row.star} size={12} /> : null}
+                    <Text>{row.name}</Text>
+                    <Tags row={row} />
                   </View>
                   <Text className="figures">{hours(row.minutes)} 小时</Text>
                 </View>
@@ -99,12 +109,24 @@ export default function LeaderboardPage() {
   );
 }
 
+/** The star level, and that it is me. */
+const Tags = ({ row }: { row: BoardRow }) => (
+  <>
+    {row.star > 0 ? <StateTag text={`${row.star}星`} /> : null}
+    {row.mine ? <StateTag text="我" tone="brand" /> : null}
+  </>
+);
+
 function Podium({ row, first }: { row: BoardRow; first: boolean }) {
   return (
     <View className={`podium__one ${first ? 'podium__one--first' : ''}`}>
       <Text className="podium__rank">第 {row.rank} 名</Text>
       <Avatar name={row.name} large={first} />
-      <Text className="strong">{row.mine ? `${row.name}（我）` : row.name}</Text>
+      <Text className="strong podium__name">{row.name}</Text>
+      {/* Also without any: the three boxes stand in one line. */}
+      <View className="podium__tags">
+        <Tags row={row} />
+      </View>
       <Text className="second figures">{hours(row.minutes)} 小时</Text>
     </View>
   );

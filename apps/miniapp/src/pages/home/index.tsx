@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { useApi, useDistrict } from '@/api';
 import { useWho } from '@/features/account/who';
 import { ActivityCard } from '@/features/activities/ActivityCard';
-import { blocksOf } from '@/features/home/blocks';
+import { blocksOf, elderBlocks } from '@/features/home/blocks';
 import { NowCard } from '@/features/home/NowCard';
 import { useHere } from '@/features/place/here';
 import { count, hours } from '@/format';
 import { goTab, open } from '@/platform';
 import { useElder } from '@/theme/elder';
-import { Await, BigNumber, Card, Empty, Icon, IconGrid, Page, Section, Tap } from '@/ui';
+import { Await, BigNumber, Card, Empty, type GridItem, Icon, IconGrid, Page, Section, Tap } from '@/ui';
 import './index.scss';
 
 export default function HomePage() {
@@ -19,13 +19,15 @@ export default function HomePage() {
   const who = useWho();
   const { elder, setElder } = useElder();
   const [all, setAll] = useState(false);
-  const blocks = blocksOf(district?.modules ?? [], who === 'volunteer').map((b) => ({
+  const blocks = blocksOf(district?.modules ?? [], who === 'volunteer');
+  const few = elder && !all;
+  const items: GridItem[] = (few ? elderBlocks(blocks, who === 'volunteer') : blocks.slice(0, 12)).map((b) => ({
     key: b.code,
     icon: b.icon,
     text: b.name,
     onTap: () => open(b.path),
   }));
-  const more = { key: 'more', icon: 'list-checks' as const, text: '更多功能', onTap: () => setAll(true) };
+  if (few) items.push({ key: 'more', icon: 'list-checks', text: '更多功能', onTap: () => setAll(true) });
   return (
     <Page title={district?.platformName ?? APP_NAME} tab="home" tone="brand">
       <View className="page-band home__band">
@@ -44,8 +46,8 @@ export default function HomePage() {
       <Await query={home} rows={4}>
         {(answer) => (
           <>
-            <NowCard home={answer} />
-            {/* Elder mode: four choices at most. Activities have their tab. */}
+            {/* Elder mode: four choices at most. Joining stands among the blocks there, and activities have their tab. */}
+            {elder && who !== 'volunteer' ? null : <NowCard home={answer} />}
             {elder ? null : (
               <Section title="近期可以做的" more={{ text: '全部', onTap: () => goTab('activities') }}>
                 {answer.nearby.length === 0 ? (
@@ -58,7 +60,7 @@ export default function HomePage() {
             )}
             {blocks.length > 0 ? (
               <Card>
-                <IconGrid items={elder && !all ? [...blocks.slice(0, 1), more] : blocks.slice(0, 12)} />
+                <IconGrid items={items} />
               </Card>
             ) : null}
             <Card title={`${district?.regionName ?? '社区'}志愿服务`}>

@@ -15,7 +15,7 @@ export default function MessagesPage() {
         <Empty
           icon="bell"
           text="登录后查看消息"
-          hint="报名结果、签到提醒和时长确认都会在这里告诉您"
+          hint="报名结果、签到提醒、时长确认，都会在这里告诉您"
           action={{ text: '登录', onTap: openLogin }}
         />
       )}

@@ -1,17 +1,20 @@
 import { Text, View } from '@tarojs/components';
-import { useApi } from '@/api';
+import { useApi, useSession } from '@/api';
 import { openJoin, openLogin, useWho } from '@/features/account/who';
 import { count, duration, hours } from '@/format';
 import { open } from '@/platform';
 import { useElder } from '@/theme/elder';
-import { Avatar, BigNumber, Card, Page, PrimaryButton, Progress, Row, Tap } from '@/ui';
+import { Avatar, BigNumber, Card, ErrorState, Page, PrimaryButton, Progress, Row, Tap } from '@/ui';
 import './index.scss';
 
 /** 我的: hours, star, rank and points as four large numbers; below, the lists. */
 export default function MinePage() {
   const who = useWho();
   const { elder } = useElder();
-  const me = useApi('getMe', undefined, { enabled: who !== 'guest' }).data;
+  const query = useApi('getMe', undefined, { enabled: who !== 'guest' });
+  // Nobody becomes a stranger because the server cannot be reached: what the login told stands in for the answer.
+  const stored = useSession((s) => s.me);
+  const me = query.data ?? stored;
   const volunteer = me?.volunteer;
   return (
     <Page title="我的" tab="mine">
@@ -23,7 +26,7 @@ export default function MinePage() {
         >
           <Avatar large name={me?.displayName ?? '志'} />
           <View>
-            <Text className="strong mine__name">{volunteer?.name ?? me?.displayName ?? '点击登录'}</Text>
+            <Text className="strong mine__name">{volunteer?.name ?? me?.displayName ?? (who === 'guest' ? '点击登录' : '已登录')}</Text>
             <View className="second">
               {volunteer
                 ? `编号 ${volunteer.number} · ${volunteer.regionName}`
@@ -33,7 +36,10 @@ export default function MinePage() {
             </View>
           </View>
         </Tap>
-        {volunteer ? <Numbers minutes={volunteer.minutes} star={volunteer.star} points={volunteer.points} /> : null}
+        {query.error && !query.data ? (
+          <ErrorState text={query.error.message} busy={query.isFetching} onRetry={() => void query.refetch()} />
+        ) : null}
+        {query.data && volunteer ? <Numbers minutes={volunteer.minutes} star={volunteer.star} points={volunteer.points} /> : null}
         {who === 'guest' ? <PrimaryButton text="登录" onTap={openLogin} /> : null}
         {who === 'account' ? <PrimaryButton text="加入志愿者" icon="user-plus" onTap={openJoin} /> : null}
       </Card>
@@ -48,7 +54,7 @@ export default function MinePage() {
       ) : null}
       {who === 'guest' ? null : (
         <Card flush>
-          <Row icon="concierge-bell" title="我的点单" onTap={() => open('/packages/orders/mine/index')} />
+          <Row icon="concierge-bell" title="我的订单" onTap={() => open('/packages/orders/mine/index')} />
           <Row icon="heart" title="我的心愿" onTap={() => open('/packages/wishes/mine/index')} />
           <Row icon="shield-check" title="专业队" onTap={() => open('/packages/teams/index')} />
         </Card>
@@ -57,7 +63,12 @@ export default function MinePage() {
         <Row icon="trophy" title="志愿排行榜" onTap={() => open('/packages/leaderboard/index')} />
         <Row icon="gift" title="回馈激励" onTap={() => open('/packages/rewards/list/index')} />
         {volunteer && !elder ? <Row icon="id-card" title="我的资料" onTap={() => open('/packages/me/profile/index')} /> : null}
-        <Row icon="settings" title="设置" note="关怀版、退出登录" onTap={() => open('/packages/settings/settings/index')} />
+        <Row
+          icon="settings"
+          title="设置"
+          note={who === 'guest' ? '关怀版、约定' : '关怀版、退出登录'}
+          onTap={() => open('/packages/settings/settings/index')}
+        />
       </Card>
     </Page>
   );

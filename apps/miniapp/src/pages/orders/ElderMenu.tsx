@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { HelpPhone } from '@/features/orders/HelpPhone';
 import { ColourTile } from '@/features/orders/ColourTile';
 import { useColours } from '@/features/orders/colours';
 import { mostOrdered, useMenu } from '@/features/orders/menu';
@@ -7,13 +6,12 @@ import { open } from '@/platform';
 import { Await, SecondaryButton } from '@/ui';
 import { MyOpenOrder } from './MyOpenOrder';
 
-/** 关怀版: the four services ordered most, the way to all others, and the phone. */
+/** 关怀版: the four services ordered most, and the way to all others; the phone stands above the tabs. */
 export function ElderMenu() {
   const colours = useColours();
   const menu = useMenu(true);
   return (
     <>
-      <HelpPhone />
       <MyOpenOrder />
       <Await query={menu}>
         {({ items }) => (

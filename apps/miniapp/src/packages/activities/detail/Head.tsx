@@ -48,7 +48,7 @@ export function Head({ activity, slot }: { activity: Activity; slot: Slot | unde
       <Fact icon="user-round">
         <View className="line">
           <View className="detail__place">
-            <Text>负责人 {activity.contactName}</Text>
+            <Text>{activity.contactName.includes('负责人') ? activity.contactName : `负责人 ${activity.contactName}`}</Text>
             {activity.contactPhone ? null : <View className="second">报名后可看到联系电话</View>}
           </View>
           {activity.contactPhone ? (

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { serverNow } from '@/api';
 import { cancelWords, useCancelling } from '@/features/activities/cancelling';
 import { Card, StateTag, TextButton } from '@/ui';
-import type { Activity, Slot } from './core';
+import { type Activity, type Slot, mineTag } from './core';
 
 interface MineProps {
   activity: Activity;
@@ -17,13 +17,14 @@ export function Mine({ activity, slot, freeCancelUntil, cancelHere }: MineProps)
   const cancelling = useCancelling();
   const { mine } = slot;
   if (!mine || (mine.state !== 'confirmed' && mine.state !== 'waiting')) return null;
-  const waiting = mine.state === 'waiting';
+  const waiting = mine.state === 'waiting' && !slot.ended;
+  const tag = mineTag(slot, serverNow());
   const post = activity.posts.find(({ id }) => id === mine.postId)?.name ?? '';
   const cancellable = slot.actions.includes('cancelSignUp');
   return (
     <Card
       title={`我的报名：${post}`}
-      aside={<StateTag text={waiting ? `候补第 ${mine.waitingPosition ?? 1} 位` : '已报名'} tone={waiting ? 'waiting' : 'good'} />}
+      aside={waiting ? <StateTag text={`候补第 ${mine.waitingPosition ?? 1} 位`} tone="waiting" /> : tag ? <StateTag {...tag} /> : null}
     >
       {cancellable ? <Text className="second">{cancelWords({ state: mine.state, freeCancelUntil }, serverNow())}</Text> : null}
       {cancellable && cancelHere ? (

@@ -5,7 +5,7 @@ import { When } from '@/features/activities/When';
 import { humanTime } from '@/format';
 import { useElder } from '@/theme/elder';
 import { Card, StateTag, Tap, TextButton } from '@/ui';
-import type { Slot } from './core';
+import { type Slot, mineTag, slotsInOrder } from './core';
 
 const many = 4;
 
@@ -21,15 +21,17 @@ export function Slots({ slots, chosen, onChoose }: { slots: readonly Slot[]; cho
   const [all, setAll] = useState(false);
   const elder = useElder((s) => s.elder);
   const now = serverNow();
-  const open = slots.filter((slot) => !slot.ended || slot.mine || slot.id === chosen.id);
+  const open = slotsInOrder(slots, chosen.id);
   if (open.length < 2) return null;
   const first = open.slice(0, elder ? 3 : many);
   const shown = all || open.length <= first.length ? open : first.includes(chosen) ? first : [...first.slice(0, -1), chosen];
+  const title = open[0]?.ended ? '我的班次' : '选择班次';
   return (
-    <Card title="选择班次">
-      <View className="slots" {...{ role: 'radiogroup', 'aria-label': '选择班次' }}>
+    <Card title={title}>
+      <View className="slots" {...{ role: 'radiogroup', 'aria-label': title }}>
         {shown.map((slot) => {
           const time = humanTime(slot.startsAt, slot.endsAt, now);
+          const tag = mineTag(slot, now);
           return (
             <Tap
               key={slot.id}
@@ -42,13 +44,7 @@ export function Slots({ slots, chosen, onChoose }: { slots: readonly Slot[]; cho
               <View className="strong">
                 <When text={time} />
               </View>
-              {slot.mine?.state === 'confirmed' ? (
-                <StateTag text="已报名" tone="good" />
-              ) : slot.mine?.state === 'waiting' ? (
-                <StateTag text="候补中" tone="waiting" />
-              ) : (
-                <Text className="second slots__left">{standing(slot, now)}</Text>
-              )}
+              {tag ? <StateTag {...tag} /> : <Text className="second slots__left">{standing(slot, now)}</Text>}
             </Tap>
           );
         })}

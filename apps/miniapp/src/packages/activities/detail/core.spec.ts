@@ -1,4 +1,4 @@
-import { type Post, type Slot, choicesIn, conditionWords, doNow, firstChoice, riskWords, slotToShow } from './core';
+import { type Post, type Slot, choicesIn, conditionWords, doNow, firstChoice, mineTag, riskWords, slotToShow, slotsInOrder } from './core';
 
 const now = new Date('2026-03-05T00:00:00Z');
 const slot = (id: number, more: Partial<Slot> = {}): Slot => ({
@@ -32,6 +32,27 @@ describe('which slot is shown first', () => {
     expect(slotToShow([slot(1, { ended: true }), slot(2), slot(3)], undefined)?.id).toBe(2);
     expect(slotToShow([slot(1, { ended: true }), slot(2, { ended: true })], undefined)?.id).toBe(2);
     expect(slotToShow([], 1)).toBeUndefined();
+  });
+});
+
+describe('slots that are over', () => {
+  const past = (id: number, startsAt: string, more: Partial<Slot> = {}) =>
+    slot(id, { startsAt, countedUntil: startsAt, ended: true, mine: mine('confirmed'), ...more });
+  it('come after those to come, and only mine of them', () => {
+    const all = [past(1, '2026-02-01T01:00:00.000Z'), past(2, '2026-02-08T01:00:00.000Z'), slot(3, { ended: true }), slot(4), slot(5)];
+    expect(slotsInOrder(all, 4).map(({ id }) => id)).toEqual([4, 5, 2, 1]);
+    expect(slotsInOrder(all, 3).map(({ id }) => id)).toEqual([4, 5, 3, 2, 1]);
+  });
+  it('read as what became of them', () => {
+    expect(mineTag(past(1, '2026-02-01T01:00:00.000Z'), now)?.text).toBe('已参加');
+    expect(mineTag(past(1, '2026-03-04T23:00:00.000Z', { actions: ['rate'] }), now)?.text).toBe('已参加');
+    expect(mineTag(past(1, '2026-03-04T23:00:00.000Z'), now)?.text).toBe('已结束');
+    const state = (of: 'noShow' | 'waiting' | 'cancelledLate') => ({ signUpId: 1, postId: 1, state: of, waitingPosition: null });
+    expect(mineTag(past(1, '2026-02-01T01:00:00.000Z', { mine: state('noShow') }), now)?.text).toBe('未到场');
+    expect(mineTag(past(1, '2026-02-01T01:00:00.000Z', { mine: state('waiting') }), now)?.text).toBe('未候补上');
+    expect(mineTag(past(1, '2026-02-01T01:00:00.000Z', { mine: state('cancelledLate') }), now)?.text).toBe('临时取消');
+    expect(mineTag(slot(1, { mine: mine('confirmed') }), now)).toEqual({ text: '已报名', tone: 'good' });
+    expect(mineTag(slot(1, { mine: mine('cancelled') }), now)).toBeNull();
   });
 });
 

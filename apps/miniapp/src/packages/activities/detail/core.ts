@@ -1,5 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
+import { word } from '@zhiyuanhong/contracts/i18n';
 import type { Who } from '@/features/account/who';
+import type { Tone } from '@/ui';
 
 export type Activity = OutputOf<'getActivity'>;
 export type Slot = Activity['slots'][number];
@@ -18,6 +20,26 @@ export function slotToShow(slots: readonly Slot[], wanted: number | undefined): 
     open[0] ??
     slots[slots.length - 1]
   );
+}
+
+/** Slots as one looks through them: those to come first, what is over last, the latest of it first. Only mine and the one on screen of that. */
+export function slotsInOrder(slots: readonly Slot[], chosenId: number): Slot[] {
+  const past = slots.filter((slot) => slot.ended && (slot.mine || slot.id === chosenId));
+  return [...slots.filter((slot) => !slot.ended), ...past.sort((a, b) => b.startsAt.localeCompare(a.startsAt))];
+}
+
+// Whoever did not come is marked some two hours after the end.
+const MARKED_AFTER_MS = 3 * 3_600_000;
+
+/** How I stand to this slot, in a word; null when I have nothing to do with it or left it again. */
+export function mineTag({ mine, ended, countedUntil, actions }: Slot, now: Date): { text: string; tone: Tone } | null {
+  if (!mine || (!ended && mine.state !== 'confirmed' && mine.state !== 'waiting')) return null;
+  if (!ended) return { text: word('signUp', mine.state), tone: mine.state === 'confirmed' ? 'good' : 'waiting' };
+  if (mine.state === 'waiting') return { text: word('signUp', 'missedOut'), tone: 'plain' };
+  if (mine.state !== 'confirmed') return { text: word('signUp', mine.state), tone: 'plain' };
+  const recorded = actions.includes('rate') || actions.includes('checkOut');
+  const marked = now.getTime() - new Date(countedUntil).getTime() > MARKED_AFTER_MS;
+  return { text: recorded || marked ? '已参加' : '已结束', tone: 'plain' };
 }
 
 /** The one thing to do now in this slot. */

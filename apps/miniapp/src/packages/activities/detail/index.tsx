@@ -14,6 +14,7 @@ import { Head } from './Head';
 import './index.scss';
 import { Content, Going, Organiser, Risks } from './More';
 import { Mine } from './Mine';
+import { NotThere } from './NotThere';
 import { Posts } from './Posts';
 import { SignUpSheet } from './SignUpSheet';
 import { Slots } from './Slots';
@@ -31,6 +32,7 @@ export default function ActivityPage() {
   const [done, setDone] = useState<SignUpRecord | null>(null);
 
   const { data } = activity;
+  const failed = data || activity.isFetching ? null : activity.error;
   const slot = data && slotToShow(data.slots, slotId);
   const doing = data && slot ? doNow(slot, data.state, who, now) : null;
   const freeCancelUntil = new Date(new Date(slot?.startsAt ?? 0).getTime() - hours * 3_600_000);
@@ -48,20 +50,24 @@ export default function ActivityPage() {
         ) : null
       }
     >
-      <Await query={activity}>
-        {(a) => (
-          <>
-            <Head activity={a} slot={slot} />
-            {slot ? <Mine activity={a} slot={slot} freeCancelUntil={freeCancelUntil} cancelHere={doing !== 'cancelSignUp'} /> : null}
-            {slot ? <Slots slots={a.slots} chosen={slot} onChoose={({ id: chosen }) => setSlotId(chosen)} /> : null}
-            {slot ? <Posts posts={a.posts} slot={slot} volunteer={who === 'volunteer'} /> : null}
-            <Content activity={a} />
-            <Organiser organisation={a.organisation} />
-            <Risks risks={a.risks} />
-            {elder ? null : <Going going={a.going} goingCount={a.goingCount} />}
-          </>
-        )}
-      </Await>
+      {failed ? (
+        <NotThere error={failed} onRetry={() => void activity.refetch()} />
+      ) : (
+        <Await query={activity}>
+          {(a) => (
+            <>
+              <Head activity={a} slot={slot} />
+              {slot ? <Mine activity={a} slot={slot} freeCancelUntil={freeCancelUntil} cancelHere={doing !== 'cancelSignUp'} /> : null}
+              {slot ? <Slots slots={a.slots} chosen={slot} onChoose={({ id: chosen }) => setSlotId(chosen)} /> : null}
+              {slot ? <Posts posts={a.posts} slot={slot} volunteer={who === 'volunteer'} /> : null}
+              <Content activity={a} />
+              <Organiser organisation={a.organisation} />
+              <Risks risks={a.risks} />
+              {elder ? null : <Going going={a.going} goingCount={a.goingCount} />}
+            </>
+          )}
+        </Await>
+      )}
       {choosing && data && slot ? (
         <SignUpSheet
           slot={slot}

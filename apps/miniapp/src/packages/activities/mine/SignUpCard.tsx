@@ -6,13 +6,14 @@ import { When } from '@/features/activities/When';
 import { duration, humanTime } from '@/format';
 import { callPhone, open } from '@/platform';
 import { Card, Fact, PrimaryButton, SecondaryButton, StateTag, Tap, TextButton } from '@/ui';
-import { signUpTag } from './sign-up-tag';
+import { cancelledWords, signUpTag } from './sign-up-tag';
 
 /** One sign-up with what I can do about it now. */
 export function SignUpCard({ signUp }: { signUp: SignUpRecord }) {
   const cancelling = useCancelling();
   const { title, actions, attendance, contactPhone } = signUp;
   const tag = signUpTag(signUp);
+  const cancelled = cancelledWords(signUp, serverNow());
   const scan = () => open('/packages/attendance/scan/index');
   const record = () => open('/packages/attendance/record/index', { id: attendance?.id });
   return (
@@ -34,6 +35,7 @@ export function SignUpCard({ signUp }: { signUp: SignUpRecord }) {
           {signUp.postName}
           {attendance?.minutes ? ` · 服务 ${duration(attendance.minutes)}` : ''}
         </Fact>
+        {cancelled ? <Fact icon="circle-x">{cancelled}</Fact> : null}
       </Tap>
       <View className="mine-actions">
         {contactPhone && new Date(signUp.endsAt) > serverNow() ? (

@@ -9,7 +9,8 @@ import { SignUpCard } from './SignUpCard';
 type When = 'upcoming' | 'past';
 const tabs = [
   { value: 'upcoming' as const, label: '待参加' },
-  { value: 'past' as const, label: '已参加' },
+  // What was cancelled or missed stands there too.
+  { value: 'past' as const, label: '已结束' },
 ];
 
 export default function MySignUpsPage() {

@@ -2,26 +2,38 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useList } from '@/api';
+import { VolunteersOnly } from '@/features/account/VolunteersOnly';
+import { useWho } from '@/features/account/who';
 import { count, duration, fullDay, hours } from '@/format';
 import { open } from '@/platform';
+import { type Entry, EntrySheet } from './EntrySheet';
 import { Await, BigNumber, Card, Empty, ListEnd, Page, Row, Segments } from '@/ui';
-
-/** Where a movement comes from, by the type of its source. */
-const pages: Record<string, string> = {
-  attendance: '/packages/attendance/record/index',
-  wish: '/packages/wishes/wish/index',
-};
 
 type Unit = 'minutes' | 'points';
 
-/** My movements 变动: minutes or points, newest first, each with its source. */
+const amountOf = ({ amount, unit }: Pick<Entry, 'amount' | 'unit'>) =>
+  `${amount > 0 ? '+' : '−'}${unit === 'minutes' ? duration(Math.abs(amount)) : `${count(Math.abs(amount))} 分`}`;
+
+/** My movements 变动, for those who can have any. */
 export default function LedgerPage() {
+  const who = useWho();
+  if (who === 'volunteer') return <Ledger />;
+  return (
+    <Page title="时长与积分">
+      <VolunteersOnly what="时长与积分" icon="history">
+        {null}
+      </VolunteersOnly>
+    </Page>
+  );
+}
+
+/** Minutes or points, newest first; a tap tells more of each. */
+function Ledger() {
   const asked = useRouter().params['unit'];
   const [unit, setUnit] = useState<Unit>(asked === 'points' ? 'points' : 'minutes');
   const list = useList('listMyLedger', { query: { unit } });
   const balance = list.first?.balance;
-  const amountOf = (amount: number) =>
-    `${amount > 0 ? '+' : '−'}${unit === 'minutes' ? duration(Math.abs(amount)) : `${count(Math.abs(amount))} 分`}`;
+  const [shown, setShown] = useState<Entry | null>(null);
   return (
     <Page title="时长与积分" onBottom={list.more}>
       <Segments
@@ -66,11 +78,9 @@ export default function LedgerPage() {
                 <Row
                   key={entry.id}
                   title={entry.text}
-                  note={`${fullDay(entry.serviceDate)} · 第 ${entry.seq} 笔 · 校验 ${entry.hashHead}`}
-                  value={<Text className={`figures strong ${entry.amount > 0 ? 'ledger__plus' : ''}`}>{amountOf(entry.amount)}</Text>}
-                  {...(entry.sourceId && pages[entry.sourceType]
-                    ? { onTap: () => open(pages[entry.sourceType] ?? '', { id: entry.sourceId ?? undefined }) }
-                    : {})}
+                  note={fullDay(entry.serviceDate)}
+                  value={<Text className={`figures strong ${entry.amount > 0 ? 'ledger__plus' : ''}`}>{amountOf(entry)}</Text>}
+                  onTap={() => setShown(entry)}
                 />
               ))}
             </Card>
@@ -78,7 +88,8 @@ export default function LedgerPage() {
           </>
         )}
       </Await>
-      <Text className="second elder-hide">每一笔都与前一笔相扣，任何改动都能被查出；更正只会新增一笔冲正。</Text>
+      <Text className="second elder-hide">每一笔都与前一笔相扣，编号在时长和积分间连续，任何改动都能被查出；更正只会新增一笔冲正。</Text>
+      {shown ? <EntrySheet entry={shown} amount={amountOf(shown)} onClose={() => setShown(null)} /> : null}
     </Page>
   );
 }

@@ -25,18 +25,20 @@ const choices = (list: readonly { code: string; name: string }[]) => list.map(({
 export default function ProfilePage() {
   const me = useApi('getMe');
   const district = useDistrict();
+  const volunteer = me.data?.volunteer;
+  if (volunteer && district.data) return <Profile key={volunteer.id} volunteer={volunteer} district={district.data} />;
   return (
-    <Await query={me} skeleton={<Page title="我的资料" />}>
-      {({ volunteer }) =>
-        volunteer && district.data ? (
-          <Profile key={volunteer.id} volunteer={volunteer} district={district.data} />
-        ) : (
-          <Page title="我的资料">
+    <Page title="我的资料">
+      <Await query={me}>
+        {() =>
+          volunteer ? (
+            <Await query={district}>{() => null}</Await>
+          ) : (
             <Empty icon="id-card" text="还没有加入志愿者" action={{ text: '加入志愿者', onTap: () => open('/packages/join/index') }} />
-          </Page>
-        )
-      }
-    </Await>
+          )
+        }
+      </Await>
+    </Page>
   );
 }
 

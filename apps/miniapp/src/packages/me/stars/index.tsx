@@ -42,13 +42,7 @@ export default function StarsPage() {
                 {ladder.map((step) => (
                   <View key={step.star} className="star-step">
                     <Stars value={step.star} size={16} />
-                    <View className="star-step__main">
-                      <Text className="strong">{step.hours} 小时</Text>
-                      {step.conferredAt ? <View className="second">{fullDay(step.conferredAt)} 认定</View> : null}
-                      {step.state === 'notice' && step.noticeUntil ? (
-                        <View className="second">公示至 {fullDay(step.noticeUntil)}</View>
-                      ) : null}
-                    </View>
+                    <Text className="strong star-step__hours">{step.hours} 小时</Text>
                     {step.state === 'conferred' ? (
                       <StateTag text="已认定" tone="good" />
                     ) : step.state === 'notice' ? (
@@ -56,6 +50,10 @@ export default function StarsPage() {
                     ) : (
                       <StateTag text={step.reached ? '待认定' : '未达到'} />
                     )}
+                    {step.conferredAt ? <Text className="second star-step__day">{fullDay(step.conferredAt)} 认定</Text> : null}
+                    {step.state === 'notice' && step.noticeUntil ? (
+                      <Text className="second star-step__day">公示至 {fullDay(step.noticeUntil)}</Text>
+                    ) : null}
                   </View>
                 ))}
               </Card>

@@ -1,9 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { Duty } from '@/features/duties/words';
 import { fullTime } from '@/format';
-import { callPhone } from '@/platform';
-import { Card, Fact, SecondaryButton, toast } from '@/ui';
+import { callPhone, copy } from '@/platform';
+import { Card, Fact, SecondaryButton } from '@/ui';
 
 /** Whom, where and how to reach them, as long as the volunteer may know; then the word that it is gone. */
 export function Contact({ duty }: { duty: Duty }) {
@@ -14,11 +13,6 @@ export function Contact({ duty }: { duty: Duty }) {
         <Fact icon="shield-check">为保护隐私，姓名、电话和地址不再显示。</Fact>
       </Card>
     );
-  const copy = () =>
-    void Taro.setClipboardData({ data: contact.address }).then(() => {
-      // WeChat says so itself.
-      if (process.env.TARO_ENV === 'h5') toast('地址已复制，可以粘贴到地图里找路');
-    });
   return (
     <Card title="服务对象">
       <Text className="strong duty__name">{contact.name}</Text>
@@ -29,7 +23,7 @@ export function Contact({ duty }: { duty: Duty }) {
       <Fact icon="phone">{contact.phone}</Fact>
       {destination ? <Fact icon="navigation">要去的地方：{destination}</Fact> : null}
       <View className="duty__reach">
-        <SecondaryButton icon="copy" text="复制地址" onTap={copy} />
+        <SecondaryButton icon="copy" text="复制地址" onTap={() => void copy(contact.address, '地址已复制，可以粘贴到地图里找路')} />
         <SecondaryButton icon="phone" text="打电话" label={`打电话给${contact.name}`} onTap={() => callPhone(contact.phone)} />
       </View>
       <Text className="second">

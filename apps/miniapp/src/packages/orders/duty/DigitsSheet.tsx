@@ -37,7 +37,7 @@ export function DigitsSheet({ purpose, fault, busy, onInput, onSend, onClose }: 
           }}
           onConfirm={() => onSend(digits)}
           error={fault || undefined}
-          hint="在对方“我的点单”的服务码下面；没有手机的，可以打热线问调度员"
+          hint="在对方“我的订单”的服务码下面；没有手机的，可以打热线问调度员"
         />
       </View>
     </Sheet>

@@ -45,7 +45,7 @@ export function toldOfRefusal(purpose: Purpose, { code, message, params }: Pick<
   const title = purpose === 'start' ? '没有签到成功' : '没有签退成功';
   const again = (line: string) => ({ ok: false, title, lines: [line], again: true });
   if (code === 'VENUE_CODE_EXPIRED') return again('这个码已经过期，请扫对方手机上正在显示的服务码');
-  if (code === 'VENUE_CODE_INVALID') return again('这不是这一单的服务码，请对方打开“我的点单”出示服务码，或打热线问 6 位数字');
+  if (code === 'VENUE_CODE_INVALID') return again('这不是这一单的服务码，请对方打开“我的订单”出示服务码，或打热线问 6 位数字');
   if (code === 'CHECK_IN_TOO_EARLY' && typeof params['opensAt'] === 'string')
     return { ok: false, title: '还没到签到时间', lines: [`${fullTime(params['opensAt'])} 起可以签到`], again: false };
   return { ok: false, title, lines: [message], again: code === 'NETWORK' };

@@ -11,11 +11,14 @@ export function TimeField({
   item,
   draft,
   change,
+  dayError,
   error,
 }: {
   item: Item;
   draft: Draft;
   change: (change: Partial<Draft>) => void;
+  /** What is wrong with the day of an own time. */
+  dayError: string | undefined;
   error: string | undefined;
 }) {
   const elder = useElder((s) => s.elder);
@@ -45,6 +48,7 @@ export function TimeField({
             min={today}
             max={daysAfter(today, DAYS_AHEAD)}
             onChange={(day) => change({ day })}
+            error={dayError}
           />
           <PickerField
             label="几点"

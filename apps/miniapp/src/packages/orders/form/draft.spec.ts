@@ -43,9 +43,11 @@ const check = (draft: Partial<Draft>, more: Partial<Item> = {}) =>
   faultsOf({ ...emptyDraft, ...draft }, { item: { ...item, ...more }, saved, regions, now });
 const [soonest] = item.times;
 
-it('takes the likeliest saved contact until another one is chosen', () => {
+it('takes my own saved contact until another one is chosen, and nobody unasked for somebody else', () => {
   expect(contactInUse(emptyDraft, saved)?.name).toBe('图雅');
-  expect(contactInUse({ ...emptyDraft, whom: 'family' }, saved)?.name).toBe('其其格');
+  expect(contactInUse({ ...emptyDraft, whom: 'family' }, saved)).toBeNull();
+  expect(contactInUse({ ...emptyDraft, whom: 'neighbour' }, saved)).toBeNull();
+  expect(contactInUse({ ...emptyDraft, whom: 'family', chosen: mother }, saved)?.name).toBe('其其格');
   expect(contactInUse({ ...emptyDraft, chosen: null }, saved)).toBeNull();
   expect(contactInUse(emptyDraft, [mother])).toBeNull();
 });
@@ -56,8 +58,10 @@ it('needs a time, and nothing more with a saved contact', () => {
 });
 
 it('checks an own time against the open hours', () => {
-  const at = (day: string | null, hour: string | null) => check({ time: 'other', day, hour }).time;
-  expect(at(null, null)).toBe('请选择日期');
+  const faults = (day: string | null, hour: string | null) => check({ time: 'other', day, hour });
+  const at = (day: string | null, hour: string | null) => faults(day, hour).day ?? faults(day, hour).time;
+  expect(faults(null, null)).toEqual({ contact: {}, day: '请选择日期', time: '请选择几点' });
+  expect(faults(null, '09:00')).toEqual({ contact: {}, day: '请选择日期' });
   expect(at('2026-03-04', '09:00')).toBe('日期已经过了');
   expect(at('2026-03-05', '09:00')).toBe('这个时间已经过了');
   expect(at('2026-03-07', '09:00')).toBe('周六没有这项服务，服务时间：周一至周五 8:30–10:00');
@@ -83,7 +87,9 @@ it('says where an item is offered, for a saved contact too', () => {
 });
 
 it('sends what stands on screen, with the language of the saved contact', () => {
-  expect(bodyOf({ ...emptyDraft, whom: 'family', time: soonest!, note: ' 请敲门 ', destination: '医院' }, item, saved)).toEqual({
+  expect(
+    bodyOf({ ...emptyDraft, whom: 'family', chosen: mother, time: soonest!, note: ' 请敲门 ', destination: '医院' }, item, saved),
+  ).toEqual({
     itemId: 3,
     appointedAt: soonest,
     contact: { name: '其其格', phone: '13800000001', address: '1 号楼 101', regionCode: '150603001001' },

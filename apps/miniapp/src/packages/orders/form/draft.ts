@@ -12,11 +12,11 @@ export const DAYS_AHEAD = 60;
 
 export interface Draft {
   whom: Whom;
-  /** Which saved contact was chosen; null: a new one is typed; undefined: nothing chosen yet, the likeliest one is taken. */
+  /** Which saved contact was chosen; null: a new one is typed; undefined: nothing chosen yet, my own one is taken. */
   chosen: SavedContact | null | undefined;
   typed: ContactDraft;
-  /** Name of whoever orders for somebody else. */
-  placerName: string;
+  /** Name of whoever orders for somebody else; null: not touched, the known name stands there. */
+  placerName: string | null;
   /** One of the item's own times, or `other`: the day and time below. */
   time: string | 'other' | null;
   /** Calendar day in Shanghai. */
@@ -33,7 +33,7 @@ export const emptyDraft: Draft = {
   whom: 'self',
   chosen: undefined,
   typed: emptyContact,
-  placerName: '',
+  placerName: null,
   time: null,
   day: null,
   hour: null,
@@ -46,9 +46,12 @@ export const emptyDraft: Draft = {
 export const fitting = (saved: readonly SavedContact[], whom: Whom): SavedContact[] =>
   saved.filter(({ self }) => self === (whom === 'self'));
 
-/** The saved contact in use; null when a new one is typed. */
+/**
+ * The saved contact in use; null when a new one is typed. Saved contacts do not tell family from neighbours:
+ * for somebody else nobody is taken unasked.
+ */
 export const contactInUse = ({ whom, chosen }: Draft, saved: readonly SavedContact[]): SavedContact | null =>
-  chosen === undefined ? (fitting(saved, whom)[0] ?? null) : chosen;
+  chosen === undefined ? (whom === 'self' && fitting(saved, whom)[0]) || null : chosen;
 
 const instantOf = (day: string, hour: string): string => new Date(`${day}T${hour.padStart(5, '0')}:00+08:00`).toISOString();
 
@@ -72,22 +75,27 @@ const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'];
 /** 1 (Monday) to 7. */
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-function timeFault(draft: Draft, item: Item, now: Date): string | undefined {
-  const { time, day, hour } = draft;
-  if (time !== 'other') return time ? undefined : '请选择上门时间';
+function dayFault({ time, day }: Draft, item: Item, now: Date): string | undefined {
+  if (time !== 'other') return undefined;
   if (!day) return '请选择日期';
   const today = dayOf(now);
   if (day < today) return '日期已经过了';
   if (day > daysAfter(today, DAYS_AHEAD)) return `最多提前 ${DAYS_AHEAD} 天点单`;
   const weekday = weekdayOf(day);
-  if (!item.hours.weekdays.includes(weekday)) return `周${weekdayNames[weekday - 1]}没有这项服务，服务时间：${item.hoursText}`;
+  return item.hours.weekdays.includes(weekday) ? undefined : `周${weekdayNames[weekday - 1]}没有这项服务，服务时间：${item.hoursText}`;
+}
+
+function timeFault({ time, day, hour }: Draft, now: Date): string | undefined {
+  if (time !== 'other') return time ? undefined : '请选择上门时间';
   if (!hour) return '请选择几点';
-  return instantOf(day, hour) <= now.toISOString() ? '这个时间已经过了' : undefined;
+  return day && instantOf(day, hour) <= now.toISOString() ? '这个时间已经过了' : undefined;
 }
 
 export interface Faults {
   contact: ContactFaults;
   placerName?: string;
+  /** Of an own time: the day, while `time` is what is wrong with the hour. */
+  day?: string;
   time?: string;
   destination?: string;
   note?: string;
@@ -111,9 +119,11 @@ export function faultsOf(draft: Draft, { item, saved, regions, now }: Surroundin
   if (!contact.regionCode && item.regionCodes.length > 0 && !item.regionCodes.some((code) => regionCode.startsWith(code)))
     contact.regionCode = `这项服务只在${item.regionNames.join('、')}开通`;
   const faults: Faults = { contact };
-  const time = timeFault(draft, item, now);
-  if (time) faults.time = time;
-  if (draft.whom !== 'self' && draft.placerName.trim() === '') faults.placerName = '请填写您的姓名';
+  const day = dayFault(draft, item, now);
+  if (day) faults.day = day;
+  const time = timeFault(draft, now);
+  if (time && !(day && draft.hour)) faults.time = time;
+  if (draft.whom !== 'self' && !draft.placerName?.trim()) faults.placerName = '请填写您的姓名';
   if (item.needsDestination && draft.destination.trim().length < 2) faults.destination = '请填写要去的地方';
   return faults;
 }

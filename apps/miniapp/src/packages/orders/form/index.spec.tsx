@@ -83,6 +83,8 @@ beforeEach(() => {
       'GET /regions': { items: regions },
       'GET /service-items': page([item]),
       'GET /service-items/3': item,
+      'GET /service-items/4': { ...item, id: 4 },
+      'GET /service-items/5': { ...item, id: 5 },
       'GET /me/order-contacts': { items: contacts },
       'GET /orders': page([]),
       'GET /me/messages': { ...page([]), unread: 0 },
@@ -162,11 +164,17 @@ it('lets a guest fill in everything, asks for the login only then, and keeps it 
 describe('logged in', () => {
   beforeEach(() => startSession(session as never));
 
-  it('orders for family under both names', async () => {
+  it('orders for family under both names, for nobody unasked', async () => {
+    startSession({ ...session, me: { ...session.me, displayName: '手机用户0001' } } as never);
     contacts = [{ ...own, name: '其其格', self: false }];
     taro.params = { id: '3', for: 'other' };
     show(FormPage);
-    await screen.findByRole('radio', { name: /^其其格/ });
+    const known = await screen.findByRole('radio', { name: /^其其格/ });
+    expect(known.getAttribute('aria-checked')).toBe('false');
+    press('邻居', 'tab');
+    press('家人', 'tab');
+    expect((screen.getByLabelText('服务对象姓名') as HTMLInputElement).value).toBe('');
+    press(/^其其格/, 'radio');
     press(/\d:\d\d$/, 'radio');
     press('确认点单');
     expect(screen.getByRole('alert').textContent).toBe('请填写您的姓名');
@@ -177,6 +185,34 @@ describe('logged in', () => {
       call: 'POST /orders/for-others',
       body: { channel: 'family', placerName: '图雅', contact: { name: '其其格' }, language: 'mn' },
     });
+  });
+
+  it('knows whoever orders for somebody else', async () => {
+    const placer = () => (screen.getByLabelText('您的姓名（代点人）') as HTMLInputElement).value;
+    taro.params = { id: '4', for: 'other' };
+    show(FormPage);
+    await screen.findByText('上门理发');
+    expect(placer()).toBe('图雅');
+    type('您的姓名（代点人）', '');
+    expect(placer()).toBe('');
+    cleanup();
+    taro.params = { id: '5', for: 'other' };
+    queryClient.clear();
+    contacts = [{ ...own, name: '乌云' }];
+    startSession({ ...session, me: { ...session.me, displayName: '微信用户' } } as never);
+    show(FormPage);
+    await waitFor(() => expect(placer()).toBe('乌云'));
+  });
+
+  it('tells a missing day at the day', async () => {
+    taro.params = { id: '5' };
+    contacts = [own];
+    show(FormPage);
+    await screen.findByRole('radio', { name: /^图雅/ });
+    press('其他时间', 'radio');
+    press('确认点单');
+    const alerts = screen.getAllByRole('alert').map((e) => e.closest('.field')?.textContent);
+    expect(alerts).toEqual([expect.stringMatching(/^日期.*请选择日期$/), expect.stringMatching(/^几点.*请选择几点$/)]);
   });
 
   it('keeps what was typed when the answer is lost, and repeats it under the same key', async () => {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { serverNow, useAct, useApi, useDistrict, useSession } from '@/api';
-import { openLogin } from '@/features/account/who';
+import { nameOf, openLogin } from '@/features/account/who';
 import { emptyContact } from '@/features/orders/contact';
 import { ContactPicker } from '@/features/orders/ContactPicker';
 import { HelpPhone } from '@/features/orders/HelpPhone';
@@ -43,11 +43,16 @@ export default function FormPage() {
   const contacts = useApi('listMyContacts', undefined, { enabled: loggedIn });
   // Contacts that cannot be read are typed: no reason to hold the form back.
   const saved = contacts.data?.items ?? [];
-  const { draft, change, forget } = useDraft(itemId, {
+  const {
+    draft: typed,
+    change,
+    forget,
+  } = useDraft(itemId, {
     whom: whom === 'other' ? 'family' : 'self',
-    placerName: myName,
     typed: { ...emptyContact, name: whom === 'other' ? '' : myName },
   });
+  const me = useSession((s) => s.me);
+  const draft: Draft = { ...typed, placerName: typed.placerName ?? nameOf(me) ?? saved.find(({ self }) => self)?.name ?? '' };
   const [tried, setTried] = useState(false);
   const [refused, setRefused] = useState<Faults>(noFaults);
 
@@ -81,7 +86,7 @@ export default function FormPage() {
     }
     const body = bodyOf(draft, found, saved);
     if (draft.whom === 'self') await forSelf.run({ body });
-    else await forOther.run({ body: { ...body, channel: draft.whom, placerName: draft.placerName.trim() } });
+    else await forOther.run({ body: { ...body, channel: draft.whom, placerName: (draft.placerName ?? '').trim() } });
   };
 
   const busy = forSelf.busy || forOther.busy;
@@ -112,8 +117,8 @@ export default function FormPage() {
   );
 }
 
-const firstOf = ({ time, contact, ...rest }: Faults): string =>
-  time ?? Object.values(contact)[0] ?? Object.values(rest).find((text) => text !== undefined) ?? '请检查填写的内容';
+const firstOf = ({ day, time, contact, ...rest }: Faults): string =>
+  day ?? time ?? Object.values(contact)[0] ?? Object.values(rest).find((text) => text !== undefined) ?? '请检查填写的内容';
 
 function Fields({
   item,
@@ -136,7 +141,7 @@ function Fields({
     <>
       <Card>
         <Text className="card__title">{item.title}</Text>
-        <TimeField item={item} draft={draft} change={change} error={faults.time} />
+        <TimeField item={item} draft={draft} change={change} dayError={faults.day} error={faults.time} />
       </Card>
       <Card title="给谁点">
         <Segments
@@ -151,7 +156,7 @@ function Fields({
           <TextField
             label="您的姓名（代点人）"
             required
-            value={draft.placerName}
+            value={draft.placerName ?? ''}
             maxLength={30}
             onInput={(placerName) => change({ placerName })}
             error={faults.placerName}

@@ -22,7 +22,7 @@ export default function RewardPage() {
     if (
       await confirm({
         title: `花 ${r.price} 积分兑换？`,
-        text: `${r.title}，有效期 ${r.validDays} 天，请到 ${r.pickUpPlace} 出示兑换码。`,
+        text: `${r.title}，有效期 ${r.validDays} 天，请到${r.pickUpPlace}出示兑换码。`,
         yes: '确认兑换',
         no: '再想想',
       })

@@ -9,7 +9,7 @@ export interface WishDraft {
   title: string;
   words: string;
   category: string | null;
-  /** Which saved contact was chosen; null: a new one is typed; undefined: nothing chosen yet, the latest one is taken. */
+  /** Which saved contact was chosen; null: a new one is typed; undefined: nothing chosen yet, an own one is taken. */
   chosen: SavedContact | null | undefined;
   typed: ContactDraft;
 }
@@ -24,8 +24,15 @@ export interface WishFaults {
 export const hasFaults = ({ contact, ...rest }: WishFaults): boolean =>
   Object.keys(contact).length > 0 || Object.values(rest).some((text) => text !== undefined);
 
+/** My own contacts before those of people I ordered for. */
+export const ownFirst = (saved: readonly SavedContact[]): SavedContact[] => [
+  ...saved.filter(({ self }) => self),
+  ...saved.filter(({ self }) => !self),
+];
+
+/** Somebody else's name, phone and address go with a wish only when they were chosen. */
 export const contactInUse = ({ chosen }: WishDraft, saved: readonly SavedContact[]): SavedContact | null =>
-  chosen === undefined ? (saved[0] ?? null) : chosen;
+  chosen === undefined ? (saved.find(({ self }) => self) ?? null) : chosen;
 
 /** What keeps the wish from being posted, field by field. */
 export function faultsOf(draft: WishDraft, saved: readonly SavedContact[], regions: Parameters<typeof contactFaults>[1]): WishFaults {

@@ -71,6 +71,30 @@ it('says what is missing, keeps what was typed, and posts to the saved contact',
   ]);
 });
 
+it('files a wish under nobody else unasked', async () => {
+  logIn(null);
+  const neighbour = { ...saved, name: '王奶奶', self: false };
+  const asked = show([neighbour]);
+  const known = await screen.findByRole('radio', { name: /^王奶奶/ });
+  expect(known.getAttribute('aria-checked')).toBe('false');
+  expect(screen.getByRole('radio', { name: '填写新的联系人' }).getAttribute('aria-checked')).toBe('true');
+  await writeIt();
+  press('提交心愿');
+  expect(screen.getAllByRole('alert')[0]?.textContent).toBe('请填写姓名');
+  press(/^王奶奶/, 'radio');
+  press('提交心愿');
+  await waitFor(() => expect(writes(asked)).toHaveLength(1));
+  expect(writes(asked)[0]?.body).toMatchObject({ contact: { name: '王奶奶' } });
+});
+
+it('takes my own contact before one of a later order for somebody else', async () => {
+  logIn(null);
+  show([{ ...saved, name: '王奶奶', self: false }, saved]);
+  const own = await screen.findByRole('radio', { name: /^李秀英 13900000001，我自己 · 达尔罕社区/ });
+  expect(own.getAttribute('aria-checked')).toBe('true');
+  expect(screen.getAllByRole('radio')[0]).toBe(own);
+});
+
 it('shows at its field what the server refuses', async () => {
   logIn(null);
   show([saved], { 'POST /wishes': refusal(400, 'CATEGORY_UNKNOWN', '没有这个服务类别', {}) });

@@ -7,7 +7,7 @@ import { ContactPicker } from '@/features/orders/ContactPicker';
 import type { WishDetail } from '@/features/wishes/words';
 import { useElder } from '@/theme/elder';
 import { Await, Card, Empty, Icon, Page, PickerField, PrimaryButton, ReadAloud, TextField, toast } from '@/ui';
-import { type WishFaults, bodyOf, contactInUse, emptyWish, faultsOf, faultsOfRefusal, hasFaults, useWishDraft } from './draft';
+import { type WishFaults, bodyOf, contactInUse, emptyWish, faultsOf, faultsOfRefusal, hasFaults, ownFirst, useWishDraft } from './draft';
 import './index.scss';
 
 const promise = '提交后由审核员先看一遍，通过了才贴上心愿墙。墙上不显示姓名、电话和住址，只有认领的志愿者看得到。';
@@ -116,9 +116,9 @@ function Form({ wish }: { wish: WishDetail | null }) {
           error={faults.category}
         />
       </Card>
-      <Card title="怎么联系">
+      <Card title="给谁许愿，怎么联系">
         <ContactPicker
-          saved={saved}
+          saved={ownFirst(saved)}
           chosen={contactInUse(draft, saved)}
           onChoose={(chosen) => set({ chosen })}
           typed={draft.typed}

@@ -1,0 +1,51 @@
+import { Text, View } from '@tarojs/components';
+import type { OutputOf } from '@zhiyuanhong/contracts';
+import { fullDay } from '@/format';
+import { open } from '@/platform';
+import { PrimaryButton, Sheet } from '@/ui';
+
+export type Entry = OutputOf<'listMyLedger'>['items'][number];
+
+/** Where a movement comes from, by the type of its source. */
+const sources: Record<string, { text: string; path: string }> = {
+  attendance: { text: '查看服务记录', path: '/packages/attendance/record/index' },
+  wish: { text: '查看心愿', path: '/packages/wishes/wish/index' },
+};
+
+/** One movement with what proves it, and the way to where it comes from. */
+export function EntrySheet({ entry, amount, onClose }: { entry: Entry; amount: string; onClose: () => void }) {
+  const source = sources[entry.sourceType];
+  const { sourceId } = entry;
+  const facts = [
+    ['数额', amount],
+    ['日期', fullDay(entry.serviceDate)],
+    ['编号', `第 ${entry.seq} 笔`],
+    ['校验值', entry.hashHead],
+  ] as const;
+  return (
+    <Sheet
+      open
+      title={entry.text}
+      onClose={onClose}
+      foot={
+        source && sourceId ? (
+          <PrimaryButton
+            text={source.text}
+            onTap={() => {
+              onClose();
+              open(source.path, { id: sourceId });
+            }}
+          />
+        ) : undefined
+      }
+    >
+      {facts.map(([name, value]) => (
+        <View key={name} className="line">
+          <Text className="second">{name}</Text>
+          <Text className="figures">{value}</Text>
+        </View>
+      ))}
+      <Text className="second">编号在时长和积分间连续。每一笔都与前一笔相扣，任何改动都能被查出。</Text>
+    </Sheet>
+  );
+}
