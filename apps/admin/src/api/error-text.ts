@@ -13,8 +13,8 @@ export const requestIdOf = (error: unknown) => (error instanceof ApiError ? erro
  */
 export function fieldFaults(error: unknown, codes: Record<string, string> = {}) {
   if (!(error instanceof ApiError)) return [];
-  const path = codes[error.code];
-  const fields = path === undefined ? error.fields : [{ path, message: error.message }];
+  const about = codes[error.code];
+  const fields = about === undefined ? error.fields : [{ path: about, message: error.message }];
   return fields.map(({ path, message }) => ({
     name: path
       .replace(/^body\.?/, '')
