@@ -139,7 +139,8 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     await expect(phone.text(`+${served}`)).toBeVisible();
     await expect(phone.text(title)).toBeVisible();
     await phone.back();
-    expect(await myRank(phone)).toMatch(/^我的排名 第 \d+ 名$/);
+    // The boards follow the ledger by the outbox, and the phone asks again after a while.
+    await expect.poll(() => myRank(phone), { timeout: 60_000, intervals: [1000, 5000] }).toMatch(/^我的排名 第 \d+ 名$/);
   });
 
   const code = await test.step('redeems a reward', async () => {
@@ -194,12 +195,12 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
 /** The latest lines about what people did with one kind of record: who, what, why. */
 async function trail(console: Console, subject: string, lines: number): Promise<string[][]> {
   await console.choose('对象', new RegExp(`^${subject}$`));
-  await expect(console.page.locator('tbody tr .cell-main').first()).toContainText(`(${subject} #`);
+  await expect(console.page.locator('tbody tr .cell-main').first()).toContainText(`（${subject} #`);
   const cells = await console.page
     .locator('tbody tr.opens')
     .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
   const ours = cells.filter(([, who = '']) => who !== '系统');
-  return ours.slice(0, lines).map(([, who = '', what = '', why = '']) => [who, what.replace(/^.+:|\(.+$/g, ''), why]);
+  return ours.slice(0, lines).map(([, who = '', what = '', why = '']) => [who, what.replace(/^.+：|（.+$/g, ''), why]);
 }
 
 /** On the grid of five minutes, at least 20 minutes ahead, and 5 to 10 minutes past a whole number of the clock's steps. */

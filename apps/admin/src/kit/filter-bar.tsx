@@ -50,6 +50,8 @@ export function FilterBar({ filters, read, write }: Props) {
             allowClear={value !== undefined}
             value={value ?? f.initial ?? null}
             options={[...f.options]}
+            // Few enough to be all there, for keyboards and screen readers.
+            virtual={false}
             style={{ width: f.width ?? 148 }}
             onChange={(to: string | null | undefined) => write({ [f.name]: to && to !== f.initial ? to : undefined })}
           />

@@ -272,7 +272,7 @@ test('orders are looked up, filtered and exported; a reviewer only reads', async
   await desk.page.getByRole('link', { name: '打开整页' }).click();
   await desk.on(order.title);
   await desk.page.goBack();
-  await desk.page.locator('.ant-drawer-close').click();
+  await expect(desk.row(order.number)).toBeVisible();
   const file = desk.page.waitForEvent('download');
   await desk.press('导出');
   expect((await file).suggestedFilename()).toMatch(/^订单-.+\.csv$/);

@@ -185,8 +185,8 @@ test('the trail is filtered by kind, number and day, and a line opens', async ({
   await desk.choose('对象', /^项目$/);
   await desk.page.getByPlaceholder('对象编号').fill('1');
   await desk.page.locator('.ant-input-search-btn').click();
-  await expect(desk.row('项目 #1)').first()).toBeVisible();
-  await desk.row('项目 #1)').first().click();
+  await expect(desk.row('项目 #1）').first()).toBeVisible();
+  await desk.row('项目 #1）').first().click();
   await expect(desk.page.getByText('请求编号')).toBeVisible();
   await desk.page.locator('.ant-drawer-close').click();
   await desk.page.getByLabel('从哪天').click();
