@@ -49,7 +49,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: 'tr.opens', name: '一行' },
     // The table of slots stands in the review, too, once it is approved.
     { css: 'td a[href*="/slots/"]', page: '/projects/N' },
-    { css: 'td a', name: '行内链接' },
+    { css: 'td a, dl.facts a[href*="/projects/"]', name: '行内链接' },
     { css: '.ant-table-selection-column *', name: '选择行' },
     { css: '.glance a', name: '一行', of: 'section' },
     { css: '.panel header a', name: '全部', of: 'section' },

@@ -73,7 +73,6 @@ const guests = [
   'pages/mine',
   'packages/join',
   'packages/account/login',
-  'packages/account/agree',
   'packages/activities/detail/index?id=1',
   'packages/orders/form/index?id=1',
 ];
