@@ -72,6 +72,9 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.tabs__tab, .nav__back, .sheet__close, .list-end .btn', page: everywhere },
     // 关怀版: the community's phone, on all five pages.
     { css: '.phone-bar__call', name: '打电话', page: everywhere },
+    // Wherever something could not be read, or cannot be ordered by oneself.
+    { css: '.state[role=alert] .btn', name: '重试', page: everywhere },
+    { css: '.help-phone .btn', name: '打电话点单', page: everywhere },
     // It says 停止朗读 while it speaks, as long as the voices of the machine need.
     { css: '.read-aloud .btn', name: '朗读', page: everywhere },
     { css: '.scanner__tool, .scanner__close', page: everywhere },

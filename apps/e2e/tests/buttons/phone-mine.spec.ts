@@ -74,6 +74,18 @@ test('whoever came by a roster agrees to the documents', async ({ openPhone, dis
   await expect(phone.text('请确认行为规范和隐私政策')).toBeHidden();
 });
 
+test('what could not be read is read again', async ({ openPhone, district }) => {
+  const phone = await openPhone();
+  await phone.of(await district.volunteer('朝鲁'));
+  const messages = '**/api/v1/me/messages*';
+  await phone.page.route(messages, (route) => route.abort());
+  await phone.tab('消息');
+  await expect(phone.button('重试')).toBeVisible({ timeout: 40_000 });
+  await phone.page.unroute(messages);
+  await phone.tap('重试');
+  await expect(phone.button('重试')).toBeHidden();
+});
+
 test('settings: elder mode, documents, hotline', async ({ openPhone, district }) => {
   const phone = await openPhone();
   await phone.of(await district.volunteer('阿古拉'));

@@ -8,7 +8,7 @@ export function HelpPhone({ text = '打电话点单' }: { text?: string }) {
   const hotline = useDistrict().data?.hotline;
   if (!hotline) return null;
   return (
-    <View>
+    <View className="help-phone">
       <SecondaryButton icon="phone" text={`${text} ${hotline}`} onTap={() => callPhone(hotline)} />
     </View>
   );
