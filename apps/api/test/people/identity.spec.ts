@@ -280,6 +280,11 @@ describe.each(engines)('identity on %s', (engine) => {
       expect((await call('POST /wishes', { token: used.accessToken, body: wish })).status).toBe(201);
       expect((await bind('w9', used.accessToken, phones[1]!)).body.code).toBe('PHONE_TAKEN');
       expect((await enter('w9')).body.me.accountId).toBe(used.me.accountId);
+      // The same press twice at once: the login moves once, and is lost by neither.
+      const twice = (await enter('w10')).body;
+      const pressed = await Promise.all([1, 2].map(() => bind('w10', twice.accessToken, phones[1]!)));
+      expect(pressed.filter((answer) => answer.status === 200)).toHaveLength(1);
+      expect((await enter('w10')).body.me.volunteer).toMatchObject({ name: '王小明' });
     });
   });
 
