@@ -56,6 +56,14 @@ export const Partner = z.object({
   disabled: z.boolean(),
 });
 
+const partnerFields = {
+  name: line(60, 2),
+  regionCode: z.string().regex(/^\d{2,12}$/),
+  address: line(120),
+  contactName: line(30),
+  /** Business phone of the shop: 7 to 13 digits and hyphens. */
+  contactPhone: z.string().regex(/^[\d-]{7,13}$/),
+};
 const rewardParams = z.object({ rewardId: IdText });
 export const rewardEndpoints = {
   listRewards: endpoint({
@@ -223,14 +231,27 @@ export const rewardEndpoints = {
     summary: 'New partner',
     idempotent: true,
     status: 201,
-    body: z.strictObject({
-      name: line(60, 2),
-      regionCode: z.string().regex(/^\d{2,12}$/),
-      address: line(120),
-      contactName: line(30),
-      contactPhone: z.string().regex(/^[\d-]{7,13}$/),
-    }),
+    body: z.strictObject(partnerFields),
     response: Partner,
     errors: ['PARTNER_NAME_TAKEN', 'REGION_UNKNOWN'],
+  }),
+  updatePartner: endpoint({
+    operationId: 'updatePartner',
+    method: 'PATCH',
+    path: '/partners/:partnerId',
+    tags: ['rewards'],
+    audience: ['platform'],
+    summary: 'Change a partner; disabled, its rewards are offered no more, vouchers in hand stay good',
+    params: z.object({ partnerId: IdText }),
+    body: z.strictObject({
+      name: partnerFields.name.optional(),
+      regionCode: partnerFields.regionCode.optional(),
+      address: partnerFields.address.optional(),
+      contactName: partnerFields.contactName.optional(),
+      contactPhone: partnerFields.contactPhone.optional(),
+      disabled: z.boolean().optional(),
+    }),
+    response: Partner,
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'PARTNER_NAME_TAKEN', 'REGION_UNKNOWN'],
   }),
 };

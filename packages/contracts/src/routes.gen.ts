@@ -84,6 +84,7 @@ export const routes = {
   listVerifications: 'GET /partner/verifications',
   listPartners: 'GET /partners',
   createPartner: 'POST /partners',
+  updatePartner: 'PATCH /partners/:partnerId',
   listServiceItems: 'GET /service-items',
   getServiceItem: 'GET /service-items/:itemId',
   createServiceItem: 'POST /service-items',

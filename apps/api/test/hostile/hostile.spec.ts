@@ -28,7 +28,9 @@ interface Input {
 
 /** They answer with what was sent, under the same names. */
 const echoes = new Set(
-  'draftProject updateProject createOrganisation updateOrganisation createReward updateReward createPartner'.split(' ') as OperationId[],
+  'draftProject updateProject createOrganisation updateOrganisation createReward updateReward createPartner updatePartner'.split(
+    ' ',
+  ) as OperationId[],
 );
 
 const hasLoneSurrogate = (text: string): boolean => Buffer.from(text).toString() !== text;

@@ -1,36 +1,8 @@
-import { affected, Db, insert, select, Tx } from '../../src/kit/db/index.js';
-import { Ledger } from '../../src/modules/ledger/index.js';
-import { Partner, Reward, RewardHolding, Voucher } from '../../src/modules/rewards/reward.entity.js';
-import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
-import { givenVolunteers } from '../builders/people.js';
-import { givenStaff } from '../builders/staff.js';
 import type { Actor } from '../../src/kit/access/index.js';
+import { affected, Db, insert, select, Tx } from '../../src/kit/db/index.js';
+import { Reward, RewardHolding, Voucher } from '../../src/modules/rewards/reward.entity.js';
+import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
 import type { TestApp } from '../support/index.js';
-
-export interface Shop {
-  readonly id: number;
-  readonly keeper: Actor;
-}
-
-export async function givenShop(app: TestApp, name: string): Promise<Shop> {
-  const shop = { name, regionCode: '150603001', address: '文化东路', contactName: '苏日娜', contactPhone: '04778591234' };
-  const id = await app.get(Tx).run((em) => insert(em, Partner, shop));
-  return { id, keeper: await givenStaff(app, `${name}店长`, { role: 'partner', scope: { kind: 'partner', id } }) };
-}
-
-/** A reward of 10 points. */
-export async function givenReward(app: TestApp, shop: Shop, stock: number, perPersonLimit: number): Promise<number> {
-  const more = { price: 10, minStar: 0, startsAt: null, endsAt: null, validDays: 30, pickUpPlace: '文化东路' };
-  const body = { partnerId: shop.id, title: '毛巾', kind: 'goods', description: '', stock, perPersonLimit, ...more } as const;
-  return (await app.as(shop.keeper).call('createReward', { body })).id;
-}
-
-export async function givenRich(app: TestApp, people: number, points: number): Promise<Actor[]> {
-  const actors = await givenVolunteers(app, people);
-  const award = { unit: 'points', amount: points, kind: 'award', text: '表彰', sourceType: 'award', sourceId: null } as const;
-  for (const { volunteerId } of actors) await app.get(Ledger).post(volunteerId!, [{ key: `award:${volunteerId}`, ...award }]);
-  return actors;
-}
 
 /** What the tables say about a reward and those who wanted it, and what is wrong with it. */
 export async function standingOf(app: TestApp, rewardId: number, people: readonly Actor[], before: number) {

@@ -11,12 +11,13 @@ import { Reward, Voucher } from '../../src/modules/rewards/reward.entity.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
 import { givenVolunteers } from '../builders/people.js';
 import { givenPublished, post, type ProjectInput } from '../builders/projects.js';
+import { givenReward, givenRich, givenShop, type Shop } from '../builders/rewards.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import type { TestApp } from '../support/index.js';
 import { count, Crowd } from './crowd.js';
 import { standingOf as standingOfSlot } from './places.js';
-import { givenReward, givenRich, givenShop, redeemUnconditionally, standingOf, type Shop } from './rewards.js';
+import { redeemUnconditionally, standingOf } from './rewards.js';
 
 jest.setTimeout(120_000);
 

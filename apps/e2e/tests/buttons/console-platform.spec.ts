@@ -43,7 +43,7 @@ test('organisations are founded, changed, closed and opened again', async ({ ope
   expect(readFileSync(await (await file).path(), 'utf8')).toContain('康巴什区图书馆志愿服务队');
 });
 
-test('partners are taken in', async ({ openConsole }) => {
+test('partners are taken in, changed, disabled and enabled', async ({ openConsole }) => {
   const name = `便民理发店 ${unique()}`;
   const desk = await openConsole();
   await desk.logIn('pingtai');
@@ -66,6 +66,18 @@ test('partners are taken in', async ({ openConsole }) => {
   const file = desk.page.waitForEvent('download');
   await desk.press('导出');
   await file;
+  await desk.row(name).click();
+  await desk.press('修改');
+  await desk.page.getByLabel('联系电话').fill('0477-8533333');
+  await desk.press('保存');
+  await desk.told('已保存');
+  for (const action of ['停用', '启用']) {
+    await desk.press(action);
+    await desk.press('取消', desk.page.locator('.ant-modal-confirm'));
+    await desk.press(action);
+    await desk.press(action, desk.page.locator('.ant-modal-confirm'));
+    await expect(desk.button(action === '停用' ? '启用' : '停用')).toBeVisible();
+  }
 });
 
 test('staff: an account with two roles, a new password, disabled and enabled', async ({ openConsole }) => {

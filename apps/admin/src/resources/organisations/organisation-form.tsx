@@ -50,6 +50,7 @@ export function OrganisationForm({ open, organisation, close }: Props) {
       okText={organisation ? '保存' : '建立'}
       onClose={close}
       onSubmit={save}
+      faultCodes={{ ORGANISATION_NAME_TAKEN: 'name', ORGANISATION_TREE_CYCLE: 'parentId' }}
     >
       <Form.Item
         name="name"

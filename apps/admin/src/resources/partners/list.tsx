@@ -1,18 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import type { Input as CallInput, RowOf } from '../../api/types';
-import { useAct } from '../../api/use-api';
-import { FormDrawer } from '../../kit/form-drawer';
 import { PageHeader } from '../../kit/page-header';
 import { QueryTable, type Column } from '../../kit/query-table';
-import { RegionSelect } from '../../kit/region-select';
 import { Chip } from '../../kit/state-tag';
+import { PartnerForm, type Partner } from './partner-form';
+import { SwitchPartner } from './switch-partner';
 
-type Row = RowOf<'listPartners'>;
-type Values = CallInput<'createPartner'>['body'];
-
-const columns: Column<Row>[] = [
+const columns: Column<Partner>[] = [
   {
     key: 'name',
     title: '商户',
@@ -35,13 +30,10 @@ const columns: Column<Row>[] = [
   { key: 'rewards', title: '回馈项目', width: 100, align: 'right', render: (row) => row.rewards, csv: (row) => row.rewards },
 ];
 
-const needed = (message: string) => [{ required: true, whitespace: true, message }];
-
 export function Component() {
-  const [creating, setCreating] = useState(false);
-  const act = useAct('createPartner', { done: '商户已建立，可在「人员与角色」里为它开账号' });
+  const [form, setForm] = useState<{ partner?: Partner } | null>(null);
   const create = (
-    <Button type="primary" icon={<PlusOutlined />} onClick={() => setCreating(true)}>
+    <Button type="primary" icon={<PlusOutlined />} onClick={() => setForm({})}>
       新建商户
     </Button>
   );
@@ -53,39 +45,37 @@ export function Component() {
         label="商户"
         columns={columns}
         filters={[{ kind: 'search', name: 'q', label: '搜索商户名称' }]}
+        drawer={(row) => <Show partner={row} edit={() => setForm({ partner: row })} />}
+        drawerTitle={(row) => row.name}
         empty="还没有商户"
         emptyAction={create}
       />
-      <FormDrawer<Values>
-        open={creating}
-        title="新建商户"
-        initial={{}}
-        okText="建立"
-        onClose={() => setCreating(false)}
-        onSubmit={(body) => act.mutateAsync({ body })}
-      >
-        <Form.Item name="name" label="名称" rules={[...needed('请填写名称'), { min: 2, message: '至少 2 个字' }]}>
-          <Input maxLength={60} />
-        </Form.Item>
-        <Form.Item name="regionCode" label="所在地区" rules={[{ required: true, message: '请选择地区' }]}>
-          <RegionSelect />
-        </Form.Item>
-        <Form.Item name="address" label="地址" rules={needed('请填写地址')}>
-          <Input maxLength={120} />
-        </Form.Item>
-        <div className="fields-2">
-          <Form.Item name="contactName" label="联系人" rules={needed('请填写联系人')}>
-            <Input maxLength={30} />
-          </Form.Item>
-          <Form.Item
-            name="contactPhone"
-            label="联系电话"
-            rules={[{ required: true, pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' }]}
-          >
-            <Input maxLength={13} inputMode="tel" />
-          </Form.Item>
-        </div>
-      </FormDrawer>
+      <PartnerForm key={form?.partner?.id ?? 'new'} open={form !== null} partner={form?.partner} close={() => setForm(null)} />
     </>
+  );
+}
+
+function Show({ partner, edit }: { partner: Partner; edit: () => void }) {
+  return (
+    <div className="stack">
+      <dl className="facts">
+        <dt>地址</dt>
+        <dd>{partner.address}</dd>
+        <dt>联系人</dt>
+        <dd>
+          {partner.contactName} <span className="num">{partner.contactPhoneMasked}</span>
+        </dd>
+        <dt>回馈项目</dt>
+        <dd>{partner.rewards} 个</dd>
+        <dt>状态</dt>
+        <dd>{partner.disabled ? '已停用' : '在用'}</dd>
+      </dl>
+      <Flex gap={8}>
+        <Button type="primary" onClick={edit}>
+          修改
+        </Button>
+        <SwitchPartner partner={partner} />
+      </Flex>
+    </div>
   );
 }

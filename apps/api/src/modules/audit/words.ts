@@ -35,6 +35,7 @@ const actions: Readonly<Record<string, string>> = {
   'organisation.create': '新建团体',
   'organisation.update': '修改团体',
   'partner.create': '新建商户',
+  'partner.update': '修改商户',
   'project.draft': '起草项目',
   'project.extendSlot': '延长班次',
   'reward.create': '新建回馈',

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '../../kit/access/index.js';
+import { mayWithPartner, reachOf } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
 import { Db, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -39,21 +39,39 @@ export class Partners {
   async create({ actor, body }: Call<'createPartner'>): Promise<Answer<'createPartner'>> {
     this.regions.require(body.regionCode);
     return this.tx.run(async (em) => {
-      try {
-        const id = await insert(em, Partner, body);
-        await this.audit.write({
-          actor,
-          action: 'partner.create',
-          subject: 'partner',
-          subjectId: id,
-          regionCode: body.regionCode,
-          data: { name: body.name },
-        });
-        return await this.view(await em.findOneByOrFail(Partner, { id }));
-      } catch (error) {
-        if (isDuplicateKey(error)) throw new AppError('PARTNER_NAME_TAKEN');
-        throw error;
-      }
+      const id = await insert(em, Partner, body).catch(nameTaken);
+      await this.audit.write({
+        actor,
+        action: 'partner.create',
+        subject: 'partner',
+        subjectId: id,
+        regionCode: body.regionCode,
+        data: { name: body.name },
+      });
+      return this.view(await em.findOneByOrFail(Partner, { id }));
+    });
+  }
+
+  async update({ actor, params: { partnerId: id }, body }: Call<'updatePartner'>): Promise<Answer<'updatePartner'>> {
+    if (body.regionCode !== undefined) this.regions.require(body.regionCode);
+    return this.tx.run(async (em) => {
+      const before = await em.findOneBy(Partner, { id });
+      if (!before) throw new AppError('NOT_FOUND', { what: 'partner' });
+      if (!mayWithPartner(actor, 'platform', before)) throw new AppError('FORBIDDEN');
+      if (Object.keys(body).length === 0) return this.view(before);
+      await em.update(Partner, { id }, body).catch(nameTaken);
+      const after = await em.findOneByOrFail(Partner, { id });
+      // Not the phone itself.
+      const data = { ...body, ...(body.contactPhone !== undefined && { contactPhone: true }) };
+      await this.audit.write({
+        actor,
+        action: 'partner.update',
+        subject: 'partner',
+        subjectId: id,
+        regionCode: after.regionCode,
+        data,
+      });
+      return this.view(after);
     });
   }
 
@@ -66,3 +84,7 @@ export class Partners {
     };
   }
 }
+
+const nameTaken = (error: unknown): never => {
+  throw isDuplicateKey(error) ? new AppError('PARTNER_NAME_TAKEN') : error;
+};

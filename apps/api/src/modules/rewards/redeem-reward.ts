@@ -10,7 +10,7 @@ import { Outbox } from '../../kit/outbox/index.js';
 import { Ledger } from '../ledger/index.js';
 import { VolunteerStandings } from '../volunteers/index.js';
 import { whyNot } from './core/why-not.js';
-import { Reward, RewardHolding, Voucher } from './reward.entity.js';
+import { Partner, Reward, RewardHolding, Voucher } from './reward.entity.js';
 import { VoucherView } from './voucher-view.js';
 
 const DAY_MS = 86_400_000;
@@ -37,12 +37,15 @@ export class RedeemReward {
       const { points, star } = await this.standings.balanceOf(volunteerId);
       const held = (await em.findOneBy(RewardHolding, { rewardId: reward.id, volunteerId }))?.held ?? 0;
       // Says the reason early and in the right order; what decides are the conditional updates below.
-      const refusal = whyNot({ ...reward, left: reward.stock - reward.issued, redeemedByMe: held, points, star }, now);
+      const { disabled } = await em.findOneByOrFail(Partner, { id: reward.partnerId });
+      const left = reward.stock - reward.issued;
+      const refusal = whyNot({ ...reward, partnerDisabled: Boolean(disabled), left, redeemedByMe: held, points, star }, now);
       if (refusal) throw new AppError(refusal.code, refusal.params);
       await this.takeHolding(em, reward, volunteerId);
       const taken = await affected(
         em,
-        "UPDATE reward SET issued = issued + 1 WHERE id = ? AND state = 'listed' AND price = ? AND issued < stock",
+        `UPDATE reward SET issued = issued + 1 WHERE id = ? AND state = 'listed' AND price = ? AND issued < stock
+           AND EXISTS (SELECT 1 FROM partner WHERE partner.id = reward.partnerId AND partner.disabled = FALSE)`,
         [reward.id, reward.price],
       );
       if (taken !== 1) throw new AppError('OUT_OF_STOCK');

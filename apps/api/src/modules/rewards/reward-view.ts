@@ -38,7 +38,8 @@ export class RewardView {
       const partner = partners.get(r.partnerId);
       const redeemedByMe = held.get(r.id) ?? 0;
       const left = Math.max(0, r.stock - r.issued);
-      const refusal = standing ? whyNot({ ...r, left, redeemedByMe, points: standing.points, star: standing.star }, now) : null;
+      const asked = { ...r, partnerDisabled: Boolean(partner?.disabled), left, redeemedByMe };
+      const refusal = standing ? whyNot({ ...asked, points: standing.points, star: standing.star }, now) : null;
       const inCharge = actor !== null && partner !== undefined && mayManage(actor, partner);
       const actions: string[] = inCharge
         ? [...actionsFor(rewardStates, r.state, ['partner']), ...(r.state === 'ended' ? [] : ['edit'])]

@@ -82,4 +82,9 @@ export class RewardsController {
   createPartner(call: Call<'createPartner'>): Promise<Answer<'createPartner'>> {
     return this.partners.create(call);
   }
+
+  @Handle('updatePartner')
+  updatePartner(call: Call<'updatePartner'>): Promise<Answer<'updatePartner'>> {
+    return this.partners.update(call);
+  }
 }

@@ -1,6 +1,8 @@
 /** What decides whether somebody may redeem a reward now. */
 export interface RedeemCase {
   readonly state: 'listed' | 'paused' | 'ended';
+  /** The shop takes part no more. */
+  readonly partnerDisabled: boolean;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
   readonly left: number;
@@ -21,7 +23,8 @@ export type Refusal =
 
 /** Why the volunteer cannot redeem, the hardest reason first; null when they can. */
 export function whyNot(c: RedeemCase, now: Date): Refusal | null {
-  if (c.state === 'paused') return { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'paused' } };
+  if (c.state === 'paused' || (c.partnerDisabled && c.state !== 'ended'))
+    return { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'paused' } };
   if (c.state === 'ended' || (c.endsAt !== null && c.endsAt <= now)) return { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'ended' } };
   if (c.startsAt !== null && c.startsAt > now) return { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'notStarted' } };
   if (c.left <= 0) return { code: 'OUT_OF_STOCK', params: {} };

@@ -1,0 +1,71 @@
+import { Form, Input } from 'antd';
+import type { Input as CallInput, RowOf } from '../../api/types';
+import { useAct } from '../../api/use-api';
+import { FormDrawer } from '../../kit/form-drawer';
+import { RegionSelect } from '../../kit/region-select';
+
+export type Partner = RowOf<'listPartners'>;
+type Values = CallInput<'createPartner'>['body'];
+
+interface Props {
+  open: boolean;
+  /** Absent for a new one. */
+  partner?: Partner | undefined;
+  close: () => void;
+}
+
+const needed = (message: string) => ({ required: true, whitespace: true, message });
+
+export function PartnerForm({ open, partner, close }: Props) {
+  const create = useAct('createPartner', { done: '商户已建立，可在「人员与角色」里为它开账号' });
+  const update = useAct('updatePartner', { done: '已保存' });
+
+  const save = async ({ contactPhone, ...fields }: Values) => {
+    // The phone is only known masked; it is sent when it was typed anew.
+    if (partner)
+      await update.mutateAsync({ params: { partnerId: partner.id }, body: { ...fields, ...(contactPhone ? { contactPhone } : {}) } });
+    else await create.mutateAsync({ body: { ...fields, contactPhone } });
+  };
+
+  const initial: Partial<Values> = partner
+    ? { name: partner.name, regionCode: partner.regionCode, address: partner.address, contactName: partner.contactName }
+    : {};
+
+  return (
+    <FormDrawer<Values>
+      open={open}
+      title={partner ? '修改商户' : '新建商户'}
+      initial={initial}
+      okText={partner ? '保存' : '建立'}
+      onClose={close}
+      onSubmit={save}
+      faultCodes={{ PARTNER_NAME_TAKEN: 'name' }}
+    >
+      <Form.Item name="name" label="名称" rules={[needed('请填写名称'), { min: 2, message: '至少 2 个字' }]}>
+        <Input maxLength={60} />
+      </Form.Item>
+      <Form.Item name="regionCode" label="所在地区" rules={[{ required: true, message: '请选择地区' }]}>
+        <RegionSelect />
+      </Form.Item>
+      <Form.Item name="address" label="地址" rules={[needed('请填写地址')]}>
+        <Input maxLength={120} />
+      </Form.Item>
+      <div className="fields-2">
+        <Form.Item name="contactName" label="联系人" rules={[needed('请填写联系人')]}>
+          <Input maxLength={30} />
+        </Form.Item>
+        <Form.Item
+          name="contactPhone"
+          label="联系电话"
+          rules={[
+            { required: partner === undefined, message: '请填写电话' },
+            { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' },
+          ]}
+          {...(partner ? { extra: `现为 ${partner.contactPhoneMasked}，不改请留空` } : {})}
+        >
+          <Input maxLength={13} inputMode="tel" />
+        </Form.Item>
+      </div>
+    </FormDrawer>
+  );
+}
