@@ -6,7 +6,7 @@ export const wishStates = lifecycle({
   states: ['posted', 'returned', 'open', 'claimed', 'fulfilled', 'confirmed', 'withdrawn', 'expired'],
   initial: ['posted'],
   ends: ['confirmed', 'withdrawn', 'expired'],
-  actors: ['owner', 'reviewer', 'volunteer', 'system'],
+  actors: ['owner', 'reviewer', 'secondReviewer', 'volunteer', 'system'],
   transitions: {
     approve: { from: ['posted'], to: 'open', who: ['reviewer'] },
     return: { from: ['posted'], to: 'returned', who: ['reviewer'], reason: true },
@@ -17,8 +17,11 @@ export const wishStates = lifecycle({
     fulfil: { from: ['claimed'], to: 'fulfilled', who: ['volunteer'] },
     /** The wisher says that it has not come true yet. */
     sendBack: { from: ['fulfilled'], to: 'claimed', who: ['owner', 'reviewer'], reason: true },
-    /** The wisher confirms and thanks; a reviewer for somebody without a phone, labelled 电话确认. Hours and points are paid. */
-    confirm: { from: ['fulfilled'], to: 'confirmed', who: ['owner', 'reviewer'] },
+    /**
+     * The wisher confirms and thanks; for somebody without a phone a reviewer, labelled 电话确认, and another one than who assessed the
+     * hours 双人复核. Hours and points are paid.
+     */
+    confirm: { from: ['fulfilled'], to: 'confirmed', who: ['owner', 'secondReviewer'] },
     withdraw: { from: ['posted', 'returned', 'open'], to: 'withdrawn', who: ['owner', 'reviewer'], reason: true },
     /** Nobody claimed it in time. */
     expire: { from: ['open'], to: 'expired', who: ['system'] },

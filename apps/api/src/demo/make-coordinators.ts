@@ -1,5 +1,4 @@
-import { AppError } from '../kit/errors/index.js';
-import { CreateStaff, DEMO_PASSWORD, Passwords } from '../modules/identity/index.js';
+import { addStaff } from './add-staff.js';
 import type { World } from './world.js';
 
 /** Coordinators 调度员: two for the district (nobody approves their own entry), one a street, two of communities. */
@@ -16,24 +15,9 @@ const coordinators: readonly (readonly [key: string, login: string, name: string
 ];
 
 export async function makeCoordinators(world: World): Promise<void> {
-  const create = world.get(CreateStaff);
-  const passwordHash = await world.get(Passwords).hash(DEMO_PASSWORD);
   const { items } = await world.endpoints.call('listRegions', null, { query: { depth: 3 } });
   for (const [demoKey, login, name, region] of coordinators) {
     const code = region === null ? world.district.region.code : items.find((r) => r.name === region)!.code;
-    await create
-      .create(null, {
-        login,
-        name,
-        phone: null,
-        grants: [{ role: 'coordinator', scope: { kind: 'region', code } }],
-        passwordHash,
-        mustChangePassword: false,
-        demoKey,
-      })
-      .catch((error: unknown) => {
-        // There since an interrupted start.
-        if (!(error instanceof AppError && error.code === 'LOGIN_NAME_TAKEN')) throw error;
-      });
+    await addStaff(world, { login, name, grants: [{ role: 'coordinator', scope: { kind: 'region', code } }], demoKey });
   }
 }

@@ -1,5 +1,5 @@
-import { CreateStaff, DEMO_PASSWORD, Passwords } from '../modules/identity/index.js';
 import type { VolunteerBrief } from '../modules/volunteers/index.js';
+import { addStaff } from './add-staff.js';
 import { demoPartners } from './data/rewards.js';
 import { staffActor, volunteerActor, type World } from './world.js';
 
@@ -8,7 +8,6 @@ const logins = ['chaoshi', 'tijian', 'juyuan', 'wenlv', 'zhijia'];
 /** Partners with an account each, their rewards, and a first voucher for the shown volunteer. */
 export async function makeRewards(world: World, platformAccountId: number, people: readonly VolunteerBrief[]): Promise<void> {
   const admin = staffActor(platformAccountId, { role: 'platform', scope: { kind: 'all' } });
-  const passwordHash = await world.get(Passwords).hash(DEMO_PASSWORD);
   const regions = new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));
   let first: number | undefined;
   for (const [i, p] of demoPartners.entries()) {
@@ -16,14 +15,11 @@ export async function makeRewards(world: World, platformAccountId: number, peopl
     const partner = await world.endpoints.call('createPartner', admin, {
       body: { name: p.name, regionCode, address: p.address, contactName: '店长', contactPhone: `0477-85${String(20000 + i)}` },
     });
-    await world.get(CreateStaff).create(null, {
+    await addStaff(world, {
       login: logins[i]!,
       name: `${p.name} · 店员`.slice(0, 40),
-      phone: null,
       grants: [{ role: 'partner', scope: { kind: 'partner', id: partner.id } }],
-      passwordHash,
-      mustChangePassword: false,
-      ...(i === 0 ? { demoKey: 'partner' } : {}),
+      demoKey: i === 0 ? 'partner' : undefined,
     });
     for (const r of p.rewards) {
       const reward = await world.endpoints.call('createReward', admin, {

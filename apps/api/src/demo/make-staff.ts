@@ -1,5 +1,5 @@
 import type { Grant } from '../kit/access/index.js';
-import { CreateStaff, DEMO_PASSWORD, Passwords } from '../modules/identity/index.js';
+import { addStaff } from './add-staff.js';
 import { demoOrganisations } from './data/organisations.js';
 import { staffActor, type World } from './world.js';
 
@@ -22,10 +22,7 @@ const contacts = ['王敏', '李娜', '张伟', '刘洋', '陈静', '杨帆', '�
 
 /** Organisations 78, each with an account of its own; reviewer, hotline operator and platform administrator. */
 export async function makeStaff(world: World): Promise<DemoStaff> {
-  const create = world.get(CreateStaff);
-  const passwordHash = await world.get(Passwords).hash(DEMO_PASSWORD);
-  const staff = (login: string, name: string, grants: Grant[], demoKey?: string): Promise<number> =>
-    create.create(null, { login, name, phone: null, grants, passwordHash, mustChangePassword: false, ...(demoKey ? { demoKey } : {}) });
+  const staff = (login: string, name: string, grants: Grant[], demoKey?: string) => addStaff(world, { login, name, grants, demoKey });
   const here = { kind: 'region', code: world.district.region.code } as const;
 
   const platform = await staff('pingtai', '平台管理员', [{ role: 'platform', scope: { kind: 'all' } }], 'platform');

@@ -8,6 +8,7 @@ import type { VolunteerBrief } from '../modules/volunteers/index.js';
 import { demoWishes, type DemoWish, type Fate } from './data/wishes.js';
 import { PARTICIPANTS } from './make-history.js';
 import { giveDemoKey, shownPeople } from './make-people.js';
+import { makeSecondReviewer } from './make-second-reviewer.js';
 import type { DemoStaff } from './make-staff.js';
 import { DAY, HOUR, MINUTE, staffActor, volunteerActor, type World } from './world.js';
 
@@ -26,11 +27,12 @@ interface Person {
 /** Posts the demo wishes and lives through what becomes of them. Wishers who have posted already are passed over. */
 export async function makeWishes(world: World, staff: DemoStaff, people: readonly VolunteerBrief[]): Promise<void> {
   const maker = new Maker(world, staff, people);
+  const second = await makeSecondReviewer(world);
   const turns = new Map<Fate, number>();
   for (const [i, demo] of demoWishes.entries()) {
     const turn = turns.get(demo.fate) ?? 0;
     turns.set(demo.fate, turn + 1);
-    await maker.make(demo, i, turn);
+    await maker.make(demo, i, turn, second);
   }
   await world.jobs.runDue();
 }
@@ -58,8 +60,7 @@ class Maker {
     private readonly people: readonly VolunteerBrief[],
   ) {
     this.faker.seed(2017);
-    const scope = { kind: 'region', code: world.district.region.code } as const;
-    this.reviewer = staffActor(staff.reviewer, { role: 'reviewer', scope });
+    this.reviewer = this.reviewing(staff.reviewer);
     this.today = shanghaiDay(world.clock.now());
     const tree = world.get(RegionTree);
     this.communities = tree
@@ -68,7 +69,11 @@ class Maker {
     this.claimers = this.faker.helpers.shuffle(people.slice(shownPeople.length, PARTICIPANTS));
   }
 
-  async make(demo: DemoWish, i: number, turn: number): Promise<void> {
+  private reviewing(accountId: number): Actor {
+    return staffActor(accountId, { role: 'reviewer', scope: { kind: 'region', code: this.world.district.region.code } });
+  }
+
+  async make(demo: DemoWish, i: number, turn: number, secondReviewer: number): Promise<void> {
     const wisher = await this.wisher(demo, i);
     const mine = await this.world.endpoints.call('listWishes', wisher.actor, { query: { as: 'wisher', pageSize: 100 } });
     if (mine.items.some((known) => known.title === demo.title)) return;
@@ -84,8 +89,8 @@ class Maker {
       if (claimed !== undefined) await this.step(day(claimed, 12), claimer, 'claimWish', { params });
       if (fulfilled !== undefined) await this.step(day(fulfilled, 16), claimer, 'fulfilWish', { params, body: { words: report } });
       const body = { stars: this.faker.helpers.arrayElement([4, 5, 5, 5]), thanks };
-      // Now and then a reviewer asks by phone.
-      const by = turn % 5 === 4 ? this.reviewer : wisher.actor;
+      // Now and then a reviewer asks by phone: another than who assessed the hours.
+      const by = turn % 5 === 4 ? this.reviewing(secondReviewer) : wisher.actor;
       if (confirmed !== undefined) await this.step(day(confirmed, 19), by, 'confirmWish', { params, body });
       return params;
     };

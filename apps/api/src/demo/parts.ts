@@ -5,6 +5,7 @@ import { makeAgreements } from './make-agreements.js';
 import { makeCoordinators } from './make-coordinators.js';
 import { makeOrders } from './make-orders.js';
 import { makeServices } from './make-services.js';
+import { makeSecondReviewer } from './make-second-reviewer.js';
 import type { DemoStaff } from './make-staff.js';
 import { makeSpotChecks } from './make-spot-checks.js';
 import { makeTeams } from './make-teams.js';
@@ -23,6 +24,7 @@ const parts: readonly Part[] = [
   { mark: 'demo.coordinators', text: '调度员账号', make: (world) => makeCoordinators(world) },
   { mark: 'demo.services', text: '点单菜单', make: (world, staff) => makeServices(world, staff.platform) },
   { mark: 'demo.teams', text: '七支专业队', make: (world, staff, people) => makeTeams(world, staff, people) },
+  { mark: 'demo.secondReviewer', text: '第二位审核员账号', make: async (world) => void (await makeSecondReviewer(world)) },
   { mark: 'demo.wishes', text: '51 个微心愿', make: (world, staff, people) => makeWishes(world, staff, people) },
   { mark: 'demo.spotChecks', text: '项目抽查', make: (world, staff) => makeSpotChecks(world, staff) },
   { mark: 'demo.agreements', text: '志愿者确认行为规范与隐私政策', make: (world, _, people) => makeAgreements(world, people) },

@@ -16,6 +16,7 @@ import { Dispatch0075 } from './0075-dispatch.js';
 import { Wishes0080 } from './0080-wishes.js';
 import { SpotChecks0085 } from './0085-spot-checks.js';
 import { DebtsAndIndexes0090 } from './0090-debts-and-indexes.js';
+import { AssessedBy0095 } from './0095-assessed-by.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
 export const migrations: readonly MigrationClass[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   Wishes0080,
   SpotChecks0085,
   DebtsAndIndexes0090,
+  AssessedBy0095,
 ];

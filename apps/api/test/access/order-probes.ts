@@ -119,5 +119,9 @@ export const wishProbes = {
   fulfilWish: probe('fulfilWish', async (_, { wishes }) => ({ ...(await inWish(wishes.claimed())), body: { words: '已送到' } })),
   sendBackWish: probe('sendBackWish', async (_, { wishes }) => ({ ...(await inWish(wishes.fulfilled())), body: { reason: '还没收到' } })),
   confirmWish: probe('confirmWish', async (_, { wishes }) => ({ ...(await inWish(wishes.fulfilled())), body: { stars: 5, thanks: '' } })),
+  'confirmWish assessed': probe('confirmWish', async (_, { side, wishes }) => ({
+    ...(await inWish(wishes.fulfilled(side.reviewer))),
+    body: { stars: 5, thanks: '' },
+  })),
   withdrawWish: probe('withdrawWish', async (_, { wishes }) => ({ ...(await inWish(wishes.open())), body: { reason: '不用了' } })),
 };

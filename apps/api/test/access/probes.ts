@@ -269,6 +269,10 @@ const rewardProbes = {
       contactPhone: '0477-8591234',
     },
   })),
+  updatePartner: probe('updatePartner', (world, { side }) => ({
+    params: { partnerId: side.partnerId },
+    body: { address: `文化东路 ${world.next()} 号` },
+  })),
 };
 
 const otherProbes = {

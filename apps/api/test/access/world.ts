@@ -22,6 +22,8 @@ export interface Side {
   readonly partnerId: number;
   readonly organiser: Caller;
   readonly reviewer: Caller;
+  /** Their colleague, who is none of the callers: assesses the hours of a wish that `reviewer` confirms by phone. */
+  readonly assessor: Caller;
   readonly partner: Caller;
   readonly volunteer: Caller;
   readonly coordinator: Caller;
@@ -149,6 +151,7 @@ export class World {
       partnerId,
       organiser: await this.staff(organiser, { role: 'organiser', scope: { kind: 'organisation', id: organisationId } }),
       reviewer: await this.staff(reviewer, { role: 'reviewer', scope: { kind: 'region', code: street } }),
+      assessor: await this.employ(reviewer, { role: 'reviewer', scope: { kind: 'region', code: street } }, `${reviewer}-assessor`),
       partner: await this.staff(partner, { role: 'partner', scope: { kind: 'partner', id: partnerId } }),
       volunteer: await this.volunteer(volunteer, mark, community),
     };
@@ -160,10 +163,14 @@ export class World {
     return { name: 'resident', token, accountId: me.accountId, volunteerId: null };
   }
 
-  private async staff(name: CallerName, { role, scope }: Grant): Promise<Caller> {
-    await makeStaff(this.app, name, role, scope);
-    const { accessToken: token, me } = await loginByPassword(callerOf(this.app), name);
-    return this.add({ name, token, accountId: me.accountId, volunteerId: null, password: PASSWORD });
+  private async staff(name: CallerName, grant: Grant): Promise<Caller> {
+    return this.add(await this.employ(name, grant));
+  }
+
+  private async employ(name: CallerName, { role, scope }: Grant, login: string = name): Promise<Caller> {
+    await makeStaff(this.app, login, role, scope);
+    const { accessToken: token, me } = await loginByPassword(callerOf(this.app), login);
+    return { name, token, accountId: me.accountId, volunteerId: null, password: PASSWORD };
   }
 
   /** Somebody who joined, with points to spend and a message to read. */

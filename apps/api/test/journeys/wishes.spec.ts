@@ -25,11 +25,12 @@ const DAY = 24 * 60;
 describe.each(engines)('wishes on %s', (engine) => {
   let app: TestApp;
   let reviewer: Actor;
+  let second: Actor;
   let wisher: Actor;
   let volunteer: Actor;
   beforeAll(async () => {
     app = await startTestApp({ engine });
-    reviewer = await givenReviewer(app);
+    [reviewer, second] = [await givenReviewer(app), await givenReviewer(app)];
   });
   beforeEach(async () => {
     app.clock.set(TEST_NOW);
@@ -154,7 +155,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     expect(rows.filter(({ unit }) => unit === 'minutes')).toEqual([expect.objectContaining({ amount: 90, serviceDate: '2026-03-06' })]);
   });
 
-  test('a reviewer confirms for a wisher without a phone; nobody for themselves', async () => {
+  test('another reviewer than who assessed the hours confirms for a wisher without a phone; nobody for themselves', async () => {
     const wishId = await givenFulfilled(app, wisher, reviewer, volunteer);
     await expectRefusal(confirm(volunteer, wishId), 'FORBIDDEN');
     const both = actorOf({ ...volunteer, grants: reviewer.grants });
@@ -162,7 +163,13 @@ describe.each(engines)('wishes on %s', (engine) => {
     await expectRefusal(sendBack(both, wishId), 'FORBIDDEN');
     const elsewhere = await givenReviewer(app, '150603002');
     await expectRefusal(confirm(elsewhere, wishId), 'FORBIDDEN');
-    expect(await confirm(reviewer, wishId, '')).toMatchObject({ state: 'confirmed', byPhone: true, thanks: null });
+    await expectRefusal(confirm(reviewer, wishId), 'OWN_ENTRY');
+    expect((await get(reviewer, wishId)).actions).toEqual(['sendBack']);
+    expect((await get(second, wishId)).actions).toEqual(['sendBack', 'confirm']);
+    expect(await ledgerOf(volunteer)).toEqual([]);
+    expect(await confirm(second, wishId, '')).toMatchObject({ state: 'confirmed', byPhone: true, thanks: null });
+    // Staff act under their name.
+    expect((await get(wisher, wishId)).history.at(-1)).toMatchObject({ action: 'confirm', actorName: '审核员陈静' });
     expect((await get(undefined, wishId)).byPhone).toBe(true);
   });
 
@@ -249,7 +256,7 @@ describe.each(engines)('wishes on %s', (engine) => {
       const wishId = await givenFulfilled(app, await givenResident(app), reviewer, person);
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, () =>
-          confirm(reviewer, wishId).then(
+          confirm(second, wishId).then(
             () => 'paid',
             (error: unknown) => (error instanceof ApiError ? error.code : Promise.reject(error as Error)),
           ),
@@ -257,7 +264,7 @@ describe.each(engines)('wishes on %s', (engine) => {
       );
       expect(outcomes.filter((outcome) => outcome === 'paid')).toHaveLength(1);
       expect(new Set(outcomes)).toEqual(new Set(['paid', 'ACTION_NOT_PERMITTED']));
-      await expectRefusal(confirm(reviewer, wishId), 'ACTION_NOT_PERMITTED');
+      await expectRefusal(confirm(second, wishId), 'ACTION_NOT_PERMITTED');
       const rows = await ledgerOf(person);
       expect(rows.map(({ unit, amount }) => [unit, amount])).toEqual([
         ['points', 1],
@@ -268,7 +275,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('points at the same rate as for activities, rests carried on', async () => {
-    for (let i = 0; i < 4; i++) await confirm(reviewer, await givenFulfilled(app, await givenResident(app), reviewer, volunteer));
+    for (let i = 0; i < 4; i++) await confirm(second, await givenFulfilled(app, await givenResident(app), reviewer, volunteer));
     // Four times 90 minutes at 1.2 points an hour.
     expect((await app.as(volunteer).call('getMe')).volunteer?.points).toBe(7);
   });

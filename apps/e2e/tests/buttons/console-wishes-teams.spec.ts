@@ -85,7 +85,11 @@ test('a reviewer calls the wisher: not yet, given back to the wall, come true', 
     await desk.press('退回心愿墙', desk.dialog);
     await desk.told('已退回心愿墙');
   });
-  await test.step('come true', async () => {
+  await test.step('come true: confirmed by another reviewer than who assessed the hours', async () => {
+    await open(true_.wish.title);
+    await expect(desk.page.getByText('电话确认须由另一位审核员办理')).toBeVisible();
+    await expect(desk.button('电话确认实现')).toBeHidden();
+    await desk.logIn('shenhe2');
     await open(true_.wish.title);
     await desk.press('电话确认实现');
     await desk.press('取消', desk.dialog);

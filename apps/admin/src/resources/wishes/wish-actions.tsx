@@ -19,58 +19,63 @@ export function WishActions({ wish }: { wish: WishFull }) {
   const release = useAct('releaseWish', { done: '已退回心愿墙' });
   const sendBack = useAct('sendBackWish', { done: '已告知认领人继续完成' });
   const withdraw = useAct('withdrawWish', { done: '已撤下' });
+  // 双人复核: the wish waits for a call, and nothing else would say why it is not mine to make.
+  const others = wish.actions.includes('sendBack') && !wish.actions.includes('confirm');
   return (
-    <ActionBar
-      actions={wish.actions}
-      draw={{
-        approve: <ApproveWish wish={wish} />,
-        return: (
-          <ReasonButton
-            danger
-            title="退回这个心愿"
-            okText="退回"
-            phrases={phrases.return}
-            run={(reason) => review.mutateAsync({ params, body: { decision: 'return', reason } })}
-          >
-            退回
-          </ReasonButton>
-        ),
-        confirm: <ConfirmByPhone wish={wish} />,
-        sendBack: (
-          <ReasonButton
-            title="心愿还没有实现"
-            hint="退给认领人继续完成，不支付时数。"
-            okText="退给认领人"
-            phrases={phrases.sendBack}
-            run={(reason) => sendBack.mutateAsync({ params, body: { reason } })}
-          >
-            还没实现
-          </ReasonButton>
-        ),
-        release: (
-          <ReasonButton
-            title="退回心愿墙"
-            hint="其他志愿者可以重新认领；认领人不受影响。"
-            okText="退回心愿墙"
-            phrases={phrases.release}
-            run={(reason) => release.mutateAsync({ params, body: { reason } })}
-          >
-            退回心愿墙
-          </ReasonButton>
-        ),
-        withdraw: (
-          <ReasonButton
-            danger
-            title="撤下这个心愿"
-            hint="撤下后不能恢复，许愿人可以重新许愿。"
-            okText="撤下"
-            phrases={phrases.withdraw}
-            run={(reason) => withdraw.mutateAsync({ params, body: { reason } })}
-          >
-            撤下
-          </ReasonButton>
-        ),
-      }}
-    />
+    <>
+      {others && <p className="page-hint">时数由您评估，电话确认须由另一位审核员办理。</p>}
+      <ActionBar
+        actions={wish.actions}
+        draw={{
+          approve: <ApproveWish wish={wish} />,
+          return: (
+            <ReasonButton
+              danger
+              title="退回这个心愿"
+              okText="退回"
+              phrases={phrases.return}
+              run={(reason) => review.mutateAsync({ params, body: { decision: 'return', reason } })}
+            >
+              退回
+            </ReasonButton>
+          ),
+          confirm: <ConfirmByPhone wish={wish} />,
+          sendBack: (
+            <ReasonButton
+              title="心愿还没有实现"
+              hint="退给认领人继续完成，不支付时数。"
+              okText="退给认领人"
+              phrases={phrases.sendBack}
+              run={(reason) => sendBack.mutateAsync({ params, body: { reason } })}
+            >
+              还没实现
+            </ReasonButton>
+          ),
+          release: (
+            <ReasonButton
+              title="退回心愿墙"
+              hint="其他志愿者可以重新认领；认领人不受影响。"
+              okText="退回心愿墙"
+              phrases={phrases.release}
+              run={(reason) => release.mutateAsync({ params, body: { reason } })}
+            >
+              退回心愿墙
+            </ReasonButton>
+          ),
+          withdraw: (
+            <ReasonButton
+              danger
+              title="撤下这个心愿"
+              hint="撤下后不能恢复，许愿人可以重新许愿。"
+              okText="撤下"
+              phrases={phrases.withdraw}
+              run={(reason) => withdraw.mutateAsync({ params, body: { reason } })}
+            >
+              撤下
+            </ReasonButton>
+          ),
+        }}
+      />
+    </>
   );
 }

@@ -5,13 +5,16 @@ import { personalDataIn } from '../../kit/crypto/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Ledger } from '../ledger/index.js';
-import { isClaimer, isOwner, relationsTo, reviewsRegion } from './core/relations.js';
+import { isOwner, relationsTo, reviewsRegion } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
 import type { Wish } from './wish.entity.js';
 import { WishStore } from './wish.store.js';
 
-/** 确认并致谢: the wish has come true, and the assessed hours and their points are paid, once. */
+/**
+ * 确认并致谢: the wish has come true, and the assessed hours and their points are paid, once. By phone 电话确认 never by the reviewer who
+ * assessed the hours.
+ */
 @Injectable()
 export class ConfirmWish {
   constructor(
@@ -25,9 +28,9 @@ export class ConfirmWish {
 
   async run({ actor, params, body }: Call<'confirmWish'>): Promise<Answer<'confirmWish'>> {
     await this.moves.change(actor, params.wishId, async (wish) => {
-      if (isClaimer(actor, wish) && reviewsRegion(actor, wish)) throw new AppError('OWN_ENTRY');
       const relations = relationsTo(actor, wish);
-      if (!relations.has('owner') && !relations.has('reviewer')) throw new AppError('FORBIDDEN');
+      if (!relations.has('owner') && !relations.has('secondReviewer'))
+        throw new AppError(reviewsRegion(actor, wish) ? 'OWN_ENTRY' : 'FORBIDDEN');
       const found = personalDataIn([body.thanks], this.store.contact(wish));
       if (found) throw new AppError('PERSONAL_DATA', { found });
       const { volunteerId, minutes } = wish;

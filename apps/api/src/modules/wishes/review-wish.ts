@@ -36,6 +36,9 @@ export class ReviewWish {
     const found = reviewsRegion(actor, wish) ? personalDataIn([title, words], this.store.contact(wish)) : null;
     if (found) throw new AppError('PERSONAL_DATA', { found });
     const dueAt = daysAfter(this.clock.now(), this.district.wishes.openDays);
-    await this.moves.move(wish, 'approve', actor, { patch: { title, words, minutes, dueAt, overdueTold: false }, data: { minutes } });
+    await this.moves.move(wish, 'approve', actor, {
+      patch: { title, words, minutes, assessedBy: actor.accountId, dueAt, overdueTold: false },
+      data: { minutes },
+    });
   }
 }

@@ -3,12 +3,15 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import { AuditEntry } from '../../kit/audit/index.js';
 import { maskName } from '../../kit/crypto/index.js';
 import { Db } from '../../kit/db/index.js';
+import type { WishRelation } from './core/relations.js';
 
 type Line = OutputOf<'getWish'>['history'][number];
 
 const SYSTEM = '系统';
 /** Looking is on the trail, but it is nothing that happened to the wish. */
 export const REVEAL = 'wish.reveal';
+
+const asStaff: ReadonlySet<unknown> = new Set(['reviewer', 'secondReviewer'] satisfies WishRelation[]);
 
 /** What happened to a wish, from the audit trail, oldest first. */
 @Injectable()
@@ -21,7 +24,7 @@ export class WishHistory {
     return lines
       .filter(({ action }) => action !== REVEAL)
       .map(({ at, actorAccountId, actorName, action, reason, data }) => {
-        const open = reader.reviewer || actorAccountId === reader.accountId || data?.['as'] === 'reviewer';
+        const open = reader.reviewer || actorAccountId === reader.accountId || asStaff.has(data?.['as']);
         const name = actorAccountId === null ? SYSTEM : open ? actorName : maskName(actorName);
         return { at: at.toISOString(), actorName: name, action: action.replace(/^wish\./, ''), reason };
       });

@@ -26,6 +26,8 @@ export class Wish {
   @Str(500) words!: string;
   /** Assessed hours 时数评估, in minutes. */
   @Int({ nullable: true }) minutes!: number | null;
+  /** Account of the reviewer who assessed them. */
+  @Int({ nullable: true }) assessedBy!: number | null;
   /** Points paid with the confirmation. */
   @Int({ nullable: true }) points!: number | null;
   @Int({ nullable: true }) volunteerId!: number | null;

@@ -8,6 +8,7 @@ interface Placed {
   readonly volunteerId: number | null;
   readonly regionCode: string;
   readonly state: WishState;
+  readonly assessedBy: number | null;
 }
 
 /** On the wall 心愿墙, for everybody. */
@@ -19,7 +20,10 @@ export const isClaimer = (actor: Actor, { volunteerId }: Pick<Placed, 'volunteer
 export const reviewsRegion = (actor: Actor, { regionCode }: Pick<Placed, 'regionCode'>): boolean =>
   mayInRegion(actor, 'reviewer', regionCode);
 
-/** What somebody is to a wish. Nobody is the reviewer of a wish that they posted or claimed themselves. */
+/**
+ * What somebody is to a wish. Nobody is the reviewer of a wish that they posted or claimed themselves; a second reviewer is one who did
+ * not assess its hours.
+ */
 export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation> {
   const relations = new Set<WishRelation>();
   if (!actor) return relations;
@@ -28,7 +32,10 @@ export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation
   if (owner) relations.add('owner');
   // A wish that nobody has claimed is there for any volunteer.
   if (claimer || (wish.volunteerId === null && !owner && actor.volunteerId !== null)) relations.add('volunteer');
-  if (reviewsRegion(actor, wish) && !owner && !claimer) relations.add('reviewer');
+  if (reviewsRegion(actor, wish) && !owner && !claimer) {
+    relations.add('reviewer');
+    if (actor.accountId !== wish.assessedBy) relations.add('secondReviewer');
+  }
   return relations;
 }
 
