@@ -74,8 +74,6 @@ const DistrictFile = z.strictObject({
     earlyMinutes: z.int().min(0).max(240),
     /** Working days that staff have to confirm a record (67号 第十一条). */
     confirmWorkingDays: z.int().min(1).max(60),
-    /** Within this distance from the place, metres, the optional location evidence passes. */
-    locationPassMetres: z.int().min(50).max(5000),
   }),
   signUp: z.strictObject({
     /** Cancelling later than this many hours before the start is recorded as late. */
@@ -93,8 +91,6 @@ const DistrictFile = z.strictObject({
   points: z.strictObject({
     /** Confirmed minutes that give one point 积分, before the category's percent. */
     minutesPerPoint: z.int().min(1),
-    /** Months after which points expire; null: never. */
-    expireMonths: z.int().min(1).nullable(),
   }),
   stars: z.strictObject({
     ladders: z.array(StarLadder).min(1),
@@ -103,8 +99,6 @@ const DistrictFile = z.strictObject({
     noticeDays: z.int().min(0).max(60),
   }),
   rewards: z.strictObject({
-    /** Days a voucher 兑换券 is good for, unless the reward says otherwise. */
-    voucherDays: z.int().min(1).max(730),
     /** Life of one rotating voucher code, seconds. */
     codeSeconds: z.int().min(5).max(300),
   }),
