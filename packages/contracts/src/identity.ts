@@ -151,7 +151,8 @@ export const identityEndpoints = {
     tags: ['identity'],
     audience: 'public',
     summary: 'New tokens for a refresh token',
-    rate: { limit: 60, seconds: 60 },
+    // As for logging in: everybody behind one address comes back every ten minutes.
+    rate: { limit: 600, seconds: 60 },
     body: z.strictObject({ refreshToken: line(256) }),
     response: Session,
     status: 201,
