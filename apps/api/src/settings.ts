@@ -74,7 +74,7 @@ interface SettingsData {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
-  /** Absolute folder for the embedded database, demo secrets and uploads. */
+  /** Absolute folder for the embedded database, the demo’s secrets and, unless told otherwise, the ledger’s daily roots. */
   readonly dataDir: string;
   readonly database: { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mariadb'; readonly url: string };
   /** Address that goes into QR codes and links, without a slash at the end. */

@@ -42,8 +42,6 @@ export const Phone = z.string().regex(/^1[3-9]\d{9}$/);
 export const GeoPoint = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 /** One to five stars. */
 export const FiveStars = z.int().min(1).max(5);
-/** A true/false query parameter: `true` or `false`. */
-export const Flag = z.enum(['true', 'false']).transform((v) => v === 'true');
 
 /** Page of a list: `page` from 1, `pageSize` up to 100. */
 export const pageQuery = {
