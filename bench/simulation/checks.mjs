@@ -43,8 +43,9 @@ async function readOrders(world) {
     if (!data.to || !data.from) continue;
     const last = order.stages.at(-1);
     // Nobody is told any more once it has expired, however late that was noticed.
-    last.until =
-      line.action === 'order.expire' ? Math.min(moment, order.appointedAt + world.district.orders.expireHours * 3_600_000) : moment;
+    const { expireHours, unservedExpireHours } = world.district.orders;
+    const expiry = order.appointedAt + (data.from === 'dispatched' ? unservedExpireHours : expireHours) * 3_600_000;
+    last.until = line.action === 'order.expire' ? Math.min(moment, expiry) : moment;
     // Closed at the planned end, however late it was noticed, and even if somebody signs out after all.
     const entered = line.action === 'order.finishAutomatically' ? plannedEnd(order) : moment;
     order.stages.push({ state: data.to, step: last.step + 1, from: entered });

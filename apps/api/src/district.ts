@@ -112,8 +112,10 @@ const DistrictFile = z.strictObject({
     answerMinutes: z.int().min(5).max(1440),
     /** Minutes within the open hours from one escalation 超时升级 to the next region level. */
     escalateAfterMinutes: z.int().min(5).max(10080),
-    /** Hours after the appointed time at which an order that nobody serves expires. */
+    /** Hours after the appointed time at which an order that nobody has taken expires. */
     expireHours: z.int().min(1).max(720),
+    /** The same for one that a volunteer has taken: so long the times of a service without scans can be confirmed by phone 电话确认. */
+    unservedExpireHours: z.int().min(1).max(720),
     /** Days in which a settled order can be reviewed. */
     reviewDays: z.int().min(1).max(90),
     /** Reviews with so many stars or fewer are followed up 回访. */

@@ -40,6 +40,8 @@ export const orderStates = lifecycle({
     finishAutomatically: { from: ['serving'], to: 'served', who: ['system'] },
     /** Times confirmed by phone: labelled, and a second person approves them (N2). Again after that person has rejected them. */
     confirmByPhone: { from: ['dispatched', 'serving', 'served'], to: 'served', who: ['coordinator'], reason: true },
+    /** The times told by phone were rejected, and the volunteer had been scanned in but not out: the service goes on as it was. */
+    resume: { from: ['served'], to: 'serving', who: ['system'] },
     settle: { from: ['served'], to: 'settled', who: ['coordinator'] },
     /** The service did not take place, as it turned out. */
     annul: { from: ['serving', 'served'], to: 'annulled', who: ['coordinator'], reason: true },

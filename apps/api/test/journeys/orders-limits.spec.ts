@@ -136,6 +136,24 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
     expect(await told(volunteer, 'order.expire')).toHaveLength(1);
   });
 
+  test('one that nobody took expires after a day, one that was taken after a week', async () => {
+    const { id: free } = await place();
+    const { id: taken } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
+    const states = async () => [
+      (await app.as(resident).call('getOrder', on(free))).state,
+      (await app.as(resident).call('getOrder', on(taken))).state,
+    ];
+    app.clock.set('2026-03-06T05:59:00.000Z');
+    await app.drain();
+    expect(await states()).toEqual(['placed', 'dispatched']);
+    app.clock.set('2026-03-06T06:00:00.000Z');
+    await app.drain();
+    expect(await states()).toEqual(['expired', 'dispatched']);
+    app.clock.set('2026-03-12T06:00:00.000Z');
+    await app.drain();
+    expect(await states()).toEqual(['expired', 'expired']);
+  });
+
   test('who forgets to scan out is closed at the planned end; a real scan replaces it until the settlement', async () => {
     const { id } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
     app.clock.set(APPOINTED);

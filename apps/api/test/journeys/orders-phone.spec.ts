@@ -116,6 +116,53 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     await expectRefusal(app.as(volunteer).call('checkIn', { body: { slotId: orderId, shortCode: door.shortCode } }), 'VENUE_CODE_INVALID');
   });
 
+  test('rejected, a scan before them counts again as it was, and is scanned out after all', async () => {
+    // Forty minutes late: an hour counts from then.
+    app.clock.set(later(40));
+    const { code } = await codeOf(app, resident, orderId);
+    await app.as(volunteer).call('startOrder', { ...on(), body: { code } });
+    app.clock.set(later(65));
+    const told = await confirm(0, 60);
+    expect(told).toMatchObject({ state: 'served', attendance: { minutes: 60 } });
+    app.clock.set(later(70));
+    const params = { attendanceId: told.attendance!.id };
+    await app.as(second).call('rejectManualAttendance', { params, body: { reason: '人还在服务' } });
+    await app.drain();
+    const again = await app.as(volunteer).call('getOrder', on());
+    expect(again).toMatchObject({ state: 'serving', attendance: { state: 'present', checkInMethod: 'code', checkInAt: later(40) } });
+    expect(again.history.map(({ action }) => action).slice(-2)).toEqual(['confirmByPhone', 'resume']);
+    app.clock.set(later(100));
+    const out = await codeOf(app, resident, orderId);
+    await app.as(volunteer).call('finishOrder', { ...on(), body: { code: out.code } });
+    expect(await app.as(coordinator).call('settleOrder', on())).toMatchObject({ state: 'settled', attendance: { minutes: 60 } });
+    expect(await minutes()).toBe(60);
+  });
+
+  test('rejected, and scanned out before anybody else has noticed it', async () => {
+    app.clock.set(later(40));
+    await app.as(volunteer).call('startOrder', { ...on(), body: { code: (await codeOf(app, resident, orderId)).code } });
+    app.clock.set(later(65));
+    const digits = (await codeOf(app, resident, orderId)).shortCode;
+    const told = await confirm(0, 60);
+    const params = { attendanceId: told.attendance!.id };
+    await app.as(second).call('rejectManualAttendance', { params, body: { reason: '人还在服务' } });
+    app.clock.set(later(100));
+    const done = await app.as(volunteer).call('finishOrder', { ...on(), body: { shortCode: digits } });
+    expect(done).toMatchObject({ state: 'served', attendance: { minutes: 60, checkOutAt: later(100) } });
+    await app.drain();
+    expect((await app.as(volunteer).call('getOrder', on())).state).toBe('served');
+  });
+
+  test('days later, when nobody had scanned: the order still waits for them', async () => {
+    app.clock.set('2026-03-09T02:00:00.000Z');
+    await app.drain();
+    expect(await confirm(0, 60)).toMatchObject({ state: 'served', attendance: { minutes: 60, manual: true } });
+    await app.drain();
+    app.clock.set('2026-03-20T02:00:00.000Z');
+    await app.drain();
+    expect((await app.as(coordinator).call('getOrder', on())).state).toBe('served');
+  });
+
   test('the volunteer objects; the coordinator answers, and what is corrected after the settlement is paid anew', async () => {
     const entered = await confirm(0, 30);
     const params = { attendanceId: entered.attendance!.id };
@@ -163,13 +210,14 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const corrected = await answer(objected.dispute!.id, true);
     expect(await minutes()).toBe(0);
     await app.as(second).call('rejectManualAttendance', { params: { attendanceId: corrected.id }, body: { reason: '照片不清楚' } });
-    // What was paid before is paid again, unless somebody objects to it first.
+    // What was paid before is paid again at once; whoever objects to that, objects to a paid record.
+    expect(await minutes()).toBe(30);
     const again = await app.as(volunteer).call('listMyAttendance');
     const record = again.items[0]!;
+    expect(record).toMatchObject({ state: 'confirmed', minutes: 30 });
     const { dispute } = await app
       .as(volunteer)
       .call('disputeAttendance', { params: { attendanceId: record.id }, body: { reason: '有邻居作证' } });
-    expect(await minutes()).toBe(0);
     await answer(dispute!.id, false);
     expect(await minutes()).toBe(30);
     expect((await app.get(VerifyLedger).run()).faults).toEqual([]);

@@ -236,8 +236,7 @@ describe.each(engines)('service records on %s', (engine) => {
       expect(await day.told(people[0]!, 'attendance.reverse')).toHaveLength(1);
       expect((await day.figures()).servedMinutes).toBe(before - 90);
       await reject(reviewer, fresh.id);
-      expect(await day.latest(people[0]!)).toMatchObject({ state: 'ended', minutes: 90, manual: false });
-      await day.confirm(slotId);
+      expect(await day.latest(people[0]!)).toMatchObject({ state: 'confirmed', minutes: 90, manual: false });
       expect(await day.balance(people[0]!)).toMatchObject({ minutes: 90, points: 1 });
       await app.drain();
       expect((await day.figures()).servedMinutes).toBe(before);

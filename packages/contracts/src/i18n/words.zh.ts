@@ -97,6 +97,7 @@ export const words = {
   'order.finish': '完成签退',
   'order.finishAutomatically': '自动签退',
   'order.confirmByPhone': '电话确认',
+  'order.resume': '电话确认未通过，恢复原记录',
   'order.settle': '结单',
   'order.annul': '作废',
   'order.review': '评价',

@@ -18,6 +18,10 @@ export interface FormerTimes {
   readonly reason: string | null;
   readonly enteredById: number | null;
   readonly enteredAt: string | null;
+  /** What was planned. Absent in records from before 2026-12, whose corrections left it alone. */
+  readonly planned?: { readonly startsAt: string; readonly endsAt: string; readonly countedUntil: string };
+  /** By what rate it had been paid, in hundredths of a point an hour; absent when it had not. */
+  readonly paidRate?: number;
 }
 
 /**

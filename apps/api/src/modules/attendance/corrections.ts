@@ -15,6 +15,8 @@ export interface ManualTimes {
   readonly checkOutAt: Date;
   readonly reason: string;
 }
+/** What a record says was planned. */
+export type Plan = Pick<Attendance, 'plannedStartsAt' | 'plannedEndsAt' | 'countedUntil'>;
 type Signed = NonNullable<AuditActor>;
 
 /** Times entered by hand. They always wait for a second person (N2). */
@@ -50,25 +52,26 @@ export class Corrections {
 
   /**
    * Corrects a record that the open transaction holds: before confirmation in place, afterwards by a reversal 冲正 and a new revision.
-   * Answers the id of the record that now waits for approval. @throws STATE_CHANGED (nothing to correct in this state)
+   * Answers the id of the record that now waits for approval. `plan`: what is planned by now, if that is not what the record says.
+   * @throws STATE_CHANGED (nothing to correct in this state)
    */
-  async correct(em: EntityManager, record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
-    if (record.state === 'present') return this.closeAndAmend(record, times, by);
-    if (record.state === 'ended') return this.amend(record, times, by);
+  async correct(em: EntityManager, record: Attendance, times: ManualTimes, by: Signed, plan: Plan = planOf(record)): Promise<number> {
+    if (record.state === 'present') return this.closeAndAmend(record, times, by, plan);
+    if (record.state === 'ended') return this.amend(record, times, by, plan);
     if (record.state === 'confirmed') return this.replace(em, record, times, by);
     throw new AppError('STATE_CHANGED', { state: record.state });
   }
 
   /** Who never checked out and has left is checked out by staff, at the time that they enter. */
-  private async closeAndAmend(record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
-    const { checkOutAt, checkOutMethod, minutes } = this.entry(times, record, by);
-    const confirmDueAt = this.store.confirmDueAt(record.plannedEndsAt);
+  private async closeAndAmend(record: Attendance, times: ManualTimes, by: Signed, plan: Plan): Promise<number> {
+    const { checkOutAt, checkOutMethod, minutes } = this.entry(times, plan, by);
+    const confirmDueAt = this.store.confirmDueAt(plan.plannedEndsAt);
     await this.move(record, 'checkOut', by, null, { checkOutAt, checkOutMethod, minutes, confirmDueAt });
-    return this.amend(record, times, by);
+    return this.amend(record, times, by, plan);
   }
 
-  private async amend(record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
-    await this.move(record, 'correct', by, times.reason, { ...this.entry(times, record, by), former: formerOf(record) });
+  private async amend(record: Attendance, times: ManualTimes, by: Signed, plan: Plan): Promise<number> {
+    await this.move(record, 'correct', by, times.reason, { ...plan, ...this.entry(times, plan, by), former: formerOf(record) });
     return record.id;
   }
 
@@ -117,4 +120,12 @@ const formerOf = (record: Attendance): FormerTimes => ({
   reason: record.reason,
   enteredById: record.enteredById,
   enteredAt: record.enteredAt?.toISOString() ?? null,
+  planned: {
+    startsAt: record.plannedStartsAt.toISOString(),
+    endsAt: record.plannedEndsAt.toISOString(),
+    countedUntil: record.countedUntil.toISOString(),
+  },
+  ...(record.state === 'confirmed' && { paidRate: record.pointRate ?? 0 }),
 });
+
+const planOf = ({ plannedStartsAt, plannedEndsAt, countedUntil }: Attendance): Plan => ({ plannedStartsAt, plannedEndsAt, countedUntil });

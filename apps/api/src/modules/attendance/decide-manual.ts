@@ -11,6 +11,7 @@ import { AttendanceViews } from './attendance-views.js';
 import { Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
 import { isOwnEntry, mayDecide } from './core/actions.js';
+import { PayRecord } from './pay-record.js';
 
 /** The second person 复核人 of hours that were entered by hand (N2). */
 @Injectable()
@@ -20,6 +21,7 @@ export class DecideManual {
     private readonly lifecycles: Lifecycles,
     private readonly store: AttendanceStore,
     private readonly access: AttendanceAccess,
+    private readonly payments: PayRecord,
     private readonly views: AttendanceViews,
   ) {}
 
@@ -44,7 +46,7 @@ export class DecideManual {
     await this.tx.run(async (em) => {
       const record = await this.toDecide(em, actor, id);
       await this.decide(record, 'reject', actor, body.reason);
-      await this.restore(em, record);
+      await this.restore(em, record, actor);
     });
     return this.views.one(id, actor);
   }
@@ -75,21 +77,31 @@ export class DecideManual {
     });
   }
 
-  /** A rejected correction takes nothing away: what the record said before comes back as the next revision. */
-  private async restore(em: EntityManager, record: Attendance): Promise<void> {
-    const { former, revision, confirmDueAt, replacesId } = record;
-    if (!former) return;
-    const left = former.checkOutAt !== null;
-    await this.store.add(em, record, {
-      ...former,
-      checkInAt: new Date(former.checkInAt),
-      checkOutAt: dateOf(former.checkOutAt),
-      enteredAt: dateOf(former.enteredAt),
+  /**
+   * A rejected correction takes nothing away: what the record said before, and what was planned then, comes back as the next revision;
+   * what had been paid is paid again by the same rate.
+   */
+  private async restore(em: EntityManager, record: Attendance, actor: Actor): Promise<void> {
+    if (!record.former) return;
+    const { revision, confirmDueAt, replacesId } = record;
+    const { planned, paidRate, ...times } = record.former;
+    const left = times.checkOutAt !== null;
+    const plan = planned && {
+      plannedStartsAt: new Date(planned.startsAt),
+      plannedEndsAt: new Date(planned.endsAt),
+      countedUntil: new Date(planned.countedUntil),
+    };
+    const id = await this.store.add(em, Object.assign(record, plan), {
+      ...times,
+      checkInAt: new Date(times.checkInAt),
+      checkOutAt: dateOf(times.checkOutAt),
+      enteredAt: dateOf(times.enteredAt),
       state: left ? 'ended' : 'present',
       revision: revision + 1,
       confirmDueAt: left ? confirmDueAt : null,
       replacesId,
     });
+    if (paidRate !== undefined) await this.payments.pay(await this.store.hold(em, id), actor, paidRate);
   }
 }
 

@@ -141,10 +141,9 @@ export class DutyRecords {
     const before = await this.store.latestOf(duty.kind, duty.dutyId);
     const { organisationId, regionCode, startsAt: plannedStartsAt, endsAt: plannedEndsAt, countedUntil } = duty;
     if (before && before.state !== 'rejected') {
-      await this.store.hold(em, before.id);
+      const record = await this.store.hold(em, before.id);
       if (await em.existsBy(Dispute, { openFor: before.id })) throw new AppError('DISPUTE_OPEN');
-      await em.update(Attendance, { id: before.id }, { plannedStartsAt, plannedEndsAt, countedUntil });
-      return this.corrections.correct(em, await this.store.hold(em, before.id), times, by);
+      return this.corrections.correct(em, record, times, by, { plannedStartsAt, plannedEndsAt, countedUntil });
     }
     const entry = this.corrections.entry(times, { plannedStartsAt, countedUntil }, by);
     const confirmDueAt = this.store.confirmDueAt(plannedEndsAt);

@@ -17,11 +17,13 @@ export class PayRecord {
     private readonly ledger: Ledger,
   ) {}
 
-  /** A record that the open transaction holds, and that has ended. @throws ACTION_NOT_PERMITTED */
-  async pay(record: Attendance, by: AuditActor): Promise<void> {
+  /**
+   * A record that the open transaction holds, and that has ended. `pointRate`: hundredths of a point an hour, the district's of today
+   * unless told. @throws ACTION_NOT_PERMITTED
+   */
+  async pay(record: Attendance, by: AuditActor, pointRate: number = pointRateOf(this.district, record.category)): Promise<void> {
     const { id, volunteerId, serviceDate, organisationId, regionCode } = record;
     const minutes = record.minutes ?? 0;
-    const pointRate = pointRateOf(this.district, record.category);
     const { points } = await this.ledger.payService({
       volunteerId,
       minutes,

@@ -7,7 +7,8 @@ import { DueJob } from '../../kit/jobs/index.js';
 import { hasMovedOn } from '../../kit/lifecycle/index.js';
 import { OnOutbox } from '../../kit/outbox/index.js';
 import { AttendanceReader, DutyRecords, type DutyKind } from '../attendance/index.js';
-import { expiresAt, expiring } from './core/limits.js';
+import { AsRecorded } from './as-recorded.js';
+import { expiresAt, untaken } from './core/limits.js';
 import { Escalations } from './escalations.js';
 import { OrderMoves, type OrderAction } from './order-moves.js';
 import { Order } from './order.entity.js';
@@ -35,6 +36,7 @@ export class DueOrders {
     private readonly escalations: Escalations,
     private readonly reader: AttendanceReader,
     private readonly records: DutyRecords,
+    private readonly recorded: AsRecorded,
   ) {}
 
   /** A limit has passed: the next region levels are told. */
@@ -55,14 +57,18 @@ export class DueOrders {
   /** The appointed time has long passed and nobody came. */
   @DueJob('orders.expire', { everySeconds: 60 })
   async expire(now: Date): Promise<number> {
-    const { expireHours } = this.district.orders;
+    const { expireHours, unservedExpireHours } = this.district.orders;
+    const appointedBefore = (hours: number) => LessThanOrEqual(new Date(now.getTime() - hours * HOUR_MS));
     const due = await this.db.em.find(Order, {
-      where: { state: In([...expiring]), appointedAt: LessThanOrEqual(new Date(now.getTime() - expireHours * HOUR_MS)) },
+      where: [
+        { state: In([...untaken]), appointedAt: appointedBefore(expireHours) },
+        { state: 'dispatched', appointedAt: appointedBefore(unservedExpireHours) },
+      ],
       order: { id: 'ASC' },
       take: AT_ONCE,
     });
     let done = 0;
-    for (const order of due) done += await this.move(order, 'expire', expiresAt(order, expireHours));
+    for (const order of due) done += await this.move(order, 'expire', expiresAt(order, this.district.orders) ?? now);
     return done;
   }
 
@@ -99,6 +105,13 @@ export class DueOrders {
     await this.payIfSettled(await this.reader.dutyOf(id), actorAccountId);
   }
 
+  /** Times told by phone were rejected: what had been scanned before counts again. */
+  @OnOutbox('attendance.reject')
+  async rejected({ id }: Moved): Promise<void> {
+    const duty = await this.reader.dutyOf(id);
+    if (duty?.kind === 'order') await this.tx.run(async (em) => this.recorded.restore(em, await this.store.hold(em, duty.dutyId)));
+  }
+
   /** An objection held the payment up, and was dismissed. */
   @OnOutbox('dispute.dismiss')
   async dismissed({ id, actorAccountId }: Moved): Promise<void> {
@@ -120,7 +133,8 @@ export class DueOrders {
 
   private async move(order: Order, action: OrderAction, at: Date): Promise<number> {
     try {
-      await this.moves.move(order, action, { relations: SYSTEM, actor: null, at });
+      // As it was seen: one that was taken meanwhile waits longer.
+      await this.moves.move(order, action, { relations: SYSTEM, actor: null, at, seen: order.state });
       return 1;
     } catch (error) {
       // Moved on meanwhile, by somebody or by another process.

@@ -6,7 +6,7 @@ import { insert } from '../../kit/db/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { RegionTree } from '../regions/index.js';
 import { dueRungs, ladderOf } from './core/ladder.js';
-import { expiresAt, mayExpire, stageOf } from './core/limits.js';
+import { expiresAt, stageOf } from './core/limits.js';
 import { Order, OrderEscalation } from './order.entity.js';
 
 /** Payload of the outbox topic `order.escalate`. */
@@ -60,6 +60,6 @@ export class Escalations {
 
   /** After that it is not late but over, even if the clock jumped: milliseconds. */
   private expiry(order: Order): number {
-    return mayExpire(order.state) ? expiresAt(order, this.district.orders.expireHours).getTime() : Infinity;
+    return expiresAt(order, this.district.orders)?.getTime() ?? Infinity;
   }
 }

@@ -99,7 +99,7 @@ export class OrderMoves {
 }
 
 /** These do not do what the stage is for. */
-const givesUp: readonly OrderAction[] = ['reject', 'cancel', 'expire', 'annul', 'giveBack', 'takeBack'];
+const givesUp: readonly OrderAction[] = ['reject', 'cancel', 'expire', 'annul', 'giveBack', 'takeBack', 'resume'];
 
 function stamps(action: OrderAction, to: OrderState, by: AuditActor, now: Date): Partial<Omit<Order, 'id' | 'state'>> {
   if (action === 'accept') return { acceptedAt: now, acceptedById: by?.accountId ?? null };

@@ -7,6 +7,7 @@ import { RegionsModule } from '../regions/index.js';
 import { ServicesModule } from '../services/index.js';
 import { TeamsModule } from '../teams/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { AsRecorded } from './as-recorded.js';
 import { Beneficiaries } from './beneficiaries.js';
 import { DecideOrder } from './decide-order.js';
 import { DueOrders } from './due-orders.js';
@@ -34,6 +35,7 @@ import { OrdersController } from './orders.controller.js';
 import { Signatures } from './signatures.js';
 
 const parts = [
+  AsRecorded,
   Beneficiaries,
   DecideOrder,
   DueOrders,

@@ -7,6 +7,7 @@ import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { DutyRecords } from '../attendance/index.js';
 import { purposeOf } from './core/door.js';
+import { AsRecorded } from './as-recorded.js';
 import { OrderAccess } from './order-access.js';
 import { OrderDuties } from './order-duties.js';
 import { OrderMoves } from './order-moves.js';
@@ -31,6 +32,7 @@ export class ServeOrder {
     private readonly duties: OrderDuties,
     private readonly records: DutyRecords,
     private readonly moves: OrderMoves,
+    private readonly recorded: AsRecorded,
     private readonly signatures: Signatures,
     private readonly views: OrderViews,
   ) {}
@@ -60,7 +62,8 @@ export class ServeOrder {
     const presence = await this.records.prove(actor.accountId, door(order), purposeOf(order, 'finish'), body);
     const by = await this.signatures.ofVolunteer(order.volunteerId!);
     await this.tx.run(async (em) => {
-      const held = await this.holdMine(order);
+      // Scanned before anybody noticed that times told by phone were rejected: planned is what was planned then.
+      const held = await this.recorded.restore(em, await this.holdMine(order));
       refuseState(held, 'finish', ['serving', 'served']);
       const { checkOutAt: finishedAt } = await this.records.checkOut(em, await this.duties.of(held, order.volunteerId!), presence, by);
       if (held.state === 'serving') {

@@ -121,7 +121,8 @@ export class TellAboutOrders {
 
   @OnOutbox('order.expire')
   async expired({ id, from }: Moved, delivery: Delivery): Promise<void> {
-    const text = (order: Order): string => `${this.named(order)}已过预约时间，没有服务，订单已过期。`;
+    const text = (order: Order): string =>
+      `${this.named(order)}已过预约时间，没有${from === 'dispatched' ? '服务记录' : '志愿者接单'}，订单已过期。`;
     await this.owners(id, delivery, '订单已过期', (order) => `${text(order)}很抱歉，您可以重新点单。`);
     const order = await this.store.byId(id);
     if (order && from === 'dispatched') await this.volunteer(order, delivery, '订单已过期', text(order));

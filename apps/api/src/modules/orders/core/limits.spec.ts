@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addOpenMinutes, isOpenAt, type OpenHours } from '../../services/index.js';
 import { dueRungs, ladderOf } from './ladder.js';
-import { expiresAt, isEscalated, limitOf, mayExpire } from './limits.js';
+import { expiresAt, isEscalated, limitOf } from './limits.js';
 import { orderStates } from '@zhiyuanhong/contracts/states';
 
 const office: OpenHours = { weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '17:30' };
@@ -39,8 +39,14 @@ describe('limits of a stage', () => {
   test('every state with a limit is told to others, but the time to review', () => {
     for (const state of orderStates.states)
       expect(isEscalated(state)).toBe(limitOf(state, planned, at('05T01:00'), 7) !== null && state !== 'settled');
-    expect(orderStates.states.filter(mayExpire)).toEqual(orderStates.transitions.expire.from);
-    expect(expiresAt({ appointedAt }, 24)).toEqual(at('06T06:00'));
+  });
+
+  test('what was taken waits longer before it expires', () => {
+    const expiry = { expireHours: 24, unservedExpireHours: 168 };
+    const expiring = orderStates.states.filter((state) => expiresAt({ state, appointedAt }, expiry) !== null);
+    expect(expiring).toEqual(orderStates.transitions.expire.from);
+    expect(expiresAt({ state: 'accepted', appointedAt }, expiry)).toEqual(at('06T06:00'));
+    expect(expiresAt({ state: 'dispatched', appointedAt }, expiry)).toEqual(at('12T06:00'));
   });
 
   test('end within the open hours, later for a later entry', () => {

@@ -3,7 +3,8 @@ import type { Order, OrderStage, OrderState } from '../order.entity.js';
 
 type Planned = Pick<Order, 'appointedAt' | 'limits' | 'hours'>;
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 
 /** The stage that an order waits in; null once it rests. */
 export function stageOf(state: OrderState): OrderStage | null {
@@ -36,8 +37,15 @@ export function limitOf(state: OrderState, { appointedAt, limits, hours }: Plann
 export const isEscalated = (state: OrderState): boolean => limitedStates.includes(state);
 const limitedStates: readonly OrderState[] = ['placed', 'accepted', 'dispatched', 'served'];
 
-/** Nobody came, and nobody will: so long after the appointed time it expires. */
-export const expiresAt = ({ appointedAt }: Pick<Order, 'appointedAt'>, expireHours: number): Date =>
-  new Date(appointedAt.getTime() + expireHours * 3_600_000);
-export const expiring = ['placed', 'accepted', 'dispatched'] as const satisfies readonly OrderState[];
-export const mayExpire = (state: OrderState): boolean => expiring.some((one) => one === state);
+/** How long after the appointed time an order expires, in hours; the district says it. */
+export interface Expiry {
+  readonly expireHours: number;
+  readonly unservedExpireHours: number;
+}
+
+/** Nobody came, and nobody will; null for an order that does not expire. One that was taken waits longer: it may have been served without scans. */
+export function expiresAt({ state, appointedAt }: Pick<Order, 'state' | 'appointedAt'>, expiry: Expiry): Date | null {
+  const hours = untaken.some((one) => one === state) ? expiry.expireHours : state === 'dispatched' ? expiry.unservedExpireHours : null;
+  return hours === null ? null : new Date(appointedAt.getTime() + hours * HOUR_MS);
+}
+export const untaken = ['placed', 'accepted'] as const satisfies readonly OrderState[];
