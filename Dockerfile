@@ -48,6 +48,6 @@ FROM nginx:1.28-alpine AS web
 COPY config/nginx/web.conf.template /etc/nginx/templates/default.conf.template
 COPY --from=build /app/apps/miniapp/dist/h5 /srv/h5
 COPY --from=build /app/apps/admin/dist /srv/admin
-ENV TRUSTED_PROXY=127.0.0.1
+# nginx does not start without TRUSTED_PROXY (config/env.example): whatever stood here would be wrong somewhere.
 EXPOSE 80
 HEALTHCHECK --interval=10s --timeout=5s --retries=3 CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1/web-health"]
