@@ -36,9 +36,9 @@ COPY --from=build /app/apps/api/package.json apps/api/
 COPY --from=build /app/apps/api/dist apps/api/dist
 COPY --from=build /app/apps/miniapp/dist/h5 apps/miniapp/dist/h5
 COPY --from=build /app/apps/admin/dist apps/admin/dist
-RUN mkdir /data && chown node:node /data
+RUN mkdir /data /ledger-roots && chown node:node /data /ledger-roots
 USER node
-VOLUME /data
+VOLUME /data /ledger-roots
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
