@@ -157,6 +157,20 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     await expectRefusal(into(slotId, other), 'CHECK_IN_OVER', { endedAt: hours(4) });
   });
 
+  test('a scan outlives the move of a silent login to the account of the phone', async () => {
+    const { slotId, people } = await expected(1);
+    at(2);
+    // First opened by an imported volunteer: a login of WeChat's that nobody knows yet, later moved to the account from the roster.
+    const claimed = await scan(app, team.organiser, slotId, actorOf({ accountId: 9998 }));
+    expect(claimed.next).toBe('join');
+    app.clock.advance(5);
+    expect(await app.as(people[0]).call('checkIn', { body: { claim: claimed.claim } })).toMatchObject({ checkInAt: hours(2) });
+    await expectRefusal(
+      app.as(actorOf({ accountId: 9998, volunteerId: 9998 })).call('checkIn', { body: { claim: claimed.claim } }),
+      'CLAIM_USED',
+    );
+  });
+
   test('a claim is good for half an hour and for one account', async () => {
     const { slotId, people } = await expected(2);
     const [me, other] = people as [Actor, Actor];

@@ -36,7 +36,10 @@ export class Scans {
     private readonly guard: ShortCodeGuard,
   ) {}
 
-  /** Keeps a scan that was judged good just now. Somebody who is logged in keeps it for themselves. */
+  /**
+   * Keeps a scan that was judged good just now. A volunteer keeps it for themselves; who is none yet may turn out to have another
+   * account, to which the login moves before the check-in.
+   */
   async claim({ kind, venueId }: Pick<Venue, 'kind' | 'venueId'>, actor: Actor | null): Promise<ScanClaim> {
     const scannedAt = this.clock.now();
     const claim = {
@@ -45,7 +48,7 @@ export class Scans {
       venueId,
       scannedAt,
       expiresAt: new Date(scannedAt.getTime() + CLAIM_MS),
-      accountId: actor?.accountId ?? null,
+      accountId: actor?.volunteerId ? actor.accountId : null,
       usedFor: null,
       attendanceId: null,
     };
