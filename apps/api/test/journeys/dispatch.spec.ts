@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
+import { PersonAccounts } from '../../src/modules/identity/index.js';
 import { OutboxMessage } from '../../src/kit/outbox/outbox-message.entity.js';
 import { Like } from 'typeorm';
 import {
@@ -15,7 +16,7 @@ import {
   offerTo,
   toldAbout,
 } from '../builders/dispatch.js';
-import { APPOINTED, givenCoordinator, givenOperator, person } from '../builders/orders.js';
+import { APPOINTED, givenCoordinator, givenItem, givenOperator, givenResident, orderInput, person } from '../builders/orders.js';
 import { givenPublished, post, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenTeam } from '../builders/staff.js';
@@ -93,6 +94,22 @@ describe.each(engines)('dispatch on %s', (engine) => {
     expect(await noteOf(two!, telling.orderId)).toBe('');
     await answer(app, one!, telling.orderId, 'accept');
     expect((await app.as(one).call('getOrder', on(telling.orderId))).note).toBe('到了打 139 4770 0001，五单元 501');
+  });
+
+  test('nobody serves themselves, whoever placed the order, and however the phone was written', async () => {
+    const [served, other] = await givenHelpers(app, 2, { skills: ['repair'] });
+    const phone = '13947708888';
+    await app.get(PersonAccounts).bindPhone(served!.accountId, phone);
+    const { orderId, coordinator } = await givenAccepted(app, { skill: 'repair', order: { contact: { phone: '139-4770-8888' } } });
+    await dispatch(app, coordinator, orderId, [served!, other!]);
+    await expectRefusal(answer(app, served!, orderId, 'accept'), 'NOT_QUALIFIED', { reason: '本人是下单人或服务对象' });
+    expect(await answer(app, other!, orderId, 'accept')).toMatchObject({ state: 'accepted' });
+
+    // Placed by a relative: it is the account's own order, with dashes or without.
+    const itemId = await givenItem(app);
+    const body = { ...orderInput(itemId, { contact: { phone: '139-4770-8888' } }), channel: 'family', placerName: '女儿' } as const;
+    const { id } = await app.as(await givenResident(app)).call('placeOrderForOther', { body });
+    expect((await app.as(served).call('getOrder', { params: { orderId: id } })).contact).toMatchObject({ phone: '139-4770-8888' });
   });
 
   test('nobody learns before the acceptance who is served and where', async () => {

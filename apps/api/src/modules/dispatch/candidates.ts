@@ -1,9 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { District } from '../../district.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { isSamePhone } from '../../kit/crypto/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Agenda, type AgendaDuty } from '../activities/index.js';
-import type { Order } from '../orders/index.js';
+import { Contacts, type Order } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
 import { TeamReader } from '../teams/index.js';
 import { ageAt, idOfNumber, VolunteerReader } from '../volunteers/index.js';
@@ -46,6 +47,7 @@ export class Candidates implements OnModuleInit {
     private readonly agenda: Agenda,
     private readonly teams: TeamReader,
     private readonly volunteers: VolunteerReader,
+    private readonly contacts: Contacts,
   ) {}
 
   /** Whoever has taken an order cannot sign up for an activity at that time either. */
@@ -93,7 +95,10 @@ export class Candidates implements OnModuleInit {
       const { title, startsAt, endsAt } = clash;
       throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
     }
-    const [person] = await this.people(order, [volunteerId]);
+    const [known] = await this.people(order, [volunteerId]);
+    // Nobody is paid for serving themselves, whoever placed the order, and however the phone was written.
+    const served = isSamePhone(await this.volunteers.phoneOf(volunteerId), this.contacts.open(order).phone);
+    const person = known && { ...known, involved: known.involved || served };
     const reason = person && unqualified(this.demandOf(order), person, this.namesOf(order));
     if (reason) throw new AppError('NOT_QUALIFIED', { name: await this.nameOf(volunteerId), reason: reason.text });
   }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { KeyedHash } from '../../kit/crypto/index.js';
+import { digitsOf, KeyedHash } from '../../kit/crypto/index.js';
 import { Db, insert, isDuplicateKey } from '../../kit/db/index.js';
-import { digitsOf } from './core/placing.js';
 import { Beneficiary } from './order.entity.js';
 
 interface Person {

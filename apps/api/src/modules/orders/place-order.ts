@@ -5,6 +5,7 @@ import { District } from '../../district.js';
 import { holdsRole, mayInRegion, type Actor } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
+import { digitsOf } from '../../kit/crypto/index.js';
 import { insert, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -65,7 +66,7 @@ export class PlaceOrder {
     if (isStaffChannel(channel)) this.refuseStranger(actor, channel, order.contact.regionCode);
     else if (placerName === undefined) throw new AppError('PLACER_NAME_REQUIRED');
     const name = placerName ?? (await this.signatures.of(actor)).name ?? '';
-    const id = await this.place(actor, order, { channel, name, ownerId: await this.accounts.byPhone(order.contact.phone) });
+    const id = await this.place(actor, order, { channel, name, ownerId: await this.accounts.byPhone(digitsOf(order.contact.phone)) });
     return this.views.one(id, actor);
   }
 

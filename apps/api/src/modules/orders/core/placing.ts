@@ -14,6 +14,3 @@ export function timeFault(hours: OpenHours, appointedAt: Date, now: Date): Error
   if (ahead > AHEAD_DAYS * DAY_MS) return 'tooFar';
   return isOpenAt(hours, appointedAt) ? null : 'closed';
 }
-
-/** A phone as it is looked up: the digits alone. */
-export const digitsOf = (phone: string): string => phone.replaceAll('-', '');
