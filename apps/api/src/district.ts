@@ -135,6 +135,8 @@ const DistrictFile = z.strictObject({
     /** Days for the wisher to confirm; afterwards the reviewers are told. */
     confirmDays: z.int().min(1).max(90),
     maxClaimedAtOnce: z.int().min(1).max(50),
+    /** Wishes that one volunteer claims in a day, those given back included: each claim tells who wished, and where. */
+    maxClaimsPerDay: z.int().min(1).max(50),
     maxOpenPerAccount: z.int().min(1).max(50),
     /** Days after the confirmation until which the volunteer still sees address and phone. */
     contactDaysAfter: z.int().min(0).max(90),

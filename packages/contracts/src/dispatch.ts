@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
-import { moveErrors, Reason } from './kit/moves.js';
+import { moveErrors, Reason, reasonErrors } from './kit/moves.js';
 import { Id, IdText, Instant, Minutes, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { OfferState, Order } from './orders.js';
 import { ServiceColour } from './services.js';
@@ -92,7 +92,7 @@ export const dispatchEndpoints = {
     params: orderParams,
     body: Reason,
     response: Order,
-    errors: [...moveErrors],
+    errors: [...reasonErrors],
   }),
   listMyOffers: endpoint({
     operationId: 'listMyOffers',
@@ -130,6 +130,6 @@ export const dispatchEndpoints = {
     params: orderParams,
     body: Reason,
     response: Order,
-    errors: ['NOT_FOUND', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
+    errors: ['NOT_FOUND', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'PERSONAL_DATA'],
   }),
 };

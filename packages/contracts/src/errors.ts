@@ -117,6 +117,7 @@ export const errors = {
   LANGUAGE_UNKNOWN: error<{ language: string }>(400),
   /** What: 订单 or 心愿. */
   TOO_MANY_OPEN: error<{ what: string; limit: number }>(409),
+  TOO_MANY_CLAIMS: error<{ limit: number }>(409),
   CHANNEL_NOT_PERMITTED: error<{ channel: string }>(403),
   PLACER_NAME_REQUIRED: error(422),
   NOT_QUALIFIED: error<{ name: string; reason: string }>(422),

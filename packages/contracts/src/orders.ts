@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AttendanceMethod, AttendanceState, Dispute } from './attendance.js';
 import { endpoint } from './kit/endpoint.js';
-import { moveErrors, Reason } from './kit/moves.js';
+import { moveErrors, Reason, reasonErrors } from './kit/moves.js';
 import { Day, FiveStars, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { offerStates, orderStates } from './orders.states.js';
 import { ServiceColour } from './services.js';
@@ -289,7 +289,7 @@ export const orderEndpoints = {
     params: orderParams,
     body: Reason,
     response: Order,
-    errors: [...moveErrors],
+    errors: [...reasonErrors],
   }),
   cancelOrder: endpoint({
     operationId: 'cancelOrder',
@@ -301,7 +301,7 @@ export const orderEndpoints = {
     params: orderParams,
     body: Reason,
     response: Order,
-    errors: [...moveErrors],
+    errors: [...reasonErrors],
   }),
   getOrderCode: endpoint({
     operationId: 'getOrderCode',
@@ -352,9 +352,9 @@ export const orderEndpoints = {
     path: '/orders/:orderId/extend',
     tags: ['orders'],
     audience: ['coordinator'],
-    summary: 'More time counts: the planned end moves to this many minutes after the start',
+    summary: 'More time counts: the planned end moves to this many minutes after the start, never earlier than it was',
     params: orderParams,
-    body: z.strictObject({ /** At most 720 in all. */ minutes: z.int().min(10).max(720) }),
+    body: z.strictObject({ /** More than now, at most 720 in all. */ minutes: z.int().min(10).max(720) }),
     response: Order,
     errors: [...moveErrors, 'ORDER_TIME_WRONG'],
   }),
@@ -368,7 +368,7 @@ export const orderEndpoints = {
     params: orderParams,
     body: z.strictObject({ startedAt: Instant, finishedAt: Instant, reason: prose(300, 2) }),
     response: Order,
-    errors: [...moveErrors, 'MANUAL_TIMES_WRONG', 'DISPUTE_OPEN'],
+    errors: [...reasonErrors, 'MANUAL_TIMES_WRONG', 'DISPUTE_OPEN'],
   }),
   settleOrder: endpoint({
     operationId: 'settleOrder',
@@ -391,7 +391,7 @@ export const orderEndpoints = {
     params: orderParams,
     body: Reason,
     response: Order,
-    errors: [...moveErrors],
+    errors: [...reasonErrors],
   }),
   reviewOrder: endpoint({
     operationId: 'reviewOrder',

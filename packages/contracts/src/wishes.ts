@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
-import { moveErrors, Reason } from './kit/moves.js';
+import { moveErrors, Reason, reasonErrors } from './kit/moves.js';
 import { FiveStars, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { ContactInput } from './orders.js';
 import { wishStates } from './wishes.states.js';
@@ -141,7 +141,7 @@ export const wishEndpoints = {
     summary: 'Claim 认领: exactly one volunteer gets it; claiming twice is one claim; at most three claimed at once',
     params: wishParams,
     response: WishDetail,
-    errors: ['NOT_FOUND', 'WISH_TAKEN', 'OWN_WISH', 'TOO_YOUNG', 'TOO_MANY_OPEN', 'ACTION_NOT_PERMITTED'],
+    errors: ['NOT_FOUND', 'WISH_TAKEN', 'OWN_WISH', 'TOO_YOUNG', 'TOO_MANY_OPEN', 'TOO_MANY_CLAIMS', 'ACTION_NOT_PERMITTED'],
   }),
   releaseWish: endpoint({
     operationId: 'releaseWish',
@@ -153,7 +153,7 @@ export const wishEndpoints = {
     params: wishParams,
     body: Reason,
     response: WishDetail,
-    errors: [...moveErrors],
+    errors: [...reasonErrors],
   }),
   fulfilWish: endpoint({
     operationId: 'fulfilWish',
@@ -177,7 +177,7 @@ export const wishEndpoints = {
     params: wishParams,
     body: Reason,
     response: WishDetail,
-    errors: [...moveErrors],
+    errors: [...reasonErrors],
   }),
   confirmWish: endpoint({
     operationId: 'confirmWish',
@@ -201,6 +201,6 @@ export const wishEndpoints = {
     params: wishParams,
     body: Reason,
     response: WishDetail,
-    errors: [...moveErrors],
+    errors: [...reasonErrors],
   }),
 };

@@ -158,6 +158,9 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
     const { id } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
     app.clock.set(APPOINTED);
     await app.as(volunteer).call('startOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
+    // Only longer: who has come relies on what was planned.
+    for (const minutes of [10, 60])
+      await expectRefusal(app.as(street).call('extendOrder', { ...on(id), body: { minutes } }), 'ORDER_TIME_WRONG', { reason: 'tooShort' });
     await app.as(street).call('extendOrder', { ...on(id), body: { minutes: 90 } });
     app.clock.advance(61);
     await app.drain();

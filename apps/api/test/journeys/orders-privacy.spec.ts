@@ -102,6 +102,26 @@ describe.each(engines)('who sees whom is served, and where, on %s', (engine) => 
     expect(await app.get(Db).em.countBy(Message, { accountId: actors.volunteer.accountId })).toBeGreaterThan(0);
   });
 
+  test('a reason that says who is served is refused, and leaves nothing behind', async () => {
+    app.clock.set(TEST_NOW);
+    const itemId = await givenItem(app);
+    const { owner: resident, coordinator, volunteer } = actors;
+    const { id } = await givenDispatched(app, { resident, coordinator, volunteer, itemId });
+    const params = { orderId: id };
+    const told = (reason: string) => ({ params, body: { reason } });
+    await expectRefusal(app.as(volunteer).call('giveBackOrder', told('巴特尔不在家')), 'PERSONAL_DATA', { found: '联系人姓名' });
+    await expectRefusal(app.as(coordinator).call('takeBackOrder', told('打 139 4770 0001 没人接')), 'PERSONAL_DATA', { found: '电话号码' });
+    await expectRefusal(app.as(resident).call('cancelOrder', told('搬到 2 单元 501 了')), 'PERSONAL_DATA', { found: '详细地址' });
+    app.clock.set(new Date(new Date(APPOINTED).getTime() + 3_600_000).toISOString());
+    const times = { startedAt: APPOINTED, finishedAt: new Date(new Date(APPOINTED).getTime() + 1_800_000).toISOString() };
+    const byPhone = { params, body: { ...times, reason: `${person.name}说做好了` } };
+    await expectRefusal(app.as(coordinator).call('confirmOrderByPhone', byPhone), 'PERSONAL_DATA');
+    const order = await app.as(coordinator).call('getOrder', { params });
+    expect(order).toMatchObject({ state: 'dispatched', attendance: null });
+    expect(order.history.map(({ action }) => action)).toEqual(['place', 'accept', 'assign']);
+    await app.as(resident).call('cancelOrder', told('家里有人照顾了'));
+  });
+
   test('whoever had the order taken back sees it no more', async () => {
     app.clock.set(TEST_NOW);
     const itemId = await givenItem(app);

@@ -191,7 +191,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     await expectRefusal(words('证件号 150602198001011234'), 'PERSONAL_DATA', { found: '证件号码' });
     const named = review(reviewer, wishId, { title: '高娃额吉想理发' as never });
     const error = await expectRefusal(named, 'PERSONAL_DATA', { found: '联系人姓名' });
-    expect(error.message).toBe('公开的文字里有个人信息（联系人姓名），请删去后再提交');
+    expect(error.message).toBe('文字里有个人信息（联系人姓名），请删去后再提交');
     await review(reviewer, wishId);
     await claim(volunteer, wishId);
     await fulfil(volunteer, wishId);
@@ -227,8 +227,36 @@ describe.each(engines)('wishes on %s', (engine) => {
     const person = await givenVolunteer(app);
     const phone = '13800001111';
     await app.get(PersonAccounts).bindPhone(person.accountId, phone);
-    const wishId = await givenOpen(app, wisher, reviewer, { contact: { ...contact, phone } });
-    await expectRefusal(claim(person, wishId), 'OWN_WISH');
+    for (const written of [phone, '138-0000-1111']) {
+      const wishId = await givenOpen(app, await givenResident(app), reviewer, { contact: { ...contact, phone: written } });
+      await expectRefusal(claim(person, wishId), 'OWN_WISH');
+    }
+  });
+
+  test('contacts are not gathered by claiming and giving back: five claims a day', async () => {
+    const eager = await givenVolunteer(app);
+    for (let i = 0; i < 5; i++) {
+      const wishId = await givenClaimed(app, await givenResident(app), reviewer, eager);
+      if (i > 0) await release(eager, wishId);
+    }
+    const sixth = await givenOpen(app, await givenResident(app), reviewer);
+    await expectRefusal(claim(eager, sixth), 'TOO_MANY_CLAIMS', { limit: 5 });
+    expect((await get(eager, sixth)).contact).toBeNull();
+    // The day ends at midnight in Shanghai.
+    app.clock.set('2026-03-05T15:59:00.000Z');
+    await expectRefusal(claim(eager, sixth), 'TOO_MANY_CLAIMS');
+    app.clock.set('2026-03-05T16:00:00.000Z');
+    expect(await claim(eager, sixth)).toMatchObject({ state: 'claimed' });
+  });
+
+  test('a reason does not say who wished, and nothing is written when it does', async () => {
+    const wishId = await givenClaimed(app, wisher, reviewer, volunteer);
+    const before = await get(reviewer, wishId);
+    await expectRefusal(release(volunteer, wishId, '高娃额吉住院了'), 'PERSONAL_DATA', { found: '联系人姓名' });
+    await expectRefusal(release(reviewer, wishId, '请打 13904770001 问'), 'PERSONAL_DATA', { found: '电话号码' });
+    const { history, state } = await get(reviewer, wishId);
+    expect([state, history]).toEqual([before.state, before.history]);
+    await release(reviewer, wishId);
   });
 
   test('claiming twice is one claim', async () => {

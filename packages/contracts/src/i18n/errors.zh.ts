@@ -103,6 +103,7 @@ export const errorTexts: Record<ErrorCode, string> = {
   DESTINATION_REQUIRED: '请填写要去的地方',
   LANGUAGE_UNKNOWN: '没有“{language}”这种语言，请重新选择',
   TOO_MANY_OPEN: '还没有完成的{what}已有 {limit} 个，请等其中一个完成后再来',
+  TOO_MANY_CLAIMS: '每天最多认领 {limit} 个心愿，请明天再来',
   CHANNEL_NOT_PERMITTED: '您不能以“{channel}”方式代人点单',
   PLACER_NAME_REQUIRED: '请填写您（代点人）的姓名',
   NOT_QUALIFIED: '{name}不能接这一单：{reason}',
@@ -115,5 +116,5 @@ export const errorTexts: Record<ErrorCode, string> = {
 
   WISH_TAKEN: '这个心愿刚刚被别人认领了，去看看其他心愿吧',
   OWN_WISH: '不能认领自己许下的心愿',
-  PERSONAL_DATA: '公开的文字里有个人信息（{found}），请删去后再提交',
+  PERSONAL_DATA: '文字里有个人信息（{found}），请删去后再提交',
 };

@@ -5,3 +5,5 @@ import { prose } from './shapes.js';
 export const moveErrors = ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'] as const;
 /** Body of an action that says why. */
 export const Reason = z.strictObject({ reason: prose(300, 2) });
+/** Of orders and wishes, with a reason: it must not say who is served. */
+export const reasonErrors = [...moveErrors, 'PERSONAL_DATA'] as const;

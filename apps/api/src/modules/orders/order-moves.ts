@@ -3,9 +3,11 @@ import { orderStates, type ActionOf } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
+import { personalDataIn } from '../../kit/crypto/index.js';
 import { Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Contacts } from './contacts.js';
 import { isEscalated, limitOf } from './core/limits.js';
 import type { OrderRelation } from './core/relations.js';
 import { Escalations } from './escalations.js';
@@ -41,11 +43,12 @@ export class OrderMoves {
     private readonly escalations: Escalations,
     private readonly signatures: Signatures,
     private readonly offers: OrderOffers,
+    private readonly contacts: Contacts,
   ) {}
 
   /**
    * Takes one action, in the open transaction or in one of its own. Answers the order as it is then.
-   * @throws NOT_FOUND, FORBIDDEN, REASON_REQUIRED, ACTION_NOT_PERMITTED, STATE_CHANGED
+   * @throws NOT_FOUND, FORBIDDEN, REASON_REQUIRED, ACTION_NOT_PERMITTED, STATE_CHANGED, PERSONAL_DATA (in the reason)
    */
   async move(
     { id }: Pick<Order, 'id'>,
@@ -55,6 +58,9 @@ export class OrderMoves {
     return this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
       if (seen !== undefined && order.state !== seen) throw new AppError('STATE_CHANGED', { state: order.state, of: 'order' });
+      // It is read by people who must not know who is served, and it stays in the audit trail for ever.
+      const found = reason === null ? null : personalDataIn([reason], this.contacts.open(order));
+      if (found) throw new AppError('PERSONAL_DATA', { found });
       const now = this.clock.now();
       await this.escalations.raise(em, order, at ?? now);
       const by = await this.signatures.of(actor);

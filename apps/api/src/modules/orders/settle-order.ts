@@ -42,6 +42,7 @@ export class SettleOrder {
       const order = await this.store.hold(em, id);
       refuseState(order, 'extend', ['dispatched', 'serving']);
       const plannedMinutes = body.minutes;
+      if (plannedMinutes <= order.plannedMinutes) throw new AppError('ORDER_TIME_WRONG', { reason: 'tooShort' });
       const end = plannedEnd({ ...order, plannedMinutes });
       if (order.state === 'serving' && end <= this.clock.now()) throw new AppError('ORDER_TIME_WRONG', { reason: 'tooShort' });
       await em.update(Order, { id }, { plannedMinutes });

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
+import { MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
-import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { AuditEntry } from '../../kit/audit/index.js';
+import { Clock, shanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
+import { isSamePhone } from '../../kit/crypto/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
@@ -61,15 +63,22 @@ export class ClaimWish {
   private async refuseUnfit(actor: Actor, wish: Wish): Promise<void> {
     const volunteer = await this.volunteers.byId(actor.volunteerId ?? 0);
     if (!volunteer) throw new AppError('NOT_A_VOLUNTEER');
-    const own = isOwner(actor, wish) || (await this.volunteers.phoneOf(volunteer.id)) === this.store.contact(wish).phone;
+    const own = isOwner(actor, wish) || isSamePhone(await this.volunteers.phoneOf(volunteer.id), this.store.contact(wish).phone);
     if (own) throw new AppError('OWN_WISH');
     if (ageAt(volunteer.birthDate, shanghaiDay(this.clock.now())) < ADULT_AGE) throw new AppError('TOO_YOUNG', { minAge: ADULT_AGE });
   }
 
+  /** Also of wishes that were given back: whoever claims one learns who wished, and where. */
+  private claimsToday(em: EntityManager, { accountId }: Actor): Promise<number> {
+    const at = MoreThanOrEqual(startOfShanghaiDay(shanghaiDay(this.clock.now())));
+    return em.countBy(AuditEntry, { actorAccountId: accountId, at, action: 'wish.claim' });
+  }
+
   private async take(em: EntityManager, wish: Wish, actor: Actor): Promise<void> {
     const volunteerId = actor.volunteerId!;
-    const { maxClaimedAtOnce: limit, fulfilDays } = this.district.wishes;
+    const { maxClaimedAtOnce: limit, maxClaimsPerDay, fulfilDays } = this.district.wishes;
     await this.store.hold(em, 'volunteer', volunteerId);
+    if ((await this.claimsToday(em, actor)) >= maxClaimsPerDay) throw new AppError('TOO_MANY_CLAIMS', { limit: maxClaimsPerDay });
     if ((await em.countBy(Wish, { volunteerId, state: 'claimed' })) >= limit) throw new AppError('TOO_MANY_OPEN', { what: 'wish', limit });
     const claimedAt = this.clock.now();
     const patch = { volunteerId, claimedAt, dueAt: daysAfter(claimedAt, fulfilDays), overdueTold: false };

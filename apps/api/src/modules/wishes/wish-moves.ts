@@ -3,6 +3,7 @@ import { wishStates, type ActionOf } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kit/access/index.js';
 import type { AuditActor } from '../../kit/audit/index.js';
+import { personalDataIn } from '../../kit/crypto/index.js';
 import { affected, Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
@@ -47,8 +48,11 @@ export class WishMoves {
     });
   }
 
-  /** @throws FORBIDDEN, ACTION_NOT_PERMITTED, STATE_CHANGED */
+  /** @throws FORBIDDEN, ACTION_NOT_PERMITTED, STATE_CHANGED, PERSONAL_DATA (in the reason) */
   async move(wish: Wish, action: WishAction, actor: Actor | null, { reason, patch, data }: WishMove = {}): Promise<void> {
+    // It is told to the other side, and it stays in the audit trail for ever.
+    const found = reason ? personalDataIn([reason], this.store.contact(wish)) : null;
+    if (found) throw new AppError('PERSONAL_DATA', { found });
     const relations: Set<WishRelation> = actor ? relationsTo(actor, wish) : new Set(['system'] as const);
     const as = wishStates.transitions[action].who.find((who: WishRelation) => relations.has(who)) ?? null;
     await this.lifecycles.transition(wishStates, {

@@ -21,7 +21,7 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
         现在计 {range(countedFrom(order), order.plannedEndsAt)}，共 {duration(now)}。超出的时间只有延长后才计入。
       </p>
       <Form.Item name="minutes" label="从开始算起，一共计多少分钟" rules={[{ required: true, message: '请填写分钟数' }]}>
-        <InputNumber min={10} max={720} step={10} suffix="分钟" style={{ width: 200 }} autoFocus />
+        <InputNumber min={Math.min(720, now + 1)} max={720} step={10} suffix="分钟" style={{ width: 200 }} autoFocus />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {(form) => (
