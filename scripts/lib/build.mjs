@@ -6,25 +6,27 @@ import { fromRoot } from './root.mjs';
 import { npm, run } from './run.mjs';
 import { note, step } from './say.mjs';
 
-const workspace = (folder, script, output, title, { after = ['contracts'], inputs = [], env = [] } = {}) => ({
+const workspace = (folder, script, output, title, { after = ['contracts'], inputs = [], env = [], args = [] } = {}) => ({
   title,
   after,
   env,
   output: fromRoot(folder, output),
   inputs: [folder, ...inputs, 'package-lock.json', 'tsconfig.base.json'].map((path) => fromRoot(path)),
-  command: () => npm('run', script, '--silent', '-w', folder),
+  command: () => npm('run', script, '--silent', '-w', folder, '--', ...args),
 });
 
 /** What can be built. The slowest come first, so that two cores end together. */
 export const targets = {
   contracts: workspace('packages/contracts', 'build', 'dist/index.js', 'contracts', { after: [] }),
-  h5: workspace('apps/miniapp', 'build:h5', 'dist/h5/index.html', 'mini-program as H5', {
+  h5: workspace('apps/miniapp', 'taro', 'dist/h5/index.html', 'mini-program as H5', {
+    args: ['build', '--type', 'h5'],
     inputs: ['config/districts'],
     env: ['DISTRICT'],
   }),
-  weapp: workspace('apps/miniapp', 'build:weapp', 'dist/weapp/app.json', 'mini-program for WeChat', {
+  weapp: workspace('apps/miniapp', 'taro', 'dist/weapp/app.json', 'mini-program for WeChat', {
+    args: ['build', '--type', 'weapp'],
     inputs: ['config/districts'],
-    env: ['DISTRICT', 'PUBLIC_URL'],
+    env: ['DISTRICT', 'PUBLIC_URL', 'WEAPP_DEMO'],
   }),
   admin: workspace('apps/admin', 'build', 'dist/index.html', 'console'),
   api: workspace('apps/api', 'build', 'dist/main.js', 'API'),

@@ -1,4 +1,9 @@
-import { colours, contrast, darkenUntil, elderColours } from './district';
+import { appName, colours, contrast, darkenUntil, elderColours, readDistrict } from './district';
+
+it('is built for the district that is named, and for no other', () => {
+  expect(appName).toBe('志愿康巴什');
+  expect(() => readDistrict('kangbasi')).toThrow('DISTRICT is kangbasi: config/districts/kangbasi.json does not exist');
+});
 
 it('darkens a district’s colour until elder-mode text can be read on it', () => {
   for (const pale of ['#FFC0CB', '#2E8B57', '#C79A00', '#D7281D']) {

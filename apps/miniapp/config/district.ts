@@ -2,9 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 /** The district this build is for: a file name in the repository's config/districts/. */
-const name = process.env.DISTRICT ?? 'kangbashi';
-const file = resolve(__dirname, '../../../config/districts', `${name}.json`);
-const district: { name?: string; colours?: Record<string, unknown> } = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+const district = readDistrict(process.env.DISTRICT || 'kangbashi');
+
+/** @throws when there is no such district: a misspelt one would be built under another name and colours. */
+export function readDistrict(name: string): { name: string; colours?: Record<string, unknown> } {
+  const file = resolve(__dirname, '../../../config/districts', `${name}.json`);
+  if (!existsSync(file)) throw new Error(`DISTRICT is ${name}: config/districts/${name}.json does not exist`);
+  return JSON.parse(readFileSync(file, 'utf8'));
+}
 
 /** Relative luminance of a `#rrggbb` colour, WCAG 2.2. */
 function luminance(hex: string): number {
@@ -68,4 +73,4 @@ const map = (entries: object) =>
 
 /** Put before every style sheet, so that styles know the district's colours as two Sass maps. */
 export const sassPrelude = `$district: (${map(colours)}); $district-elder: (${map(elderColours)});\n`;
-export const appName = district.name ?? '志愿红';
+export const appName = district.name;

@@ -1,5 +1,6 @@
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import { resolve } from 'node:path';
+import { apiOrigin } from './api-origin';
 import { appName, colours, sassPrelude } from './district';
 
 // These packages ship modern syntax; untranspiled it breaks old phones while the build stays green.
@@ -28,8 +29,7 @@ export default defineConfig<'webpack5'>(async () => {
       APP_NAME: JSON.stringify(appName),
       COLOUR_BRAND: JSON.stringify(colours.brand),
       COLOUR_GROUND: JSON.stringify(colours.ground),
-      // H5 lives on the API's own origin; a mini-program needs the full address.
-      API_ORIGIN: JSON.stringify(target === 'h5' ? '' : (process.env.PUBLIC_URL ?? 'http://127.0.0.1:3000')),
+      API_ORIGIN: JSON.stringify(apiOrigin(target, process.env)),
     },
     mini: {
       compile,
