@@ -9,11 +9,14 @@ const types = (folder) => {
   const project = ['tsconfig.json', 'tsconfig.build.json'].map((file) => `${folder}/${file}`).find((file) => existsSync(fromRoot(file)));
   return check(`types of ${folder}`, 'tsc', '--noEmit', '-p', project ?? `${folder}/tsconfig.json`);
 };
+/** The other half of the platform seams: *.weapp.ts in place of *.h5.ts. */
+const weappTypes = () => check('types of apps/miniapp for WeChat', 'tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.weapp.json');
 
 /** What must hold of the sources as they stand. The contracts must be built. The slow ones come first. */
 export const checks = () => [
   types('apps/api'),
   types('apps/miniapp'),
+  weappTypes(),
   types('apps/admin'),
   types('packages/contracts'),
   types('apps/wechat-standin'),
