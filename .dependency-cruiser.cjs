@@ -32,7 +32,14 @@ const notType = { dependencyTypesNot: ['type-only'] };
 module.exports = {
   forbidden: [
     forbid('no-cycle', 'Two files that need each other are one thing, or hide a third.', {}, { circular: true, viaOnly: notType }),
-    forbid('unresolved', 'The file or package does not exist.', {}, { couldNotResolve: true, pathNot: '\\.gen' }),
+    // What an application builds is there only once it is built; the workloads in bench/ stand on it.
+    forbid('unresolved', 'The file or package does not exist.', {}, { couldNotResolve: true, pathNot: ['\\.gen', 'apps/[^/]+/dist/'] }),
+    forbid(
+      'undeclared',
+      'The package.json beside it (bench: that of the root) does not name this package.',
+      {},
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
 
     forbid(
       'module-through-index',

@@ -22,7 +22,7 @@ export const checks = () => [
   types('apps/wechat-standin'),
   types('apps/e2e'),
   check('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'),
-  check('import borders', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps'),
+  check('import borders', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench'),
   check('lint', 'oxlint', '--deny-warnings'),
   {
     name: 'generated routes',
