@@ -7,12 +7,14 @@ import { useDistrict } from './district';
 import { menuFor } from './menu';
 import { ScopeTitle } from './scope-title';
 import { useMe } from './session';
+import { usePlatformName } from './title';
 import { Mark } from '../kit/mark';
 
 /** Frame of every page: menu by role on the left, whose data this is on top. */
 export function Frame() {
   const me = useMe();
   const district = useDistrict();
+  const platform = usePlatformName();
   const location = useLocation();
   const navigate = useNavigate();
   const [collapsed, setCollapsed] = useState(false);
@@ -24,12 +26,12 @@ export function Frame() {
         跳到正文
       </a>
       <Layout.Sider width={228} theme="light" breakpoint="lg" collapsedWidth={64} collapsed={collapsed} onBreakpoint={setCollapsed}>
-        <Link to="/" className="brand" aria-label="志愿红 管理台 首页">
+        <Link to="/" className="brand" aria-label={`${platform} 志愿红 管理台 首页`}>
           <Mark size={36} />
           {!collapsed && (
             <span>
-              <b>志愿红</b>
-              <small>{district?.platformName ?? '管理台'}</small>
+              <b>{platform}</b>
+              <small>志愿红 管理台</small>
             </span>
           )}
         </Link>

@@ -7,7 +7,7 @@ import { useDistrict } from './district';
 
 dayjs.locale('zh-cn');
 
-/** Colours of a district's identity; the console's defaults are 志愿红's own. */
+/** Colours of a district's identity; the console's defaults are 志愿红's own, until the district has told its own. */
 export interface BrandColours {
   brand: string;
   brandPressed: string;
@@ -119,6 +119,7 @@ export function Theme({ children }: { children: ReactNode }) {
     root.setProperty('--brand', colours.brand);
     root.setProperty('--brand-pressed', colours.brandPressed);
     root.setProperty('--brand-tint', colours.brandTint);
+    document.querySelector('meta[name=theme-color]')?.setAttribute('content', colours.brand);
   }, [colours]);
   return (
     <ConfigProvider locale={zhCN} theme={makeTheme(colours)} button={{ autoInsertSpace: false }}>

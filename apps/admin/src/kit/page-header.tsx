@@ -1,6 +1,7 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { Button, Flex, Typography } from 'antd';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useTitle } from '../app/title';
 import { BackLink } from './back-link';
 
 interface Props {
@@ -14,9 +15,7 @@ interface Props {
 }
 
 export function PageHeader({ title, hint, tag, back, actions }: Props) {
-  useEffect(() => {
-    if (typeof title === 'string') document.title = `${title} · 志愿红`;
-  }, [title]);
+  useTitle(typeof title === 'string' ? title : null);
   return (
     <Flex justify="space-between" align="flex-start" gap={24} wrap className="page-header">
       <Flex gap={12} align="flex-start" style={{ minWidth: 0 }}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 import { useDistrict } from '../../app/district';
+import { usePlatformName, useTitle } from '../../app/title';
 import { Hills } from './hills';
 import { Mark } from '../../kit/mark';
 import './entry-screen.css';
@@ -8,13 +9,15 @@ import './entry-screen.css';
 /** The screen before the console: the district's face on the left, what to do on the right. */
 export function EntryScreen({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   const district = useDistrict();
+  const platform = usePlatformName();
+  useTitle(title);
   const { pathname } = useLocation();
   return (
     <div className="entry">
       <aside className="entry-face">
         <div className="entry-brand">
           <Mark size={44} />
-          <span>志愿红</span>
+          <span>{platform}</span>
         </div>
         <div className="entry-words">
           <p className="entry-slogan">
@@ -22,7 +25,7 @@ export function EntryScreen({ title, hint, children }: { title: string; hint: st
               <span key={part}>{part}</span>
             ))}
           </p>
-          <p>{district ? `${district.platformName} · ${district.regionName}` : '志愿服务管理平台'}</p>
+          <p>{district?.regionName} 志愿服务管理平台</p>
         </div>
         <Hills />
       </aside>
