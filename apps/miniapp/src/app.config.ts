@@ -43,7 +43,7 @@ export default defineAppConfig({
     backgroundColor: COLOUR_GROUND,
     backgroundTextStyle: 'dark',
   },
-  permission: { 'scope.userLocation': { desc: '用于显示活动和驿站离您有多远' } },
+  permission: { 'scope.userLocation': { desc: '用于显示活动离您有多远' } },
   requiredPrivateInfos: ['getLocation'],
   animation: false,
 });
