@@ -7,6 +7,7 @@ import { startStack } from './lib/stack.mjs';
 
 const since = Date.now();
 const port = Number(process.env.PORT || 3000);
+const dataDir = process.env.DATA_DIR || '.data';
 const demo = (process.env.APP_MODE || 'demo') === 'demo';
 
 let stopping = 0;
@@ -36,13 +37,13 @@ try {
   stack = await step(demo ? 'starting (the first time it fills the demo district; about a minute)' : 'starting', () =>
     startStack({
       port,
-      dataDir: process.env.DATA_DIR || '.data',
+      dataDir,
       publicUrl: process.env.PUBLIC_URL || `http://${lan ?? 'localhost'}:${port}`,
       onLine: (line) => note(`    ${dim(line)}`),
     }),
   );
   if (!stopping) await welcome(lan);
-  void stack.ended.then((how) => quit(1, `a server ended (${how}); see ${process.env.DATA_DIR || '.data'}/logs`));
+  void stack.ended.then((how) => quit(1, `a server ended (${how}); see ${dataDir}/logs`));
 } catch (error) {
   if (!stopping) await quit(1, error.message);
 }
@@ -53,7 +54,7 @@ async function welcome(lan) {
   ${bold('Ready')} in ${duration(Date.now() - since)}
 
   Volunteers (H5) 志愿者端   ${here}/
-  Console 管理后台           ${here}/admin/
+  Console 管理台             ${here}/admin/
   API and its docs           ${here}/api/v1   ${here}/api/docs   ${here}/api/openapi.json${
     lan ? `\n  From a phone in this network   http://${lan}:${port}/` : ''
   }`);
@@ -61,7 +62,7 @@ async function welcome(lan) {
     say('\n  Demo accounts 演示账号 (both login pages offer them)');
     for (const line of await accounts(here)) say(`    ${line}`);
   }
-  say('\n  Stop with Ctrl-C. The data stays; delete the folder .data to begin anew.\n');
+  say(`\n  Stop with Ctrl-C. The data stays; delete the folder ${dataDir} to begin anew.\n`);
 }
 
 async function accounts(here) {

@@ -247,7 +247,7 @@ export const words = {
   'queue.spotChecks': '待抽查项目',
   'queue.returned': '被退回的项目',
   'queue.slotsToday': '今日班次',
-  'queue.toConfirm': '待确认时长',
+  'queue.toConfirm': '待确认时数',
   'queue.overdueConfirm': '逾期未确认',
   'queue.manualApproval': '待复核补录',
   'queue.disputes': '待答复异议',
