@@ -1,8 +1,9 @@
-import { Global, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
+import { Global, Logger, Module, type DynamicModule, type OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { lifecycles } from '@zhiyuanhong/contracts/states';
 import { kit0001 } from '../migrations/0001-kit.js';
+import { SentMessages0100 } from '../migrations/0100-sent-messages.js';
 import { Audit, AuditEntry } from './audit/index.js';
 import { Clock, DemoClock, type ClockOptions } from './clock/index.js';
 import { Db, DbModule, Tx, type DbOptions } from './db/index.js';
@@ -10,7 +11,7 @@ import { MarkedMethods } from './discover/index.js';
 import { Idempotency, IdempotencyKey } from './idempotency/index.js';
 import { Jobs } from './jobs/index.js';
 import { Lifecycles } from './lifecycle/index.js';
-import { Consumers, Outbox, OutboxHousekeeping, OutboxMessage, OutboxRunner, OutboxSignal } from './outbox/index.js';
+import { Consumers, Outbox, OutboxHousekeeping, OutboxMessage, OutboxRunner, OutboxSignal, OutboxWatch } from './outbox/index.js';
 
 /** `entities` and `migrations` are those of the modules; the kit adds its own. */
 export interface WritingOptions extends DbOptions {
@@ -28,12 +29,16 @@ class WritingRunners {
 @Global()
 @Module({})
 export class WritingModule implements OnApplicationBootstrap {
-  private static readonly schema = { entities: [AuditEntry, OutboxMessage, IdempotencyKey, DemoClock], migrations: [kit0001] };
+  private static readonly schema = {
+    entities: [AuditEntry, OutboxMessage, IdempotencyKey, DemoClock],
+    migrations: [kit0001, SentMessages0100],
+  };
 
   constructor(
     private readonly options: WritingRunners,
     private readonly outbox: OutboxRunner,
     private readonly jobs: Jobs,
+    private readonly watch: OutboxWatch,
   ) {}
 
   static forRoot({ clock, runners, entities, migrations, ...db }: WritingOptions): DynamicModule {
@@ -58,6 +63,7 @@ export class WritingModule implements OnApplicationBootstrap {
         Consumers,
         OutboxSignal,
         OutboxHousekeeping,
+        OutboxWatch,
         ...services,
       ],
       exports: [Clock, Lifecycles, ...services],
@@ -67,6 +73,7 @@ export class WritingModule implements OnApplicationBootstrap {
   onApplicationBootstrap(): void {
     if (!this.options.wanted) return;
     this.outbox.start();
+    this.watch.nameOrphans().catch((error: unknown) => new Logger(WritingModule.name).error(error));
     this.jobs.start();
   }
 }

@@ -4,9 +4,11 @@ import { fastify, LogController, type FastifyInstance } from 'fastify';
 import { connect } from 'node:net';
 import { QueryFailedError } from 'typeorm';
 import type { AppShape } from '../../src/create-app.js';
+import { insert, Tx } from '../../src/kit/db/index.js';
 import { sendError } from '../../src/kit/errors/index.js';
 import { loggerOptions, logRequests, NestLog } from '../../src/kit/http/logging.js';
 import { Readiness } from '../../src/kit/http/index.js';
+import { OutboxMessage } from '../../src/kit/outbox/index.js';
 import { startTestApp, volunteer, type TestApp, type TestAppOptions } from '../support/index.js';
 import { smallShape } from './small-contract.js';
 
@@ -33,7 +35,31 @@ describe('health', () => {
     const { ask } = await start();
     expect((await ask('GET', '/healthz')).body).toEqual({ status: 'ok' });
     const ready = await ask('GET', '/readyz');
-    expect([ready.status, ready.body]).toEqual([200, { status: 'ready', checks: { database: 'ok', migrations: 'ok', outbox: 'ok' } }]);
+    expect([ready.status, ready.body]).toEqual([
+      200,
+      { status: 'ready', checks: { database: 'ok', migrations: 'ok' }, notes: { outbox: { failed: 0, overdue: 0 } } },
+    ]);
+  });
+
+  test('ready with a backlog of messages, which is shown: it is everybody’s and no reason to send people away', async () => {
+    const { ask, get } = await start({ shape: undefined }).then((it) => ({ ask: it.ask, get: it.get.bind(it) }));
+    const at = new Date(Date.now() - 3_600_000);
+    const row = { topic: 'volunteers.joined', payload: {}, attempts: 0, availableAt: new Date('2026-03-01T00:00:00Z'), createdAt: at };
+    await get(Tx).run(async (em) => {
+      await insert(em, OutboxMessage, { ...row, consumer: 'WelcomeVolunteer.welcome', state: 'pending' });
+      await insert(em, OutboxMessage, { ...row, consumer: 'WelcomeVolunteer.welcome', state: 'failed' });
+      await insert(em, OutboxMessage, { ...row, consumer: 'RenamedByARelease.welcome', state: 'pending' });
+    });
+    const { status, body } = await ask('GET', '/readyz');
+    expect([status, body.status, body.notes]).toEqual([200, 'ready', { outbox: { failed: 1, overdue: 1 } }]);
+  });
+
+  test('ready when a note cannot be read or never comes', async () => {
+    const { ask, get } = await start().then((it) => ({ ask: it.ask, get: it.get.bind(it) }));
+    get(Readiness).note('outbox', () => Promise.reject(new Error('no')));
+    get(Readiness).note('slow', () => new Promise(() => undefined));
+    const { status, body } = await ask('GET', '/readyz');
+    expect([status, body.notes]).toEqual([200, { outbox: null, slow: null }]);
   });
 
   test('not ready with migrations waiting', async () => {

@@ -5,6 +5,7 @@ export * from './db.module.js';
 export * from './drift.js';
 export { isBusy, isDuplicateKey } from './faults.js';
 export * from './migrate.js';
+export * from './remove.js';
 export * from './settings.js';
 export * from './sql.js';
 export * from './table.js';

@@ -4,16 +4,33 @@ import type { FastifyInstance } from 'fastify';
 /** Throws, or never answers, when this process cannot serve. */
 type Check = () => Promise<void>;
 
+/** What is worth seeing there though it says nothing about this process. */
+type Note = () => Promise<Readonly<Record<string, number>>>;
+
+interface Report {
+  readonly ready: boolean;
+  readonly checks: Record<string, 'ok' | 'failing'>;
+  /** Null: not read, because the process is not ready or no answer came in time. */
+  readonly notes: Record<string, Readonly<Record<string, number>> | null>;
+  readonly faults: unknown[];
+}
+
 const PATIENCE_MS = 2000;
 
 /** What has to be true before a balancer may send people here. Each part of the process adds its own check. */
 @Injectable()
 export class Readiness {
   private readonly checks = new Map<string, Check>();
+  private readonly notes = new Map<string, Note>();
   private stopping = false;
 
   add(name: string, check: Check): void {
     this.checks.set(name, check);
+  }
+
+  /** Shown beside the checks, whatever it says. */
+  note(name: string, note: Note): void {
+    this.notes.set(name, note);
   }
 
   /** From now on not ready: the process is about to end. */
@@ -21,9 +38,9 @@ export class Readiness {
     this.stopping = true;
   }
 
-  async report(): Promise<{ ready: boolean; checks: Record<string, 'ok' | 'failing'>; faults: unknown[] }> {
+  async report(): Promise<Report> {
     const faults: unknown[] = [];
-    const checks: Record<string, 'ok' | 'failing'> = {};
+    const checks: Report['checks'] = {};
     for (const [name, check] of this.checks) {
       try {
         await withPatience(check());
@@ -33,17 +50,20 @@ export class Readiness {
         faults.push(error);
       }
     }
-    return { ready: !this.stopping && faults.length === 0, checks, faults };
+    const ready = !this.stopping && faults.length === 0;
+    const notes: Report['notes'] = {};
+    for (const [name, note] of this.notes) notes[name] = ready ? await withPatience(note()).catch(() => null) : null;
+    return { ready, checks, notes, faults };
   }
 }
 
-async function withPatience(work: Promise<void>): Promise<void> {
+async function withPatience<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE_MS} ms`)), PATIENCE_MS);
   });
   try {
-    await Promise.race([work, late]);
+    return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
@@ -53,8 +73,8 @@ async function withPatience(work: Promise<void>): Promise<void> {
 export function healthRoutes(fastify: FastifyInstance, readiness: Readiness): void {
   fastify.get('/healthz', () => ({ status: 'ok' }));
   fastify.get('/readyz', async (request, reply) => {
-    const { ready, checks, faults } = await readiness.report();
+    const { ready, checks, notes, faults } = await readiness.report();
     for (const err of faults) request.log.warn({ err }, 'not ready');
-    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks });
+    return reply.code(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not ready', checks, notes });
   });
 }

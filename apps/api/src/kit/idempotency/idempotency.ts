@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../clock/index.js';
-import { Db, insert, isDuplicateKey, Tx } from '../db/index.js';
+import { Db, insert, isDuplicateKey, removeAll, Tx } from '../db/index.js';
 import { AppError } from '../errors/index.js';
 import { DueJob } from '../jobs/index.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
@@ -61,8 +61,7 @@ export class Idempotency {
   @DueJob('purge idempotency keys', { everySeconds: 3600 })
   async purge(): Promise<number> {
     const until = new Date(this.clock.wall().getTime() - KEPT_HOURS * 3_600_000);
-    const { affected } = await this.tx.run((em) => em.delete(IdempotencyKey, { createdAt: LessThan(until) }));
-    return affected ?? 0;
+    return removeAll(this.db, this.tx, IdempotencyKey, { createdAt: LessThan(until) });
   }
 
   private work<T>(

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../clock/index.js';
-import { Tx } from '../db/index.js';
+import { Db, removeAll, Tx } from '../db/index.js';
 import { DueJob } from '../jobs/due-job.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 
@@ -10,6 +10,7 @@ const KEPT_DAYS = 30;
 @Injectable()
 export class OutboxHousekeeping {
   constructor(
+    private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
   ) {}
@@ -18,7 +19,6 @@ export class OutboxHousekeeping {
   @DueJob('purge sent messages', { everySeconds: 3600 })
   async purge(): Promise<number> {
     const createdAt = LessThan(new Date(this.clock.wall().getTime() - KEPT_DAYS * 86_400_000));
-    const { affected } = await this.tx.run((em) => em.delete(OutboxMessage, { state: 'sent', createdAt }));
-    return affected ?? 0;
+    return removeAll(this.db, this.tx, OutboxMessage, { state: 'sent', createdAt });
   }
 }

@@ -7,6 +7,7 @@ export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed';
 @Entity('outbox_message')
 @UniqueKey('topic', 'consumer', 'dedupeKey')
 @Indexed('state', 'availableAt')
+@Indexed('state', 'createdAt')
 export class OutboxMessage {
   @Pk() id!: number;
   @Str(80) topic!: string;

@@ -1,12 +1,22 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Injectable, Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Entity } from 'typeorm';
 import { engines } from '../../../test/support/engines.js';
 import { openKit, type OpenKit } from '../../../test/support/open-kit.js';
-import { createTables, Db, insert, Int, Pk, Str, Table } from '../db/index.js';
+import { createTables, Db, insert, Int, Pk, select, Str, Table } from '../db/index.js';
 import { Jobs } from '../jobs/index.js';
-import { Consumers, OnOutbox, Outbox, OutboxMessage, OutboxRunner, OutboxSignal, type Delivery } from './index.js';
+import {
+  Consumers,
+  OnOutbox,
+  Outbox,
+  OutboxHousekeeping,
+  OutboxMessage,
+  OutboxRunner,
+  OutboxSignal,
+  OutboxWatch,
+  type Delivery,
+} from './index.js';
 
 @Entity('effect')
 class Effect {
@@ -182,6 +192,39 @@ describe.each(engines)('the outbox on %s', (engine) => {
     expect(await outbox.stuck()).toEqual({ failed: 0, overdue: 2 });
   });
 
+  it('tells messages of consumers that this release does not have apart, and counts no further than it must', async () => {
+    const longAgo = new Date(kit.clock.wall().getTime() - 60 * 60_000);
+    const row = { topic: 'made', payload: {}, state: 'pending', attempts: 0, availableAt: longAgo, createdAt: longAgo } as const;
+    const put = (name: string, count: number) =>
+      kit.tx.run((em) =>
+        em.insert(
+          OutboxMessage,
+          Array.from({ length: count }, () => ({ ...row, consumer: name })),
+        ),
+      );
+    await put('Renamed.count', 2);
+    await put('Gone.second', 1);
+    expect(await outbox.stuck()).toEqual({ failed: 0, overdue: 0 });
+    expect(await outbox.orphans()).toEqual([
+      { consumer: 'Gone.second', messages: 1 },
+      { consumer: 'Renamed.count', messages: 2 },
+    ]);
+    await put('Consumer.count', 1001);
+    expect(await outbox.stuck()).toEqual({ failed: 0, overdue: 1000 });
+    expect(await outbox.orphans()).toHaveLength(2);
+
+    const said = jest.spyOn(Logger.prototype, 'warn').mockReturnValue();
+    await kit.get(OutboxWatch).nameOrphans();
+    await kit.get(OutboxWatch).look();
+    const lines = said.mock.calls.map(([line]) => String(line));
+    said.mockRestore();
+    expect(lines).toEqual([
+      '1 messages wait for Gone.second, which this release does not have',
+      '2 messages wait for Renamed.count, which this release does not have',
+      '1000 messages have been waiting for more than ten minutes, 0 were given up',
+    ]);
+  });
+
   it('calls the outside world without a transaction, again when it fails', async () => {
     consumer.failures = 1;
     await add('call');
@@ -214,5 +257,25 @@ describe.each(engines)('the outbox on %s', (engine) => {
     await kit.tx.run((em) => em.updateAll(OutboxMessage, { createdAt: new Date(kit.clock.wall().getTime() - 31 * 86_400_000) }));
     expect(await kit.get(Jobs).runDue()).toBe(1);
     expect(await states()).toEqual(['pending', 'pending']);
+  });
+
+  it('forgets many of them a thousand at a time, by a key', async () => {
+    const createdAt = new Date(kit.clock.wall().getTime() - 31 * 86_400_000);
+    const row = { topic: 'made', consumer: '', payload: {}, state: 'sent', attempts: 1, availableAt: createdAt, createdAt } as const;
+    for (let i = 0; i < 3; i++)
+      await kit.tx.run((em) =>
+        em.insert(
+          OutboxMessage,
+          Array.from({ length: 700 }, () => ({ ...row })),
+        ),
+      );
+    const runs = jest.spyOn(kit.tx, 'run');
+    expect(await kit.get(OutboxHousekeeping).purge()).toBe(2100);
+    expect(runs).toHaveBeenCalledTimes(3);
+    runs.mockRestore();
+    expect(await messages()).toEqual([]);
+    if (engine === 'mariadb') return;
+    const sql = "EXPLAIN QUERY PLAN SELECT id FROM outbox_message WHERE state = 'sent' AND createdAt < ? LIMIT 1000";
+    expect(JSON.stringify(await select(kit.db.em, sql, [createdAt]))).toContain('state=? AND createdAt<?');
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/index.js';
-import { Db, insert, isDuplicateKey, select, Tx } from '../db/index.js';
+import { Db, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/index.js';
 import { Consumers } from './consumers.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { OutboxSignal } from './outbox-signal.js';
@@ -13,6 +13,8 @@ export interface MessageOptions {
 }
 
 const OVERDUE_MINUTES = 10;
+/** Counting further would take the longer the worse things are. */
+const MOST_COUNTED = 1000;
 
 /** Messages that leave with the transaction that writes them, or not at all. */
 @Injectable()
@@ -49,15 +51,33 @@ export class Outbox {
     if (consumers.length > 0) this.tx.afterCommit(() => this.signal.wake());
   }
 
-  /** Gauge: messages given up, and messages that should have been handled ten minutes ago. Both are 0 in good health. */
+  /**
+   * Gauge: messages given up, and messages that a consumer of this release should have handled ten minutes ago; each counted up to
+   * a thousand. Both are 0 in good health.
+   */
   async stuck(): Promise<{ failed: number; overdue: number }> {
-    const since = new Date(this.clock.wall().getTime() - OVERDUE_MINUTES * 60_000);
-    const [row] = await select<{ failed: number | null; overdue: number | null }>(
+    const names = this.consumers.names;
+    const since = (now: Date): Date => new Date(now.getTime() - OVERDUE_MINUTES * 60_000);
+    const waiting = `state IN ('pending', 'claimed') AND availableAt < ? AND createdAt < ? AND consumer IN (${names.map(() => '?').join()})`;
+    return {
+      failed: await this.count("state = 'failed'", []),
+      overdue: names.length === 0 ? 0 : await this.count(waiting, [since(this.clock.now()), since(this.clock.wall()), ...names]),
+    };
+  }
+
+  /** Messages that wait for a consumer that this release does not have: it was renamed or taken away, or a newer release added it. */
+  async orphans(): Promise<{ consumer: string; messages: number }[]> {
+    const names = this.consumers.names;
+    const others = names.length === 0 ? '' : `AND consumer NOT IN (${names.map(() => '?').join()})`;
+    return select(
       this.db.em,
-      `SELECT SUM(CASE WHEN state = 'failed' THEN 1 ELSE 0 END) AS failed, SUM(CASE WHEN state <> 'failed' THEN 1 ELSE 0 END) AS overdue
-       FROM outbox_message WHERE state = 'failed' OR (state IN ('pending', 'claimed') AND availableAt < ? AND createdAt < ?)`,
-      [new Date(this.clock.now().getTime() - OVERDUE_MINUTES * 60_000), since],
+      `SELECT consumer, COUNT(*) AS messages FROM outbox_message WHERE state IN ('pending', 'claimed') ${others} GROUP BY consumer ORDER BY consumer`,
+      names,
     );
-    return { failed: row?.failed ?? 0, overdue: row?.overdue ?? 0 };
+  }
+
+  private async count(condition: string, params: readonly SqlValue[]): Promise<number> {
+    const sql = `SELECT COUNT(*) AS n FROM (SELECT id FROM outbox_message WHERE ${condition} LIMIT ${MOST_COUNTED}) m`;
+    return (await select<{ n: number }>(this.db.em, sql, params))[0]?.n ?? 0;
   }
 }

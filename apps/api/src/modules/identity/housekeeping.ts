@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
 import { Clock } from '../../kit/clock/index.js';
-import { Tx } from '../../kit/db/index.js';
+import { Db, removeAll, Tx } from '../../kit/db/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
 import { LoginAttempt, PhoneCode } from './attempt.entity.js';
 import { Session } from './session.entity.js';
@@ -11,6 +11,7 @@ const DAY_MS = 86_400_000;
 @Injectable()
 export class IdentityHousekeeping {
   constructor(
+    private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
   ) {}
@@ -18,12 +19,10 @@ export class IdentityHousekeeping {
   /** Removes what proves nothing any more: expired sessions and codes, and wrong passwords of yesterday. Wall time. */
   @DueJob('purge sessions and codes', { everySeconds: 3600 })
   async purge(): Promise<number> {
-    const yesterday = new Date(this.clock.wall().getTime() - DAY_MS);
-    return this.tx.run(async (em) => {
-      const sessions = await em.delete(Session, { expiresAt: LessThan(yesterday) });
-      const codes = await em.delete(PhoneCode, { expiresAt: LessThan(yesterday) });
-      const attempts = await em.delete(LoginAttempt, { lastAt: LessThan(yesterday) });
-      return (sessions.affected ?? 0) + (codes.affected ?? 0) + (attempts.affected ?? 0);
-    });
+    const old = LessThan(new Date(this.clock.wall().getTime() - DAY_MS));
+    const sessions = await removeAll(this.db, this.tx, Session, { expiresAt: old });
+    const codes = await removeAll(this.db, this.tx, PhoneCode, { expiresAt: old });
+    const attempts = await removeAll(this.db, this.tx, LoginAttempt, { lastAt: old });
+    return sessions + codes + attempts;
   }
 }
