@@ -15,6 +15,10 @@ class Work {
   most = 0;
   told: number[] = [];
   broken = false;
+  slow = false;
+  crawls = 0;
+  crawling = 0;
+  mostCrawling = 0;
   constructor(
     private readonly tx: Tx,
     private readonly outbox: Outbox,
@@ -30,6 +34,16 @@ class Work {
     this.left--;
     await this.tx.run(() => this.outbox.add('slot.closed', { left: this.left }));
     return 1;
+  }
+
+  /** Slower than its interval. */
+  @DueJob('slow', { everySeconds: 0.02 })
+  async crawl(): Promise<number> {
+    this.crawls++;
+    this.mostCrawling = Math.max(this.mostCrawling, ++this.crawling);
+    await sleep(this.slow ? 100 : 0);
+    this.crawling--;
+    return 0;
   }
 
   @DueJob('broken', { everySeconds: 3600 })
@@ -56,7 +70,7 @@ describe('due jobs', () => {
   afterAll(() => kit.close());
   afterEach(async () => {
     await jobs.stop();
-    Object.assign(work, { left: 0, seen: [], atOnce: 0, most: 0, told: [], broken: false });
+    Object.assign(work, { left: 0, seen: [], atOnce: 0, most: 0, told: [], broken: false, slow: false, crawls: 0, mostCrawling: 0 });
   });
 
   it('run until nothing is due, messages too, at domain time', async () => {
@@ -84,6 +98,26 @@ describe('due jobs', () => {
     expect(work.most).toBe(1);
     await sleep(150);
     expect(work.seen).toHaveLength(runs);
+  });
+
+  it('do not pile up nor overtake themselves when they are slower than their interval', async () => {
+    work.slow = true;
+    jobs.start();
+    await sleep(300);
+    await Promise.all([jobs.runDue(), jobs.runDue(), jobs.runDue()]);
+    await jobs.stop();
+    const { crawls } = work;
+    expect([work.mostCrawling, work.crawling]).toEqual([1, 0]);
+    expect(crawls).toBeGreaterThan(3);
+    // Ticks that came while it ran were let go: nothing waits for its turn.
+    await sleep(250);
+    expect(work.crawls).toBe(crawls);
+  });
+
+  it('all run when several ask for what is due, each after the other', async () => {
+    work.slow = true;
+    await Promise.all([jobs.runDue(), jobs.runDue(), jobs.runDue(), jobs.runDue()]);
+    expect([work.crawls, work.mostCrawling, work.crawling]).toEqual([4, 1, 0]);
   });
 
   it('do not start with two of one name', async () => {

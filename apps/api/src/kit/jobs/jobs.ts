@@ -34,7 +34,11 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     if (this.started.length > 0) return;
     this.started = this.all;
     for (const job of this.started) {
-      const tick = () => void this.run(job).catch((error: unknown) => this.log.error(`${job.mark.name}: ${String(error)}`, stackOf(error)));
+      const tick = (): void => {
+        // Slower than its interval: what it has not done yet, the next tick does.
+        if (this.running.has(job.name)) return;
+        void this.run(job).catch((error: unknown) => this.log.error(`${job.mark.name}: ${String(error)}`, stackOf(error)));
+      };
       this.registry.addInterval(job.mark.name, setInterval(tick, job.mark.everySeconds * 1000));
     }
   }
@@ -75,7 +79,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
 
   /** A job does not overtake itself within one process. */
   private async run(job: Job): Promise<number> {
-    await this.running.get(job.name)?.catch(() => 0);
+    // Of several who wait for it only the first finds nothing running.
+    while (this.running.has(job.name)) await this.running.get(job.name)!.catch(() => 0);
     const run = Promise.resolve(job.call(this.clock.now())).finally(() => this.running.delete(job.name));
     this.running.set(job.name, run);
     return run;
