@@ -139,7 +139,7 @@ export const leaderboardEndpoints = {
     summary: 'Confer a star after its public notice',
     params: z.object({ awardId: IdText }),
     response: Done,
-    errors: ['NOT_FOUND', 'NOTICE_NOT_OVER', 'STATE_CHANGED'],
+    errors: ['NOT_FOUND', 'OWN_ENTRY', 'NOTICE_NOT_OVER', 'STATE_CHANGED'],
   }),
   getLeaderboard: endpoint({
     operationId: 'getLeaderboard',

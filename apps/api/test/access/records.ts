@@ -1,6 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { StarAward } from '../../src/modules/stars/star-award.entity.js';
+import { VolunteerStanding } from '../../src/modules/volunteers/standing.entity.js';
 import { givenVolunteer } from '../builders/people.js';
 import { post, projectInput, type ProjectInput } from '../builders/projects.js';
 import { OrderRecords } from './order-records.js';
@@ -174,7 +175,10 @@ export class Records {
     const reachedAt = new Date(this.world.now.getTime() - 8 * DAY);
     const noticeUntil = new Date(this.world.now.getTime() - DAY);
     const row = { volunteerId: person.volunteerId!, star: 1, reachedAt, noticeUntil, conferredAt: null, ladderVersion: 1 };
-    return this.world.app.get(Tx).run((em) => insert(em, StarAward, { ...row, state: 'notice' }));
+    return this.world.app.get(Tx).run(async (em) => {
+      await em.update(VolunteerStanding, { volunteerId: person.volunteerId! }, { minutes: 100 * 60 });
+      return insert(em, StarAward, { ...row, state: 'notice' });
+    });
   }
 
   /** One of each, for the lists. */

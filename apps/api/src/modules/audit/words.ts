@@ -47,6 +47,7 @@ const actions: Readonly<Record<string, string>> = {
   'staff.resetPassword': '重置工作人员密码',
   'staff.update': '修改工作人员',
   'star.confer': '授予星级',
+  'star.withdraw': '撤下星级公示',
   'team.update': '修改专业队',
   'volunteer.agree': '同意行为规范与隐私政策',
   'volunteer.import': '导入志愿者花名册',

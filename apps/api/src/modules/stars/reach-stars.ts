@@ -8,10 +8,14 @@ import { ConferStar } from './confer-star.js';
 import { starFor } from './core/reached.js';
 import { StarAward } from './star-award.entity.js';
 import { StarLadder } from './star-ladder.js';
+import { WithdrawStar } from './withdraw-star.js';
 
 const DAY_MS = 86_400_000;
 
-/** When confirmed hours reach a star: confers it at once, or puts it under public notice, as the district is set. */
+/**
+ * When confirmed hours reach a star: confers it at once, or puts it under public notice, as the district is set. When hours are
+ * reversed: ends the notice of a star that they no longer reach.
+ */
 @Injectable()
 export class ReachStars {
   constructor(
@@ -20,6 +24,7 @@ export class ReachStars {
     private readonly standings: VolunteerStandings,
     private readonly ladder: StarLadder,
     private readonly confer: ConferStar,
+    private readonly withdraw: WithdrawStar,
   ) {}
 
   @OnOutbox('ledger.posted')
@@ -30,6 +35,8 @@ export class ReachStars {
     const now = this.clock.now();
     const noticeUntil = this.ladder.automatic ? null : new Date(now.getTime() + this.ladder.noticeDays * DAY_MS);
     await this.tx.run(async (em) => {
+      if (minutes.some(({ amount }) => amount < 0))
+        for (const award of await em.findBy(StarAward, { volunteerId, state: 'notice' })) await this.withdraw.whenShort(award, null);
       for (let star = 1; star <= reached; star++) {
         if (await em.existsBy(StarAward, { volunteerId, star })) continue;
         try {

@@ -15,6 +15,11 @@ export class StarLadder {
     return { version, hours };
   }
 
+  /** Hours of this version; of today's when the district has dropped it. */
+  hoursOf(version: number): readonly number[] {
+    return this.district.stars.ladders.find((ladder) => ladder.version === version)?.hours ?? this.current.hours;
+  }
+
   get automatic(): boolean {
     return this.district.stars.conferring === 'automatic';
   }

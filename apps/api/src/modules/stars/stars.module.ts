@@ -9,10 +9,11 @@ import { ListStarNotices } from './list-star-notices.js';
 import { ReachStars } from './reach-stars.js';
 import { StarLadder } from './star-ladder.js';
 import { StarsController } from './stars.controller.js';
+import { WithdrawStar } from './withdraw-star.js';
 
 @Module({
   imports: [MessagesModule, RegionsModule, VolunteersModule],
   controllers: [StarsController],
-  providers: [ConferStar, ConferStarByReviewer, GetMyStars, ListStarNotices, ReachStars, StarLadder],
+  providers: [ConferStar, ConferStarByReviewer, GetMyStars, ListStarNotices, ReachStars, StarLadder, WithdrawStar],
 })
 export class StarsModule {}
