@@ -28,6 +28,10 @@ export interface Found {
   readonly distanceMetres: number | null;
 }
 
+/** Days ahead, looked through one after the other until enough is found: a slot further off is never among the soonest. */
+const HORIZONS = [7, 30, Infinity];
+const DAY_MS = 86_400_000;
+
 interface Row {
   projectId: number;
   slotId: number;
@@ -46,6 +50,22 @@ export class ActivityStore {
     return byDistance ? this.searchAround(filter.near!, filter, sort, now, page) : this.searchByTime(filter, now, page);
   }
 
+  /** The first so many activities with room, soonest first; not counted. */
+  async soonestFree(near: Point | undefined, now: Date, most: number): Promise<Found[]> {
+    let found: Found[] = [];
+    for (const days of HORIZONS) {
+      const until = days === Infinity ? undefined : new Date(now.getTime() + days * DAY_MS);
+      found = await this.byTime({ free: true, near, until }, now, { page: 1, pageSize: most });
+      if (found.length === most) break;
+    }
+    return found;
+  }
+
+  /** The first so many activities with room within these metres, nearest first. */
+  async nearestFree(near: Point, within: number, now: Date, most: number): Promise<Found[]> {
+    return (await this.searchAround(near, { free: true, near, within }, 'distance', now, { page: 1, pageSize: most })).found;
+  }
+
   /** Upcoming slots of each of these projects. */
   async upcoming(projectIds: readonly number[], now: Date): Promise<Map<number, number>> {
     if (projectIds.length === 0) return new Map();
@@ -60,11 +80,15 @@ export class ActivityStore {
     return (await select<{ n: number }>(this.db.em, sql, [organisationId]))[0]?.n ?? 0;
   }
 
-  private async searchByTime(filter: ActivityFilter, now: Date, { page, pageSize }: Page): Promise<{ found: Found[]; total: number }> {
+  private async searchByTime(filter: ActivityFilter, now: Date, page: Page): Promise<{ found: Found[]; total: number }> {
+    return { found: await this.byTime(filter, now, page), total: await this.count(conditions(filter, now)) };
+  }
+
+  private async byTime(filter: ActivityFilter, now: Date, { page, pageSize }: Page): Promise<Found[]> {
     const condition = conditions(filter, now);
     const sql = `${soonest(condition.sql)} ORDER BY startsAt, projectId LIMIT ? OFFSET ?`;
     const rows = await select<Row>(this.db.em, sql, [...condition.params, pageSize, (page - 1) * pageSize]);
-    return { found: rows.map((row) => foundAt(row, filter.near)), total: await this.count(condition) };
+    return rows.map((row) => foundAt(row, filter.near));
   }
 
   /** The box comes from the index and the sphere from here: SQLite has no sines. */

@@ -12,6 +12,11 @@ import { placeOf } from './project-views.js';
 import { ProjectStore } from './project.store.js';
 import { SignUpStore } from './sign-up.store.js';
 
+/** Metres around the caller, looked through one after the other until enough is found: what is further off is never among the nearest. */
+const RINGS = [5_000, 20_000, 80_000];
+/** So many more are looked at, because the caller may have a place in some. */
+const LOOKED_BEYOND = 10;
+
 type ActivityRow = OutputOf<'listActivities'>['items'][number];
 
 /** Public activities 活动, each with its soonest slot that fits. */
@@ -38,6 +43,36 @@ export class ListActivities {
     };
     const { found, total } = await this.activities.search(filter, sort, this.clock.now(), { page, pageSize });
     return { items: await this.rows(found, actor?.volunteerId ?? null), total, page, pageSize };
+  }
+
+  /**
+   * So many activities with room that the caller has not signed up for: the nearest within 80 km, then the soonest. For the home
+   * page, which everybody opens: it reads no more than it must and counts nothing.
+   */
+  async suggest(volunteerId: number | null, near: Point | undefined, count: number): Promise<ActivityRow[]> {
+    const now = this.clock.now();
+    const most = count + LOOKED_BEYOND;
+    let found: Found[] = [];
+    for (const within of near ? RINGS : []) {
+      found = await this.notMine(await this.activities.nearestFree(near!, within, now, most), volunteerId);
+      if (found.length >= count) break;
+    }
+    if (found.length < count) {
+      const known = new Set(found.map(({ projectId }) => projectId));
+      const soonest = await this.notMine(await this.activities.soonestFree(near, now, most), volunteerId);
+      found.push(...soonest.filter(({ projectId }) => !known.has(projectId)));
+    }
+    return this.rows(found.slice(0, count), volunteerId);
+  }
+
+  private async notMine(found: readonly Found[], volunteerId: number | null): Promise<Found[]> {
+    if (volunteerId === null || found.length === 0) return [...found];
+    const signUps = await this.signUps.mineIn(
+      found.map(({ slotId }) => slotId),
+      volunteerId,
+    );
+    const mine = new Set(signUps.map(({ slotId }) => slotId));
+    return found.filter(({ slotId }) => !mine.has(slotId));
   }
 
   private async rows(found: readonly Found[], volunteerId: number | null): Promise<ActivityRow[]> {

@@ -32,10 +32,6 @@ export class GetHome {
     const { lat, lng } = query;
     const here = lat !== undefined && lng !== undefined ? { lat, lng } : null;
     const nextDuty = actor && actor.volunteerId !== null ? await this.nextDuty({ ...call, actor }) : null;
-    const nearby = await this.activities.run({
-      ...call,
-      query: { ...query, page: 1, pageSize: NEARBY + DUTIES_LOOKED_AT, free: 'true', sort: here ? 'distance' : 'time' },
-    });
     const rank = actor?.volunteerId ? await this.ranks.rank(actor.volunteerId, 'month', this.regions.root.code) : null;
     const point = nextDuty?.place.point;
     return {
@@ -44,8 +40,7 @@ export class GetHome {
       openOffers: actor?.volunteerId ? await this.offers.openCount(actor.volunteerId) : 0,
       agreementDue: actor?.volunteerId ? await this.agreement.isDue(actor.accountId) : false,
       dutyDistanceMetres: here && point ? Math.round(distanceMetres(here, point)) : null,
-      // What the caller has signed up for already is no suggestion.
-      nearby: nearby.items.filter((activity) => activity.mine === null).slice(0, NEARBY),
+      nearby: await this.activities.suggest(actor?.volunteerId ?? null, here ?? undefined, NEARBY),
       figures: await this.figures.get(),
       rank: rank && { rank: rank.rank, of: rank.of },
     };
