@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { readFile, writeFile } from 'node:fs/promises';
+import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { verifyLedgerCommand } from '../../src/cli/verify-ledger.js';
 import { Tx } from '../../src/kit/db/index.js';
 import { DailyRoot, Ledger, VerifyLedger } from '../../src/modules/ledger/index.js';
@@ -163,5 +163,51 @@ describe.each(engines)('published roots on %s that somebody altered', (engine) =
     await writeFile(file, lines);
     await app.get(Tx).run((em) => em.delete(LedgerRoot, { day: FIRST }));
     expect(await verify(app)).toContainEqual(expect.objectContaining({ kind: 'rootMissing', where: FIRST }));
+  });
+});
+
+describe.each(engines)('a root file on %s that a crash cut short', (engine) => {
+  let app: TestApp;
+  let file: string;
+  beforeAll(async () => {
+    app = await startTestApp({ engine });
+    await ledgerOf(app, 2);
+    file = app.settings.ledgerRootFile;
+  });
+  afterAll(() => app.close());
+  const lines = async () => (await readFile(file, 'utf8')).split('\n');
+
+  test('gets the lost day again on a line of its own, and the days after it', async () => {
+    const [first, second] = await lines();
+    await writeFile(file, `${first}\n${second!.slice(0, 40)}`);
+    await app.get(DailyRoot).publish('2026-03-07');
+    await app.get(DailyRoot).copyToFile();
+    const [, torn, ...after] = await lines();
+    expect([torn, after[0], JSON.parse(after[1]!), after[2]]).toEqual([
+      second!.slice(0, 40),
+      second,
+      expect.objectContaining({ day: '2026-03-07' }),
+      '',
+    ]);
+    await app.get(DailyRoot).copyToFile();
+    expect(await lines()).toHaveLength(5);
+  });
+
+  test('is whole for the verifier but for the line that it names by its number', async () => {
+    expect(await verify(app)).toEqual([{ kind: 'rootUnreadable', where: 'line 2', text: expect.stringContaining('第 2 行') }]);
+    expect(await command(app)).toMatchObject({ code: 1, text: expect.stringContaining('[rootUnreadable] line 2') });
+    await appendFile(file, 'null\n2026\n');
+    expect((await verify(app)).map(({ where }) => where)).toEqual(['line 2', 'line 5', 'line 6']);
+  });
+
+  test('that lacks nothing but the end of its last line is not written twice', async () => {
+    const [first, , second, third] = await lines();
+    await writeFile(file, [first, second, third].join('\n'));
+    await app.get(DailyRoot).copyToFile();
+    expect(await lines()).toHaveLength(3);
+    await app.get(DailyRoot).publish('2026-03-08');
+    await app.get(DailyRoot).copyToFile();
+    expect(await lines()).toEqual([first, second, third, expect.stringContaining('2026-03-08'), '']);
+    expect(await verify(app)).toEqual([]);
   });
 });

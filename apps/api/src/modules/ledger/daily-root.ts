@@ -73,14 +73,16 @@ export class DailyRoot {
   /** Appends the roots that the file does not have yet; a crash between commit and append is mended by the next run. */
   async copyToFile(): Promise<void> {
     const file = this.settings.ledgerRootFile;
-    const known = new Set((await readRootFile(file)).map((line) => line.day));
+    const { lines, whole } = await readRootFile(file);
+    const known = new Set(lines.map(({ day }) => day));
     const roots = await this.db.em.find(LedgerRoot, { order: { day: 'ASC' } });
     const missing = roots
       .filter((r) => !known.has(r.day))
       .map(({ day, root, chains, movements }): RootLine => ({ day, root, chains, movements }));
     if (missing.length === 0) return;
     await mkdir(dirname(file), { recursive: true });
-    await appendFile(file, missing.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    // A line that a crash cut short stays alone on its line, and its day comes again.
+    await appendFile(file, `${whole ? '' : '\n'}${missing.map((line) => `${JSON.stringify(line)}\n`).join('')}`);
   }
 }
 
@@ -103,11 +105,29 @@ export async function headsOf(
   }
 }
 
-export async function readRootFile(file: string): Promise<RootLine[]> {
-  if (!existsSync(file)) return [];
-  const text = await readFile(file, 'utf8');
-  return text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as RootLine);
+export interface RootFile {
+  readonly lines: readonly RootLine[];
+  /** Numbers, from 1, of lines that are no root: cut short by a crash, or altered. */
+  readonly torn: readonly number[];
+  /** It ends where a line ends. */
+  readonly whole: boolean;
+}
+
+export async function readRootFile(file: string): Promise<RootFile> {
+  const text = existsSync(file) ? await readFile(file, 'utf8') : '';
+  const read = text.split('\n').map((line, i) => ({ line, number: i + 1, root: rootOf(line) }));
+  return {
+    lines: read.flatMap(({ root }) => root ?? []),
+    torn: read.filter(({ line, root }) => line !== '' && !root).map(({ number }) => number),
+    whole: text === '' || text.endsWith('\n'),
+  };
+}
+
+function rootOf(line: string): RootLine | null {
+  try {
+    const read = JSON.parse(line) as Partial<RootLine> | null;
+    return typeof read?.day === 'string' && typeof read.root === 'string' ? (read as RootLine) : null;
+  } catch {
+    return null;
+  }
 }

@@ -7,8 +7,8 @@ import { headsOf, readRootFile } from './daily-root.js';
 import { LedgerHead, LedgerRoot, LedgerRootHead } from './ledger.entity.js';
 
 export interface LedgerFault {
-  readonly kind: FaultKind | 'rootDiffers' | 'rootMissing' | 'unbalanced' | 'balanceDiffers';
-  /** Account, day of a root, or transfer key. */
+  readonly kind: FaultKind | 'rootDiffers' | 'rootMissing' | 'rootUnreadable' | 'unbalanced' | 'balanceDiffers';
+  /** Account, day of a root, line of the root file, or transfer key. */
   readonly where: string;
   readonly text: string;
 }
@@ -89,7 +89,10 @@ export class VerifyLedger {
 
   /** Roots in the database against their heads, and against the lines kept outside. */
   private async checkRoots(faults: LedgerFault[]): Promise<number> {
-    const outside = new Map((await readRootFile(this.settings.ledgerRootFile)).map((line) => [line.day, line]));
+    const { lines, torn } = await readRootFile(this.settings.ledgerRootFile);
+    const outside = new Map(lines.map((line) => [line.day, line]));
+    for (const number of torn)
+      faults.push({ kind: 'rootUnreadable', where: `line ${number}`, text: `库外留存的第 ${number} 行不完整或被改动，读不出日根` });
     const roots = await this.db.em.find(LedgerRoot, { order: { day: 'ASC' } });
     let before = GENESIS;
     for (const r of roots) {
