@@ -7,6 +7,7 @@ import { givenReward, givenRich, givenShop, type Shop } from '../builders/reward
 import { givenStaff } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
+import { statementsOf } from '../support/statements.js';
 
 jest.setTimeout(120_000);
 
@@ -74,5 +75,20 @@ describe.each(engines)('partners on %s', (engine) => {
     await update({ disabled: false });
     expect(await offered()).toContain(rewardId);
     await redeem();
+  });
+
+  test('are listed with the rewards of each, in as many statements for many as for one', async () => {
+    const other = await givenShop(app, '草原书屋');
+    for (let i = 0; i < 3; i++) await givenReward(app, other, 5, 5);
+    const list = (q?: string) => app.as(platform).call('listPartners', { query: q === undefined ? {} : { q } });
+    const { items } = await list();
+    expect(items.map(({ name, rewards }) => [name, rewards])).toEqual([
+      ['草原书屋', 3],
+      ['惠民超市', 0],
+      ['便民理发店', 1],
+    ]);
+    expect(await list('没有')).toMatchObject({ items: [], total: 0 });
+    const [one, all] = [await statementsOf(app, () => list('草原书屋')), await statementsOf(app, () => list())];
+    expect(all).toHaveLength(one.length);
   });
 });

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { mayWithPartner, reachOf } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
-import { Db, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { Db, insert, isDuplicateKey, select, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { RegionTree } from '../regions/index.js';
 import { maskPhone } from '../volunteers/index.js';
-import { Partner, Reward } from './reward.entity.js';
+import { Partner } from './reward.entity.js';
 
 @Injectable()
 export class Partners {
@@ -33,7 +33,8 @@ export class Partners {
     }
     if (q) find.andWhere('p.name LIKE :q', { q: `%${q}%` });
     const [rows, total] = await find.getManyAndCount();
-    return { items: await Promise.all(rows.map((p) => this.view(p))), total, page, pageSize };
+    const rewards = await this.rewardsOf(rows);
+    return { items: rows.map((p) => viewOf(p, rewards.get(p.id))), total, page, pageSize };
   }
 
   async create({ actor, body }: Call<'createPartner'>): Promise<Answer<'createPartner'>> {
@@ -75,15 +76,26 @@ export class Partners {
     });
   }
 
-  private async view({ contactPhone, ...p }: Partner): Promise<Answer<'createPartner'>> {
-    return {
-      ...p,
-      disabled: Boolean(p.disabled),
-      contactPhoneMasked: maskPhone(contactPhone),
-      rewards: await this.db.em.countBy(Reward, { partnerId: p.id }),
-    };
+  private async view(partner: Partner): Promise<Answer<'createPartner'>> {
+    return viewOf(partner, (await this.rewardsOf([partner])).get(partner.id));
+  }
+
+  /** Rewards of each of these partners that has any. */
+  private async rewardsOf(partners: readonly Partner[]): Promise<Map<number, number>> {
+    if (partners.length === 0) return new Map();
+    const ids = partners.map(({ id }) => id);
+    const sql = `SELECT partnerId AS id, COUNT(*) AS n FROM reward WHERE partnerId IN (${ids.map(() => '?').join()}) GROUP BY partnerId`;
+    const rows = await select<{ id: number; n: number }>(this.db.em, sql, ids);
+    return new Map(rows.map(({ id, n }) => [id, n]));
   }
 }
+
+const viewOf = ({ contactPhone, ...p }: Partner, rewards = 0): Answer<'createPartner'> => ({
+  ...p,
+  disabled: Boolean(p.disabled),
+  contactPhoneMasked: maskPhone(contactPhone),
+  rewards,
+});
 
 const nameTaken = (error: unknown): never => {
   throw isDuplicateKey(error) ? new AppError('PARTNER_NAME_TAKEN') : error;
