@@ -245,6 +245,7 @@ export const RosterRow = z.object({
       checkOutAt: Instant.nullable(),
       checkOutMethod: z.string().nullable(),
       minutes: Minutes.nullable(),
+      overlapMinutes: Minutes,
       manual: z.boolean(),
       reason: z.string().nullable(),
       enteredByName: z.string().nullable(),

@@ -39,6 +39,8 @@ export const Attendance = z.object({
   checkOutMethod: AttendanceMethod.nullable(),
   /** Counted time: between the scans, cut to the planned time, whole minutes, never rounded up. Null while present. */
   minutes: Minutes.nullable(),
+  /** Of the counted time not paid, because another service at the same time was; `minutes` is without it. */
+  overlapMinutes: Minutes,
   manual: z.boolean(),
   reason: z.string().nullable(),
   confirmDueAt: Instant.nullable(),

@@ -120,6 +120,7 @@ export const Order = OrderRow.extend({
       checkOutAt: Instant.nullable(),
       checkOutMethod: AttendanceMethod.nullable(),
       minutes: Minutes.nullable(),
+      overlapMinutes: Minutes,
       manual: z.boolean(),
       enteredByName: z.string().nullable(),
       reason: z.string().nullable(),

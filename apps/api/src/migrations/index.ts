@@ -17,6 +17,7 @@ import { Wishes0080 } from './0080-wishes.js';
 import { SpotChecks0085 } from './0085-spot-checks.js';
 import { DebtsAndIndexes0090 } from './0090-debts-and-indexes.js';
 import { AssessedBy0095 } from './0095-assessed-by.js';
+import { Overlaps0105 } from './0105-overlaps.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
 export const migrations: readonly MigrationClass[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   SpotChecks0085,
   DebtsAndIndexes0090,
   AssessedBy0095,
+  Overlaps0105,
 ];

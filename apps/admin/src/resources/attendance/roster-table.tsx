@@ -100,7 +100,12 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
             align: 'right',
             render: (_, row) =>
               typeof row.attendance?.minutes === 'number' ? (
-                <b className="nowrap">{duration(row.attendance.minutes)}</b>
+                <>
+                  <b className="nowrap">{duration(row.attendance.minutes)}</b>
+                  {row.attendance.overlapMinutes > 0 && (
+                    <div className="cell-sub">与另一次服务重叠 {duration(row.attendance.overlapMinutes)}，只计一次</div>
+                  )}
+                </>
               ) : (
                 <span className="faint">—</span>
               ),

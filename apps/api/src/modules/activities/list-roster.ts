@@ -124,6 +124,7 @@ const attendanceOf = (record: AttendanceView, actions: string[]): RosterRow['att
   checkOutAt: record.checkOutAt?.toISOString() ?? null,
   checkOutMethod: record.checkOutMethod,
   minutes: record.minutes,
+  overlapMinutes: record.overlapMinutes,
   manual: record.manual,
   reason: record.reason,
   enteredByName: record.enteredByName,

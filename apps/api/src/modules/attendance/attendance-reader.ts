@@ -25,6 +25,8 @@ export interface AttendanceView {
   readonly checkOutMethod: AttendanceMethod | null;
   /** Counted whole minutes; null while present. */
   readonly minutes: number | null;
+  /** Counted, but not paid, because another service at the same time was. */
+  readonly overlapMinutes: number;
   readonly manual: boolean;
   readonly reason: string | null;
   readonly enteredById: number | null;
@@ -109,6 +111,7 @@ export class AttendanceReader {
       checkOutAt: row.checkOutAt,
       checkOutMethod: row.checkOutMethod,
       minutes: row.minutes,
+      overlapMinutes: row.overlapMinutes,
       manual: row.manual,
       reason: row.reason,
       enteredById: row.enteredById,

@@ -65,6 +65,7 @@ const answer = (record: Attendance, view: AttendanceView, actions: string[]): An
   checkOutAt: record.checkOutAt?.toISOString() ?? null,
   checkOutMethod: record.checkOutMethod,
   minutes: record.minutes,
+  overlapMinutes: record.overlapMinutes,
   manual: record.manual,
   reason: record.reason,
   confirmDueAt: record.confirmDueAt?.toISOString() ?? null,

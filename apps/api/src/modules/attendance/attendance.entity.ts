@@ -65,6 +65,8 @@ export class Attendance {
   @Str(10, { nullable: true }) checkOutMethod!: AttendanceMethod | null;
   /** Counted whole minutes; null while present. */
   @Int({ nullable: true }) minutes!: number | null;
+  /** Minutes that were not paid because another service at the same time was; `minutes` is without them. */
+  @Int({ default: 0 }) overlapMinutes!: number;
   /** Points 积分 that the confirmation paid; null before. */
   @Int({ nullable: true }) points!: number | null;
   /** Hundredths of a point an hour that it paid by. */

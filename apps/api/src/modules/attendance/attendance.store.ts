@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { In, type EntityManager } from 'typeorm';
+import { Between, In, Not, type EntityManager } from 'typeorm';
 import type { Reach } from '../../kit/access/index.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { affected, Db, insert, select, type SqlValue } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { District } from '../../district.js';
 import { Attendance } from './attendance.entity.js';
+import type { Span } from './core/counted-time.js';
 import type { Duty, DutyKind } from './duty.js';
+
+const DAY_MS = 86_400_000;
 
 interface Page {
   readonly page: number;
@@ -20,7 +23,10 @@ type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMe
       'checkOutAt' | 'checkOutMethod' | 'minutes' | 'reason' | 'enteredById' | 'enteredAt' | 'confirmDueAt' | 'replacesId' | 'former'
     >
   >;
-type Snapshot = Omit<Attendance, 'id' | keyof Recorded | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'>;
+type Snapshot = Omit<
+  Attendance,
+  'id' | keyof Recorded | 'overlapMinutes' | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'
+>;
 
 @Injectable()
 export class AttendanceStore {
@@ -42,6 +48,17 @@ export class AttendanceStore {
   /** The latest revision. */
   latestOf(kind: DutyKind, dutyId: number): Promise<Attendance | null> {
     return this.db.em.findOne(Attendance, { where: { kind, dutyId }, order: { revision: 'DESC' } });
+  }
+
+  /** Records of one volunteer that were paid and may touch this time; a service is never longer than two days. */
+  paidAround(em: EntityManager, volunteerId: number, { from, until }: Span): Promise<Attendance[]> {
+    const plannedStartsAt = Between(new Date(from.getTime() - 2 * DAY_MS), until);
+    return em.find(Attendance, { where: { volunteerId, plannedStartsAt, state: 'confirmed' } });
+  }
+
+  /** Where else this volunteer is said to be. */
+  elsewhere(em: EntityManager, volunteerId: number, exceptId: number): Promise<Attendance[]> {
+    return em.find(Attendance, { where: { volunteerId, state: 'present', id: Not(exceptId) }, order: { id: 'ASC' } });
   }
 
   /** Holds the record until the transaction ends, then reads it: what it says now stays true meanwhile. */

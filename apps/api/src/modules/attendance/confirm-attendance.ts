@@ -60,8 +60,9 @@ export class ConfirmAttendance {
     const ended = (await em.find(Attendance, { where: { id: In([...ids]), state: 'ended' }, order: { volunteerId: 'ASC' } })).filter(
       ({ id, volunteerId }) => !disputed.has(id) && volunteerId !== own,
     );
-    for (const record of ended) await this.payments.pay(record, by);
-    return { confirmed: ended.length, minutes: ended.reduce((all, { minutes }) => all + (minutes ?? 0), 0) };
+    let minutes = 0;
+    for (const record of ended) minutes += (await this.payments.pay(record, by)).minutes;
+    return { confirmed: ended.length, minutes };
   }
 
   private async left({ kind, venueId }: Venue): Promise<number> {

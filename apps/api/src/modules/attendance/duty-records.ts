@@ -15,7 +15,7 @@ import { countedMinutes } from './core/counted-time.js';
 import { hasCome, mayCheckOut } from './core/next-step.js';
 import { fixedCode, judgeVenueCode, readVenueCode, startOfStep, stepAt, venueCode } from './core/venue-code.js';
 import { Corrections, type ManualTimes } from './corrections.js';
-import type { Duty, DutyKind, Venue } from './duty.js';
+import { DutySources, type Duty, type DutyKind, type Venue } from './duty.js';
 import { PayRecord } from './pay-record.js';
 import { refuse } from './scans.js';
 import { ShortCodeGuard } from './short-code-guard.js';
@@ -40,6 +40,7 @@ export class DutyRecords {
     private readonly audit: Audit,
     private readonly lifecycles: Lifecycles,
     private readonly guard: ShortCodeGuard,
+    private readonly sources: DutySources,
     private readonly store: AttendanceStore,
     private readonly corrections: Corrections,
     private readonly payments: PayRecord,
@@ -98,11 +99,39 @@ export class DutyRecords {
       const { organisationId, regionCode } = duty;
       const line = { action: 'attendance.checkIn', subject: 'attendance', subjectId: id, organisationId, regionCode };
       await this.audit.write({ actor, ...line, data: { method, venueId: duty.venueId } });
+      await this.leaveElsewhere(em, duty.volunteerId, id, at);
       return id;
     } catch (error) {
       const winner = isDuplicateKey(error) ? knownRecord(await this.store.latestOf(duty.kind, duty.dutyId)) : null;
       if (!winner) throw error;
       return winner.id;
+    }
+  }
+
+  /** Whoever checks in here has left where they forgot to check out: closed then, labelled and disputable like every automatic close. */
+  private async leaveElsewhere(em: EntityManager, volunteerId: number, exceptId: number, at: Date): Promise<void> {
+    for (const { id } of await this.store.elsewhere(em, volunteerId, exceptId)) {
+      const record = await this.store.hold(em, id);
+      if (record.state !== 'present' || record.checkInAt >= at) continue;
+      const { kind, venueId, checkInAt, plannedStartsAt, plannedEndsAt, organisationId, regionCode } = record;
+      // Staff may have extended it meanwhile.
+      const countedUntil = (await this.sources.of(kind).venue(venueId))?.countedUntil ?? record.countedUntil;
+      const checkOutAt = at < countedUntil ? at : countedUntil;
+      await this.lifecycles.transition(attendanceStates, {
+        entity: Attendance,
+        id,
+        action: 'autoClose',
+        relations: new Set(['system'] as const),
+        actor: null,
+        patch: {
+          checkOutAt,
+          checkOutMethod: 'auto',
+          countedUntil,
+          minutes: countedMinutes(checkInAt, checkOutAt, { plannedStartsAt, countedUntil }),
+          confirmDueAt: this.store.confirmDueAt(plannedEndsAt),
+        },
+        audit: { organisationId, regionCode, data: { servedElsewhere: exceptId } },
+      });
     }
   }
 
@@ -167,8 +196,7 @@ export class DutyRecords {
     if (record.state === 'awaitingApproval') throw new AppError('APPROVAL_PENDING');
     if (record.state === 'present' || !hasCome(record)) throw new AppError('NO_SERVICE_RECORD');
     if (await em.existsBy(Dispute, { openFor: record.id })) throw new AppError('DISPUTE_OPEN');
-    await this.payments.pay(record, by);
-    return { minutes: record.minutes ?? 0 };
+    return this.payments.pay(record, by);
   }
 
   /** The service did not take place: a record that was not paid counts as if nobody had come. */

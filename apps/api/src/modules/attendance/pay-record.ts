@@ -3,9 +3,12 @@ import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import { District, pointRate as pointRateOf } from '../../district.js';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
+import { Tx } from '../../kit/db/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Attendance } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { countedMinutes, countedSpan, uncoveredMinutes } from './core/counted-time.js';
 
 /** Confirms one record: its minutes and points enter the ledger, once. */
 @Injectable()
@@ -15,15 +18,21 @@ export class PayRecord {
     private readonly district: District,
     private readonly lifecycles: Lifecycles,
     private readonly ledger: Ledger,
+    private readonly tx: Tx,
+    private readonly store: AttendanceStore,
   ) {}
 
   /**
    * A record that the open transaction holds, and that has ended. `pointRate`: hundredths of a point an hour, the district's of today
-   * unless told. @throws ACTION_NOT_PERMITTED
+   * unless told. Answers the minutes that were paid. @throws ACTION_NOT_PERMITTED
    */
-  async pay(record: Attendance, by: AuditActor, pointRate: number = pointRateOf(this.district, record.category)): Promise<void> {
+  async pay(
+    record: Attendance,
+    by: AuditActor,
+    pointRate: number = pointRateOf(this.district, record.category),
+  ): Promise<{ minutes: number }> {
     const { id, volunteerId, serviceDate, organisationId, regionCode } = record;
-    const minutes = record.minutes ?? 0;
+    const { minutes, overlapMinutes } = await this.unpaid(record);
     const { points } = await this.ledger.payService({
       volunteerId,
       minutes,
@@ -39,8 +48,29 @@ export class PayRecord {
       action: 'confirm',
       relations: new Set(['organiser'] as const),
       actor: by,
-      patch: { points, pointRate, confirmedById: by?.accountId ?? null, confirmedAt: this.clock.now() },
-      audit: { organisationId, regionCode, data: { minutes, points } },
+      patch: { minutes, overlapMinutes, points, pointRate, confirmedById: by?.accountId ?? null, confirmedAt: this.clock.now() },
+      audit: { organisationId, regionCode, data: { minutes, points, ...(overlapMinutes > 0 && { overlapMinutes }) } },
+    });
+    return { minutes };
+  }
+
+  /**
+   * A minute is paid once: what another paid record covers is left out and named. The volunteer's ledger is held first, so that of two
+   * records confirmed at once the second sees the first.
+   */
+  private unpaid(record: Attendance): Promise<Pick<Attendance, 'overlapMinutes'> & { minutes: number }> {
+    return this.tx.run(async (em) => {
+      const { volunteerId, checkInAt, checkOutAt } = record;
+      const minutes = record.minutes ?? 0;
+      if (checkOutAt === null || minutes === 0) return { minutes, overlapMinutes: 0 };
+      await this.ledger.hold(volunteerId);
+      const span = countedSpan({ checkInAt, checkOutAt }, record);
+      const paid = await this.store.paidAround(em, volunteerId, span);
+      const others = paid.map((each) => countedSpan({ checkInAt: each.checkInAt, checkOutAt: each.checkOutAt ?? each.checkInAt }, each));
+      const uncovered = uncoveredMinutes(span, others);
+      if (uncovered === null) return { minutes, overlapMinutes: 0 };
+      const kept = Math.min(minutes, uncovered);
+      return { minutes: kept, overlapMinutes: countedMinutes(checkInAt, checkOutAt, record) - kept };
     });
   }
 }

@@ -32,7 +32,7 @@ export class TellAboutAttendance {
   async closed({ id }: Moved, delivery: Delivery): Promise<void> {
     await this.tellVolunteer(id, delivery, (r) => ({
       title: '已自动签退',
-      text: `您在“${r.title}”没有签退，系统已按${r.kind === 'order' ? '约定时长' : '班次结束时间'}自动签退，计 ${duration(r.minutes)}。时间不对可以提出异议；${r.kind === 'order' ? '结单' : '确认'}前扫码签退也会更正这条记录。`,
+      text: `您在“${r.title}”没有签退，系统已按${closedBy(r)}自动签退，计 ${duration(r.minutes)}。时间不对可以提出异议；${r.kind === 'order' ? '结单' : '确认'}前扫码签退也会更正这条记录。`,
     }));
   }
 
@@ -124,4 +124,10 @@ export class TellAboutAttendance {
     const link = `/packages/attendance/record/index?id=${id}`;
     await this.messages.send({ ...to, kind: delivery.topic, title, text, link, key: `${delivery.topic}:${delivery.id}` });
   }
+}
+
+/** The planned end, or the moment at which the volunteer checked in somewhere else. */
+function closedBy({ kind, checkOutAt, countedUntil }: Attendance): string {
+  if (checkOutAt !== null && checkOutAt < countedUntil) return '您到另一处签到的时间';
+  return kind === 'order' ? '约定时长' : '班次结束时间';
 }

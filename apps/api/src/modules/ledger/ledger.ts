@@ -47,6 +47,14 @@ export class Ledger {
     private readonly settings: Settings,
   ) {}
 
+  /** Holds a volunteer's account until the open transaction ends: what else is paid to them at once waits behind it. */
+  hold(volunteerId: number): Promise<void> {
+    return this.tx.run(async (em) => {
+      await this.ensureHead(em, volunteerId);
+      await this.lock(em, volunteerId);
+    });
+  }
+
   /**
    * Pays a confirmed service record: its minutes, and points at `pointsPerHour` with the rest carried on and what is owed kept back.
    * `subject` and `id` name the record, e.g. `attendance` 12; the same record is paid once.

@@ -184,6 +184,7 @@ export class OrderViews {
       checkOutAt: view.checkOutAt?.toISOString() ?? null,
       checkOutMethod: view.checkOutMethod,
       minutes: view.minutes,
+      overlapMinutes: view.overlapMinutes,
       manual: view.manual,
       enteredByName: view.enteredByName,
       reason: view.reason,

@@ -33,6 +33,7 @@ export function Attendance({ order, attendance: a }: { order: Order; attendance:
         <dt>计时</dt>
         <dd>
           <b>{a.minutes === null ? '—' : duration(a.minutes)}</b>
+          {a.overlapMinutes > 0 && <div className="cell-sub">与另一次服务重叠 {duration(a.overlapMinutes)}，只计一次</div>}
         </dd>
         {a.enteredByName && (
           <>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countedMinutes, manualFault, opensAt } from './counted-time.js';
+import { countedMinutes, manualFault, opensAt, uncoveredMinutes } from './counted-time.js';
 
 const at = (time: string): Date => new Date(`2026-03-05T${time}Z`);
 const slot = { plannedStartsAt: at('01:00:00'), countedUntil: at('03:00:00') };
@@ -58,4 +58,36 @@ describe('manual times', () => {
 
 it('doors open some minutes before the start', () => {
   expect(opensAt(at('01:00:00'), 30)).toEqual(at('00:30:00'));
+});
+
+describe('time that another service covers', () => {
+  const span = (from: string, until: string) => ({ from: at(from), until: at(until) });
+  const mine = span('01:00:00', '03:00:00');
+
+  it.each([
+    ['before and after', [span('00:00:00', '01:00:00'), span('03:00:00', '04:00:00')], null],
+    ['at the beginning', [span('00:30:00', '01:20:00')], 100],
+    ['in the middle', [span('01:30:00', '02:00:00')], 90],
+    ['at the end, begun minutes cut', [span('02:30:30', '05:00:00')], 90],
+    ['twice the same', [span('01:30:00', '02:00:00'), span('01:30:00', '02:00:00')], 90],
+    ['one within the other', [span('01:10:00', '02:30:00'), span('01:20:00', '01:40:00')], 40],
+    ['all of it', [span('00:00:00', '02:00:00'), span('01:59:00', '04:00:00')], 0],
+  ])('%s', (_, others, minutes) => {
+    expect(uncoveredMinutes(mine, others)).toBe(minutes);
+  });
+
+  it('in whatever order: what is left and what is covered make up the whole', () => {
+    const spans = fc.tuple(moments, moments).map(([a, b]) => (a <= b ? { from: a, until: b } : { from: b, until: a }));
+    fc.assert(
+      fc.property(fc.array(spans, { maxLength: 5 }), (others) => {
+        let seconds = 0;
+        for (let t = mine.from.getTime(); t < mine.until.getTime(); t += 1_000)
+          if (!others.some(({ from, until }) => from.getTime() <= t && t < until.getTime())) seconds += 1;
+        const left = uncoveredMinutes(mine, others) ?? 120;
+        expect(Math.abs(left - seconds / 60)).toBeLessThanOrEqual(1.2);
+        expect(uncoveredMinutes(mine, [...others].reverse())).toBe(uncoveredMinutes(mine, others));
+      }),
+      { numRuns: 60 },
+    );
+  });
 });

@@ -14,6 +14,36 @@ export function countedMinutes(checkInAt: Date, checkOutAt: Date, { plannedStart
   return Math.max(0, Math.floor((until - from) / MINUTE_MS));
 }
 
+/** A stretch of time that was counted. */
+export interface Span {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** What of a record's time counts. */
+export function countedSpan(
+  { checkInAt, checkOutAt }: { readonly checkInAt: Date; readonly checkOutAt: Date },
+  { plannedStartsAt, countedUntil }: PlannedTime,
+): Span {
+  return { from: checkInAt > plannedStartsAt ? checkInAt : plannedStartsAt, until: checkOutAt < countedUntil ? checkOutAt : countedUntil };
+}
+
+/** Whole minutes of a span that no other covers: nobody serves twice at the same time. Null when none of them touches it. */
+export function uncoveredMinutes({ from, until }: Span, others: readonly Span[]): number | null {
+  const [start, end] = [from.getTime(), until.getTime()];
+  const touching = others
+    .map((other) => [Math.max(other.from.getTime(), start), Math.min(other.until.getTime(), end)] as const)
+    .filter(([a, b]) => a < b)
+    .sort(([a], [b]) => a - b);
+  if (touching.length === 0) return null;
+  let [free, at] = [0, start];
+  for (const [a, b] of touching) {
+    free += Math.max(0, a - at);
+    at = Math.max(at, b);
+  }
+  return Math.floor((free + Math.max(0, end - at)) / MINUTE_MS);
+}
+
 export type ManualFault = 'future' | 'endBeforeStart' | 'outsideSlot';
 
 /** What is wrong with times that staff enter by hand; null when nothing is. */

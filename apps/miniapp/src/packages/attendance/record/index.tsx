@@ -12,7 +12,7 @@ import { Dispute } from './Dispute';
 import './index.scss';
 import { Rating } from './Rating';
 import { useMyRecord } from './use-my-record';
-import { type Attendance, stateTag, stateWords } from './words';
+import { type Attendance, closedElsewhere, stateTag, stateWords } from './words';
 
 export default function RecordPage() {
   const { id, slot } = useRouter().params;
@@ -72,7 +72,10 @@ function Record({ record }: { record: Attendance }) {
       {auto ? (
         <View className="record__note">
           <Icon name="info" size={20} />
-          <Text>您没有扫码签退，系统按计划结束时间自动签退。{actions.includes('dispute') ? '与实际不符可以提出异议。' : ''}</Text>
+          <Text>
+            您没有扫码签退，系统按{closedElsewhere(record) ? '您到另一处签到的时间' : '计划结束时间'}自动签退。
+            {actions.includes('dispute') ? '与实际不符可以提出异议。' : ''}
+          </Text>
         </View>
       ) : null}
       {actions.includes('rate') ? <Rating attendanceId={record.id} /> : null}
@@ -89,6 +92,9 @@ function Record({ record }: { record: Attendance }) {
         </Line>
         <Line name="签退">{checkOutAt && checkOutMethod ? `${hours(checkOutAt)} · ${word('method', checkOutMethod)}` : '还没有签退'}</Line>
         <Line name="计入时长">{minutes === null ? '签退后计算' : `${duration(minutes)}（${minutes} 分钟）`}</Line>
+        {record.overlapMinutes > 0 ? (
+          <Line name="重叠时间">同一时间另有一次服务，{duration(record.overlapMinutes)}只计一次</Line>
+        ) : null}
         <Line name="组织单位">{record.organisationName}</Line>
         <Line name="负责人">{record.contactName}</Line>
         {manual ? <Line name="补录原因">{reason ?? '—'}</Line> : null}

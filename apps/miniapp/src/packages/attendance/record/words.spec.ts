@@ -1,4 +1,4 @@
-import { lastDay, leavingTimes, stateWords } from './words';
+import { closedElsewhere, lastDay, leavingTimes, stateWords } from './words';
 
 it('offers times to have left at, between check-in and planned end, the latest first', () => {
   const times = leavingTimes({ checkInAt: '2026-03-05T01:02:00.000Z', plannedEndsAt: '2026-03-05T01:20:00.000Z' });
@@ -16,4 +16,11 @@ it('says what a state means, an open objection first', () => {
   expect(stateWords({ state: 'ended', confirmDueAt, dispute: null }, new Date(confirmDueAt))).toMatch('超过期限');
   expect(stateWords({ state: 'ended', confirmDueAt: null, dispute }, now)).toMatch('异议正在处理');
   expect(stateWords({ state: 'confirmed', confirmDueAt: null, dispute: { ...dispute, state: 'accepted' } }, now)).toMatch('已计入');
+});
+
+it('tells a record that was closed at its end from one closed when the volunteer had gone elsewhere', () => {
+  const plannedEndsAt = '2026-03-05T03:00:00.000Z';
+  expect(closedElsewhere({ plannedEndsAt, checkOutAt: plannedEndsAt })).toBe(false);
+  expect(closedElsewhere({ plannedEndsAt, checkOutAt: '2026-03-05T02:59:00.000Z' })).toBe(true);
+  expect(closedElsewhere({ plannedEndsAt, checkOutAt: null })).toBe(false);
 });

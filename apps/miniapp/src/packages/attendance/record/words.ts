@@ -41,6 +41,10 @@ export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 's
   }
 }
 
+/** Closed by itself before the planned end: the volunteer had checked in somewhere else. */
+export const closedElsewhere = ({ checkOutAt, plannedEndsAt }: Pick<Attendance, 'checkOutAt' | 'plannedEndsAt'>): boolean =>
+  checkOutAt !== null && checkOutAt < plannedEndsAt;
+
 /** When I may say I really left: every five minutes from the check-in to the planned end. */
 export function leavingTimes({ checkInAt, plannedEndsAt }: Pick<Attendance, 'checkInAt' | 'plannedEndsAt'>): Option[] {
   const step = 300_000;
