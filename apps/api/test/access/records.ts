@@ -1,7 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { insert, Tx } from '../../src/kit/db/index.js';
+import { Ledger } from '../../src/modules/ledger/index.js';
 import { StarAward } from '../../src/modules/stars/star-award.entity.js';
-import { VolunteerStanding } from '../../src/modules/volunteers/standing.entity.js';
 import { givenVolunteer } from '../builders/people.js';
 import { post, projectInput, type ProjectInput } from '../builders/projects.js';
 import { OrderRecords } from './order-records.js';
@@ -175,8 +175,9 @@ export class Records {
     const reachedAt = new Date(this.world.now.getTime() - 8 * DAY);
     const noticeUntil = new Date(this.world.now.getTime() - DAY);
     const row = { volunteerId: person.volunteerId!, star: 1, reachedAt, noticeUntil, conferredAt: null, ladderVersion: 1 };
+    const served = { unit: 'minutes', amount: 100 * 60, kind: 'imported', text: '历史时长', sourceType: 'import', sourceId: null } as const;
     return this.world.app.get(Tx).run(async (em) => {
-      await em.update(VolunteerStanding, { volunteerId: person.volunteerId! }, { minutes: 100 * 60 });
+      await this.world.app.get(Ledger).post(person.volunteerId!, [{ ...served, key: `imported:${person.volunteerId}` }]);
       return insert(em, StarAward, { ...row, state: 'notice' });
     });
   }

@@ -4,6 +4,7 @@ import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Ledger } from '../../src/modules/ledger/index.js';
 import { StarLadder } from '../../src/modules/stars/star-ladder.js';
+import { VolunteerStanding } from '../../src/modules/volunteers/standing.entity.js';
 import { VolunteerReader } from '../../src/modules/volunteers/index.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
@@ -64,7 +65,10 @@ describe.each(engines)('stars after public notice on %s', (engine) => {
     await expectRefusal(confer(awardId), 'NOTICE_NOT_OVER');
     app.clock.advance(7 * DAY);
     await confer(awardId);
+    const standing = await app.get(Db).em.findOneBy(VolunteerStanding, { volunteerId: who.volunteerId! });
+    app.clock.advance(1);
     await expectRefusal(confer(awardId), 'STATE_CHANGED', { state: 'conferred' });
+    expect(await app.get(Db).em.findOneBy(VolunteerStanding, { volunteerId: who.volunteerId! })).toEqual(standing);
     expect(await app.as(who).call('getMyStars', {})).toMatchObject({ star: 1 });
     expect(await titles(who)).toEqual(['您已成为一星志愿者']);
   });
