@@ -181,7 +181,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     expect(await trail(platform, '志愿者', 1)).toEqual([[volunteer.name, '加入志愿者', '—']]);
     expect(await trail(platform, '报名', 1)).toEqual([[volunteer.name, '报名', '—']]);
     expect(await trail(platform, '服务记录', 3)).toEqual([
-      [us, '确认时长', '—'],
+      [us, '确认时数', '—'],
       [volunteer.name, '签退', '—'],
       [volunteer.name, '签到', '—'],
     ]);

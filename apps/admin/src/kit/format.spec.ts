@@ -18,8 +18,8 @@ test('a name of several parts never breaks before its dot', () => {
 });
 
 test('minutes are whole and never rounded', () => {
-  expect(duration(0)).toBe('0分');
-  expect(duration(59)).toBe('59分');
+  expect(duration(0)).toBe('0分钟');
+  expect(duration(59)).toBe('59分钟');
   expect(duration(150)).toBe('2小时30分');
   expect(duration(120)).toBe('2小时');
 });

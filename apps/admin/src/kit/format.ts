@@ -1,4 +1,5 @@
 /** Times and quantities as people read them. Instants come as ISO 8601 in UTC and are shown in Asia/Shanghai. */
+export { duration } from '@zhiyuanhong/contracts/i18n';
 
 const zone = 'Asia/Shanghai';
 const parts = new Intl.DateTimeFormat('zh-CN', {
@@ -60,14 +61,6 @@ export function clockSeconds(at: string | Date): string {
 /** `2026年3月5日 周四 9:00–11:00`; the second day is named when it differs. */
 export function range(from: string | Date, to: string | Date): string {
   return date(from) === date(to) ? `${dateTime(from)}–${clockTime(to)}` : `${dateTime(from)} – ${dateTime(to)}`;
-}
-
-/** Whole minutes as `2小时30分`, `45分`, `0分`. */
-export function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest}分`;
-  return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
 }
 
 /** How long ago or how long until, in one unit: `3小时前`, `2天后`, `刚刚`. */

@@ -85,7 +85,7 @@ describe.each(engines)('activities on %s', (engine) => {
     expect(near.distanceMetres).toBeGreaterThan(840);
     expect(near.distanceMetres).toBeLessThan(870);
     expect(await told(me)).toEqual([
-      { kind: 'signUp.confirmed', text: expect.stringContaining('3月7日 09:00–11:00，康巴什区图书馆一楼大厅') },
+      { kind: 'signUp.confirmed', text: expect.stringContaining('3月7日 周六 9:00–11:00，康巴什区图书馆一楼大厅') },
     ]);
   });
 
@@ -271,7 +271,7 @@ describe.each(engines)('activities on %s', (engine) => {
     expect([await stateOf(a!), await stateOf(b!), await stateOf(c!)]).toEqual(['confirmed', 'cancelled', 'cancelled']);
     expect((await told(c!)).at(-1)).toEqual({
       kind: 'signUp.calledOff',
-      text: '3月7日 09:00–11:00的活动已由组织方取消，您的报名同时取消。原因：大风蓝色预警',
+      text: '3月7日 周六 9:00–11:00的活动已由组织方取消，您的报名同时取消。原因：大风蓝色预警',
     });
     expect((await told(a!)).map(({ kind }) => kind)).not.toContain('signUp.calledOff');
     await expectRefusal(signUp(b!, slots[1]!.id, posts[0]!.id), 'SIGN_UP_CLOSED', { reason: 'cancelled' });

@@ -291,7 +291,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
       actions: ['checkOut', 'dispute', 'rate'],
     });
     expect(await told(me, 'attendance.autoClose')).toMatchObject([
-      { title: '已自动签退', text: expect.stringContaining('2 小时'), link: `/packages/attendance/record/index?id=${closed.id}` },
+      { title: '已自动签退', text: expect.stringContaining('2小时'), link: `/packages/attendance/record/index?id=${closed.id}` },
     ]);
     await app.drain();
     expect(await told(me, 'attendance.autoClose')).toHaveLength(1);

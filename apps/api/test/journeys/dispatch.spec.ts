@@ -49,7 +49,7 @@ describe.each(engines)('dispatch on %s', (engine) => {
     expect((await dispatch(app, coordinator, orderId, [second!])).offers).toHaveLength(3);
 
     const [made] = await toldAbout(app, second!, 'offer.made');
-    expect(made).toMatchObject({ link: '/packages/orders/offers/index', text: expect.stringContaining('请在 3月5日 09:30 前答复') });
+    expect(made).toMatchObject({ link: '/packages/orders/offers/index', text: expect.stringContaining('请在 3月5日 周四 9:30 前答复') });
     const mine = await app.as(second).call('listMyOffers', {});
     expect(mine.items).toMatchObject([
       { orderId, state: 'open', distanceText: '与您同一社区', regionName: '新北社区', actions: ['accept', 'decline'] },

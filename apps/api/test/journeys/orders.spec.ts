@@ -103,7 +103,7 @@ describe.each(engines)('service orders on %s', (engine) => {
     const coming = await app.as(resident).call('getOrder', on(placed.id));
     expect(coming).toMatchObject({ state: 'dispatched', dueAt: later(30), volunteer: { id: volunteer.volunteerId } });
     expect(coming.actions).toEqual(['cancel', 'showCode']);
-    expect((await told(resident, 'order.assign'))[0]!.text).toContain('3月5日 14:00');
+    expect((await told(resident, 'order.assign'))[0]!.text).toContain('3月5日 周四 14:00');
 
     await expectRefusal(app.as(volunteer).call('startOrder', { ...on(placed.id), body: { shortCode: '000000' } }), 'CHECK_IN_TOO_EARLY');
     app.clock.set(later(5));

@@ -47,16 +47,14 @@ describe.each(engines)('a minute is paid once, on %s', (engine) => {
     app.clock.set(later(0));
     await checkIn(app, team.organiser, first, me);
     app.clock.set(later(115));
-    await app
-      .as(team.organiser)
-      .call('extendSlot', { params: { slotId: first }, body: { until: later(360), reason: '书还没有整理完' } });
+    await app.as(team.organiser).call('extendSlot', { params: { slotId: first }, body: { until: later(360), reason: '书还没有整理完' } });
     app.clock.set(later(130));
     await checkIn(app, team.organiser, next, me);
     const [, left] = await records();
     expect(left).toMatchObject({ state: 'ended', checkOutAt: later(130), checkOutMethod: 'auto', minutes: 130 });
     await app.drain();
     const told = (await app.as(me).call('listMyMessages', { query: {} })).items.find(({ kind }) => kind === 'attendance.autoClose');
-    expect(told!.text).toContain('系统已按您到另一处签到的时间自动签退，计 2 小时 10 分钟');
+    expect(told!.text).toContain('系统已按您到另一处签到的时间自动签退，计 2小时10分');
     app.clock.set(later(400));
     await app.drain();
     expect([await confirm(first), await confirm(next)]).toMatchObject([{ minutes: 130 }, { minutes: 110 }]);
@@ -95,9 +93,7 @@ describe.each(engines)('a minute is paid once, on %s', (engine) => {
     await checkIn(app, team.organiser, a, me);
     app.clock.set(later(100));
     // Extended over the other one, which begins at 17:00.
-    await app
-      .as(team.organiser)
-      .call('extendSlot', { params: { slotId: a }, body: { until: later(300), reason: '书还没有整理完' } });
+    await app.as(team.organiser).call('extendSlot', { params: { slotId: a }, body: { until: later(300), reason: '书还没有整理完' } });
     app.clock.set(later(180));
     await checkIn(app, team.organiser, b, me);
     app.clock.set(later(240));

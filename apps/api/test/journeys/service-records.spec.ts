@@ -38,7 +38,7 @@ describe.each(engines)('service records on %s', (engine) => {
     for (const person of people) expect(await day.balance(person)).toMatchObject({ minutes: 90, points: 1 });
     expect(await day.latest(people[0]!)).toMatchObject({ state: 'confirmed', actions: ['dispute', 'rate'] });
     expect(await day.told(people[0]!, 'attendance.confirm')).toEqual([
-      '“周末图书整理与阅读推广”的服务时长已确认：1 小时 30 分钟，获得 1 积分。',
+      '“周末图书整理与阅读推广”的服务时长已确认：1小时30分，获得 1 积分。',
     ]);
     expect((await day.figures()).servedMinutes - before).toBe(270);
     expect(await day.audited(records[0]!.id)).toEqual(['attendance.checkIn', 'attendance.checkOut', 'attendance.confirm']);

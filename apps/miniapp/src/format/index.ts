@@ -2,6 +2,8 @@
  * Words for moments, spans and figures. Everything is told in Asia/Shanghai, whatever zone the phone is in:
  * China has kept UTC+8 without summer time since 1991, so a fixed offset is exact for all moments the product has.
  */
+export { duration } from '@zhiyuanhong/contracts/i18n';
+
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const dayMs = 86_400_000;
 
@@ -84,14 +86,6 @@ export function ago(moment: Moment, now: Moment): string {
   if (minutes < 1) return '刚刚';
   if (minutes < 60) return `${minutes}分钟前`;
   return `${humanDay(moment, now)} ${timeOf(moment)}`;
-}
-
-/** Whole minutes in words: 2小时30分, 45分钟, 2小时, 0分钟. */
-export function duration(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest}分钟`;
-  return rest === 0 ? `${hours}小时` : `${hours}小时${rest}分`;
 }
 
 /** Minutes as a number of hours with at most one decimal, rounded down (67号 第七条: never up): 150 → 2.5, 7260 → 121. */

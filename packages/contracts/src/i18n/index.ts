@@ -1,3 +1,4 @@
+export { duration } from './duration.js';
 export * from './errors.zh.js';
 export * from './words.zh.js';
 import type { ErrorCode, ErrorParams } from '../errors.js';

@@ -42,7 +42,7 @@ export const words = {
   'attendance.approve': '复核通过',
   'attendance.reject': '不通过',
   'attendance.correct': '更正',
-  'attendance.confirm': '确认时长',
+  'attendance.confirm': '确认时数',
   'attendance.reverse': '冲正',
   'attendance.annul': '作废',
   'dispute.open': '处理中',

@@ -60,7 +60,7 @@ test('cards stand in their columns with what is left by the server’s clock, an
     sampleRow({ id: 9, title: '电路检修', state: 'accepted', openOffers: 3, automatic: true }),
   ]);
   const placed = within(await screen.findByRole('region', { name: '点单 1 单' }));
-  expect(await placed.findByText('剩 30分')).toBeInTheDocument();
+  expect(await placed.findByText('剩 30分钟')).toBeInTheDocument();
   expect(placed.getByText('民生关爱')).toBeInTheDocument();
   const served = within(screen.getByRole('region', { name: '结单 1 单' }));
   expect(served.getByText('超时 1小时')).toBeInTheDocument();

@@ -4,13 +4,13 @@ const now = new Date('2026-03-05T06:00:00Z'); // Thursday, 14:00 in Shanghai
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000).toISOString();
 
 test('what is left is said in words, and what is past too', () => {
-  expect(leftWords(after(25), now)).toBe('剩 25分');
-  expect(leftWords(after(25.9), now)).toBe('剩 25分');
+  expect(leftWords(after(25), now)).toBe('剩 25分钟');
+  expect(leftWords(after(25.9), now)).toBe('剩 25分钟');
   expect(leftWords(after(125), now)).toBe('剩 2小时5分');
   expect(leftWords(after(3 * 1440 + 5), now)).toBe('剩 3天');
   expect(leftWords(after(47 * 60 + 59), now)).toBe('剩 1天23小时');
-  expect(leftWords(after(0.5), now)).toBe('剩不到 1分');
-  expect(leftWords(after(-0.5), now)).toBe('超时 1分');
+  expect(leftWords(after(0.5), now)).toBe('剩不到 1分钟');
+  expect(leftWords(after(-0.5), now)).toBe('超时 1分钟');
   expect(leftWords(after(-65), now)).toBe('超时 1小时5分');
   expect(minutesLeft(after(0), now)).toBe(0);
 });

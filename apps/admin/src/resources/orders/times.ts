@@ -17,18 +17,18 @@ export function whenText(at: string, now: Date): string {
 /** Whole minutes from now until then, rounded towards the worse: 0 means less than one is left, negative that it is past. */
 export const minutesLeft = (at: string, now: Date) => Math.floor((new Date(at).getTime() - now.getTime()) / 60_000);
 
-/** `25分`, `2小时5分`, `3天`, `1天23小时` */
+/** `25分钟`, `2小时5分`, `3天`, `1天23小时` */
 function long(minutes: number): string {
   if (minutes < 1440) return duration(minutes);
   const hours = Math.floor((minutes % 1440) / 60);
   return `${Math.floor(minutes / 1440)}天${hours > 0 ? `${hours}小时` : ''}`;
 }
 
-/** `剩 25分`, `不到1分`, `超时 1小时5分`. */
+/** `剩 25分钟`, `剩不到 1分钟`, `超时 1小时5分`. */
 export function leftWords(at: string, now: Date): string {
   const minutes = minutesLeft(at, now);
   if (minutes < 0) return `超时 ${long(-minutes)}`;
-  return minutes === 0 ? '剩不到 1分' : `剩 ${long(minutes)}`;
+  return minutes === 0 ? '剩不到 1分钟' : `剩 ${long(minutes)}`;
 }
 
 interface Limits {

@@ -1,3 +1,4 @@
 export * from './clock.js';
 export * from './days.js';
 export * from './demo-clock.entity.js';
+export * from './words.js';

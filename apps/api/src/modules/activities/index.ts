@@ -3,7 +3,6 @@ import { SignUp, VolunteerAgenda } from './sign-up.entity.js';
 
 export { ActivitiesModule } from './activities.module.js';
 export { Agenda, type Duty as AgendaDuty } from './agenda.js';
-export { spanWords, timeWords } from './core/words.js';
 export { distanceMetres } from './core/distance.js';
 export { ListActivities } from './list-activities.js';
 export { ListMySignUps } from './list-my-sign-ups.js';

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { signUpStates } from '@zhiyuanhong/contracts/states';
 import { MoreThan, type FindOptionsWhere } from 'typeorm';
+import { spanWords, timeWords } from '../../kit/clock/index.js';
 import { Db } from '../../kit/db/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';
 import { OnOutbox, Outbox, type Delivery } from '../../kit/outbox/index.js';
 import { MessageSender } from '../messages/index.js';
 import type { SignUpsCalledOff } from './cancel-project.js';
-import { activityLink, spanWords, timeWords } from './core/words.js';
+import { activityLink } from './core/words.js';
 import type { SignUpsMissedOut } from './end-of-slots.js';
 import type { SignedUp } from './enrolment.js';
 import type { SlotExtended } from './extend-slot.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { duration } from '@zhiyuanhong/contracts/i18n';
 import { Db } from '../../kit/db/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
 import { Accounts } from '../identity/index.js';
@@ -7,7 +8,6 @@ import { OrganisationFigures } from '../organisations/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { Dispute, type Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
-import { duration } from './core/words.js';
 import type { DisputeOpened } from './dispute-attendance.js';
 import type { ActivityRated } from './rate-activity.js';
 
@@ -32,7 +32,7 @@ export class TellAboutAttendance {
   async closed({ id }: Moved, delivery: Delivery): Promise<void> {
     await this.tellVolunteer(id, delivery, (r) => ({
       title: '已自动签退',
-      text: `您在“${r.title}”没有签退，系统已按${closedBy(r)}自动签退，计 ${duration(r.minutes)}。时间不对可以提出异议；${r.kind === 'order' ? '结单' : '确认'}前扫码签退也会更正这条记录。`,
+      text: `您在“${r.title}”没有签退，系统已按${closedBy(r)}自动签退，计 ${duration(r.minutes ?? 0)}。时间不对可以提出异议；${r.kind === 'order' ? '结单' : '确认'}前扫码签退也会更正这条记录。`,
     }));
   }
 
@@ -40,7 +40,7 @@ export class TellAboutAttendance {
   async confirmed({ id }: Moved, delivery: Delivery): Promise<void> {
     const record = await this.tellVolunteer(id, delivery, (r) => ({
       title: '服务时长已确认',
-      text: `“${r.title}”的服务时长已确认：${duration(r.minutes)}，获得 ${r.points ?? 0} 积分。`,
+      text: `“${r.title}”的服务时长已确认：${duration(r.minutes ?? 0)}，获得 ${r.points ?? 0} 积分。`,
     }));
     if (record) await this.figures.add(record.organisationId, { servedMinutes: record.minutes ?? 0 });
   }
@@ -49,7 +49,7 @@ export class TellAboutAttendance {
   async reversed({ id, reason }: Moved, delivery: Delivery): Promise<void> {
     const record = await this.tellVolunteer(id, delivery, (r) => ({
       title: '服务时长已冲正',
-      text: `“${r.title}”已确认的 ${duration(r.minutes)} 被冲正，更正后的时长复核、确认后重新计入。原因：${reason ?? ''}`,
+      text: `“${r.title}”已确认的 ${duration(r.minutes ?? 0)} 被冲正，更正后的时长复核、确认后重新计入。原因：${reason ?? ''}`,
     }));
     if (record) await this.figures.add(record.organisationId, { servedMinutes: -(record.minutes ?? 0) });
   }
@@ -58,7 +58,7 @@ export class TellAboutAttendance {
   async approved({ id }: Moved, delivery: Delivery): Promise<void> {
     await this.tellVolunteer(id, delivery, (r) => ({
       title: '补录时长已复核',
-      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes)} 已通过复核，等待${r.kind === 'order' ? '结单' : '团体确认'}。`,
+      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes ?? 0)} 已通过复核，等待${r.kind === 'order' ? '结单' : '团体确认'}。`,
     }));
   }
 
@@ -67,7 +67,7 @@ export class TellAboutAttendance {
     const why = `原因：${reason ?? ''}`;
     const record = await this.tellVolunteer(id, delivery, (r) => ({
       title: '补录时长未通过复核',
-      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes)} 未通过复核。${r.former ? '原来的记录照旧有效。' : ''}${why}`,
+      text: `“${r.title}”由工作人员录入的 ${duration(r.minutes ?? 0)} 未通过复核。${r.former ? '原来的记录照旧有效。' : ''}${why}`,
     }));
     if (record?.enteredById)
       await this.tell({ accountId: record.enteredById }, record, delivery, '您录入的时长未通过复核', `“${record.title}”：${why}`);

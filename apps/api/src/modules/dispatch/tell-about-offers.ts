@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
+import { duration } from '@zhiyuanhong/contracts/i18n';
 import type { offerStates } from '@zhiyuanhong/contracts/states';
+import { momentWords, spanWords } from '../../kit/clock/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
-import { spanWords } from '../activities/index.js';
 import { Accounts } from '../identity/index.js';
 import { MessageSender } from '../messages/index.js';
 import { numberOf, OrderStore, type Order } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
-import { minutesWords, momentWords, OFFERS_LINK } from './core/words.js';
+import { OFFERS_LINK } from './core/words.js';
 import type { DispatchOffer } from './offer.entity.js';
 import { OfferStore } from './offer.store.js';
 import type { DispatchStuck, OfferMade } from './offers.js';
@@ -30,7 +31,7 @@ export class TellAboutOffers {
   async made({ id }: OfferMade, delivery: Delivery): Promise<void> {
     await this.tellVolunteer(id, delivery, (order, { answerBy }) => ({
       title: `有一单请您帮忙：${order.title}`,
-      text: `${this.about(order)}，约 ${minutesWords(order.usualMinutes)}。请在 ${momentWords(answerBy)} 前答复；不方便可以谢绝，对您没有影响。`,
+      text: `${this.about(order)}，约 ${duration(order.usualMinutes)}。请在 ${momentWords(answerBy)} 前答复；不方便可以谢绝，对您没有影响。`,
     }));
   }
 

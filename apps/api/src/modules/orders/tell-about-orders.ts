@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { word } from '@zhiyuanhong/contracts/i18n';
+import { momentWords } from '../../kit/clock/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
 import { Accounts } from '../identity/index.js';
 import { MessageSender } from '../messages/index.js';
@@ -8,7 +9,6 @@ import { VolunteerReader } from '../volunteers/index.js';
 import { isOwner, isStaffChannel } from './core/relations.js';
 import { numberOf } from './core/number.js';
 import { stageOf } from './core/limits.js';
-import { timeText } from './core/words.js';
 import type { OrderEscalated } from './escalations.js';
 import type { Order } from './order.entity.js';
 import { OrderStore } from './order.store.js';
@@ -35,7 +35,7 @@ export class TellAboutOrders {
   async placed({ id }: Pick<Moved, 'id'>, delivery: Delivery): Promise<void> {
     const order = await this.store.byId(id);
     if (!order) return;
-    const text = `${this.named(order)}，${this.regions.name(order.regionCode)}，预约 ${timeText(order.appointedAt)}。请在 ${timeText(order.dueAt ?? order.appointedAt)} 前接单。`;
+    const text = `${this.named(order)}，${this.regions.name(order.regionCode)}，预约 ${momentWords(order.appointedAt)}。请在 ${momentWords(order.dueAt ?? order.appointedAt)} 前接单。`;
     await this.coordinators(order.regionCode, delivery, '有新订单待接单', text);
   }
 
@@ -59,7 +59,7 @@ export class TellAboutOrders {
       delivery,
       '志愿者已安排好',
       () =>
-        `${this.named(order)}由志愿者${volunteer.name}在 ${timeText(order.appointedAt)} 上门。到达后请向志愿者出示服务码，或说出 6 位数字码。`,
+        `${this.named(order)}由志愿者${volunteer.name}在 ${momentWords(order.appointedAt)} 上门。到达后请向志愿者出示服务码，或说出 6 位数字码。`,
     );
   }
 

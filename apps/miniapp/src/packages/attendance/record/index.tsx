@@ -92,9 +92,7 @@ function Record({ record }: { record: Attendance }) {
         </Line>
         <Line name="签退">{checkOutAt && checkOutMethod ? `${hours(checkOutAt)} · ${word('method', checkOutMethod)}` : '还没有签退'}</Line>
         <Line name="计入时长">{minutes === null ? '签退后计算' : `${duration(minutes)}（${minutes} 分钟）`}</Line>
-        {record.overlapMinutes > 0 ? (
-          <Line name="重叠时间">同一时间另有一次服务，{duration(record.overlapMinutes)}只计一次</Line>
-        ) : null}
+        {record.overlapMinutes > 0 ? <Line name="重叠时间">同一时间另有一次服务，{duration(record.overlapMinutes)}只计一次</Line> : null}
         <Line name="组织单位">{record.organisationName}</Line>
         <Line name="负责人">{record.contactName}</Line>
         {manual ? <Line name="补录原因">{reason ?? '—'}</Line> : null}
