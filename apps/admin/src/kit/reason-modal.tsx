@@ -10,14 +10,14 @@ interface Props {
   phrases: readonly string[];
   okText: string;
   danger?: boolean;
-  /** Longest reason the server takes, in characters. */
+  /** Longest reason the server takes, in characters; 300 unless told. */
   maxLength?: number;
   onCancel: () => void;
   /** Resolves when it is done; the dialog shows that it works and stays open when it fails. */
   onSubmit: (reason: string) => Promise<unknown>;
 }
 
-export function ReasonModal({ open, title, hint, phrases, okText, danger, maxLength = 500, onCancel, onSubmit }: Props) {
+export function ReasonModal({ open, title, hint, phrases, okText, danger, maxLength = 300, onCancel, onSubmit }: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const [busy, setBusy] = useState(false);
 

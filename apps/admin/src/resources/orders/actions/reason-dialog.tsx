@@ -20,7 +20,6 @@ export function ReasonDialog({ action, order, close }: Props) {
       hint={hint}
       okText={okText}
       phrases={phrases}
-      maxLength={300}
       onCancel={close}
       onSubmit={(reason) => act.mutateAsync({ params: { orderId: order.id }, body: { reason } }).then(close)}
     />

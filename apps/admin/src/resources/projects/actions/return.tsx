@@ -8,6 +8,7 @@ export function ReturnProject({ projectId, then }: { projectId: number; then?: (
     <ReasonButton
       title="退回修改"
       hint="团体会原样看到您写的理由，修改后可再次提交。"
+      maxLength={500}
       okText="退回"
       phrases={returnPhrases}
       run={(reason) => act.mutateAsync({ params: { projectId }, body: { reason } }).then(() => then?.())}
