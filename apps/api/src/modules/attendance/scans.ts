@@ -4,7 +4,7 @@ import { LessThan, type EntityManager } from 'typeorm';
 import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { affected, insert, Tx } from '../../kit/db/index.js';
+import { affected, Db, insert, removeAll, Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import type { Call } from '../../kit/endpoint/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
@@ -29,6 +29,7 @@ const KEPT_MS = 24 * 3_600_000;
 @Injectable()
 export class Scans {
   constructor(
+    private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly settings: Settings,
@@ -92,9 +93,8 @@ export class Scans {
   }
 
   @DueJob('forget scans', { everySeconds: 3600 })
-  async forget(now: Date): Promise<number> {
-    const { affected: gone } = await this.tx.run((em) => em.delete(ScanClaim, { expiresAt: LessThan(new Date(now.getTime() - KEPT_MS)) }));
-    return gone ?? 0;
+  forget(now: Date): Promise<number> {
+    return removeAll(this.db, this.tx, ScanClaim, { expiresAt: LessThan(new Date(now.getTime() - KEPT_MS)) });
   }
 }
 

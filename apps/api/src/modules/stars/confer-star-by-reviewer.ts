@@ -26,7 +26,7 @@ export class ConferStarByReviewer {
     const person = award ? (await this.volunteers.byIds([award.volunteerId])).get(award.volunteerId) : undefined;
     if (!award || !person || !mayInRegion(actor, 'reviewer', person.regionCode)) throw new AppError('NOT_FOUND', { what: 'starAward' });
     if (award.volunteerId === actor.volunteerId) throw new AppError('OWN_ENTRY');
-    if (award.state === 'conferred') throw new AppError('STATE_CHANGED', { state: award.state });
+    if (award.state === 'conferred') throw new AppError('STATE_CHANGED', { state: award.state, of: 'star' });
     if (award.noticeUntil && award.noticeUntil > this.clock.now())
       throw new AppError('NOTICE_NOT_OVER', { until: award.noticeUntil.toISOString() });
     // The refusal comes after the commit: a star that is withdrawn stays withdrawn.
@@ -35,7 +35,7 @@ export class ConferStarByReviewer {
       if (await this.confer.one(award.volunteerId, award.star, actor)) return null;
       return (await em.existsBy(StarAward, { id: award.id })) ? 'conferred' : 'withdrawn';
     });
-    if (state) throw new AppError('STATE_CHANGED', { state });
+    if (state) throw new AppError('STATE_CHANGED', { state, of: 'star' });
     return { done: true };
   }
 }
