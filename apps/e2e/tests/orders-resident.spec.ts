@@ -133,7 +133,7 @@ test('a resident’s order, from the menu to the review', async ({ openConsole, 
     await desk.row(number).click();
     const told = desk.page.getByRole('region', { name: '全部经过' });
     for (const line of [
-      `评价 手机用户${resident.phone.slice(-4)}`,
+      `评价 ${resident.name}`,
       '结单 区调度员甲',
       `完成签退 ${volunteer.name}`,
       `到达签到 ${volunteer.name}`,

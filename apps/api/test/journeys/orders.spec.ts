@@ -20,6 +20,7 @@ import {
 } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
+import { givenReviewer } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
@@ -142,6 +143,11 @@ describe.each(engines)('service orders on %s', (engine) => {
     expect(reviewed).toMatchObject({ state: 'reviewed', review: { stars: 5, words: '手艺好', byPhone: false, byName: person.name } });
     expect(reviewed.steps.every(({ state }) => state === 'done')).toBe(true);
     expect(reviewed.history.map(({ action }) => action)).toEqual(['place', 'accept', 'assign', 'start', 'finish', 'settle', 'review']);
+    // Named as they named themselves in the order, whatever their accounts are called; masked for whoever may not know them.
+    const names = ({ history }: typeof reviewed) => [history[0]!.actorName, history.at(-1)!.actorName];
+    expect(names(reviewed)).toEqual([person.name, person.name]);
+    const onlooker = await app.as(await givenReviewer(app)).call('getOrder', on(placed.id));
+    expect(names(onlooker)).toEqual(['巴**', '巴**']);
     expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
     const trail = await app.get(Db).em.findBy(AuditEntry, { subject: 'order', subjectId: placed.id });
     expect(trail.every(({ regionCode }) => regionCode === person.regionCode)).toBe(true);

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import { AuditEntry } from '../../kit/audit/index.js';
-import { maskName } from '../../kit/crypto/index.js';
 import { Db } from '../../kit/db/index.js';
 
 const SYSTEM = '系统';
@@ -15,14 +14,17 @@ const internal: readonly string[] = ['order.escalate', 'order.offer', 'order.dis
 export class OrderHistory {
   constructor(private readonly db: Db) {}
 
-  /** Names of the accounts in `masked` are none of the caller's business. */
-  async of(orderId: number, forStaff: boolean, masked: readonly (number | null)[]): Promise<OrderAnswer['history']> {
+  /**
+   * `called`: what the people of the order are called here, masked where that is none of the caller's business. Their accounts may only
+   * know them as 手机用户1234.
+   */
+  async of(orderId: number, forStaff: boolean, called: ReadonlyMap<number, string>): Promise<OrderAnswer['history']> {
     const lines = await this.db.em.find(AuditEntry, { where: { subject: 'order', subjectId: orderId }, order: { id: 'ASC' } });
     return lines
       .filter(({ action }) => action !== REVEAL && (forStaff || !internal.includes(action)))
       .map(({ at, actorAccountId, actorName, action, reason }) => ({
         at: at.toISOString(),
-        actorName: actorAccountId === null ? SYSTEM : masked.includes(actorAccountId) ? maskName(actorName) : actorName,
+        actorName: actorAccountId === null ? SYSTEM : (called.get(actorAccountId) ?? actorName),
         action: action.replace(/^order\./, ''),
         reason,
       }));

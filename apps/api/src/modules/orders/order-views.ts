@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Order as OrderAnswer, OrderRow } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
+import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
@@ -70,6 +71,9 @@ export class OrderViews {
     // Staff who order for a caller are no private persons.
     const byStaff = isStaffChannel(order.channel) && sealed.placerName === names.get(order.placedById);
     const placerName = seen || byStaff ? sealed.placerName : maskName(sealed.placerName);
+    const called = new Map<number, string>();
+    if (order.ownerId !== null) called.set(order.ownerId, seen ? sealed.name : maskName(sealed.name));
+    if (!isStaffChannel(order.channel)) called.set(order.placedById, placerName);
     const person = order.volunteerId === null ? null : (around.people.get(order.volunteerId) ?? null);
     const reviewer = order.reviewByPhone ? nameOf(order.reviewedById) : this.reviewerName(order, sealed, seen !== null);
     const line: StepNames = {
@@ -127,7 +131,7 @@ export class OrderViews {
         regionName: this.regions.name(regionCode),
         at: at.toISOString(),
       })),
-      history: await this.history.of(order.id, staff, seen ? [] : [isStaffChannel(order.channel) ? null : order.placedById, order.ownerId]),
+      history: await this.history.of(order.id, staff, called),
     };
   }
 
@@ -136,7 +140,7 @@ export class OrderViews {
     const relations = relationsTo(actor, order);
     const seen = contactView(relations, order, now, this.district.orders.contactDaysAfter);
     const record = records.get(order.id);
-    const facts = record ? { ...record, disputeOpen: record.dispute?.state === 'open' } : null;
+    const facts = record ? { ...record, disputeOpen: record.dispute !== null && disputeWaits(record.dispute.state) } : null;
     return {
       id: order.id,
       number: numberOf(order),
