@@ -32,12 +32,20 @@ function watch(all: readonly Kind[]): void {
   const report = (window as unknown as { reportButton: (told: unknown) => Promise<void> }).reportButton;
   const told = new Set<string>();
 
-  // As the page itself says it: while one page gives way to the next, the address is ahead of what is seen.
-  const placeOf = (element: Element) =>
-    `/${element.closest('.taro_page')?.id ?? document.querySelector<HTMLElement>('[data-page]')?.dataset['page'] ?? location.pathname}`
-      .replace(/\?.*$/, '')
-      .replace(/\d+/g, 'N')
-      .replace(/^\/+/, '/');
+  // As the page itself says it: while one page gives way to the next, the address is ahead of what is seen. A dialog hangs beside the
+  // pages and may outlive the one where it came up for a moment: it is that one's as long as it is there.
+  const besides = new WeakMap<Element, string>();
+  const pageNow = () => document.querySelector<HTMLElement>('[data-page]')?.dataset['page'] ?? location.pathname;
+  const seeDialogs = () => {
+    for (const one of document.querySelectorAll('body > :not(#root)')) if (!besides.has(one)) besides.set(one, pageNow());
+  };
+  const pageOf = (element: Element) => {
+    const page = element.closest<HTMLElement>('.taro_page, [data-page]');
+    if (page) return page.dataset['page'] ?? page.id;
+    const beside = element.closest('body > *');
+    return (beside && besides.get(beside)) ?? pageNow();
+  };
+  const placeOf = (element: Element) => `/${pageOf(element)}`.replace(/\?.*$/, '').replace(/\d+/g, 'N').replace(/^\/+/, '/');
   const labelOf = (element: Element | null) => element?.getAttribute('aria-label') ?? '';
   const wordsOn = (element: Element | null) => {
     // What it is called, where the words on it are what was chosen.
@@ -76,6 +84,7 @@ function watch(all: readonly Kind[]): void {
 
   let due = false;
   const look = () => {
+    seeDialogs();
     if (due) return;
     due = true;
     setTimeout(() => {
