@@ -36,17 +36,36 @@ export class Console {
   }
 
   /** Opens a page from the menu on the left. */
-  async go(entry: string): Promise<void> {
-    const item = this.page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem', { name: words(entry) });
+  go(entry: string): Promise<void> {
+    return this.follow(this.menu.filter({ has: this.page.getByText(entry, { exact: true }) }));
+  }
+
+  /** The entries of the menu on the left. */
+  get menu(): Locator {
+    return this.page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem');
+  }
+
+  /** Presses an entry of the menu, and waits until its page is there. */
+  async follow(item: Locator): Promise<void> {
+    // Its address, behind what the library puts before it.
+    const path = (await item.getAttribute('data-menu-id'))!.replace(/^[^/]*/, '');
     await item.click();
-    // Until then the page before is still there, with buttons of the same name.
-    await expect(item).toHaveClass(/ant-menu-item-selected/);
+    await this.at(path);
     await expect(this.page.getByRole('heading', { level: 1 })).toBeVisible();
   }
 
-  /** Waits until the page with this title is there. */
+  /**
+   * Waits until the page of this address is there, for where the page before bears the same title or has buttons of the same name:
+   * it stays until the next one has been loaded.
+   */
+  async at(path: string): Promise<void> {
+    await expect(this.page.locator(`[data-page="${path}"]`)).toBeVisible();
+  }
+
+  /** Waits until the page with this title, or a title like this, is there. */
   async on(title: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    const exact = typeof title === 'string';
+    await expect(this.page.getByRole('heading', { level: 1, name: title, exact })).toBeVisible();
   }
 
   button(name: string | RegExp, within: Page | Locator = this.page): Locator {

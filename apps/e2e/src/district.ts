@@ -93,6 +93,15 @@ export class District {
     return { name, phone, session: now, api: client(async () => now) };
   }
 
+  /** Somebody who came by a roster 花名册, has served so long before, and logs in for the first time. */
+  async fromRoster(minutes: number, name = '其木格'): Promise<Person> {
+    const phone = newPhoneNumber();
+    const row = [name, newIdNumber(1985), phone, await this.community(), '', '', '', '群众', minutes].join();
+    const csv = `姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟\n${row}`;
+    await this.staff('pingtai').call('importVolunteers', { body: { csv, dryRun: false } });
+    return this.newcomer(name, phone);
+  }
+
   /** One of the demo's shown persons, by key. */
   async shown(key: string): Promise<Person> {
     const session = await this.guest.call('loginAsDemo', { body: { account: key } });
@@ -100,8 +109,7 @@ export class District {
   }
 
   /** Somebody who has logged in, but not joined. */
-  async newcomer(name = '新居民'): Promise<Person> {
-    const phone = newPhoneNumber();
+  async newcomer(name = '新居民', phone = newPhoneNumber()): Promise<Person> {
     const { demoCode } = await this.guest.call('requestPhoneCode', { body: { phone } });
     const session = await this.guest.call('loginWithPhone', { body: { phone, code: demoCode ?? '' } });
     return { name, phone, session, api: client(async () => session) };
@@ -127,8 +135,8 @@ export const post = (name: string, headcount: number, conditions: Partial<Projec
   conditions: { minAge: null, maxAge: null, skills: [], note: '', ...conditions },
 });
 
-/** Tells one run's records from another's. */
-export const unique = () => String(Date.now() % 1_000_000);
+/** Tells one record from another, of other runs too; none is the beginning of another. */
+export const unique = () => String(Date.now() % 1_000_000).padStart(6, '0');
 
 /** Logs in when needed, and again when the session has ended. */
 function client(logIn: () => Promise<{ accessToken: string } | null>): Client {

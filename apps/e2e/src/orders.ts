@@ -60,7 +60,7 @@ export async function ordered(district: District, stage: Stage, given: Given = {
   const steps: Record<Exclude<Stage, 'placed'>, () => Promise<unknown>> = {
     accepted: () => coordinator.call('acceptOrder', { params }),
     offered: () => offer(district, placed.id, volunteer),
-    dispatched: () => acceptOffer(volunteer, placed.id),
+    dispatched: () => accept(volunteer, placed.id),
     serving: async () => volunteer.api.call('startOrder', { params, body: await codeOf(resident, placed.id) }),
     served: async () => {
       await district.moveClock(30);
@@ -79,7 +79,8 @@ export function offer(district: District, orderId: number, volunteer: Person): P
   return district.staff('diaodu').call('dispatchOrder', { params: { orderId }, body: { volunteerIds } });
 }
 
-export async function acceptOffer({ api }: Person, orderId: number): Promise<void> {
+/** … who accepts. */
+export async function accept({ api }: Person, orderId: number): Promise<void> {
   const { items } = await api.call('listMyOffers', { query: { open: 'true' } });
   const { id } = items.find((one) => one.orderId === orderId)!;
   await api.call('answerOffer', { params: { offerId: id }, body: { answer: 'accept' } });

@@ -10,7 +10,21 @@ export class Phone {
   async open(path = '/pages/home/index'): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(path.startsWith('/#') || path.includes('://') ? path : `/#${path}`);
-    await expect(this.page.getByRole('main').first()).toBeVisible();
+    await this.arrived();
+    await expect(this.page.getByRole('main')).toBeVisible();
+  }
+
+  /**
+   * Waits until what is seen is the page that the address names, and that alone; answers it. After a tap the address changes at once,
+   * but the page before stays, with buttons of the same name, until the next one has been loaded.
+   */
+  private async arrived(): Promise<Locator> {
+    const shown = await this.page.waitForFunction(() => {
+      const pages = [...document.querySelectorAll('.taro_page')].filter((one) => one.checkVisibility());
+      const path = location.hash.slice(1).replace(/\?.*/, '');
+      return pages.length === 1 && pages[0]!.id.startsWith(`${path}?`) && pages[0]!.id;
+    });
+    return this.page.locator(`[id="${await shown.jsonValue()}"]`);
   }
 
   /** The phone of somebody who has logged in before. */
@@ -29,17 +43,25 @@ export class Phone {
 
   async tap(what: string | RegExp | Locator): Promise<void> {
     const target = typeof what === 'string' || what instanceof RegExp ? this.button(what) : what;
-    // While a page gives way to the next, its button may have been found already: look again instead of waiting for it.
-    await expect(() => target.tap({ timeout: 3000 })).toPass({ timeout: 20_000 });
+    // Where a page gives way to the next by itself, its button may have been found already: look again instead of waiting for it.
+    await expect(async () => {
+      await this.arrived();
+      await target.tap({ timeout: 5000 });
+    }).toPass({ timeout: 20_000 });
   }
 
   /**
-   * Presses the button at the end of a list by keyboard. A finger chases it: scrolling to the end loads the next page by itself, and
-   * the button moves away below it.
+   * Presses the button at the end of a list by keyboard, without scrolling there: where the end comes into view, the next page is loaded
+   * by itself, and the button is gone before it is pressed.
    */
   async loadMore(): Promise<void> {
-    const more = this.button('加载更多');
-    await expect(() => more.press('Enter', { timeout: 3000 })).toPass({ timeout: 20_000 });
+    const press = async () => {
+      await this.button('加载更多').evaluate((button) => button.focus({ preventScroll: true }), undefined, { timeout: 3000 });
+      await this.page.keyboard.press('Enter');
+    };
+    await expect(async () => {
+      await Promise.all([this.page.waitForRequest(/[?&]page=[2-9]\b/, { timeout: 3000 }), press()]);
+    }).toPass({ timeout: 20_000 });
   }
 
   /** Changes to one of the five main pages. */
@@ -49,13 +71,16 @@ export class Phone {
     await expect(tab.and(this.page.locator('[aria-selected=true]'))).toBeVisible();
   }
 
-  /** Goes back by the arrow of the bar on top. */
-  back(): Promise<void> {
-    return this.tap('返回');
+  /** Goes back by the arrow of the bar on top, and waits until the page has gone. */
+  async back(): Promise<void> {
+    const left = await this.arrived();
+    await this.tap(left.getByRole('button', { name: '返回', exact: true }));
+    await expect(left).toHaveCount(0);
   }
 
   /** Waits until the page with this title is there. */
   async on(title: string | RegExp): Promise<void> {
+    await this.arrived();
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   }
 

@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test';
-import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import type { InputOf } from '@zhiyuanhong/contracts';
 import type { Person } from './district.js';
+import type { Order } from './orders.js';
 import type { Phone } from './phone.js';
-
-export type Order = OutputOf<'getOrder'>;
 
 export interface Contact {
   readonly name: string;

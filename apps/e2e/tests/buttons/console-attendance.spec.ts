@@ -1,6 +1,8 @@
+import { scan } from '../../src/attendance.js';
 import type { Console } from '../../src/console.js';
 import { clockOf, dayOf, minutesAfter } from '../../src/days.js';
-import type { District, Person, Project } from '../../src/district.js';
+import type { Person, Project } from '../../src/district.js';
+import { newName } from '../../src/people.js';
 import { expect, test } from '../../src/test.js';
 
 const slotOf = (project: Project) => project.slots[0]!;
@@ -8,13 +10,6 @@ const slotOf = (project: Project) => project.slots[0]!;
 async function signUp(project: Project, people: readonly Person[]): Promise<void> {
   for (const { api } of people)
     await api.call('signUp', { params: { slotId: slotOf(project).id }, body: { postId: project.posts[0]!.id } });
-}
-
-/** Scans in, or out, by the code of that moment. */
-async function scan(district: District, project: Project, { api }: Person, action: 'checkIn' | 'checkOut'): Promise<void> {
-  const { qrText } = await district.staff('tushuguan').call('getVenueCode', { params: { slotId: slotOf(project).id } });
-  const { claim } = await api.call('claimVenueCode', { body: { code: qrText } });
-  await api.call(action, { body: { claim } });
 }
 
 async function openRoster(desk: Console, project: Project): Promise<void> {
@@ -26,20 +21,23 @@ test('a slot from its beginning to the confirmed hours', async ({ openConsole, d
   const project = await district.published();
   const [first, second] = [await district.volunteer('呼和'), await district.volunteer('青格乐')];
   await signUp(project, [first, second]);
-  await scan(district, project, first, 'checkIn');
-  await scan(district, project, second, 'checkIn');
+  await scan(district, slotOf(project).id, first, 'checkIn');
+  await scan(district, slotOf(project).id, second, 'checkIn');
   const desk = await openConsole();
   await desk.logIn('tushuguan');
   await desk.page.goto(`/admin/projects/${project.id}`);
+  const roster = `/slots/${slotOf(project).id}`;
   await desk.press('名单');
-  await desk.on(project.title);
+  await desk.at(roster);
 
   await test.step('the wall screen, full and back', async () => {
     await desk.press('打开签到屏');
+    await desk.at(`${roster}/check-in`);
     await expect(desk.page.getByTestId('present')).toHaveText('2');
     await desk.press('全屏');
     await desk.press('全屏');
     await desk.press('返回名单');
+    await desk.at(roster);
   });
   await test.step('is made longer, with a reason', async () => {
     await district.moveClockTo(minutesAfter(new Date(slotOf(project).startsAt), 5));
@@ -86,15 +84,17 @@ test('a slot from its beginning to the confirmed hours', async ({ openConsole, d
 
 test('hours entered by hand need a second person', async ({ openConsole, district }) => {
   const project = await district.published();
-  const people = [await district.volunteer('其其格'), await district.volunteer('巴图'), await district.volunteer('阿古拉')];
-  await signUp(project, people);
+  // Names of nobody else, nor of an earlier try.
+  const names = [newName(), newName(), newName()] as const;
+  const [approved, refused, reviewed] = names;
+  await signUp(project, [await district.volunteer(approved), await district.volunteer(refused), await district.volunteer(reviewed)]);
   await district.moveClockTo(minutesAfter(new Date(slotOf(project).endsAt), 30));
   const [desk, colleague, reviewer] = [await openConsole(), await openConsole(), await openConsole()];
 
   await test.step('entered by one', async () => {
     await desk.logIn('tushuguan');
     await openRoster(desk, project);
-    for (const name of ['其其格', '巴图', '阿古拉']) {
+    for (const name of names) {
       await desk.press('补录', desk.row(name));
       await desk.press('取消', desk.dialog);
       await desk.press('补录', desk.row(name));
@@ -105,7 +105,7 @@ test('hours entered by hand need a second person', async ({ openConsole, distric
   });
   await test.step('who cannot approve it', async () => {
     await desk.go('手工补录');
-    await desk.row('其其格').first().click();
+    await desk.row(approved).click();
     await expect(desk.page.getByText('这是您自己录入的，须由另一人复核。')).toBeVisible();
     await expect(desk.button('复核通过')).toBeHidden();
     await expect(desk.button('不通过')).toBeHidden();
@@ -119,7 +119,7 @@ test('hours entered by hand need a second person', async ({ openConsole, distric
   await test.step('approved by a colleague', async () => {
     await colleague.logIn('tushuguan2');
     await colleague.go('手工补录');
-    await colleague.row('其其格').first().click();
+    await colleague.row(approved).click();
     for (const answer of ['不通过', '复核通过']) {
       await colleague.press(answer);
       if (answer === '不通过') await colleague.press('没有现场凭据', colleague.dialog);
@@ -132,16 +132,12 @@ test('hours entered by hand need a second person', async ({ openConsole, distric
   await test.step('or by a reviewer, who refuses another one', async () => {
     await reviewer.logIn('shenhe');
     await reviewer.go('补录审批');
-    await reviewer.row('阿古拉').first().click();
+    await reviewer.row(reviewed).click();
     await reviewer.press('复核通过');
     await reviewer.press('通过', reviewer.dialog);
     await reviewer.told('复核通过');
-    await reviewer.page
-      .locator('.ant-drawer-close')
-      .filter({ visible: true })
-      .click({ timeout: 3000 })
-      .catch(() => undefined);
-    await reviewer.row('巴图').first().click();
+    await expect(reviewer.page.locator('.ant-drawer-close')).toBeHidden();
+    await reviewer.row(refused).click();
     for (const answer of ['复核通过', '不通过']) {
       await reviewer.press(answer);
       await reviewer.press('取消', reviewer.dialog);
@@ -151,7 +147,7 @@ test('hours entered by hand need a second person', async ({ openConsole, distric
     await reviewer.press('不通过', reviewer.dialog);
     await reviewer.told('已不予通过');
     await reviewer.choose('待复核', '未通过');
-    await expect(reviewer.row('巴图').first()).toBeVisible();
+    await expect(reviewer.row(refused)).toBeVisible();
     const file = reviewer.page.waitForEvent('download');
     await reviewer.press('导出');
     await file;
@@ -172,7 +168,7 @@ test('an objection that is right leads to other times', async ({ openConsole, di
   const project = await district.published();
   const volunteer = await district.volunteer('恩和');
   await signUp(project, [volunteer]);
-  await scan(district, project, volunteer, 'checkIn');
+  await scan(district, slotOf(project).id, volunteer, 'checkIn');
   await district.moveClockTo(minutesAfter(new Date(slotOf(project).endsAt), 30));
   const { items } = await volunteer.api.call('listMyAttendance', { query: {} });
   await volunteer.api.call('disputeAttendance', { params: { attendanceId: items[0]!.id }, body: { reason: '我提前离开了' } });

@@ -6,7 +6,7 @@ import { expect, test } from '../../src/test.js';
 test('an order by phone in three steps, then the next call from somebody known', async ({ openConsole, district }) => {
   const item = await newService(district, { needsDestination: true });
   const region = (await district.staff('huawu').call('listRegions', { query: {} })).items.find(({ level }) => level === 'community')!;
-  const caller = `0477-8${unique().padStart(6, '0')}`;
+  const caller = `0477-8${unique()}`;
   const orders = async () => (await district.staff('huawu').call('listOrders', { query: { as: 'staff', q: item.title } })).items;
   const desk = await openConsole();
   const { page } = desk;
@@ -84,5 +84,6 @@ test('an order by phone in three steps, then the next call from somebody known',
     await page.locator('.person-take').first().click();
     await desk.press('清空，接下一通电话', when);
     await expect(page.locator('.person-take')).toBeHidden();
+    await expect(who.getByLabel('来电号码')).toHaveValue('');
   });
 });

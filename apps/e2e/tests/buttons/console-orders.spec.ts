@@ -1,6 +1,7 @@
+import { Board } from '../../src/board.js';
 import type { Console } from '../../src/console.js';
 import { clockOf, dayOf, minutesAfter } from '../../src/days.js';
-import { acceptOffer, type Order, ordered, type Ordered } from '../../src/orders.js';
+import { accept, type Order, ordered, type Ordered } from '../../src/orders.js';
 import { expect, test } from '../../src/test.js';
 
 const stateOf =
@@ -23,49 +24,43 @@ async function withReason(desk: Console, button: string, phrase: string, ok = bu
   await desk.press(ok, desk.dialog);
 }
 
-/** The card of the order on the board, and what its menu offers. */
-const cardOf = (desk: Console, { title }: Order) => desk.page.locator('.order-card').filter({ hasText: title });
-async function byMenu(desk: Console, order: Order, action: string): Promise<void> {
-  await desk.press(/的操作$/, cardOf(desk, order));
-  await desk.page.locator('.ant-dropdown:visible').getByRole('menuitem', { name: action, exact: true }).click();
-}
-
 test('the board: accepted by its card, dispatched with reasons, looked at beside the board', async ({ openConsole, district }) => {
   const found = await ordered(district, 'placed');
   const { order, volunteer } = found;
   const desk = await openConsole();
   const { page } = desk;
+  const board = new Board(desk);
   await desk.logIn('diaodu');
   await desk.go('派单台');
 
   await test.step('filtered by colour and region', async () => {
     const colours = page.getByRole('group', { name: '七色' });
     await desk.press('党建引领', colours);
-    await expect(cardOf(desk, order)).toBeHidden();
+    await expect(board.card(order.number)).toBeHidden();
     for (const colour of ['矛盾调解', '生态守护', '健康保障', '政策宣导', '专业支持', '民生关爱']) await desk.press(colour, colours);
-    await expect(cardOf(desk, order)).toBeVisible();
+    await expect(board.card(order.number)).toBeVisible();
     await desk.press('全部', colours);
     await desk.choose('地区', order.regionName);
     await expect(page).toHaveURL(/regionCode=/);
-    await expect(cardOf(desk, order)).toBeVisible();
+    await expect(board.card(order.number)).toBeVisible();
   });
   await test.step('opened beside the board, and as a page', async () => {
-    await cardOf(desk, order).locator('.card-title').click();
+    await board.card(order.number).locator('.card-title').click();
     await expect(desk.dialog).toContainText(order.number);
     await page.locator('.ant-drawer-close').click();
-    await byMenu(desk, order, '查看订单');
+    await board.act(order.number, '查看订单');
     await page.getByRole('link', { name: '打开整页' }).click();
     await desk.on(order.title);
     await page.getByRole('link', { name: '返回' }).click();
     await desk.on('派单台');
   });
   await test.step('accepted', async () => {
-    await byMenu(desk, order, '接单');
+    await board.act(order.number, '接单');
     await desk.told('已接单，请安排志愿者');
     await expect.poll(stateOf(found)).toBe('accepted');
   });
   await test.step('dispatched: automatic on and off, looked for by name, two asked', async () => {
-    await byMenu(desk, order, '派单');
+    await board.act(order.number, '派单');
     const drawer = desk.dialog;
     const automatic = drawer.getByRole('switch', { name: '自动派单' });
     await automatic.click();
@@ -83,9 +78,9 @@ test('the board: accepted by its card, dispatched with reasons, looked at beside
     await desk.choose('答复时限', /1小时/, drawer);
     await desk.press('发出邀约（1 人）', drawer);
     await desk.told('已向 1 人发出邀约');
-    await expect(cardOf(desk, order)).toContainText('邀约中');
-    await acceptOffer(volunteer, order.id);
-    await expect(page.getByRole('region', { name: /^派单 / }).locator(cardOf(desk, order))).toBeVisible();
+    await expect(board.card(order.number)).toContainText('邀约中');
+    await accept(volunteer, order.id);
+    await expect(board.card(order.number, '派单')).toBeVisible();
   });
   await test.step('the other ways from the board', async () => {
     await page.getByRole('main').getByRole('link', { name: '订单查询' }).click();
@@ -99,24 +94,14 @@ test('the board: accepted by its card, dispatched with reasons, looked at beside
 test('a card is dragged on: accepted, then to whom it shall go', async ({ openConsole, district }) => {
   const found = await ordered(district, 'placed');
   const desk = await openConsole();
-  const column = (name: string) => desk.page.getByRole('region', { name: new RegExp(`^${name} `) });
-  const drag = async (to: string) => {
-    const [from, onto] = [await cardOf(desk, found.order).boundingBox(), await column(to).boundingBox()];
-    const { mouse } = desk.page;
-    await mouse.move(from!.x + 40, from!.y + 60);
-    await mouse.down();
-    await mouse.move(from!.x + 60, from!.y + 70, { steps: 4 });
-    await mouse.move(onto!.x + onto!.width / 2, onto!.y + 80, { steps: 8 });
-    await expect(desk.page.locator('.is-over')).toBeVisible();
-    await mouse.up();
-  };
+  const board = new Board(desk);
+  const { number, regionCode } = found.order;
   await desk.logIn('diaodu');
-  await desk.page.goto(`/admin/orders?regionCode=${found.order.regionCode}`);
-  await expect(cardOf(desk, found.order)).toBeVisible();
-  await drag('接单');
+  await desk.page.goto(`/admin/orders?regionCode=${regionCode}`);
+  await board.drag(number, '接单');
   await expect.poll(stateOf(found)).toBe('accepted');
-  await expect(column('接单').locator(cardOf(desk, found.order))).toBeVisible();
-  await drag('派单');
+  await expect(board.card(number, '接单')).toBeVisible();
+  await board.drag(number, '派单');
   await expect(desk.dialog).toContainText('派单：');
   await desk.page.locator('.ant-drawer-close').click();
 });

@@ -2,11 +2,11 @@ import { dayOf, minutesAfter } from '../../src/days.js';
 import { newService, ordered } from '../../src/orders.js';
 import { newPhoneNumber } from '../../src/people.js';
 import type { Phone } from '../../src/phone.js';
+import { fillContact } from '../../src/service.js';
 import { expect, test } from '../../src/test.js';
 
 /** Looks at one order. */
 const look = (phone: Phone, id: number) => phone.open(`/packages/orders/order/index?id=${id}`);
-const fieldIn = (phone: Phone, label: RegExp) => phone.page.getByRole('textbox', { name: label }).filter({ visible: true });
 
 test('a visitor walks through the menu: colours, search, for somebody else, the phone', async ({ openPhone, district }) => {
   const item = await newService(district);
@@ -53,6 +53,7 @@ test('a visitor walks through the menu: colours, search, for somebody else, the 
     await phone.tap(phone.at('.row.tap', '微心愿'));
     await phone.on('微心愿');
     await phone.back();
+    await phone.on('点单');
     await phone.tap(phone.at('.card.tap').first());
     await phone.on('服务详情');
     await phone.back();
@@ -92,20 +93,15 @@ test('ordered by a guest, who logs in on the way; then again for a neighbour, an
     await phone.page.getByLabel('日期').fill(day);
     await phone.choose('几点', '10:00');
     for (const whom of ['邻居', '家人', '我自己']) await phone.tap(phone.page.getByRole('tab', { name: whom }));
-    await fieldIn(phone, /^服务对象姓名/).fill('乌日娜');
-    await fieldIn(phone, /^联系电话/).fill(newPhoneNumber());
-    await phone.choose('上门街道', '滨河街道');
-    await phone.tap(/^上门社区：/);
-    await phone.tap(phone.page.getByRole('radiogroup', { name: '上门社区' }).getByRole('radio').first());
-    await fieldIn(phone, /^详细地址/).fill('吉祥花园 9 号楼 1 单元 101');
-    await fieldIn(phone, /^要去的地方/).fill('区人民医院门诊楼');
-    await fieldIn(phone, /^还想说的一句话/).fill('请敲门大声些');
+    await fillContact(phone, { name: '乌日娜', phone: newPhoneNumber(), address: '吉祥花园 9 号楼 1 单元 101' });
+    await phone.field('要去的地方').fill('区人民医院门诊楼');
+    await phone.field('还想说的一句话').fill('请敲门大声些');
     await phone.choose('说哪种话', '蒙古语');
   });
   await test.step('logs in, nothing is lost, ordered', async () => {
     await phone.tap('登录并点单');
     await phone.logIn(newPhoneNumber());
-    await expect(fieldIn(phone, /^详细地址/)).toHaveValue('吉祥花园 9 号楼 1 单元 101');
+    await expect(phone.field('详细地址')).toHaveValue('吉祥花园 9 号楼 1 单元 101');
     await phone.tap('确认点单');
     await expect(phone.text('点单成功，社区已经收到')).toBeVisible();
     await phone.tap('展开经过');
@@ -116,10 +112,10 @@ test('ordered by a guest, who logs in on the way; then again for a neighbour, an
     await phone.open(`/packages/orders/form/index?id=${item.id}`);
     const people = phone.page.getByRole('radiogroup', { name: '服务对象' });
     await phone.tap(people.getByRole('radio', { name: '填写新的联系人' }));
-    await expect(fieldIn(phone, /^详细地址/)).toBeVisible();
+    await expect(phone.field('详细地址')).toBeVisible();
     await phone.tap(people.getByRole('radio').first());
     await phone.tap(phone.page.getByRole('radiogroup', { name: '什么时候上门' }).getByRole('radio').first());
-    await fieldIn(phone, /^要去的地方/).fill('区政务服务中心');
+    await phone.field('要去的地方').fill('区政务服务中心');
     await phone.tap('确认点单');
     await expect(phone.text('点单成功，社区已经收到')).toBeVisible();
   });
@@ -129,6 +125,7 @@ test('ordered by a guest, who logs in on the way; then again for a neighbour, an
     await phone.on('我的订单');
     await phone.back();
     await phone.tap(phone.at('.row.tap', '我的订单'));
+    await phone.on('我的订单');
     await phone.tap(phone.at('.card.tap', item.title).first());
     await phone.tap('取消订单');
     await phone.tap('关闭');
@@ -144,6 +141,7 @@ test('ordered by a guest, who logs in on the way; then again for a neighbour, an
     await expect(phone.at('.card.tap', item.title)).toHaveCount(1);
     await phone.tap(phone.page.getByRole('tab', { name: '进行中' }));
     await phone.back();
+    await phone.on('点单');
     await phone.tap(phone.at('.card.tap', item.title).first());
     await phone.on('订单');
   });
@@ -192,6 +190,7 @@ test('elder mode: the services ordered most, read out, and the phone on every pa
   await phone.tab('点单');
   expect(await phone.call(/^打电话点单/)).toBe('12345');
   await phone.tap('更多服务');
+  await phone.on('全部服务');
   expect(await phone.call(/^打电话点单/)).toBe('12345');
   await phone.back();
   await phone.tap(phone.at('.colour-tile').first());
@@ -199,6 +198,7 @@ test('elder mode: the services ordered most, read out, and the phone on every pa
   await phone.tap('朗读');
   expect(await phone.call(/^打电话点单/)).toBe('12345');
   await phone.tap('我要点单');
+  await phone.on('确认点单');
   expect(await phone.call(/^打电话点单/)).toBe('12345');
   await phone.open(`/packages/orders/code/index?id=${order.id}`);
   expect(await phone.call(/^打热线/)).toBe('12345');

@@ -1,14 +1,15 @@
+import { newName } from '../../src/people.js';
 import { expect, test } from '../../src/test.js';
 
 test('a volunteer applies to a team, takes the application back, applies again, is declined, admitted, and leaves', async ({
   openPhone,
   district,
 }) => {
-  const volunteer = await district.volunteer('那仁');
+  const volunteer = await district.volunteer(newName());
   const team = (await volunteer.api.call('listTeams')).items.find(({ colour }) => colour === 'yellow')!;
   const leader = district.staff('nuanyang');
   const decide = async (decision: 'admit' | 'decline') => {
-    const { items } = await leader.call('listTeamMemberships', { query: { state: 'applied', q: '那仁' } });
+    const { items } = await leader.call('listTeamMemberships', { query: { state: 'applied', q: volunteer.name } });
     const params = { membershipId: items[0]!.id };
     await leader.call('decideTeamApplication', { params, body: { decision, note: '已核对培训证书' } });
   };

@@ -1,11 +1,12 @@
+import { ordered } from '../../src/orders.js';
 import { newPhoneNumber } from '../../src/people.js';
 import type { Phone } from '../../src/phone.js';
+import { fillContact } from '../../src/service.js';
 import { expect, test } from '../../src/test.js';
 import { wished } from '../../src/wishes.js';
 
 /** Looks at one wish. */
 const look = (phone: Phone, id: number) => phone.open(`/packages/wishes/wish/index?id=${id}`);
-const fieldIn = (phone: Phone, label: RegExp) => phone.page.getByRole('textbox', { name: label }).filter({ visible: true });
 
 test('a visitor looks at the wall, and is asked to log in where it is needed', async ({ openPhone, district }) => {
   const { wish } = await wished(district, 'open');
@@ -66,15 +67,10 @@ test('somebody wishes: what is missing is named, returned, mended, taken off', a
   await test.step('written', async () => {
     await phone.tap('提交心愿');
     await expect(phone.text(/^请/)).toBeVisible();
-    await fieldIn(phone, /^一句话说出心愿/).fill('想去看一次草原');
-    await fieldIn(phone, /^再说详细一点/).fill('坐轮椅，想在天气好的时候出城看看草原。');
+    await phone.field('一句话说出心愿').fill('想去看一次草原');
+    await phone.field('再说详细一点').fill('坐轮椅，想在天气好的时候出城看看草原。');
     await phone.choose('类别', '养老助残');
-    await fieldIn(phone, /^服务对象姓名/).fill('其木格');
-    await fieldIn(phone, /^联系电话/).fill(newPhoneNumber());
-    await phone.choose('上门街道', '哈巴格希街道');
-    await phone.tap(/^上门社区：/);
-    await phone.tap(phone.page.getByRole('radiogroup', { name: '上门社区' }).getByRole('radio').first());
-    await fieldIn(phone, /^详细地址/).fill('吉祥花园 5 号楼 1 单元 202');
+    await fillContact(phone, { name: '其木格', phone: newPhoneNumber(), address: '吉祥花园 5 号楼 1 单元 202' });
     await phone.tap('提交心愿');
     await expect(phone.text('想去看一次草原')).toBeVisible();
     await phone.on('心愿');
@@ -86,18 +82,19 @@ test('somebody wishes: what is missing is named, returned, mended, taken off', a
     await look(phone, wishId);
     await phone.tap('修改后再提交');
     await expect(phone.text(reason)).toBeVisible();
-    await fieldIn(phone, /^再说详细一点/).fill('坐轮椅，周末白天都方便，想出城看看草原。');
+    await phone.field('再说详细一点').fill('坐轮椅，周末白天都方便，想出城看看草原。');
     await phone.tap('修改后再提交');
     await phone.on('心愿');
     await expect(phone.text('坐轮椅，周末白天都方便，想出城看看草原。')).toBeVisible();
   });
-  await test.step('another one, for the same person', async () => {
+  await test.step('another one, for whom something has been ordered before', async () => {
+    await ordered(district, 'placed', { resident: newcomer });
     await phone.open('/packages/wishes/post/index');
     const people = phone.page.getByRole('radiogroup', { name: '服务对象' });
-    if ((await people.count()) > 0) {
-      await phone.tap(people.getByRole('radio').first());
-      await phone.tap(people.getByRole('radio', { name: '填写新的联系人' }));
-    }
+    await phone.tap(people.getByRole('radio', { name: '填写新的联系人' }));
+    await expect(phone.field('详细地址')).toBeVisible();
+    await phone.tap(people.getByRole('radio').first());
+    await expect(phone.field('详细地址')).toBeHidden();
   });
   await test.step('taken off', async () => {
     await look(phone, wishId);
@@ -147,7 +144,7 @@ test('a volunteer claims a wish, gives it back, claims another and makes it come
     await phone.tap('心愿已实现');
     await phone.tap('请对方确认');
     await expect(phone.text('请填写完成情况')).toBeVisible();
-    await fieldIn(phone, /^完成情况/).fill('上门教了两次，已经会自己拨打。');
+    await phone.field('完成情况').fill('上门教了两次，已经会自己拨打。');
     await phone.tap('请对方确认');
     await expect(phone.text(/^等许愿人确认/)).toBeVisible();
   });
