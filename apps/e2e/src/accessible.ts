@@ -36,7 +36,7 @@ export async function smallTargetsOn(page: Page): Promise<string[]> {
 }
 
 /** Nothing is loading or moving any more. */
-async function settled(page: Page): Promise<void> {
+export async function settled(page: Page): Promise<void> {
   const passing = page.locator(
     '.ant-skeleton, .ant-spin-spinning, .skeleton, .ant-message-notice, [class*=-motion], [class*=-appear], [class*=-enter]',
   );

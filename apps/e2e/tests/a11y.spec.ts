@@ -1,4 +1,4 @@
-import { faultsOn, smallTargetsOn } from '../src/accessible.js';
+import { faultsOn, settled, smallTargetsOn } from '../src/accessible.js';
 import type { District, Person } from '../src/district.js';
 import { ordered } from '../src/orders.js';
 import type { Phone } from '../src/phone.js';
@@ -164,6 +164,7 @@ test('elder mode 关怀版: contrast of 7:1, type from 20 px, targets from 56 px
   await phone.open();
   const choices = phone.page.getByRole('main').getByRole('button').filter({ visible: true });
   await expect(choices.and(phone.page.locator('.grid__one')).first()).toBeVisible();
+  await settled(phone.page);
   // Besides the tools of the header: the mode, and the scan.
   expect(await choices.and(phone.page.locator(':not(.home__mode)')).count()).toBeLessThanOrEqual(4);
   await phone.tap('找活动');

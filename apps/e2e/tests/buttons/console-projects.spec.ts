@@ -7,9 +7,11 @@ test('the list is searched, filtered, exported and paged', async ({ openConsole 
   await desk.go('项目');
   await desk.page.getByPlaceholder('搜索项目名称').fill('图书');
   await desk.page.locator('.ant-input-search-btn').click();
+  await expect(desk.page).toHaveURL(/q=/);
   await desk.row('图书').first().locator('td').last().click();
   await expect(desk.button('名单').first()).toBeVisible();
   await desk.page.goBack();
+  await desk.at('/projects');
   await expect(desk.row('图书').first()).toBeVisible();
   await desk.choose('状态', /^草稿$/);
   await desk.choose('服务类别', '生态环保');
@@ -130,7 +132,7 @@ test('a reviewer thinks again before returning and before approving', async ({ o
     scope.kind === 'organisation' ? [scope.id] : [],
   )[0]!;
   const title = `冬衣募集 ${unique()}`;
-  const { id: projectId } = await organiser.call('draftProject', { body: { organisationId, ...(await district.project()), title } });
+  const { id: projectId, slots } = await organiser.call('draftProject', { body: { organisationId, ...(await district.project()), title } });
   await organiser.call('submitProject', { params: { projectId } });
   const desk = await openConsole();
   await desk.logIn('shenhe');
@@ -156,8 +158,8 @@ test('a reviewer thinks again before returning and before approving', async ({ o
     await desk.press('通过并公开', desk.dialog);
     await desk.told('已通过，项目已公开招募');
     await desk.press('名单');
-    await expect(desk.page.locator('[data-page^="/slots/"]')).toBeVisible();
-    await desk.on(title);
+    await desk.at(`/slots/${slots[0]!.id}`);
     await desk.page.getByRole('link', { name: '返回' }).click();
+    await desk.at(`/projects/${projectId}`);
   });
 });

@@ -62,7 +62,7 @@ test('a service goes on the menu, is mended, taken off and put back', async ({ o
       await desk.press(action);
       await desk.press(action, question);
       await desk.told(`已${action}`);
-      expect(await offered()).toHaveLength(left);
+      await expect.poll(offered).toHaveLength(left);
     }
     await desk.page.locator('.ant-drawer-close').filter({ visible: true }).click();
   });
@@ -108,6 +108,7 @@ test('the figures of orders are told by day, colour and community, for the days 
   await test.step('sorted', async () => {
     const table = desk.page.locator('.ant-card', { hasText: '哪种颜色的服务多' });
     // It is sorted by the first column from the beginning.
+    await expect(table.locator('th.ant-table-column-has-sorters').first()).toBeVisible();
     for (const column of (await table.locator('th.ant-table-column-has-sorters').all()).slice(1)) {
       await column.click();
       await expect(column).toHaveAttribute('aria-sort', /ascending|descending/);

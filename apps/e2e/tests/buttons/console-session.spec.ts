@@ -44,6 +44,7 @@ test('changes the password, with faults named', async ({ openConsole, district }
     await enter(initialPassword);
     await expect(desk.page.getByRole('heading', { name: '请先修改初始密码' })).toBeVisible();
     await desk.press('退出，换个账号');
+    await expect(desk.button('登录')).toBeVisible();
     await enter(initialPassword);
     await change(initialPassword, 'kurz', 'lang');
     await desk.press('修改并进入');

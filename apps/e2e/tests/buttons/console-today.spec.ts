@@ -6,7 +6,11 @@ async function pressAll(desk: Console, css: string): Promise<void> {
   // What is said to be pressed counts for the page that is there, so one must have gone before the next is pressed.
   const home = desk.page.locator('[data-page="/"]');
   const links = home.locator(css);
-  await expect(links.first()).toBeVisible();
+  const loaded = async () => {
+    await expect(links.first()).toBeVisible();
+    await expect(home.locator('.ant-skeleton')).toHaveCount(0);
+  };
+  await loaded();
   for (let i = 0; i < (await links.count()); i += 1) {
     const opens = (await links.nth(i).getAttribute('href'))?.includes('open=');
     await links.nth(i).click();
@@ -15,7 +19,7 @@ async function pressAll(desk: Console, css: string): Promise<void> {
     await expect(desk.page.getByText('页面没有打开')).toBeHidden();
     if (opens) await desk.page.locator('.ant-drawer-close').click();
     await desk.page.getByRole('link', { name: '志愿红 管理台 首页' }).click();
-    await expect(links.first()).toBeVisible();
+    await loaded();
   }
 }
 
@@ -36,11 +40,8 @@ for (const [login, role] of [
     // Of each list all, and the first of its lines.
     if ((await desk.page.locator('.glances section').count()) > 0) await pressAll(desk, '.glances header a, .glance li:first-child a');
 
-    const entries = desk.page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem');
-    for (let i = 0; i < (await entries.count()); i += 1) {
-      await entries.nth(i).click();
-      await expect(entries.nth(i)).toHaveClass(/ant-menu-item-selected/);
-      await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const entry of await desk.menu.all()) {
+      await desk.follow(entry);
       const refresh = desk.page.getByRole('button', { name: '刷新' });
       if (await refresh.isVisible()) await refresh.click();
     }

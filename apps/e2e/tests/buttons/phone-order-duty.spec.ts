@@ -120,6 +120,7 @@ test('an order is served: contact, digits in and out, the record', async ({ open
     await phone.tap(phone.at('.row.tap', '服务记录'));
     await phone.on('服务记录');
     await phone.tap('查看这一单');
+    await phone.on('上门服务');
     await phone.back();
     await phone.on('服务记录');
     await district.staff('diaodu').call('settleOrder', { params: { orderId: order.id } });
