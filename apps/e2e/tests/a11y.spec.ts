@@ -14,7 +14,7 @@ const desks: Record<string, { pages: readonly string[]; drawers: readonly string
     pages: ['', 'projects', 'projects/new', 'projects/1', 'slots/1', 'slots/1/check-in', 'confirmations', 'join-code'],
     drawers: ['manual-entries'],
   },
-  shenhe: { pages: ['review', 'stars'], drawers: ['volunteers', 'wishes', 'spot-checks'] },
+  shenhe: { pages: ['review', 'stars'], drawers: ['volunteers', 'wishes', 'spot-checks', 'appeals'] },
   diaodu: { pages: ['', 'orders', 'orders/1', 'order-figures'], drawers: ['orders/list', 'teams'] },
   huawu: { pages: ['', 'hotline'], drawers: [] },
   chaoshi: { pages: ['verify'], drawers: ['rewards'] },

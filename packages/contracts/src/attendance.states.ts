@@ -1,4 +1,4 @@
-import { lifecycle } from './kit/lifecycle.js';
+import { lifecycle, type StateOf } from './kit/lifecycle.js';
 
 /** Attendance 签到记录: one record a sign-up (a corrected one replaces the reversed one). */
 export const attendanceStates = lifecycle({
@@ -30,12 +30,20 @@ export const attendanceStates = lifecycle({
 /** Objection 异议 of a volunteer to a record (67号 第十三条). */
 export const disputeStates = lifecycle({
   name: 'dispute',
-  states: ['open', 'accepted', 'dismissed'],
+  states: ['open', 'accepted', 'dismissed', 'appealed', 'upheld'],
   initial: ['open'],
-  ends: ['accepted', 'dismissed'],
-  actors: ['organiser'],
+  ends: ['accepted', 'dismissed', 'upheld'],
+  actors: ['owner', 'organiser', 'reviewer'],
   transitions: {
     accept: { from: ['open'], to: 'accepted', who: ['organiser'] },
     dismiss: { from: ['open'], to: 'dismissed', who: ['organiser'], reason: true },
+    /** Once an objection, within a time: the next level decides (67号 第二十条). */
+    appeal: { from: ['dismissed'], to: 'appealed', who: ['owner'], reason: true },
+    acceptAppeal: { from: ['appealed'], to: 'accepted', who: ['reviewer'], reason: true },
+    /** For good. */
+    uphold: { from: ['appealed'], to: 'upheld', who: ['reviewer'], reason: true },
   },
 });
+
+/** Somebody has to answer or to decide: nobody confirms or corrects the record over it. */
+export const disputeWaits = (state: StateOf<typeof disputeStates>): boolean => state === 'open' || state === 'appealed';

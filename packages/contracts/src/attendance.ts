@@ -13,7 +13,11 @@ export const Dispute = z.object({
   state: z.enum(disputeStates.states),
   reason: z.string(),
   claimedMinutes: Minutes.nullable(),
-  answer: z.string().nullable(),
+  /** Of the organisation. */ answer: z.string().nullable(),
+  /** Until when the next level 上一级 may be asked to decide; null when it may not. */
+  appealUntil: Instant.nullable(),
+  appealReason: z.string().nullable(),
+  /** Of the next level, in words. */ decision: z.string().nullable(),
 });
 
 /** A service record 服务记录 (67号 第七条). */
@@ -45,7 +49,7 @@ export const Attendance = z.object({
   reason: z.string().nullable(),
   confirmDueAt: Instant.nullable(),
   dispute: Dispute.nullable(),
-  /** For the volunteer: checkOut, dispute, rate. For staff: confirm, approve, reject, evaluate, reverse. */
+  /** For the volunteer: checkOut, dispute, appeal, rate. For staff: confirm, approve, reject, evaluate, reverse. */
   actions: z.array(z.string()),
 });
 export type Attendance = z.output<typeof Attendance>;
@@ -57,7 +61,32 @@ export const ManualEntry = Attendance.extend({
   enteredAt: Instant,
 });
 
+/** A dismissed objection on which a volunteer asks the next level to decide 异议申诉 (67号 第二十条). */
+export const Appeal = z.object({
+  /** Of the objection. */ id: Id,
+  state: z.enum(disputeStates.states),
+  volunteerName: z.string(),
+  volunteerNumber: z.string(),
+  record: Attendance.omit({ dispute: true, actions: true }),
+  /** Corrected times lie between the planned start and this moment. */ countedUntil: Instant,
+  disputedAt: Instant,
+  reason: z.string(),
+  claimedMinutes: Minutes.nullable(),
+  answer: z.string(),
+  answeredByName: z.string(),
+  answeredAt: Instant,
+  appealReason: z.string(),
+  appealedAt: Instant,
+  decision: z.string().nullable(),
+  decidedByName: z.string().nullable(),
+  decidedAt: Instant.nullable(),
+  /** accept, uphold; nothing for who answered, who is in charge, and the volunteer themself. */
+  actions: z.array(z.string()),
+});
+export type Appeal = z.output<typeof Appeal>;
+
 const attendanceParams = z.object({ attendanceId: IdText });
+const disputeParams = z.object({ disputeId: IdText });
 const slotParams = z.object({ slotId: IdText });
 /** Either a claim from `claimVenueCode`, or slot and 6-digit code. */
 const ScanInput = z.union([
@@ -274,13 +303,54 @@ export const attendanceEndpoints = {
     audience: ['organiser', 'coordinator'],
     summary:
       'Answer an objection, to the record of an order as its coordinator: accept with corrected times (a second person approves them) or dismiss with reasons',
-    params: z.object({ disputeId: IdText }),
+    params: disputeParams,
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(300, 2) }),
       z.strictObject({ decision: z.literal('dismiss'), answer: prose(300, 2) }),
     ]),
     response: Attendance,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'MANUAL_TIMES_WRONG'],
+  }),
+  appealDispute: endpoint({
+    operationId: 'appealDispute',
+    method: 'POST',
+    path: '/disputes/:disputeId/appeal',
+    tags: ['attendance'],
+    audience: ['volunteer'],
+    summary: 'Ask the next level to decide on the own dismissed objection, once and in time (67号 第二十条)',
+    idempotent: true,
+    status: 201,
+    params: disputeParams,
+    body: z.strictObject({ reason: prose(300, 2) }),
+    response: Attendance,
+    errors: ['NOT_FOUND', 'APPEAL_OVER', 'DISPUTE_OPEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
+  }),
+  listAppeals: endpoint({
+    operationId: 'listAppeals',
+    method: 'GET',
+    path: '/appeals',
+    tags: ['attendance'],
+    audience: ['reviewer'],
+    summary: 'Appeals of my region: open ones first, those that wait longest before; then decided ones, newest first',
+    query: z.object({ ...pageQuery, state: z.enum(['open', 'decided']).optional() }),
+    response: pageOf(Appeal),
+    errors: [],
+  }),
+  decideAppeal: endpoint({
+    operationId: 'decideAppeal',
+    method: 'POST',
+    path: '/disputes/:disputeId/decision',
+    tags: ['attendance'],
+    audience: ['reviewer'],
+    summary:
+      'Decide an appeal as the next level: accept with corrected times (a second person approves them) or uphold the answer, for good',
+    params: disputeParams,
+    body: z.discriminatedUnion('decision', [
+      z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(300, 2) }),
+      z.strictObject({ decision: z.literal('uphold'), answer: prose(300, 2) }),
+    ]),
+    response: Attendance,
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'OWN_ENTRY', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'MANUAL_TIMES_WRONG'],
   }),
   rateActivity: endpoint({
     operationId: 'rateActivity',

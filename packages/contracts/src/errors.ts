@@ -92,6 +92,7 @@ export const errors = {
   ALREADY_RATED: error(409),
   NOT_YET_ENDED: error(409),
   DISPUTE_OPEN: error(409),
+  APPEAL_OVER: error<{ until: string }>(409),
   NOTHING_TO_CONFIRM: error(409),
 
   // Ledger, rewards 账本与回馈

@@ -91,6 +91,7 @@ export const reportingEndpoints = {
             'overdueConfirm',
             'manualApproval',
             'disputes',
+            'appeals',
             'lowStock',
             'starNotices',
             'ordersToAccept',

@@ -19,6 +19,7 @@ import {
   QrcodeOutlined,
   SafetyCertificateOutlined,
   ScanOutlined,
+  SolutionOutlined,
   StarOutlined,
   ShopOutlined,
   TeamOutlined,
@@ -56,6 +57,7 @@ const groups: readonly Group[] = [
     entries: [
       { path: '/review', label: '项目审核', icon: <FileSearchOutlined />, roles: ['reviewer'] },
       { path: '/spot-checks', label: '项目抽查', icon: <FileProtectOutlined />, roles: ['reviewer', 'platform'] },
+      { path: '/appeals', label: '异议申诉', icon: <SolutionOutlined />, roles: ['reviewer'] },
       { path: '/wishes', label: '微心愿', icon: <HeartOutlined />, roles: ['reviewer'] },
       { path: '/manual-approvals', label: '补录审批', icon: <FileDoneOutlined />, roles: ['reviewer', 'coordinator'] },
       { path: '/stars', label: '星级认定', icon: <StarOutlined />, roles: ['reviewer'] },

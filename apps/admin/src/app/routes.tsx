@@ -64,7 +64,10 @@ export const routes: RouteObject[] = [
               ),
               only(['reviewer', 'coordinator'], [page('/manual-approvals', () => import('../resources/attendance/manual-approvals'))]),
               only(['reviewer', 'platform'], [page('/spot-checks', () => import('../resources/spot-checks/list'))]),
-              only(['reviewer'], [page('/wishes', () => import('../resources/wishes/list'))]),
+              only(
+                ['reviewer'],
+                [page('/wishes', () => import('../resources/wishes/list')), page('/appeals', () => import('../resources/appeals/list'))],
+              ),
               only(['organiser', 'coordinator', 'platform'], [page('/teams', () => import('../resources/teams/list'))]),
               only(['coordinator', 'reviewer', 'platform'], [page('/order-figures', () => import('../resources/order-figures/figures'))]),
               only(

@@ -2,6 +2,7 @@ import { Audit } from '../kit/audit/index.js';
 import { select } from '../kit/db/index.js';
 import type { VolunteerBrief } from '../modules/volunteers/index.js';
 import { makeAgreements } from './make-agreements.js';
+import { makeAppeals } from './make-appeals.js';
 import { makeCoordinators } from './make-coordinators.js';
 import { makeOrders } from './make-orders.js';
 import { makeServices } from './make-services.js';
@@ -27,6 +28,7 @@ const parts: readonly Part[] = [
   { mark: 'demo.secondReviewer', text: '第二位审核员账号', make: async (world) => void (await makeSecondReviewer(world)) },
   { mark: 'demo.wishes', text: '51 个微心愿', make: (world, staff, people) => makeWishes(world, staff, people) },
   { mark: 'demo.spotChecks', text: '项目抽查', make: (world, staff) => makeSpotChecks(world, staff) },
+  { mark: 'demo.appeals', text: '异议申诉', make: (world, staff) => makeAppeals(world, staff) },
   { mark: 'demo.agreements', text: '志愿者确认行为规范与隐私政策', make: (world, _, people) => makeAgreements(world, people) },
   { mark: 'demo.orders', text: '近两周的服务订单', make: (world) => makeOrders(world) },
 ];

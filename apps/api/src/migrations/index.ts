@@ -18,6 +18,7 @@ import { SpotChecks0085 } from './0085-spot-checks.js';
 import { DebtsAndIndexes0090 } from './0090-debts-and-indexes.js';
 import { AssessedBy0095 } from './0095-assessed-by.js';
 import { Overlaps0105 } from './0105-overlaps.js';
+import { Appeals0110 } from './0110-appeals.js';
 
 /** Migrations of the domains; the kit brings its own. They run in the order of their numbers. */
 export const migrations: readonly MigrationClass[] = [
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   DebtsAndIndexes0090,
   AssessedBy0095,
   Overlaps0105,
+  Appeals0110,
 ];

@@ -223,6 +223,21 @@ const attendanceProbes = {
     const corrected = { ...times(disputed), checkOutAt };
     return { params: { disputeId: disputed.disputeId }, body: { decision: 'accept', ...corrected, answer: '已核实' } };
   }),
+  appealDispute: probe('appealDispute', async (_, ours) => ({
+    params: { disputeId: (await ours.dismissed()).disputeId },
+    body: { reason: '我有照片为证' },
+  })),
+  listAppeals: list('listAppeals'),
+  decideAppeal: probe('decideAppeal', async (_, ours) => ({
+    params: { disputeId: (await ours.appealed()).disputeId },
+    body: { decision: 'uphold', answer: '已核实，答复属实' },
+  })),
+  'decideAppeal accept': probe('decideAppeal', async (_, ours) => {
+    const appealed = await ours.appealed();
+    const checkOutAt = new Date(appealed.endsAt.getTime() - 10 * 60_000).toISOString();
+    const corrected = { ...times(appealed), checkOutAt };
+    return { params: { disputeId: appealed.disputeId }, body: { decision: 'accept', ...corrected, answer: '已核实' } };
+  }),
   rateActivity: probe('rateActivity', async (_, ours) => ({
     params: { attendanceId: (await ours.ended()).attendanceId },
     body: { stars: 5, words: '很有意义' },

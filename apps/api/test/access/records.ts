@@ -137,6 +137,21 @@ export class Records {
     return { ...served, disputeId: dispute!.id };
   }
 
+  /** Answered, not convinced. */
+  async dismissed(): Promise<Served & { readonly disputeId: number }> {
+    const disputed = await this.disputed();
+    const params = { disputeId: disputed.disputeId };
+    await this.organiser.call('answerDispute', { params, body: { decision: 'dismiss', answer: '现场无人见到' } });
+    return disputed;
+  }
+
+  async appealed(): Promise<Served & { readonly disputeId: number }> {
+    const dismissed = await this.dismissed();
+    const params = { disputeId: dismissed.disputeId };
+    await this.volunteer.call('appealDispute', { params, body: { reason: `${this.side.mark}有照片为证` } });
+    return dismissed;
+  }
+
   reward() {
     return {
       title: `${this.side.mark}毛巾`,
@@ -194,6 +209,7 @@ export class Records {
     await this.ended();
     await this.byHand();
     await this.disputed();
+    await this.appealed();
     await this.award();
     await this.voucher();
     await this.world.as(this.side.partner).call('verifyVoucher', { body: { code: await this.voucherCode() } });

@@ -112,10 +112,18 @@ test('signs up, waits where it is full, cancels, and moves up', async ({ openPho
     await other.tap('名额已满，加入候补');
     await other.tap('加入候补');
     await other.tap('我的报名');
-    await other.tap(`退出候补 ${title}`);
-    await other.tap('再想想');
     await other.tap(`查看活动 ${title}`);
     await other.back();
+    await other.tap(`退出候补 ${title}`);
+    await other.tap('再想想');
+    await other.tap(`退出候补 ${title}`);
+    await other.tap('确认退出');
+    await expect(other.text('还没有待参加的活动')).toBeVisible();
+    await other.open(`/packages/activities/detail/index?id=${id}`);
+    await other.tap(other.at('.slots__one').first());
+    await other.tap('名额已满，加入候补');
+    await other.tap('加入候补');
+    await expect(other.text(/您排在第 1 位/)).toBeVisible();
   });
 
   await test.step('when the first cancels, the one who waits moves up and is told', async () => {

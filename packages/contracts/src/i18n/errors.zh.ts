@@ -81,6 +81,7 @@ export const errorTexts: Record<ErrorCode, string> = {
   ALREADY_RATED: '您已经评价过了',
   NOT_YET_ENDED: '服务结束后才能进行此操作',
   DISPUTE_OPEN: '已有一条异议正在处理',
+  APPEAL_OVER: '请上一级复核的期限已经过了',
   NOTHING_TO_CONFIRM: '没有可以确认的记录',
 
   NOT_ENOUGH_POINTS: '积分不足：需要 {needed}，现有 {balance}',

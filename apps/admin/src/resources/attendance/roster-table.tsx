@@ -1,5 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { word } from '@zhiyuanhong/contracts/i18n';
+import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { Button, Flex, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../api/types';
@@ -18,7 +19,7 @@ const views: Record<View, { label: string; keep: (row: RosterRow) => boolean }> 
   all: { label: '全部', keep: () => true },
   toConfirm: { label: '待确认', keep: (row) => row.attendance?.actions.includes('confirm') ?? false },
   absent: { label: '没有记录', keep: (row) => row.attendance === null && row.state === 'confirmed' },
-  disputed: { label: '有异议', keep: (row) => row.attendance?.dispute?.state === 'open' },
+  disputed: { label: '有异议', keep: (row) => row.attendance?.dispute != null && disputeWaits(row.attendance.dispute.state) },
 };
 
 export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolean }) {
@@ -119,7 +120,13 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
                   <Flex gap={6} wrap>
                     <StateTag of="attendance" state={attendance.state} />
                     {attendance.dispute?.state === 'open' && <Chip tone="bad">有异议</Chip>}
+                    {attendance.dispute?.state === 'appealed' && <Chip tone="waiting">上一级复核中</Chip>}
                   </Flex>
+                  {attendance.dispute?.decision && (
+                    <span className="cell-sub">
+                      上一级{attendance.dispute.state === 'accepted' ? '采纳异议' : '维持原答复'}：{attendance.dispute.decision}
+                    </span>
+                  )}
                   {attendance.manual && (
                     <span className="cell-sub" title={attendance.reason ?? ''}>
                       {attendance.enteredByName} 补录：{attendance.reason}

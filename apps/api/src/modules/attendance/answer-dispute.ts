@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
-import type { EntityManager } from 'typeorm';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, Tx } from '../../kit/db/index.js';
@@ -11,7 +10,6 @@ import { AttendanceAccess } from './attendance-access.js';
 import { AttendanceViews } from './attendance-views.js';
 import { Dispute, type Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
-import { isUnchanged } from './core/counted-time.js';
 import { Corrections } from './corrections.js';
 
 type Body = Call<'answerDispute'>['body'];
@@ -38,7 +36,7 @@ export class AnswerDispute {
     const id = await this.tx.run(async (em) => {
       const record = await this.store.hold(em, dispute.attendanceId);
       await this.close(dispute.id, record, body, by);
-      return body.decision === 'accept' ? this.correct(em, record, body, by) : record.id;
+      return body.decision === 'accept' ? this.corrections.asObjected(em, record, body, by) : record.id;
     });
     return this.views.one(id, actor);
   }
@@ -59,18 +57,5 @@ export class AnswerDispute {
       patch: { answer, answeredById: by.accountId, answeredAt: this.clock.now(), openFor: null },
       audit: { organisationId, regionCode, data: { attendanceId } },
     });
-  }
-
-  private async correct(
-    em: EntityManager,
-    record: Attendance,
-    body: Extract<Body, { decision: 'accept' }>,
-    by: NonNullable<AuditActor>,
-  ): Promise<number> {
-    const times = { checkInAt: new Date(body.checkInAt), checkOutAt: new Date(body.checkOutAt), reason: body.answer };
-    this.corrections.refuseTimes(times, record);
-    // Whoever accepts an objection corrects something; a clean record does not become one entered by hand for nothing.
-    if (isUnchanged(record, times)) throw new AppError('MANUAL_TIMES_WRONG', { reason: 'unchanged' });
-    return this.corrections.correct(em, record, times, by);
   }
 }

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
 import { Db, fromSqlTime, select } from '../../kit/db/index.js';
 import { Accounts } from '../identity/index.js';
 import { Attendance, Dispute, Evaluation, Rating, type AttendanceMethod, type AttendanceState } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
 import { actionsOn } from './core/actions.js';
+import { appealEndsAt } from './core/appeal-time.js';
 import type { DutyKind } from './duty.js';
 
 /** An objection 异议 as people see it. */
-export type DisputeView = Pick<Dispute, 'id' | 'state' | 'reason' | 'claimedMinutes' | 'answer'>;
+export interface DisputeView extends Pick<Dispute, 'id' | 'state' | 'reason' | 'claimedMinutes' | 'answer' | 'appealReason' | 'decision'> {
+  /** Until when the next level may be asked to decide; null when it may not. */
+  readonly appealUntil: string | null;
+}
 
 /** A service record as other modules may know it. */
 export interface AttendanceView {
@@ -31,6 +38,8 @@ export interface AttendanceView {
   readonly reason: string | null;
   readonly enteredById: number | null;
   readonly enteredByName: string | null;
+  /** The times that wait for approval were entered by the next level, which decided an appeal. */
+  readonly byNextLevel: boolean;
   readonly evaluated: boolean;
   readonly rated: boolean;
   /** The latest. */
@@ -43,7 +52,7 @@ export interface VenueCounts {
   readonly present: number;
   /** Left again: ended, confirmed or awaiting approval. */
   readonly ended: number;
-  /** Ended, without an open objection. */
+  /** Ended, without an objection that waits. */
   readonly toConfirm: number;
   readonly awaitingApproval: number;
   readonly disputed: number;
@@ -63,6 +72,9 @@ export class AttendanceReader {
   constructor(
     private readonly db: Db,
     private readonly accounts: Accounts,
+    private readonly store: AttendanceStore,
+    private readonly clock: Clock,
+    private readonly district: District,
   ) {}
 
   /** The latest record of each duty; duties without one are left out. */
@@ -95,6 +107,7 @@ export class AttendanceReader {
   async views(rows: readonly Attendance[]): Promise<AttendanceView[]> {
     const ids = rows.map(({ id }) => id);
     const disputes = await this.disputesOf(ids);
+    const byNextLevel = await this.store.enteredByNextLevel(rows);
     const rated = await this.dutiesIn(Rating, rows);
     const evaluated = await this.dutiesIn(Evaluation, rows);
     const names = await this.accounts.names(rows.flatMap(({ enteredById }) => (enteredById === null ? [] : [enteredById])));
@@ -116,6 +129,7 @@ export class AttendanceReader {
       reason: row.reason,
       enteredById: row.enteredById,
       enteredByName: row.enteredById === null ? null : (names.get(row.enteredById) ?? ''),
+      byNextLevel: byNextLevel.has(row.id),
       evaluated: evaluated.has(dutyKey(row)),
       rated: rated.has(dutyKey(row)),
       dispute: disputes.get(row.id) ?? null,
@@ -126,7 +140,7 @@ export class AttendanceReader {
 
   /** What this caller may do with the record now. */
   actions(view: AttendanceView, actor: Actor): string[] {
-    return actionsOn({ ...view, disputeOpen: view.dispute?.state === 'open' }, actor);
+    return actionsOn(view, actor);
   }
 
   /** Live figures of one venue. */
@@ -168,7 +182,7 @@ export class AttendanceReader {
   async disputed(kind: DutyKind): Promise<number[]> {
     const rows = await select<{ dutyId: number }>(
       this.db.em,
-      'SELECT a.dutyId FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = ? ORDER BY d.id LIMIT 1000',
+      `SELECT a.dutyId FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = ? AND d.state = 'open' ORDER BY d.id LIMIT 1000`,
       [kind],
     );
     return rows.map(({ dutyId }) => dutyId);
@@ -190,10 +204,15 @@ export class AttendanceReader {
     const latest = new Map<number, DisputeView>();
     for (let i = 0; i < ids.length; i += CHUNK) {
       const rows = await this.db.em.find(Dispute, { where: { attendanceId: In(ids.slice(i, i + CHUNK)) }, order: { id: 'ASC' } });
-      for (const { attendanceId, id, state, reason, claimedMinutes, answer } of rows)
-        latest.set(attendanceId, { id, state, reason, claimedMinutes, answer });
+      for (const row of rows) latest.set(row.attendanceId, this.disputeView(row));
     }
     return latest;
+  }
+
+  private disputeView({ id, state, reason, claimedMinutes, answer, answeredAt, appealReason, decision }: Dispute): DisputeView {
+    const until = state === 'dismissed' && answeredAt ? appealEndsAt(answeredAt, this.district.attendance.appealDays) : null;
+    const appealUntil = until !== null && until > this.clock.now() ? until.toISOString() : null;
+    return { id, state, reason, claimedMinutes, answer, appealReason, decision, appealUntil };
   }
 
   private async dutiesIn(entity: typeof Rating | typeof Evaluation, rows: readonly Attendance[]): Promise<Set<string>> {

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { Attendance as Answered, ManualEntry } from '@zhiyuanhong/contracts';
+import type { Appeal, Attendance as Answered, ManualEntry } from '@zhiyuanhong/contracts';
 import type { z } from 'zod';
 import type { Actor } from '../../kit/access/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { Accounts } from '../identity/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { AttendanceReader, type AttendanceView } from './attendance-reader.js';
-import type { Attendance } from './attendance.entity.js';
+import type { Attendance, Dispute } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
+import { decidesAppeals } from './core/actions.js';
 
 /** Service records as the contract answers them. */
 @Injectable()
@@ -15,6 +17,7 @@ export class AttendanceViews {
     private readonly store: AttendanceStore,
     private readonly reader: AttendanceReader,
     private readonly volunteers: VolunteerReader,
+    private readonly accounts: Accounts,
   ) {}
 
   async one(id: number, actor: Actor): Promise<Answered> {
@@ -43,9 +46,49 @@ export class AttendanceViews {
       };
     });
   }
+
+  async appeals(disputes: readonly Dispute[], actor: Actor): Promise<Appeal[]> {
+    const records = await this.store.byIds(disputes.map(({ attendanceId }) => attendanceId));
+    const people = await this.volunteers.byIds(records.map(({ volunteerId }) => volunteerId));
+    const names = await this.accounts.names(
+      disputes.flatMap(({ answeredById, decidedById }) => [answeredById ?? [], decidedById ?? []].flat()),
+    );
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return disputes.map((dispute) => {
+      const record = byId.get(dispute.attendanceId)!;
+      const person = people.get(record.volunteerId);
+      const decides = dispute.state === 'appealed' && decidesAppeals(actor, record, dispute.answeredById);
+      return {
+        id: dispute.id,
+        state: dispute.state,
+        volunteerName: person?.name ?? '已注销',
+        volunteerNumber: person?.number ?? '',
+        record: recordOf(record),
+        countedUntil: record.countedUntil.toISOString(),
+        disputedAt: dispute.at.toISOString(),
+        reason: dispute.reason,
+        claimedMinutes: dispute.claimedMinutes,
+        answer: dispute.answer ?? '',
+        answeredByName: names.get(dispute.answeredById ?? 0) ?? '',
+        answeredAt: dispute.answeredAt!.toISOString(),
+        appealReason: dispute.appealReason ?? '',
+        appealedAt: dispute.appealedAt!.toISOString(),
+        decision: dispute.decision,
+        decidedByName: dispute.decidedById === null ? null : (names.get(dispute.decidedById) ?? ''),
+        decidedAt: dispute.decidedAt?.toISOString() ?? null,
+        actions: decides ? ['accept', 'uphold'] : [],
+      };
+    });
+  }
 }
 
 const answer = (record: Attendance, view: AttendanceView, actions: string[]): Answered => ({
+  ...recordOf(record),
+  dispute: view.dispute,
+  actions,
+});
+
+const recordOf = (record: Attendance): Omit<Answered, 'dispute' | 'actions'> => ({
   id: record.id,
   state: record.state,
   kind: record.kind,
@@ -69,6 +112,4 @@ const answer = (record: Attendance, view: AttendanceView, actions: string[]): An
   manual: record.manual,
   reason: record.reason,
   confirmDueAt: record.confirmDueAt?.toISOString() ?? null,
-  dispute: view.dispute,
-  actions,
 });

@@ -1,7 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
 import { AnswerDispute } from './answer-dispute.js';
+import { AppealDispute } from './appeal-dispute.js';
 import { ConfirmAttendance } from './confirm-attendance.js';
+import { DecideAppeal } from './decide-appeal.js';
 import { DecideManual } from './decide-manual.js';
 import { DisputeAttendance } from './dispute-attendance.js';
 import { ListToConfirm } from './list-to-confirm.js';
@@ -18,6 +20,8 @@ export class AttendanceController {
     private readonly toConfirm: ListToConfirm,
     private readonly dispute: DisputeAttendance,
     private readonly answer: AnswerDispute,
+    private readonly appeal: AppealDispute,
+    private readonly appeals: DecideAppeal,
     private readonly rating: RateActivity,
   ) {}
 
@@ -59,6 +63,21 @@ export class AttendanceController {
   @Handle('answerDispute')
   answerDispute(call: Call<'answerDispute'>): Promise<Answer<'answerDispute'>> {
     return this.answer.run(call);
+  }
+
+  @Handle('appealDispute')
+  appealDispute(call: Call<'appealDispute'>): Promise<Answer<'appealDispute'>> {
+    return this.appeal.run(call);
+  }
+
+  @Handle('listAppeals')
+  listAppeals(call: Call<'listAppeals'>): Promise<Answer<'listAppeals'>> {
+    return this.appeals.list(call);
+  }
+
+  @Handle('decideAppeal')
+  decideAppeal(call: Call<'decideAppeal'>): Promise<Answer<'decideAppeal'>> {
+    return this.appeals.decide(call);
   }
 
   @Handle('rateActivity')

@@ -126,7 +126,7 @@ export class ShortCodeAttempt {
 export class Dispute {
   @Pk() id!: number;
   @Int() attendanceId!: number;
-  /** The record, while open: one at a time. Null once answered. */
+  /** The record, while it waits for an answer or a decision: one at a time. */
   @Int({ nullable: true }) openFor!: number | null;
   @Str(20) state!: StateOf<typeof disputeStates>;
   @Str(300) reason!: string;
@@ -136,6 +136,13 @@ export class Dispute {
   @Int({ nullable: true }) answeredById!: number | null;
   @At() at!: Date;
   @At({ nullable: true }) answeredAt!: Date | null;
+  /** Why the next level 上一级 is asked to decide; the organisation's answer above stays. */
+  @Str(300, { nullable: true }) appealReason!: string | null;
+  @At({ nullable: true }) appealedAt!: Date | null;
+  /** What the next level decided, in words. */
+  @Str(300, { nullable: true }) decision!: string | null;
+  @Int({ nullable: true }) decidedById!: number | null;
+  @At({ nullable: true }) decidedAt!: Date | null;
 }
 
 /** The volunteer's rating of the activity; once a duty, whatever its record is corrected to. */

@@ -5,6 +5,7 @@ import { MessagesModule } from '../messages/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
 import { AnswerDispute } from './answer-dispute.js';
+import { AppealDispute } from './appeal-dispute.js';
 import { AttendanceAccess } from './attendance-access.js';
 import { AttendanceReader } from './attendance-reader.js';
 import { AttendanceViews } from './attendance-views.js';
@@ -16,6 +17,7 @@ import { ClaimVenueCode } from './claim-venue-code.js';
 import { CloseAutomatically } from './close-automatically.js';
 import { ConfirmAttendance } from './confirm-attendance.js';
 import { Corrections } from './corrections.js';
+import { DecideAppeal } from './decide-appeal.js';
 import { DecideManual } from './decide-manual.js';
 import { DisputeAttendance } from './dispute-attendance.js';
 import { DutyRecords } from './duty-records.js';
@@ -39,6 +41,8 @@ const afterwards = [
   ListToConfirm,
   DisputeAttendance,
   AnswerDispute,
+  AppealDispute,
+  DecideAppeal,
   RateActivity,
 ];
 

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Between, In, Not, type EntityManager } from 'typeorm';
+import { Between, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Reach } from '../../kit/access/index.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { affected, Db, insert, select, type SqlValue } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { District } from '../../district.js';
-import { Attendance } from './attendance.entity.js';
+import { Attendance, Dispute } from './attendance.entity.js';
 import type { Span } from './core/counted-time.js';
 import type { Duty, DutyKind } from './duty.js';
 
@@ -88,6 +88,34 @@ export class AttendanceStore {
       skip: (page - 1) * pageSize,
       take: pageSize,
     });
+  }
+
+  /** Of these records the ones whose times, to be approved, were entered by the next level, which decided an appeal 异议申诉. */
+  async enteredByNextLevel(records: readonly Attendance[]): Promise<Set<number>> {
+    const waiting = records.filter(({ state, manual }) => manual && state === 'awaitingApproval');
+    if (waiting.length === 0) return new Set();
+    const attendanceIds = waiting.flatMap(({ id, replacesId }) => (replacesId === null ? [id] : [id, replacesId]));
+    const accepted = await this.db.em.findBy(Dispute, { attendanceId: In(attendanceIds), state: 'accepted', decidedById: Not(IsNull()) });
+    const about = ({ id, replacesId, enteredById }: Attendance): boolean =>
+      accepted.some((d) => (d.attendanceId === id || d.attendanceId === replacesId) && d.decidedById === enteredById);
+    return new Set(waiting.filter(about).map(({ id }) => id));
+  }
+
+  /** Appealed objections to records within reach: open ones first, those that wait longest before; decided ones newest first. */
+  async appeals(reach: Reach, state: 'open' | 'decided' | undefined, { page, pageSize }: Page): Promise<[Dispute[], number]> {
+    const within = reachCondition(reach);
+    const states = { open: `d.state = 'appealed'`, decided: `d.decidedAt IS NOT NULL`, all: 'd.appealedAt IS NOT NULL' };
+    const rows = `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE ${states[state ?? 'all']} AND ${within.sql}`;
+    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`, within.params);
+    const ids = await select<{ id: number }>(
+      this.db.em,
+      `SELECT d.id FROM ${rows} ORDER BY CASE WHEN d.state = 'appealed' THEN 0 ELSE 1 END,
+         CASE WHEN d.state = 'appealed' THEN d.appealedAt END, d.decidedAt DESC, d.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      within.params,
+    );
+    const found = await this.db.em.findBy(Dispute, { id: In(ids.map(({ id }) => id)) });
+    const byId = new Map(found.map((row) => [row.id, row]));
+    return [ids.flatMap(({ id }) => byId.get(id) ?? []), Number(count?.n ?? 0)];
   }
 
   /** Entered by hand and in this state, those that wait longest first. */

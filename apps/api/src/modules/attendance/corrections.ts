@@ -8,7 +8,7 @@ import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { Ledger } from '../ledger/index.js';
 import { Attendance, type FormerTimes } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
-import { countedMinutes, manualFault, type PlannedTime } from './core/counted-time.js';
+import { countedMinutes, isUnchanged, manualFault, type PlannedTime } from './core/counted-time.js';
 
 export interface ManualTimes {
   readonly checkInAt: Date;
@@ -60,6 +60,19 @@ export class Corrections {
     if (record.state === 'ended') return this.amend(record, times, by, plan);
     if (record.state === 'confirmed') return this.replace(em, record, times, by);
     throw new AppError('STATE_CHANGED', { state: record.state });
+  }
+
+  /** Whoever accepts an objection corrects something; a clean record does not become one entered by hand for nothing. */
+  async asObjected(
+    em: EntityManager,
+    record: Attendance,
+    { checkInAt, checkOutAt, answer }: { readonly checkInAt: string; readonly checkOutAt: string; readonly answer: string },
+    by: Signed,
+  ): Promise<number> {
+    const times = { checkInAt: new Date(checkInAt), checkOutAt: new Date(checkOutAt), reason: answer };
+    this.refuseTimes(times, record);
+    if (isUnchanged(record, times)) throw new AppError('MANUAL_TIMES_WRONG', { reason: 'unchanged' });
+    return this.correct(em, record, times, by);
   }
 
   /** Who never checked out and has left is checked out by staff, at the time that they enter. */

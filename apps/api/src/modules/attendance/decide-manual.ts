@@ -10,7 +10,7 @@ import { AttendanceAccess } from './attendance-access.js';
 import { AttendanceViews } from './attendance-views.js';
 import { Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
-import { isOwnEntry, mayDecide } from './core/actions.js';
+import { isOwnEntry, mayDecide, mayReject } from './core/actions.js';
 import { PayRecord } from './pay-record.js';
 
 /** The second person 复核人 of hours that were entered by hand (N2). */
@@ -45,6 +45,8 @@ export class DecideManual {
     const id = params.attendanceId;
     await this.tx.run(async (em) => {
       const record = await this.toDecide(em, actor, id);
+      const byNextLevel = (await this.store.enteredByNextLevel([record])).has(id);
+      if (!mayReject(actor, { ...record, byNextLevel })) throw new AppError('FORBIDDEN');
       await this.decide(record, 'reject', actor, body.reason);
       await this.restore(em, record, actor);
     });

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { disputeStates } from '@zhiyuanhong/contracts/states';
 import { Clock } from '../../kit/clock/index.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -35,6 +36,8 @@ export class DisputeAttendance {
       if (record.state === 'present') throw new AppError('NOT_YET_ENDED');
       if (record.state !== 'ended' && record.state !== 'confirmed')
         throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: record.state });
+      if (await em.existsBy(Dispute, { attendanceId: id, state: 'upheld' }))
+        throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: 'upheld', of: disputeStates.name });
       const claimed = body.claimedCheckOutAt === undefined ? null : within(new Date(body.claimedCheckOutAt), record);
       const disputeId = await insert(em, Dispute, {
         attendanceId: id,

@@ -80,11 +80,7 @@ export class TellAboutAttendance {
     const { dispute, record } = found;
     const name = (await this.volunteers.byId(record.volunteerId))?.name ?? '志愿者';
     const text = `${name}对“${record.title}”的服务记录提出异议：${dispute.reason}`;
-    const inCharge =
-      record.kind === 'order'
-        ? await this.accounts.nearestInRegion('coordinator', record.regionCode)
-        : await this.accounts.organisersOf(record.organisationId);
-    for (const accountId of inCharge) await this.tell({ accountId }, record, delivery, '有志愿者提出异议', text);
+    for (const accountId of await this.inCharge(record)) await this.tell({ accountId }, record, delivery, '有志愿者提出异议', text);
   }
 
   @OnOutbox(['dispute.accept', 'dispute.dismiss'])
@@ -97,9 +93,39 @@ export class TellAboutAttendance {
     await this.tell({ volunteerId: record.volunteerId }, record, delivery, accepted ? '您的异议已采纳' : '您的异议未被采纳', text);
   }
 
+  @OnOutbox('dispute.appeal')
+  async appealed({ id }: Moved, delivery: Delivery): Promise<void> {
+    const found = await this.disputeWithRecord(id);
+    if (!found) return;
+    const { dispute, record } = found;
+    const name = (await this.volunteers.byId(record.volunteerId))?.name ?? '志愿者';
+    const text = `${name}对“${record.title}”的异议未被采纳，请上一级复核：${dispute.appealReason ?? ''}`;
+    const reviewers = await this.accounts.nearestInRegion('reviewer', record.regionCode);
+    for (const accountId of reviewers)
+      if (accountId !== dispute.answeredById) await this.tell({ accountId }, record, delivery, '有异议申诉待裁决', text);
+  }
+
+  @OnOutbox(['dispute.acceptAppeal', 'dispute.uphold'])
+  async decided({ id }: Moved, delivery: Delivery): Promise<void> {
+    const found = await this.disputeWithRecord(id);
+    if (!found) return;
+    const { dispute, record } = found;
+    const accepted = dispute.state === 'accepted';
+    const text = `“${record.title}”：${dispute.decision ?? ''}${accepted ? ' 更正后的时长须由另一人复核。' : ''}`;
+    const title = accepted ? '上一级采纳了您的异议' : '上一级维持原答复';
+    await this.tell({ volunteerId: record.volunteerId }, record, delivery, title, text);
+    const told = accepted ? '上一级采纳了志愿者的异议' : '上一级维持了您的答复';
+    for (const accountId of await this.inCharge(record)) await this.tell({ accountId }, record, delivery, told, text);
+  }
+
   @OnOutbox('activity.rated')
   async rated({ organisationId, stars }: ActivityRated): Promise<void> {
     await this.figures.add(organisationId, { ratingStars: stars, ratings: 1 });
+  }
+
+  /** Who answers objections: the organisers of an activity, of an order the nearest coordinators. */
+  private inCharge({ kind, regionCode, organisationId }: Attendance): Promise<number[]> {
+    return kind === 'order' ? this.accounts.nearestInRegion('coordinator', regionCode) : this.accounts.organisersOf(organisationId);
   }
 
   private async disputeWithRecord(id: number): Promise<{ dispute: Dispute; record: Attendance } | null> {

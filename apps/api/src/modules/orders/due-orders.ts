@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { In, LessThanOrEqual } from 'typeorm';
 import { District } from '../../district.js';
 import { Clock } from '../../kit/clock/index.js';
@@ -112,8 +113,8 @@ export class DueOrders {
     if (duty?.kind === 'order') await this.tx.run(async (em) => this.recorded.restore(em, await this.store.hold(em, duty.dutyId)));
   }
 
-  /** An objection held the payment up, and was dismissed. */
-  @OnOutbox('dispute.dismiss')
+  /** An objection held the payment up, and was dismissed; or the next level upheld that. */
+  @OnOutbox(['dispute.dismiss', 'dispute.uphold'])
   async dismissed({ id, actorAccountId }: Moved): Promise<void> {
     await this.payIfSettled(await this.reader.dutyOfDispute(id), actorAccountId);
   }
@@ -124,7 +125,7 @@ export class DueOrders {
     await this.tx.run(async (em) => {
       const { id: orderId, settledAt } = await this.store.hold(em, duty.dutyId);
       const record = (await this.reader.byDuties('order', [orderId])).get(orderId);
-      if (settledAt === null || record?.state !== 'ended' || record.dispute?.state === 'open') return;
+      if (settledAt === null || record?.state !== 'ended' || (record.dispute && disputeWaits(record.dispute.state))) return;
       const by = actorAccountId === null ? null : { accountId: actorAccountId };
       const { minutes: servedMinutes } = await this.records.confirm(em, 'order', orderId, by);
       await em.update(Order, { id: orderId }, { servedMinutes });

@@ -116,6 +116,14 @@ export class GetMyQueue {
         [actor.accountId, ...records.params],
       ),
       await this.item(
+        'appeals',
+        '/appeals?state=open',
+        'd.appealedAt',
+        `dispute d JOIN attendance a ON a.id = d.attendanceId
+         WHERE d.state = 'appealed' AND d.answeredById <> ? AND a.volunteerId <> ? AND ${records.sql}`,
+        [actor.accountId, actor.volunteerId ?? 0, ...records.params],
+      ),
+      await this.item(
         'starNotices',
         '/stars',
         'w.reachedAt',

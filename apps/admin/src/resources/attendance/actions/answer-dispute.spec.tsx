@@ -4,7 +4,8 @@ import { draw, serve } from '../../../../test/render';
 import { AnswerDispute } from './answer-dispute';
 
 const slot = { startsAt: '2026-03-05T01:00:00.000Z', countedUntil: '2026-03-05T03:00:00.000Z' };
-const dispute = { id: 4, state: 'open', reason: '我提前离开了', claimedMinutes: null, answer: null } as const;
+const none = { claimedMinutes: null, answer: null, appealUntil: null, appealReason: null, decision: null };
+const dispute = { id: 4, state: 'open', reason: '我提前离开了', ...none } as const;
 const start = () => {
   const asked = serve({ 'POST /disputes/4/answer': {} });
   const attendance = { minutes: 120, checkInAt: '2026-03-05T00:53:12.000Z', checkOutAt: slot.countedUntil };

@@ -4,7 +4,7 @@ import { useAct } from '../../../api/use-api';
 import { duration } from '../../../kit/format';
 import { ReasonField } from '../../../kit/reason-field';
 import type { Roster, RosterRow } from '../roster-table';
-import { instantOf, TimeFields, wallOf, type ServedTimes } from './time-fields';
+import { instantOf, recordedTimes, TimeFields, type ServedTimes } from './time-fields';
 
 type Attendance = NonNullable<RosterRow['attendance']>;
 interface Props {
@@ -15,8 +15,6 @@ interface Props {
   dispute: NonNullable<Attendance['dispute']>;
 }
 
-const later = (a: string, b: string) => (a > b ? a : b);
-const earlier = (a: string, b: string) => (a < b ? a : b);
 type Values = ServedTimes & { decision: 'accept' | 'dismiss'; answer: string };
 
 const phrases = [
@@ -32,11 +30,7 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
   const [form] = Form.useForm<Values>();
   const decision = Form.useWatch('decision', form) ?? 'accept';
   const act = useAct('answerDispute', { done: '已答复，志愿者会收到通知' });
-  // Who scans before the slot begins serves from its beginning; only times inside it are taken.
-  const recorded: ServedTimes = {
-    checkIn: wallOf(later(attendance.checkInAt ?? slot.startsAt, slot.startsAt)),
-    checkOut: wallOf(earlier(attendance.checkOutAt ?? slot.countedUntil, slot.countedUntil)),
-  };
+  const recorded = recordedTimes({ checkInAt: attendance.checkInAt ?? slot.startsAt, checkOutAt: attendance.checkOutAt }, slot);
 
   const save = async ({ checkIn, checkOut, answer }: Values) => {
     await act.mutateAsync({

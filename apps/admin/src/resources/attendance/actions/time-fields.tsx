@@ -12,6 +12,18 @@ export interface ServedTimes {
   checkOut: Dayjs;
 }
 
+const later = (a: string, b: string) => (a > b ? a : b);
+const earlier = (a: string, b: string) => (a < b ? a : b);
+
+/** What is recorded, as a correction starts from it. Who scans before the slot begins serves from its beginning. */
+export const recordedTimes = (
+  { checkInAt, checkOutAt }: { checkInAt: string; checkOutAt: string | null },
+  slot: Props['slot'],
+): ServedTimes => ({
+  checkIn: wallOf(later(checkInAt, slot.startsAt)),
+  checkOut: wallOf(earlier(checkOutAt ?? slot.countedUntil, slot.countedUntil)),
+});
+
 interface Props {
   slot: { startsAt: string; countedUntil: string };
   /** What is recorded now, where a correction is asked for: one of the two must differ. */
@@ -52,7 +64,7 @@ export function TimeFields({ slot, recorded }: Props) {
           ({ getFieldValue }) => ({
             validator: (_, at: Dayjs | undefined) =>
               recorded && at?.isSame(recorded.checkOut, 'minute') && recorded.checkIn.isSame(getFieldValue('checkIn') as Dayjs, 'minute')
-                ? Promise.reject(new Error('两个时间都没有改。请改成正确的时间；原记录没有错，请选“不采纳”'))
+                ? Promise.reject(new Error('两个时间都没有改。请改成正确的时间；原记录没有错，就不采纳'))
                 : Promise.resolve(),
           }),
         ]}

@@ -118,6 +118,18 @@ function Dispute({ dispute }: { dispute: NonNullable<NonNullable<Order['attendan
           答复：{dispute.answer}
         </>
       )}
+      {dispute.appealReason && (
+        <>
+          <br />
+          请上一级复核：{dispute.appealReason}
+        </>
+      )}
+      {dispute.decision && (
+        <>
+          <br />
+          上一级答复：{dispute.decision}
+        </>
+      )}
     </p>
   );
 }

@@ -1,3 +1,4 @@
+import { disputeWaits, type disputeStates, type StateOf } from '@zhiyuanhong/contracts/states';
 import { mayInOrganisation, mayInRegion, type Actor } from '../../../kit/access/index.js';
 import type { AttendanceState } from '../attendance.entity.js';
 import type { DutyKind } from '../duty.js';
@@ -13,7 +14,10 @@ export interface ActionFacts {
   readonly autoClosed: boolean;
   readonly rated: boolean;
   readonly evaluated: boolean;
-  readonly disputeOpen: boolean;
+  /** The latest objection. `appealUntil`: the next level may be asked until then; null when it may not. */
+  readonly dispute: { readonly state: StateOf<typeof disputeStates>; readonly appealUntil: string | null } | null;
+  /** Its times were entered by the next level, which decided an appeal. */
+  readonly byNextLevel: boolean;
 }
 
 type Placed = Pick<ActionFacts, 'kind' | 'organisationId' | 'regionCode'>;
@@ -30,30 +34,46 @@ export const maySeeAsStaff = (actor: Actor, record: Placed): boolean =>
 /** May be the second person, unless it is their own. */
 export const mayDecide = (actor: Actor, record: Placed): boolean =>
   isInCharge(actor, record) || mayInRegion(actor, 'reviewer', record.regionCode);
+/** May refuse times that wait for approval: what the next level entered is not for those whose answer it set aside. */
+export const mayReject = (actor: Actor, record: Placed & Pick<ActionFacts, 'byNextLevel'>): boolean =>
+  mayDecide(actor, record) && !(record.byNextLevel && isInCharge(actor, record));
 /** Entered by them, or about their own service: nobody approves that themselves. */
 export const isOwnEntry = (actor: Actor, { enteredById, volunteerId }: Pick<ActionFacts, 'enteredById' | 'volunteerId'>): boolean =>
   enteredById === actor.accountId || actor.volunteerId === volunteerId;
 
+/** Decides appeals 异议申诉 of its region, unless it is in charge itself, answered, or is about its own service. */
+export const decidesAppeals = (actor: Actor, record: Placed & Pick<ActionFacts, 'volunteerId'>, answeredById: number | null): boolean =>
+  mayInRegion(actor, 'reviewer', record.regionCode) &&
+  !isInCharge(actor, record) &&
+  !isOwner(actor, record) &&
+  answeredById !== actor.accountId;
+
 const served = (state: AttendanceState): boolean => state === 'ended' || state === 'confirmed';
 
 /**
- * What this caller may do with the record now: `checkOut`, `dispute`, `rate` as its owner; the rest as staff. The record of an order
+ * What this caller may do with the record now: `checkOut`, `dispute`, `appeal`, `rate` as its owner; the rest as staff. The record of an order
  * is scanned, confirmed and reviewed through the order.
  */
 export function actionsOn(record: ActionFacts, actor: Actor): string[] {
-  const { state } = record;
+  const { state, dispute } = record;
+  const waits = dispute !== null && disputeWaits(dispute.state);
   const ofActivity = record.kind === 'activity';
   const actions: string[] = [];
   if (isOwner(actor, record)) {
     if (ofActivity && (state === 'present' || (state === 'ended' && record.autoClosed))) actions.push('checkOut');
-    if (served(state) && !record.disputeOpen) actions.push('dispute');
+    // What the next level upheld is upheld for good.
+    if (served(state) && !waits && dispute?.state !== 'upheld') actions.push('dispute');
+    if (served(state) && dispute?.appealUntil) actions.push('appeal');
     if (ofActivity && served(state) && !record.rated) actions.push('rate');
   }
-  if (state === 'awaitingApproval' && mayDecide(actor, record) && !isOwnEntry(actor, record)) actions.push('approve', 'reject');
-  if (isInCharge(actor, record) && record.disputeOpen && (ofActivity || !isOwner(actor, record))) actions.push('answer');
+  if (state === 'awaitingApproval' && mayDecide(actor, record) && !isOwnEntry(actor, record)) {
+    actions.push('approve');
+    if (mayReject(actor, record)) actions.push('reject');
+  }
+  if (isInCharge(actor, record) && dispute?.state === 'open' && (ofActivity || !isOwner(actor, record))) actions.push('answer');
   if (ofActivity && isInCharge(actor, record)) {
-    if (state === 'ended' && !record.disputeOpen) actions.push('confirm', 'correct');
-    if (state === 'confirmed' && !record.disputeOpen) actions.push('reverse');
+    if (state === 'ended' && !waits) actions.push('confirm', 'correct');
+    if (state === 'confirmed' && !waits) actions.push('reverse');
     if (served(state) && !record.evaluated) actions.push('evaluate');
   }
   return actions;

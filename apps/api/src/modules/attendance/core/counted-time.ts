@@ -55,7 +55,8 @@ export function manualFault(
 ): ManualFault | null {
   if (checkOutAt <= checkInAt) return 'endBeforeStart';
   if (checkOutAt > now) return 'future';
-  return checkInAt < plannedStartsAt || checkOutAt > countedUntil ? 'outsideSlot' : null;
+  // People write minutes; a service that began within one began in it.
+  return minuteOf(checkInAt) < minuteOf(plannedStartsAt) || checkOutAt > countedUntil ? 'outsideSlot' : null;
 }
 
 const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE_MS);

@@ -1,33 +1,46 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/i18n';
+import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { useState } from 'react';
 import { useAct } from '@/api';
 import { duration } from '@/format';
 import { Card, PickerField, PrimaryButton, SecondaryButton, Sheet, StateTag, TextField } from '@/ui';
-import { type Attendance, leavingTimes } from './words';
+import { type Attendance, lastDay, leavingTimes, mayObject } from './words';
 
-/** Objection 异议 to the own record (67号 第十三条): what was said, what was answered, and the way to raise one. */
+/** Objection 异议 to the own record (67号 第十三条、第二十条): what was said, answered and decided, and the way to raise one. */
 export function Dispute({ record }: { record: Attendance }) {
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'dispute' | 'appeal'>();
+  const close = () => setOpen(undefined);
   const { dispute, actions } = record;
   return (
     <>
       {dispute ? (
         <Card
           title="我的异议"
-          aside={<StateTag text={word('dispute', dispute.state)} tone={dispute.state === 'open' ? 'waiting' : 'plain'} />}
+          aside={<StateTag text={word('dispute', dispute.state)} tone={disputeWaits(dispute.state) ? 'waiting' : 'plain'} />}
         >
           <Text>{dispute.reason}</Text>
           {dispute.claimedMinutes === null ? null : <Text className="second">我认为应计 {duration(dispute.claimedMinutes)}</Text>}
           {dispute.answer ? <Text>组织者答复：{dispute.answer}</Text> : <Text className="second">组织者答复后会发消息告诉您</Text>}
+          {dispute.appealUntil ? (
+            <Text className="second">不同意这个答复，可以请上一级复核一次，最晚 {lastDay(dispute.appealUntil)}</Text>
+          ) : null}
+          {dispute.appealReason ? <Text>我请上一级复核：{dispute.appealReason}</Text> : null}
+          {dispute.decision ? <Text>上一级答复：{dispute.decision}</Text> : null}
+          {dispute.state === 'appealed' ? <Text className="second">上一级审核员答复后会发消息告诉您</Text> : null}
         </Card>
       ) : null}
-      {actions.includes('dispute') ? (
+      {actions.includes('appeal') ? (
         <View>
-          <SecondaryButton text="对记录有异议" onTap={() => setOpen(true)} />
+          <SecondaryButton text="请上一级复核" onTap={() => setOpen('appeal')} />
+        </View>
+      ) : mayObject(record) ? (
+        <View>
+          <SecondaryButton text="对记录有异议" onTap={() => setOpen('dispute')} />
         </View>
       ) : null}
-      {open ? <DisputeSheet record={record} onClose={() => setOpen(false)} /> : null}
+      {open === 'dispute' ? <DisputeSheet record={record} onClose={close} /> : null}
+      {open === 'appeal' && dispute ? <AppealSheet dispute={dispute} onClose={close} /> : null}
     </>
   );
 }
@@ -71,6 +84,42 @@ function DisputeSheet({ record, onClose }: { record: Attendance; onClose: () => 
         options={[{ value: '', label: '不填写' }, ...leavingTimes(record)]}
         value={leftAt}
         onChange={setLeftAt}
+      />
+    </Sheet>
+  );
+}
+
+function AppealSheet({ dispute, onClose }: { dispute: NonNullable<Attendance['dispute']>; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const short = reason.trim().length < 2;
+  const appeal = useAct('appealDispute', { done: '已提交上一级', onDone: onClose });
+  return (
+    <Sheet
+      open
+      title="请上一级复核"
+      onClose={onClose}
+      foot={
+        <PrimaryButton
+          text="提交复核"
+          busy={appeal.busy}
+          onTap={() => {
+            setPressed(true);
+            if (!short) void appeal.run({ params: { disputeId: dispute.id }, body: { reason: reason.trim() } });
+          }}
+        />
+      }
+    >
+      <Text className="second">由上一级的审核员查看记录和双方的说法后答复。每条异议只能请一次，这次的答复是最后的。</Text>
+      <TextField
+        label="为什么不同意"
+        required
+        multiline
+        value={reason}
+        maxLength={300}
+        placeholder="例如：带队老师可以作证，我 11:00 才离开"
+        onInput={setReason}
+        error={pressed && short ? '请写明为什么不同意' : undefined}
       />
     </Sheet>
   );

@@ -12,7 +12,7 @@ import { Dispute } from './Dispute';
 import './index.scss';
 import { Rating } from './Rating';
 import { useMyRecord } from './use-my-record';
-import { type Attendance, closedElsewhere, stateTag, stateWords } from './words';
+import { type Attendance, closedElsewhere, mayObject, stateTag, stateWords } from './words';
 
 export default function RecordPage() {
   const { id, slot } = useRouter().params;
@@ -74,7 +74,7 @@ function Record({ record }: { record: Attendance }) {
           <Icon name="info" size={20} />
           <Text>
             您没有扫码签退，系统按{closedElsewhere(record) ? '您到另一处签到的时间' : '计划结束时间'}自动签退。
-            {actions.includes('dispute') ? '与实际不符可以提出异议。' : ''}
+            {mayObject(record) ? '与实际不符可以提出异议。' : ''}
           </Text>
         </View>
       ) : null}

@@ -8,13 +8,15 @@ it('offers times to have left at, between check-in and planned end, the latest f
 });
 
 it('says what a state means, an open objection first', () => {
-  const dispute = { id: 1, state: 'open' as const, reason: '', claimedMinutes: null, answer: null };
+  const none = { claimedMinutes: null, answer: null, appealUntil: null, appealReason: null, decision: null };
+  const dispute = { id: 1, state: 'open' as const, reason: '', ...none };
   const now = new Date('2026-03-10T00:00:00Z');
   const confirmDueAt = '2026-03-19T16:00:00.000Z';
   expect(lastDay(confirmDueAt)).toBe('2026年3月19日 周四');
   expect(stateWords({ state: 'ended', confirmDueAt, dispute: null }, now)).toMatch('最晚 2026年3月19日 周四确认');
   expect(stateWords({ state: 'ended', confirmDueAt, dispute: null }, new Date(confirmDueAt))).toMatch('超过期限');
   expect(stateWords({ state: 'ended', confirmDueAt: null, dispute }, now)).toMatch('异议正在处理');
+  expect(stateWords({ state: 'ended', confirmDueAt, dispute: { ...dispute, state: 'appealed' } }, now)).toMatch('上一级正在复核');
   expect(stateWords({ state: 'confirmed', confirmDueAt: null, dispute: { ...dispute, state: 'accepted' } }, now)).toMatch('已计入');
 });
 

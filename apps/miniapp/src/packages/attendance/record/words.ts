@@ -26,6 +26,7 @@ export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 's
       return '正在服务，离开前请扫码签退';
     case 'ended':
       if (dispute?.state === 'open') return '您的异议正在处理，处理后再确认时长';
+      if (dispute?.state === 'appealed') return '上一级正在复核您的异议，复核后再确认时长';
       if (!confirmDueAt) return '等待组织者确认，确认后计入时长';
       return new Date(confirmDueAt) > now
         ? `组织者最晚 ${lastDay(confirmDueAt)}确认，确认后计入时长`
@@ -44,6 +45,9 @@ export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 's
 /** Closed by itself before the planned end: the volunteer had checked in somewhere else. */
 export const closedElsewhere = ({ checkOutAt, plannedEndsAt }: Pick<Attendance, 'checkOutAt' | 'plannedEndsAt'>): boolean =>
   checkOutAt !== null && checkOutAt < plannedEndsAt;
+
+/** While the next level may be asked about the latest objection, there is no other one to raise. */
+export const mayObject = ({ actions }: Pick<Attendance, 'actions'>): boolean => actions.includes('dispute') && !actions.includes('appeal');
 
 /** When I may say I really left: every five minutes from the check-in to the planned end. */
 export function leavingTimes({ checkInAt, plannedEndsAt }: Pick<Attendance, 'checkInAt' | 'plannedEndsAt'>): Option[] {

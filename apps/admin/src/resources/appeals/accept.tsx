@@ -1,0 +1,69 @@
+import { Alert, Button, Form, Modal } from 'antd';
+import { useState } from 'react';
+import { fieldFaults } from '../../api/error-text';
+import { useAct } from '../../api/use-api';
+import { duration } from '../../kit/format';
+import { ReasonField } from '../../kit/reason-field';
+import { instantOf, recordedTimes, TimeFields, type ServedTimes } from '../attendance/actions/time-fields';
+import type { Appeal } from './list';
+
+type Values = ServedTimes & { answer: string };
+
+const phrases = ['已向负责人核实，情况属实', '已核对现场名单，情况属实', '签到记录与现场情况不符，予以更正'] as const;
+
+/** 采纳并更正: the right times, which a second person approves; what was confirmed is reversed first. */
+export function AcceptAppeal({ appeal, then }: { appeal: Appeal; then: () => void }) {
+  const { record } = appeal;
+  const [open, setOpen] = useState(false);
+  const [form] = Form.useForm<Values>();
+  const act = useAct('decideAppeal', { done: '已采纳，更正后的时长等待另一人复核' });
+  const slot = { startsAt: record.plannedStartsAt, countedUntil: appeal.countedUntil };
+  const recorded = recordedTimes(record, slot);
+  const save = ({ checkIn, checkOut, answer }: Values) =>
+    act
+      .mutateAsync({
+        params: { disputeId: appeal.id },
+        body: { decision: 'accept', checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), answer: answer.trim() },
+      })
+      .then(() => {
+        setOpen(false);
+        then();
+      })
+      .catch((error: unknown) => form.setFields(fieldFaults(error) as Parameters<typeof form.setFields>[0]));
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        采纳并更正
+      </Button>
+      <Modal
+        open={open}
+        title={`采纳并更正：${appeal.volunteerName}`}
+        okText="采纳并更正"
+        confirmLoading={act.isPending}
+        onCancel={() => setOpen(false)}
+        onOk={form.submit}
+        destroyOnHidden
+        width={600}
+      >
+        <Alert
+          type="info"
+          showIcon
+          style={{ margin: '8px 0 16px' }}
+          title={`现记 ${duration(record.minutes ?? 0)}${appeal.claimedMinutes === null ? '' : `，志愿者认为应为 ${duration(appeal.claimedMinutes)}`}`}
+          description={`更正后的时长须由另一人复核${record.state === 'confirmed' ? '；原来已计入的时长和积分先冲正，复核、确认后按新的时间计入' : '后才能确认'}。`}
+        />
+        <Form<Values>
+          form={form}
+          layout="vertical"
+          requiredMark={false}
+          preserve={false}
+          initialValues={recorded}
+          onFinish={(values) => void save(values)}
+        >
+          <TimeFields slot={slot} recorded={recorded} />
+          <ReasonField name="answer" label="答复" phrases={phrases} maxLength={300} placeholder="志愿者和团体会原样看到" />
+        </Form>
+      </Modal>
+    </>
+  );
+}

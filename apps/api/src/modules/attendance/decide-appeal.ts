@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { disputeStates } from '@zhiyuanhong/contracts/states';
+import { mayInRegion, reachOf, type Actor } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { Db, Tx } from '../../kit/db/index.js';
+import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { AttendanceAccess } from './attendance-access.js';
+import { AttendanceViews } from './attendance-views.js';
+import { Dispute } from './attendance.entity.js';
+import { AttendanceStore } from './attendance.store.js';
+import { isInCharge, decidesAppeals } from './core/actions.js';
+import { Corrections } from './corrections.js';
+
+/** The next level 上一级 decides what a volunteer and an organisation do not agree upon (67号 第二十条). */
+@Injectable()
+export class DecideAppeal {
+  constructor(
+    private readonly db: Db,
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly lifecycles: Lifecycles,
+    private readonly store: AttendanceStore,
+    private readonly access: AttendanceAccess,
+    private readonly corrections: Corrections,
+    private readonly views: AttendanceViews,
+  ) {}
+
+  async list({ actor, query }: Call<'listAppeals'>): Promise<Answer<'listAppeals'>> {
+    const { page, pageSize, state } = query;
+    const [rows, total] = await this.store.appeals(reachOf(actor, ['reviewer']), state, query);
+    return { items: await this.views.appeals(rows, actor), total, page, pageSize };
+  }
+
+  /** With corrected times, which a second person approves, or for good as the organisation answered. */
+  async decide({ actor, params, body }: Call<'decideAppeal'>): Promise<Answer<'decideAppeal'>> {
+    const dispute = await this.toDecide(actor, params.disputeId);
+    const by = await this.access.signature(actor);
+    const id = await this.tx.run(async (em) => {
+      const record = await this.store.hold(em, dispute.attendanceId);
+      const { organisationId, regionCode } = record;
+      await this.lifecycles.transition(disputeStates, {
+        entity: Dispute,
+        id: dispute.id,
+        action: body.decision === 'accept' ? 'acceptAppeal' : 'uphold',
+        relations: new Set(['reviewer'] as const),
+        actor: by,
+        reason: body.answer,
+        patch: { decision: body.answer, decidedById: by.accountId, decidedAt: this.clock.now(), openFor: null },
+        audit: { organisationId, regionCode, data: { attendanceId: record.id } },
+      });
+      return body.decision === 'accept' ? this.corrections.asObjected(em, record, body, by) : record.id;
+    });
+    return this.views.one(id, actor);
+  }
+
+  /** @throws NOT_FOUND, FORBIDDEN (in charge of the record), OWN_ENTRY (about the own service, or answered by oneself) */
+  private async toDecide(actor: Actor, id: number): Promise<Dispute> {
+    const dispute = await this.db.em.findOneBy(Dispute, { id });
+    const record = dispute && (await this.store.byId(dispute.attendanceId));
+    if (!record || !mayInRegion(actor, 'reviewer', record.regionCode)) throw new AppError('NOT_FOUND', { what: '异议' });
+    if (isInCharge(actor, record)) throw new AppError('FORBIDDEN');
+    if (!decidesAppeals(actor, record, dispute.answeredById)) throw new AppError('OWN_ENTRY');
+    return dispute;
+  }
+}
