@@ -132,12 +132,7 @@ test('a resident’s order, from the menu to the review', async ({ openConsole, 
     await desk.page.getByLabel('单号或服务名称').press('Enter');
     await desk.row(number).click();
     const told = desk.page.getByRole('region', { name: '全部经过' });
-    for (const line of [
-      `评价 ${resident.name}`,
-      '结单 区调度员甲',
-      `完成签退 ${volunteer.name}`,
-      `到达签到 ${volunteer.name}`,
-    ])
+    for (const line of [`评价 ${resident.name}`, '结单 区调度员甲', `完成签退 ${volunteer.name}`, `到达签到 ${volunteer.name}`])
       await expect(told).toContainText(line);
   });
 
