@@ -222,4 +222,55 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     expect(await minutes()).toBe(30);
     expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
   });
+
+  test('an appeal to the next level holds the payment up, until it is upheld or other times are approved', async () => {
+    const reviewer = await givenReviewer(app);
+    const entered = await confirm(0, 30);
+    const params = { attendanceId: entered.attendance!.id };
+    const reviews = (disputeId: number, accept: boolean) =>
+      app.as(reviewer).call('decideAppeal', {
+        params: { disputeId },
+        body: accept
+          ? { decision: 'accept', answer: '看过照片', checkInAt: later(0), checkOutAt: later(60) }
+          : { decision: 'uphold', answer: '已向社区核实' },
+      });
+    const appealed = async (attendanceId: number) => {
+      const body = { reason: '我待到三点' };
+      const { dispute } = await app.as(volunteer).call('disputeAttendance', { params: { attendanceId }, body });
+      const disputed = { params: { disputeId: dispute!.id } };
+      await app.as(coordinator).call('answerDispute', { ...disputed, body: { decision: 'dismiss', answer: '已与服务对象核实' } });
+      await app.as(volunteer).call('appealDispute', { ...disputed, body: { reason: '有邻居作证' } });
+      return dispute!.id;
+    };
+    await app.as(second).call('approveManualAttendance', { params });
+    const disputeId = await appealed(params.attendanceId);
+    await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'DISPUTE_OPEN');
+    const seen = await app.as(coordinator).call('getOrder', on());
+    expect(seen.attendance).toMatchObject({ dispute: { state: 'appealed', appealReason: '有邻居作证' }, actions: [] });
+    // It waits for the next level, not for the coordinator.
+    const found = await app.as(coordinator).call('listOrders', { query: { as: 'staff', disputed: 'true' } });
+    expect(found.items.filter(({ id }) => id === orderId)).toEqual([]);
+    const corrected = await reviews(disputeId, true);
+    await expectRefusal(
+      app.as(coordinator).call('rejectManualAttendance', { params: { attendanceId: corrected.id }, body: { reason: '不同意' } }),
+      'FORBIDDEN',
+    );
+    await app.as(second).call('approveManualAttendance', { params: { attendanceId: corrected.id } });
+    await app.as(coordinator).call('settleOrder', on());
+    expect(await minutes()).toBe(60);
+
+    // What was settled is corrected once more; the payment of that waits for the next level, too.
+    const { dispute } = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '少了五分钟' } });
+    const times = { checkInAt: later(0), checkOutAt: later(55) };
+    const fresh = await app.as(coordinator).call('answerDispute', {
+      params: { disputeId: dispute!.id },
+      body: { decision: 'accept', answer: '按服务对象所说更正', ...times },
+    });
+    await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });
+    const last = await appealed(fresh.id);
+    expect(await minutes()).toBe(0);
+    await reviews(last, false);
+    expect(await minutes()).toBe(55);
+    expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
+  });
 });
