@@ -86,7 +86,8 @@ function Facts({ wish }: { wish: WishFull }) {
         <>
           <dt>认领人</dt>
           <dd>
-            {volunteer.name}（{volunteer.star} 星）{volunteer.phone && <span className="num">{volunteer.phone}</span>}
+            {volunteer.name}
+            {volunteer.star > 0 && `（${volunteer.star} 星）`} {volunteer.phone && <span className="num">{volunteer.phone}</span>}
           </dd>
         </>
       )}
