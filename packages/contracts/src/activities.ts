@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
 import { projectStates, signUpStates } from './activities.states.js';
 import { Dispute } from './attendance.js';
-import { Day, GeoPoint, Id, IdText, Instant, Minutes, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
+import { Day, GeoPoint, Id, IdText, Instant, Minutes, OfficePhone, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 
 export const ProjectState = z.enum(projectStates.states);
 export const SignUpState = z.enum(signUpStates.states);
@@ -57,7 +57,7 @@ export const ProjectInput = z.strictObject({
   regionCode: RegionCode,
   /** Person in charge 负责人 (67号 第七条). */
   contactName: line(30),
-  contactPhone: z.string().regex(/^[\d-]{7,13}$/),
+  contactPhone: OfficePhone,
   risks: z.strictObject(Risks.shape),
   posts: z.array(PostInput).min(1).max(20),
   slots: z.array(SlotInput).min(1).max(60),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
-import { Id, IdText, Instant, Points, line, pageOf, pageQuery, prose } from './kit/shapes.js';
+import { Id, IdText, Instant, OfficePhone, Points, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 import { rewardStates, voucherStates } from './rewards.states.js';
 
 export const RewardKind = z.enum(['medical', 'culture', 'commendation', 'goods']);
@@ -58,11 +58,10 @@ export const Partner = z.object({
 
 const partnerFields = {
   name: line(60, 2),
-  regionCode: z.string().regex(/^\d{2,12}$/),
+  regionCode: RegionCode,
   address: line(120),
   contactName: line(30),
-  /** Business phone of the shop: 7 to 13 digits and hyphens. */
-  contactPhone: z.string().regex(/^[\d-]{7,13}$/),
+  contactPhone: OfficePhone,
 };
 const rewardParams = z.object({ rewardId: IdText });
 export const rewardEndpoints = {

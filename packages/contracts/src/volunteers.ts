@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './kit/endpoint.js';
-import { Day, Id, IdText, Instant, Minutes, Phone, Points, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
+import { Day, Id, IdText, Instant, Minutes, OfficePhone, Phone, Points, RegionCode, line, pageOf, pageQuery, prose } from './kit/shapes.js';
 
 export const Sex = z.enum(['male', 'female']);
 /** 政治面貌 */
@@ -255,7 +255,7 @@ const organisationFields = {
   parentId: Id.nullable(),
   regionCode: RegionCode,
   contactName: line(30),
-  contactPhone: z.string().regex(/^[\d-]{7,13}$/),
+  contactPhone: OfficePhone,
   summary: prose(500, 0),
 };
 

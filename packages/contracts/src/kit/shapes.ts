@@ -18,6 +18,8 @@ export const Minutes = z.int().min(0);
 export const Points = z.int().min(0);
 /** National statistical region code 区划代码: 4 (市) to 12 digits. */
 export const RegionCode = z.string().regex(/^\d{2,12}$/);
+/** Phone of an office or a shop: 7 to 13 digits and hyphens. */
+export const OfficePhone = z.string().regex(/^[\d-]{7,13}$/);
 /** One line of text without control characters or halves of surrogate pairs (no database keeps those), blanks trimmed. */
 // oxlint-disable-next-line no-control-regex
 export const line = (max: number, min = 1) =>

@@ -1,7 +1,7 @@
-import { Alert, Button, Form, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { fieldFaults } from '../../api/error-text';
 import { useAct } from '../../api/use-api';
+import { FormDialog } from '../../kit/form-dialog';
 import { duration } from '../../kit/format';
 import { ReasonField } from '../../kit/reason-field';
 import { instantOf, recordedTimes, TimeFields, type ServedTimes } from '../attendance/actions/time-fields';
@@ -15,7 +15,6 @@ const phrases = ['已向负责人核实，情况属实', '已核对现场名单�
 export function AcceptAppeal({ appeal, then }: { appeal: Appeal; then: () => void }) {
   const { record } = appeal;
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<Values>();
   const act = useAct('decideAppeal', { done: '已采纳，更正后的时长等待另一人复核' });
   const slot = { startsAt: record.plannedStartsAt, countedUntil: appeal.countedUntil };
   const recorded = recordedTimes(record, slot);
@@ -25,45 +24,32 @@ export function AcceptAppeal({ appeal, then }: { appeal: Appeal; then: () => voi
         params: { disputeId: appeal.id },
         body: { decision: 'accept', checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), answer: answer.trim() },
       })
-      .then(() => {
-        setOpen(false);
-        then();
-      })
-      .catch((error: unknown) => form.setFields(fieldFaults(error) as Parameters<typeof form.setFields>[0]));
+      .then(then);
   return (
     <>
       <Button type="primary" onClick={() => setOpen(true)}>
         采纳并更正
       </Button>
-      <Modal
-        open={open}
-        title={`采纳并更正：${appeal.volunteerName}`}
-        okText="采纳并更正"
-        confirmLoading={act.isPending}
-        onCancel={() => setOpen(false)}
-        onOk={form.submit}
-        destroyOnHidden
-        width={600}
-      >
-        <Alert
-          type="info"
-          showIcon
-          style={{ margin: '8px 0 16px' }}
-          title={`现记 ${duration(record.minutes ?? 0)}${appeal.claimedMinutes === null ? '' : `，志愿者认为应为 ${duration(appeal.claimedMinutes)}`}`}
-          description={`更正后的时长须由另一人复核${record.state === 'confirmed' ? '；原来已计入的时长和积分先冲正，复核、确认后按新的时间计入' : '后才能确认'}。`}
-        />
-        <Form<Values>
-          form={form}
-          layout="vertical"
-          requiredMark={false}
-          preserve={false}
-          initialValues={recorded}
-          onFinish={(values) => void save(values)}
+      {open && (
+        <FormDialog<Values>
+          title={`采纳并更正：${appeal.volunteerName}`}
+          okText="采纳并更正"
+          initial={recorded}
+          busy={act.isPending}
+          close={() => setOpen(false)}
+          save={save}
         >
+          <Alert
+            type="info"
+            showIcon
+            style={{ margin: '8px 0 16px' }}
+            title={`现记 ${duration(record.minutes ?? 0)}${appeal.claimedMinutes === null ? '' : `，志愿者认为应为 ${duration(appeal.claimedMinutes)}`}`}
+            description={`更正后的时长须由另一人复核${record.state === 'confirmed' ? '；原来已计入的时长和积分先冲正，复核、确认后按新的时间计入' : '后才能确认'}。`}
+          />
           <TimeFields slot={slot} recorded={recorded} />
           <ReasonField name="answer" label="答复" phrases={phrases} maxLength={300} placeholder="志愿者和团体会原样看到" />
-        </Form>
-      </Modal>
+        </FormDialog>
+      )}
     </>
   );
 }

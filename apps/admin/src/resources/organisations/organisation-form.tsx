@@ -1,6 +1,7 @@
 import { Form, Input, Select } from 'antd';
 import type { Input as CallInput, RowOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
+import { ContactFields } from '../../kit/contact-fields';
 import { FormDrawer } from '../../kit/form-drawer';
 import { RegionSelect } from '../../kit/region-select';
 import { choicesOf, codesOf } from '../../kit/words';
@@ -81,22 +82,7 @@ export function OrganisationForm({ open, organisation, close }: Props) {
       <Form.Item name="regionCode" label="所在地区" rules={[{ required: true, message: '请选择地区' }]}>
         <RegionSelect />
       </Form.Item>
-      <div className="fields-2">
-        <Form.Item name="contactName" label="联系人" rules={[{ required: true, whitespace: true, message: '请填写联系人' }]}>
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item
-          name="contactPhone"
-          label="联系电话"
-          rules={[
-            { required: organisation === undefined, message: '请填写电话' },
-            { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' },
-          ]}
-          {...(organisation ? { extra: `现为 ${organisation.contactPhoneMasked}，不改请留空` } : {})}
-        >
-          <Input maxLength={13} inputMode="tel" />
-        </Form.Item>
-      </div>
+      <ContactFields masked={organisation?.contactPhoneMasked} />
       <Form.Item name="summary" label="简介">
         <Input.TextArea autoSize={{ minRows: 3 }} maxLength={500} showCount />
       </Form.Item>

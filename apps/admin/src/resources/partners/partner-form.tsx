@@ -1,6 +1,7 @@
 import { Form, Input } from 'antd';
 import type { Input as CallInput, RowOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
+import { ContactFields } from '../../kit/contact-fields';
 import { FormDrawer } from '../../kit/form-drawer';
 import { RegionSelect } from '../../kit/region-select';
 
@@ -50,22 +51,7 @@ export function PartnerForm({ open, partner, close }: Props) {
       <Form.Item name="address" label="地址" rules={[needed('请填写地址')]}>
         <Input maxLength={120} />
       </Form.Item>
-      <div className="fields-2">
-        <Form.Item name="contactName" label="联系人" rules={[needed('请填写联系人')]}>
-          <Input maxLength={30} />
-        </Form.Item>
-        <Form.Item
-          name="contactPhone"
-          label="联系电话"
-          rules={[
-            { required: partner === undefined, message: '请填写电话' },
-            { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' },
-          ]}
-          {...(partner ? { extra: `现为 ${partner.contactPhoneMasked}，不改请留空` } : {})}
-        >
-          <Input maxLength={13} inputMode="tel" />
-        </Form.Item>
-      </div>
+      <ContactFields masked={partner?.contactPhoneMasked} />
     </FormDrawer>
   );
 }

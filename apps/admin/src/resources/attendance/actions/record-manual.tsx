@@ -1,7 +1,7 @@
-import { Alert, Button, Form, Modal } from 'antd';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { fieldFaults } from '../../../api/error-text';
 import { useAct } from '../../../api/use-api';
+import { FormDialog } from '../../../kit/form-dialog';
 import { ReasonField } from '../../../kit/reason-field';
 import { range } from '../../../kit/format';
 import type { Roster } from '../roster-table';
@@ -15,6 +15,8 @@ const phrases = [
   '忘记签到，负责人在场作证',
 ] as const;
 
+type Values = ServedTimes & { reason: string };
+
 interface Props {
   signUpId: number;
   name: string;
@@ -24,54 +26,37 @@ interface Props {
 /** 人工补录: hours that were not scanned. They count only after a second person approves them (N2). */
 export function RecordManual({ signUpId, name, slot }: Props) {
   const [open, setOpen] = useState(false);
-  const [form] = Form.useForm<ServedTimes & { reason: string }>();
   const act = useAct('recordManualAttendance', { done: '已补录，等待另一人复核' });
-
-  const save = async ({ checkIn, checkOut, reason }: ServedTimes & { reason: string }) => {
-    try {
-      await act.mutateAsync({
-        params: { slotId: slot.id },
-        body: { signUpId, checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), reason: reason.trim() },
-      });
-      setOpen(false);
-    } catch (error) {
-      form.setFields(fieldFaults(error) as Parameters<typeof form.setFields>[0]);
-    }
-  };
-
+  const save = ({ checkIn, checkOut, reason }: Values) =>
+    act.mutateAsync({
+      params: { slotId: slot.id },
+      body: { signUpId, checkInAt: instantOf(checkIn), checkOutAt: instantOf(checkOut), reason: reason.trim() },
+    });
   return (
     <>
       <Button size="small" onClick={() => setOpen(true)}>
         补录
       </Button>
-      <Modal
-        open={open}
-        title={`补录时数：${name}`}
-        okText="提交补录"
-        confirmLoading={act.isPending}
-        onCancel={() => setOpen(false)}
-        onOk={form.submit}
-        destroyOnHidden
-        width={600}
-      >
-        <Alert
-          type="info"
-          showIcon
-          style={{ margin: '8px 0 16px' }}
-          title="补录的时数须由另一人复核通过才能确认，自己不能复核自己的录入。"
-        />
-        <p className="page-hint">班次 {range(slot.startsAt, slot.countedUntil)}</p>
-        <Form
-          form={form}
-          layout="vertical"
-          preserve={false}
-          initialValues={{ checkIn: wallOf(slot.startsAt), checkOut: wallOf(slot.countedUntil) }}
-          onFinish={(values) => void save(values)}
+      {open && (
+        <FormDialog<Values>
+          title={`补录时数：${name}`}
+          okText="提交补录"
+          initial={{ checkIn: wallOf(slot.startsAt), checkOut: wallOf(slot.countedUntil) }}
+          busy={act.isPending}
+          close={() => setOpen(false)}
+          save={save}
         >
+          <Alert
+            type="info"
+            showIcon
+            style={{ margin: '8px 0 16px' }}
+            title="补录的时数须由另一人复核通过才能确认，自己不能复核自己的录入。"
+          />
+          <p className="page-hint">班次 {range(slot.startsAt, slot.countedUntil)}</p>
           <TimeFields slot={slot} />
           <ReasonField name="reason" label="补录理由" phrases={phrases} maxLength={300} placeholder="写清为什么没有扫码，有什么凭据" />
-        </Form>
-      </Modal>
+        </FormDialog>
+      )}
     </>
   );
 }

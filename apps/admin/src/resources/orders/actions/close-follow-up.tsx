@@ -1,7 +1,7 @@
 import { useAct } from '../../../api/use-api';
+import { FormDialog } from '../../../kit/form-dialog';
 import { ReasonField } from '../../../kit/reason-field';
 import type { Order } from '../types';
-import { FormDialog } from './form-dialog';
 
 const phrases = ['已电话致歉，问题已解决', '已安排另一位志愿者重新上门', '已与志愿者沟通，今后注意', '属于误评，服务对象表示满意'] as const;
 

@@ -2,12 +2,12 @@ import { Alert, DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { serverNow } from '../../../api/server-time';
 import { useAct } from '../../../api/use-api';
+import { FormDialog } from '../../../kit/form-dialog';
 import { dateTime } from '../../../kit/format';
 import { momentFormats } from '../../../kit/picker-formats';
 import { ReasonField } from '../../../kit/reason-field';
 import { instantOf, wallOf } from '../../attendance/actions/time-fields';
 import type { Order } from '../types';
-import { FormDialog } from './form-dialog';
 
 const phrases = [
   '服务对象没有手机，电话核实已完成',

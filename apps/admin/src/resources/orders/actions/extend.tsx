@@ -1,8 +1,8 @@
 import { Button, Flex, Form, InputNumber } from 'antd';
 import { useAct } from '../../../api/use-api';
+import { FormDialog } from '../../../kit/form-dialog';
 import { duration, range } from '../../../kit/format';
 import type { Order } from '../types';
-import { FormDialog } from './form-dialog';
 
 /** More time counts, for work that turned out longer than usual. */
 export function ExtendOrder({ order, close }: { order: Order; close: () => void }) {

@@ -1,7 +1,7 @@
 import { Form, Input, Rate } from 'antd';
 import { useAct } from '../../../api/use-api';
+import { FormDialog } from '../../../kit/form-dialog';
 import type { Order } from '../types';
-import { FormDialog } from './form-dialog';
 
 const words = ['很不满意', '不满意', '一般', '满意', '非常满意'];
 

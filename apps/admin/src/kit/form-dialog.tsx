@@ -1,6 +1,6 @@
 import { Form, Modal } from 'antd';
 import type { ReactNode } from 'react';
-import { fieldFaults } from '../../../api/error-text';
+import { fieldFaults } from '../api/error-text';
 
 interface Props<V extends object> {
   title: string;
@@ -13,7 +13,7 @@ interface Props<V extends object> {
   children: ReactNode;
 }
 
-/** A short form about one order. Mounted when it opens, so that each opening begins anew. */
+/** A short form about one record. Mounted when it opens, so that each opening begins anew. */
 export function FormDialog<V extends object>({ title, okText, initial, busy, close, save, children }: Props<V>) {
   const [form] = Form.useForm<V>();
   const submit = (values: V) =>

@@ -1,0 +1,23 @@
+import { Form, Input } from 'antd';
+
+/** Who is to be reached, of an organisation or a shop. `masked`: the phone that is known already; it is sent only when typed anew. */
+export function ContactFields({ masked }: { masked?: string | undefined }) {
+  return (
+    <div className="fields-2">
+      <Form.Item name="contactName" label="联系人" rules={[{ required: true, whitespace: true, message: '请填写联系人' }]}>
+        <Input maxLength={30} />
+      </Form.Item>
+      <Form.Item
+        name="contactPhone"
+        label="联系电话"
+        rules={[
+          { required: masked === undefined, message: '请填写电话' },
+          { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' },
+        ]}
+        {...(masked === undefined ? {} : { extra: `现为 ${masked}，不改请留空` })}
+      >
+        <Input maxLength={13} inputMode="tel" />
+      </Form.Item>
+    </div>
+  );
+}
