@@ -1,8 +1,9 @@
 import './lib/node-version.mjs';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, watch as watchFolder } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from './lib/build.mjs';
+import { generate, lists } from './lib/generate.mjs';
 import { install } from './lib/install.mjs';
 import { freePort, untilUp } from './lib/net.mjs';
 import { fromRoot, root } from './lib/root.mjs';
@@ -37,6 +38,23 @@ const node = (...args) => [process.execPath, args];
 const tsc = (folder) =>
   node(fromRoot('node_modules/typescript/bin/tsc'), '-p', fromRoot(folder, 'tsconfig.build.json'), '--watch', '--preserveWatchOutput');
 
+/** Writes the generated lists again when something in their folders changes. */
+function regenerate() {
+  let timer;
+  const soon = (_, file) => {
+    if (/\.gen\.|\.tmp$/.test(file ?? '')) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      try {
+        generate();
+      } catch (error) {
+        say(red(error.message));
+      }
+    }, 100);
+  };
+  for (const from of new Set(lists.map((list) => list.from))) watchFolder(fromRoot(from), { recursive: true }, soon);
+}
+
 try {
   const port = Number(process.env.PORT || 3000);
   await install();
@@ -50,6 +68,7 @@ try {
     await step('filling the demo district', async () => (await startStack({ port, dataDir: data, onLine: note })).stop());
   }
 
+  regenerate();
   watch('contracts', dim, tsc('packages/contracts'));
   watch('api:tsc', dim, tsc('apps/api'));
   watch('wechat', yellow, node(fromRoot('apps/wechat-standin/dist/main.js')), { env: { WECHAT_STANDIN_PORT: String(standin) } });

@@ -1,4 +1,5 @@
 import './lib/node-version.mjs';
+import { generate } from './lib/generate.mjs';
 import { install } from './lib/install.mjs';
 import { pool } from './lib/pool.mjs';
 import { bold, dim, duration, green, note, red, say, step, yellow } from './lib/say.mjs';
@@ -35,6 +36,7 @@ try {
   const wanted = select(stages, process.argv.slice(2));
   say(bold('npm test'));
   await install();
+  generate();
   await pool(
     wanted.map((stage) => ({ ...stage, run: () => runStage(stage) })),
     2,

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { generate } from './generate.mjs';
 import { digest, readStamp, sources, writeStamp } from './hash.mjs';
 import { withLock } from './lock.mjs';
 import { pool } from './pool.mjs';
@@ -11,7 +12,8 @@ const workspace = (folder, script, output, title, { after = ['contracts'], input
   after,
   env,
   output: fromRoot(folder, output),
-  inputs: [folder, ...inputs, 'package-lock.json', 'tsconfig.base.json'].map((path) => fromRoot(path)),
+  // Generated files are no sources: what they are made from is, and what makes them.
+  inputs: [folder, ...inputs, 'scripts/lib/generate.mjs', 'package-lock.json', 'tsconfig.base.json'].map((path) => fromRoot(path)),
   command: () => npm('run', script, '--silent', '-w', folder, '--', ...args),
 });
 
@@ -63,6 +65,7 @@ export async function buildTarget(name) {
 
 /** Builds those of the named targets whose sources changed, two at a time, and shows it. */
 export async function build(names) {
+  generate();
   const jobs = names.map((name) => ({
     name,
     after: targets[name].after,

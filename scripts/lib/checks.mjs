@@ -24,8 +24,4 @@ export const checks = () => [
   check('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'),
   check('import borders', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench'),
   check('lint', 'oxlint', '--deny-warnings'),
-  {
-    name: 'generated routes',
-    run: () => run(process.execPath, [fromRoot('packages/contracts/scripts/generate-routes.mjs'), '--check'], { name: 'check-routes' }),
-  },
 ];

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { foldersWith, generate, listOfDefaults, lists } from '../lib/generate.mjs';
 import { digest, sources } from '../lib/hash.mjs';
 import { isInstalled } from '../lib/install.mjs';
 import { withLock } from '../lib/lock.mjs';
@@ -66,6 +67,45 @@ test('a digest follows names and contents of sources, not of tests and generated
   writeFileSync(join(source, 'a.ts'), '1');
   renameSync(join(source, 'a.ts'), join(source, 'b.ts'));
   assert.notEqual(now(), first);
+});
+
+test('a generated list follows from folders, is written only when it changes, and goes when nothing makes it any more', () => {
+  const repository = join(folder, 'repository');
+  const add = (name) => {
+    mkdirSync(join(repository, 'rooms', name), { recursive: true });
+    writeFileSync(join(repository, 'rooms', name, 'room.ts'), '');
+  };
+  add('b');
+  mkdirSync(join(repository, 'rooms', 'c'));
+  const text = (from) => listOfDefaults(foldersWith(from, 'room.ts'), (name) => `./rooms/${name}/room`);
+  const make = (...rows) => generate({ folder: repository, rows });
+  const row = { file: 'rooms.gen.ts', from: 'rooms', text };
+  const written = () => readFileSync(join(repository, 'rooms.gen.ts'), 'utf8').split('\n').slice(1).join('\n');
+
+  assert.deepEqual(make(row), ['rooms.gen.ts']);
+  assert.equal(written(), "import m0 from './rooms/b/room';\n\nexport default [m0];\n");
+  assert.deepEqual(make(row), []);
+  add('a');
+  assert.deepEqual(make(row), ['rooms.gen.ts']);
+  assert.equal(written(), "import m0 from './rooms/a/room';\nimport m1 from './rooms/b/room';\n\nexport default [m0, m1];\n");
+  assert.deepEqual(make({ ...row, file: 'other.gen.ts' }), ['rooms.gen.ts', 'other.gen.ts']);
+  assert.equal(existsSync(join(repository, 'rooms.gen.ts')), false);
+});
+
+test('endpoints that cannot be told apart, or read, are refused with a sentence', () => {
+  const [row] = lists.filter(({ file }) => file.endsWith('routes.gen.ts'));
+  const from = mkdtempSync(join(folder, 'endpoints-'));
+  const declare = (key, id, rest = `method: 'GET',\n    path: '/things',`) =>
+    `export const endpoints = {\n  ${key}: endpoint({\n    operationId: '${id}',\n    ${rest}\n  }),\n};\n`;
+  const refused = (source, sentence) => {
+    writeFileSync(join(from, 'things.ts'), source);
+    assert.throws(() => row.text(from), sentence);
+  };
+  writeFileSync(join(from, 'first.ts'), declare('listThings', 'listThings'));
+  assert.match(row.text(from), /^ {2}listThings: 'GET \/things',$/m);
+  refused(declare('listThings', 'listThings'), /two endpoints have the operationId listThings/);
+  refused(declare('listThings', 'listAll'), /the endpoint listThings has the operationId listAll/);
+  refused(declare('addThing', 'addThing', 'method,'), /things\.ts has an endpoint that does not begin with/);
 });
 
 test('an install is needed when a package is absent or of another version, not when it is for another system', () => {
