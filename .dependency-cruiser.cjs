@@ -25,8 +25,25 @@ const order = [
   'demo',
 ];
 
+// The floors of the mini-program, from the ground up: each knows only those below it.
+const phone = '^apps/miniapp/src';
+const phoneFloors = ['format', 'platform', 'theme', 'session', 'client', 'district', 'api', 'ui', 'features', '(pages|packages)'];
+const uiFloors = ['icons', 'buttons', 'content', 'dialogs', 'form', 'frame'];
+
 const modules = '^apps/api/src/modules';
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
+/** Each of `floors` (folders in `house`) may import those before it, none after it. */
+const stand = (name, house, floors) =>
+  floors
+    .slice(0, -1)
+    .map((floor, at) =>
+      forbid(
+        `${name}-${floor}`,
+        `Floors stand on each other in this order: ${floors.join(', ')}.`,
+        { path: `${house}/${floor}/`, pathNot: '\\.spec\\.tsx?$' },
+        { path: `${house}/(${floors.slice(at + 1).join('|')})/` },
+      ),
+    );
 const notType = { dependencyTypesNot: ['type-only'] };
 
 module.exports = {
@@ -89,6 +106,16 @@ module.exports = {
       { path: '^packages/contracts/src/(routes\\.gen|client|states|i18n/|.+\\.states)', pathNot: '\\.spec\\.ts$' },
       { path: ['node_modules/zod/', '^packages/contracts/src/(index|contract)\\.'], ...notType },
     ),
+    ...stand('phone', phone, phoneFloors),
+    ...stand('phone-ui', `${phone}/ui`, uiFloors),
+    forbid(
+      'phone-packages-apart',
+      'A package is loaded by itself; what two of them need stands in features/.',
+      { path: `${phone}/(pages|packages)/([^/]+)/`, pathNot: '\\.spec\\.tsx?$' },
+      { path: `${phone}/(pages|packages)/`, pathNot: `${phone}/$1/$2/` },
+    ),
+    forbid('phone-app-on-top', 'Nothing stands on the app itself.', { path: `${phone}/[^/]+/` }, { path: `${phone}/app\\.` }),
+
     forbid('apps-apart', 'Applications speak by HTTP.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     forbid('contracts-below', 'Contracts know no application.', { path: '^packages/' }, { path: '^(apps|scripts)/' }),
     forbid(

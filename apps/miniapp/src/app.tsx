@@ -1,8 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
-import { logInSilently } from '@/api';
-import { queryClient } from '@/api/query';
+import { logInSilently, queryClient } from '@/client';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {

@@ -2,8 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { taro } from './mocks/taro';
-import { forgetSession, startSession } from '@/api';
-import { queryClient } from '@/api/query';
+import { queryClient } from '@/client';
+import { forgetSession, startSession } from '@/session';
 
 /** Before each test: nothing kept, nobody logged in. */
 export function afresh(): void {

@@ -2,10 +2,10 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, renderHook, screen, waitFor } from '@testing-library/react';
 import type { PropsWithChildren } from 'react';
 import { taro } from '../../test/mocks/taro';
-import { serverNow } from './clock';
+import { serverNow } from '@/district';
 import { useAct, useApi, useList } from './hooks';
-import { queryClient } from './query';
-import { ToastHost } from '@/ui/toast';
+import { queryClient } from '@/client';
+import { ToastHost } from '@/ui/dialogs/ToastHost';
 
 const wrapper = ({ children }: PropsWithChildren) => (
   <QueryClientProvider client={queryClient}>

@@ -1,81 +1,21 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDidShow } from '@tarojs/taro';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
 import { useRef } from 'react';
-import { toast } from '@/ui/toast';
-import { ApiError, api } from './client';
-import { isPassing, queryClient } from './query';
-import { useSession } from './session';
+import { type ApiError, isPassing } from '@/client';
+import { callLoosely, type InputArgument, type NeedsNothing, readKey, type ReadOptions, useFreshOnShow, useRead } from '@/client/reads';
+import { whenDistrictKnown } from '@/district';
+import { toast } from '@/platform';
+import { useAccount } from '@/session/session';
 
-type NeedsNothing<K extends OperationId> = Record<never, never> extends InputOf<K> ? true : false;
-/** Left out or undefined where the endpoint needs nothing. */
-type InputArgument<K extends OperationId> = NeedsNothing<K> extends true ? InputOf<K> | undefined : InputOf<K>;
-
-interface ReadOptions {
-  /** False waits, e.g. until somebody is logged in. */
-  enabled?: boolean;
-  /** Nothing from before is shown, not even for a moment: it may be worth nothing by now. */
-  fresh?: boolean;
-  /** Asks again every so many milliseconds while the page is shown. */
-  every?: number;
-}
-
-// One loose call for the hooks below, whose own signatures are exact.
-const callNow = api.call as (operationId: OperationId, input: unknown, options?: { idempotencyKey?: string }) => Promise<unknown>;
-
-let districtKnown: Promise<unknown> | undefined;
-/**
- * The district's answer sets the clock (see clock.ts). Reads wait for the first one, at most three seconds,
- * so that no "today" is drawn by the phone's own clock and corrected later.
- */
-function whenDistrictKnown(): Promise<unknown> {
-  districtKnown ??= Promise.race([
-    queryClient.fetchQuery({
-      queryKey: readKey('getDistrict', undefined, currentAccount()),
-      queryFn: () => callNow('getDistrict', undefined),
-      retry: false,
-    }),
-    new Promise((resolve) => setTimeout(resolve, 3000)),
-  ]).catch(() => undefined);
-  return districtKnown;
-}
+// Every read waits for the district: its answer sets the clock.
 const read = async (operationId: OperationId, input: unknown): Promise<unknown> => {
-  if (operationId !== 'getDistrict') await whenDistrictKnown();
-  return callNow(operationId, input);
+  await whenDistrictKnown();
+  return callLoosely(operationId, input);
 };
 
-const currentAccount = () => useSession.getState().me?.accountId ?? 0;
-const useAccount = () => useSession((s) => s.me?.accountId ?? 0);
-/** Whoever logs in or out sees other data: the account is part of the key. */
-const readKey = (operationId: OperationId, input: unknown, account: number) => [operationId, input ?? {}, account] as const;
-
-/** Asks again when the page comes back into view, if the answer has grown old. */
-function useFreshOnShow(query: { isStale: boolean; isFetching: boolean; isEnabled: boolean; refetch: () => unknown }) {
-  const latest = useRef(query);
-  latest.current = query;
-  useDidShow(() => {
-    const { isStale, isFetching, isEnabled, refetch } = latest.current;
-    if (isStale && isEnabled && !isFetching) void refetch();
-  });
-}
-
 /** Reads: `const activity = useApi('getActivity', { params: { activityId }, query: {} })`. Give the query to `<Await>`. */
-export function useApi<K extends OperationId>(
-  operationId: K,
-  input?: InputArgument<K>,
-  { enabled = true, every, fresh = false }: ReadOptions = {},
-) {
-  const query = useQuery<OutputOf<K>, ApiError>({
-    queryKey: readKey(operationId, input, useAccount()),
-    queryFn: () => read(operationId, input) as Promise<OutputOf<K>>,
-    enabled,
-    ...(every ? { refetchInterval: every } : {}),
-    ...(fresh ? { gcTime: 0 } : {}),
-  });
-  useFreshOnShow(query);
-  // What only cannot be refreshed stays on screen; what is there no more, or not for this person, does not.
-  return query.error?.code === 'NOT_FOUND' ? ({ ...query, data: undefined } as typeof query) : query;
-}
+export const useApi = <K extends OperationId>(operationId: K, input?: InputArgument<K>, options?: ReadOptions) =>
+  useRead(operationId, input, read, options);
 
 type PageOf<K extends OperationId> = OutputOf<K> extends { items: (infer T)[]; total: number; page: number } ? T : never;
 
@@ -131,7 +71,7 @@ export function useAct<K extends OperationId>(operationId: K, options: ActOption
     mutationFn: (input) => {
       const text = JSON.stringify(input ?? {});
       if (attempt.current?.input !== text) attempt.current = { input: text, key: newKey() };
-      return callNow(operationId, input, { idempotencyKey: attempt.current.key }) as Promise<OutputOf<K>>;
+      return callLoosely(operationId, input, { idempotencyKey: attempt.current.key }) as Promise<OutputOf<K>>;
     },
     onSuccess: (output) => {
       attempt.current = null;

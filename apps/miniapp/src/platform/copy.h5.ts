@@ -1,4 +1,4 @@
-import { toast } from '@/ui/toast';
+import { toast } from './toast';
 
 // Without https a browser has no clipboard of its own; Taro's way says 内容已复制 in a notice that does not grow in elder mode.
 function copyByHand(text: string): boolean {

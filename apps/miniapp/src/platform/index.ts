@@ -8,3 +8,4 @@ export { scan, type ScanRequest, type ScanResult } from './scan';
 export { useShare } from './share';
 export { canSpeak, hush, speak } from './speak';
 export { keep, recall } from './storage';
+export { toast } from './toast';

@@ -3,13 +3,14 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { type ReactElement, useState } from 'react';
 import jsQR from 'jsqr';
 import qrcode from 'qrcode-generator';
-import { setServerNow } from '@/api';
-import { queryClient } from '@/api/query';
+import { queryClient } from '@/client';
+import { setServerNow } from '@/district';
 import { useElder } from '@/theme/elder';
 import { taro } from '../../test/mocks/taro';
 import {
   Await,
   Check,
+  confirm,
   Countdown,
   Empty,
   MultiChips,
@@ -21,7 +22,6 @@ import {
   SwitchRow,
   Tap,
   TextField,
-  confirm,
 } from '.';
 
 const show = (what: ReactElement) => render(<QueryClientProvider client={queryClient}>{what}</QueryClientProvider>);

@@ -1,8 +1,8 @@
 import { Text } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { Check, Tap } from '@/ui';
+import { openDocument } from '@/features/account/ways';
 import './AgreeTo.scss';
-import { openDocument } from './who';
+import { Check, Tap } from '@/ui';
 
 const documents = ['codeOfConduct', 'privacy'] as const;
 export type Agreed = Record<(typeof documents)[number], boolean>;

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
-import { startSession, useAct } from '@/api';
+import { useAct } from '@/api';
+import { startSession } from '@/session';
 import { PrimaryButton, SecondaryButton, TextField } from '@/ui';
 import { codeFault, phoneFault } from './checks';
 import './PhoneLogin.scss';

@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react';
+import { openJoin, openLogin } from '@/features/account/ways';
+import { useWho } from '@/session';
 import { Empty, type IconName } from '@/ui';
-import { openJoin, openLogin, useWho } from './who';
 
 /** Draws its content for volunteers, and the way to become one for everybody else. `what` completes 登录后查看…. */
 export function VolunteersOnly({ what, icon, children }: PropsWithChildren<{ what: string; icon: IconName }>) {

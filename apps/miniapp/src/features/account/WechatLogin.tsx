@@ -1,6 +1,8 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { logInSilently, takeOver, useAct, useSession } from '@/api';
+import { useAct } from '@/api';
+import { logInSilently } from '@/client';
+import { takeOver, useSession } from '@/session';
 import { PrimaryButton, SecondaryButton, TextButton } from '@/ui';
 import { PhoneLogin } from './PhoneLogin';
 

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { serverNow, useDistrict } from '@/api';
+import { serverNow, useDistrict } from '@/district';
 import { distance, humanTime } from '@/format';
 import { open } from '@/platform';
 import { Card, ColourMark, Fact, StateTag } from '@/ui';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { serverNow } from '@/api';
+import { serverNow } from '@/district';
 import { keep, recall } from '@/platform';
 
 /** A scan as the server took it down: good for 30 minutes, however long the login takes. */

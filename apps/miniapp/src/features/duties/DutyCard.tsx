@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { serverNow, useDistrict } from '@/api';
+import { serverNow, useDistrict } from '@/district';
 import { When } from '@/features/activities/When';
 import { humanDay, timeOf } from '@/format';
 import { open } from '@/platform';

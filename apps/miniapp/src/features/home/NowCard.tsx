@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { serverNow } from '@/api';
-import { openAgreement, openJoin, openLogin, useWho } from '@/features/account/who';
+import { serverNow } from '@/district';
+import { openAgreement, openJoin, openLogin } from '@/features/account/ways';
 import { openDuty } from '@/features/duties/DutyCard';
 import { dutyTag } from '@/features/duties/words';
 import { distance, humanDay, humanTime, timeOf } from '@/format';
 import { goTab, open } from '@/platform';
+import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Card, Fact, PrimaryButton, Row, SecondaryButton, StateTag, TextButton } from '@/ui';
 

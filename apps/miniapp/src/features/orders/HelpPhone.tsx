@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import { callPhone } from '@/platform';
 import { SecondaryButton } from '@/ui';
 

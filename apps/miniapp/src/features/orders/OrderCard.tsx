@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { serverNow } from '@/api';
+import { serverNow } from '@/district';
 import { open } from '@/platform';
 import { Card, ColourMark, Fact, StateTag } from '@/ui';
 import { usePaint } from './colours';
 import { SixBar } from './SixSteps';
-import { type OrderRow, nextWords, orderTag, spokenTime } from './words';
+import { nextWords, type OrderRow, orderTag, spokenTime } from './words';
 
 interface OrderCardProps {
   order: OrderRow;

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { serverNow } from '@/api';
+import { serverNow } from '@/district';
 import { ago } from '@/format';
 import { Icon } from '@/ui';
 import './SixSteps.scss';

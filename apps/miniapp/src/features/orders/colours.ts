@@ -1,4 +1,4 @@
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import type { IconName } from '@/ui';
 
 const icons: Record<string, IconName> = {

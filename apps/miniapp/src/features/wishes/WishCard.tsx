@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import { duration } from '@/format';
 import { open } from '@/platform';
 import { Card, ColourMark, Fact, Stars, StateTag } from '@/ui';

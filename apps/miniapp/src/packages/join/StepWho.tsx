@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { takeOver, useAct } from '@/api';
+import { useAct } from '@/api';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { hasWechatPhone } from '@/platform';
+import { takeOver } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Card, Check, PickerField, SecondaryButton, TextField } from '@/ui';
-import { type Faults, type JoinForm, idFacts, needsGuardian } from './form';
+import { type Faults, idFacts, type JoinForm, needsGuardian } from './form';
 
 export interface StepProps {
   form: JoinForm;

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { taro } from '../../../test/mocks/taro';
-import { forgetSession, startSession, useSession } from '@/api';
-import { queryClient } from '@/api/query';
+import { queryClient } from '@/client';
+import { forgetSession, startSession, useSession } from '@/session';
 import { readIdNumber } from './id-number';
 import JoinPage from '.';
 

@@ -1,11 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { serverNow, useApi, useDistrict } from '@/api';
-import { comeBack, openLogin, useWho } from '@/features/account/who';
+import { useApi } from '@/api';
+import { serverNow, useDistrict } from '@/district';
+import { comeBack, openLogin } from '@/features/account/ways';
 import { pendingClaim } from '@/features/attendance/pending-claim';
 import { dayOf } from '@/format';
 import { goTab } from '@/platform';
+import { useWho } from '@/session';
 import { Page, PrimaryButton, ResultScreen } from '@/ui';
 import './index.scss';
 import { Intro } from './Intro';

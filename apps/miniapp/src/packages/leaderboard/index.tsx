@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
-import { useApi, useDistrict, useList, useSession } from '@/api';
+import { useApi, useList } from '@/api';
+import { useDistrict } from '@/district';
 import { duration, hours } from '@/format';
 import { open } from '@/platform';
-import { Avatar, Await, Card, ChipBar, Empty, ListEnd, Page, Segments, StateTag, Stars, TextButton } from '@/ui';
+import { useSession } from '@/session';
+import { Avatar, Await, Card, ChipBar, Empty, ListEnd, Page, Segments, Stars, StateTag, TextButton } from '@/ui';
 import './index.scss';
 
 type Period = 'month' | 'year' | 'all';

@@ -3,10 +3,11 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
-import { openJoin, openLogin, useWho } from '@/features/account/who';
+import { openJoin, openLogin } from '@/features/account/ways';
 import { useServiceColour } from '@/features/duties/DutyCard';
+import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
-import { Await, Card, ColourMark, Fact, Page, ReadAloud, SecondaryButton, StateTag, TextButton, WordsSheet, confirm } from '@/ui';
+import { Await, Card, ColourMark, confirm, Fact, Page, ReadAloud, SecondaryButton, StateTag, TextButton, WordsSheet } from '@/ui';
 
 type Team = OutputOf<'listTeams'>['items'][number];
 

@@ -1,11 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { serverNow, useDistrict, useList } from '@/api';
+import { useList } from '@/api';
+import { serverNow, useDistrict } from '@/district';
 import { ActivityCard } from '@/features/activities/ActivityCard';
 import { useHere } from '@/features/place/here';
 import { dayOf } from '@/format';
 import { Await, Empty, ListEnd, Page, Skeleton, TextButton } from '@/ui';
-import { type Filters, countOf, noFilters, queryOf } from './filters';
+import { countOf, type Filters, noFilters, queryOf } from './filters';
 import './index.scss';
 import { SearchBox } from './SearchBox';
 import { useFilterBar } from './use-filter-bar';

@@ -3,9 +3,10 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import { type ReactNode, useState } from 'react';
 import { useHere } from '@/features/place/here';
 import { daysAfter } from '@/format';
+import { toast } from '@/platform';
 import { useElder } from '@/theme/elder';
-import { Chip, DateField, type Option, OptionSheet, toast } from '@/ui';
-import { type Filters, chipText, distances, parts, whens } from './filters';
+import { Chip, DateField, type Option, OptionSheet } from '@/ui';
+import { chipText, distances, type Filters, parts, whens } from './filters';
 
 type Key = 'when' | 'part' | 'category' | 'within' | 'skill';
 

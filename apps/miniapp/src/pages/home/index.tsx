@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { useApi, useDistrict } from '@/api';
-import { useWho } from '@/features/account/who';
+import { useApi } from '@/api';
+import { useDistrict } from '@/district';
 import { ActivityCard } from '@/features/activities/ActivityCard';
-import { blocksOf, elderBlocks } from '@/features/home/blocks';
 import { NowCard } from '@/features/home/NowCard';
+import { blocksOf, elderBlocks } from '@/features/home/blocks';
 import { useHere } from '@/features/place/here';
 import { count, hours } from '@/format';
 import { goTab, open } from '@/platform';
+import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Await, BigNumber, Card, Empty, type GridItem, Icon, IconGrid, Page, Section, Tap } from '@/ui';
 import './index.scss';

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
-import { serverNow, useAct, useList, useSession } from '@/api';
-import { openLogin } from '@/features/account/who';
+import { useAct, useList } from '@/api';
+import { serverNow } from '@/district';
+import { openLogin } from '@/features/account/ways';
 import { ago } from '@/format';
 import { open } from '@/platform';
+import { useSession } from '@/session';
 import { Await, Card, Empty, ListEnd, Page, SecondaryButton, StateTag } from '@/ui';
 
 export default function MessagesPage() {

@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
-import { useApi, useSession } from '@/api';
-import { openJoin, openLogin, useWho } from '@/features/account/who';
+import { useApi } from '@/api';
+import { openJoin, openLogin } from '@/features/account/ways';
 import { count, duration, hours } from '@/format';
 import { open } from '@/platform';
+import { useSession, useWho } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Avatar, BigNumber, Card, ErrorState, Page, PrimaryButton, Progress, Row, Tap } from '@/ui';
 import './index.scss';

@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useWho } from '@/features/account/who';
 import { ColourTile } from '@/features/orders/ColourTile';
-import { useColours } from '@/features/orders/colours';
 import { HelpPhone } from '@/features/orders/HelpPhone';
 import { ItemCard } from '@/features/orders/ItemCard';
+import { useColours } from '@/features/orders/colours';
 import { examplesOf, mostOrdered, useMenu } from '@/features/orders/menu';
 import { open } from '@/platform';
+import { useWho } from '@/session';
 import { Await, Card, Empty, Row, SearchBar, Section } from '@/ui';
 import { MyOpenOrder } from './MyOpenOrder';
 

@@ -1,8 +1,8 @@
 import { useApi } from '@/api';
-import { useWho } from '@/features/account/who';
 import { OrderCard } from '@/features/orders/OrderCard';
 import { useShown } from '@/features/orders/use-watched';
 import { open } from '@/platform';
+import { useWho } from '@/session';
 import { Section } from '@/ui';
 
 /** The order that is under way, and what is next; nothing for whoever has none. */

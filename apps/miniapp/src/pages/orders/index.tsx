@@ -1,4 +1,4 @@
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import { useElder } from '@/theme/elder';
 import { Await, Page } from '@/ui';
 import { ComingSoon } from './ComingSoon';

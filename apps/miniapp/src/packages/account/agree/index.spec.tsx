@@ -1,5 +1,5 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { useSession } from '@/api';
+import { useSession } from '@/session';
 import { afresh, draw, logIn, press } from '../../../../test/page';
 import { district, refusal, serve } from '../../../../test/server';
 import AgreePage from '.';

@@ -1,9 +1,11 @@
 import { Text } from '@tarojs/components';
 import { useState } from 'react';
-import { rememberMe, useAct, useDistrict, useSession } from '@/api';
+import { useAct } from '@/api';
+import { useDistrict } from '@/district';
 import { AgreeTo, notAgreed } from '@/features/account/AgreeTo';
 import { VolunteersOnly } from '@/features/account/VolunteersOnly';
-import { comeBack } from '@/features/account/who';
+import { comeBack } from '@/features/account/ways';
+import { rememberMe, useSession } from '@/session';
 import { Await, Card, Page, PrimaryButton } from '@/ui';
 
 const nothing = { codeOfConduct: false, privacy: false };

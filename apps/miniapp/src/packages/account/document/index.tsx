@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import { Await, Card, Page, ReadAloud } from '@/ui';
 import './index.scss';
 

@@ -1,6 +1,7 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useState } from 'react';
-import { startSession, useAct, useApi } from '@/api';
+import { useAct, useApi } from '@/api';
+import { startSession } from '@/session';
 import { Await, Card, Row, Section, StateTag } from '@/ui';
 
 /** Demo environment only: somebody's place in one tap. */

@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
 import { useEffect } from 'react';
-import { logInSilently, useDistrict, useSession } from '@/api';
+import { logInSilently } from '@/client';
+import { useDistrict } from '@/district';
 import { PhoneLogin } from '@/features/account/PhoneLogin';
 import { WechatLogin } from '@/features/account/WechatLogin';
-import { comeBack, openDocument } from '@/features/account/who';
+import { comeBack, openDocument } from '@/features/account/ways';
 import { hasWechatPhone } from '@/platform';
+import { useSession } from '@/session';
 import { Card, Icon, Page, Tap } from '@/ui';
 import { DemoAccounts } from './DemoAccounts';
 import './index.scss';

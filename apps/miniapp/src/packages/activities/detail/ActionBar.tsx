@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { serverNow } from '@/api';
-import { openJoin, openLogin } from '@/features/account/who';
+import { serverNow } from '@/district';
+import { openJoin, openLogin } from '@/features/account/ways';
 import { useCancelling } from '@/features/activities/cancelling';
 import { open } from '@/platform';
 import { PrimaryButton, SecondaryButton } from '@/ui';

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import { When } from '@/features/activities/When';
 import { distance, fullSpan } from '@/format';
 import { callPhone, openMap, useShare } from '@/platform';

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
-import { serverNow } from '@/api';
+import { serverNow } from '@/district';
 import { cancelWords, useCancelling } from '@/features/activities/cancelling';
 import { Card, StateTag, TextButton } from '@/ui';
-import { type Activity, type Slot, mineTag } from './core';
+import { type Activity, mineTag, type Slot } from './core';
 
 interface MineProps {
   activity: Activity;

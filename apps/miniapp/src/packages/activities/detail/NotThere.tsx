@@ -1,6 +1,6 @@
-import { Card, ErrorState, SecondaryButton } from '@/ui';
+import type { ApiError } from '@/client';
 import { goTab } from '@/platform';
-import type { ApiError } from '@/api';
+import { Card, ErrorState, SecondaryButton } from '@/ui';
 
 /** The activity cannot be shown: again, or on to those that there are. */
 export function NotThere({ error, onRetry }: { error: ApiError; onRetry: () => void }) {

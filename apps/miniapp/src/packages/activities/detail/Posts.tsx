@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import { Card, Icon } from '@/ui';
-import { type Choice, type Post, type Slot, choicesIn, conditionWords } from './core';
+import { type Choice, choicesIn, conditionWords, type Post, type Slot } from './core';
 
 /** Names of skills by the district's configuration. */
 export function useSkillName(): (code: string) => string {

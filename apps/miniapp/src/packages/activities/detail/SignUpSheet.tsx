@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
-import { serverNow, useAct } from '@/api';
+import { useAct } from '@/api';
+import { serverNow } from '@/district';
 import { humanTime } from '@/format';
 import { Icon, PrimaryButton, Sheet, Tap } from '@/ui';
-import { type Post, type Slot, choicesIn, firstChoice } from './core';
+import { choicesIn, firstChoice, type Post, type Slot } from './core';
 import { placesText } from './Posts';
 
 interface SignUpSheetProps {

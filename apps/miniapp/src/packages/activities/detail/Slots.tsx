@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
-import { serverNow } from '@/api';
+import { serverNow } from '@/district';
 import { When } from '@/features/activities/When';
 import { humanTime } from '@/format';
 import { useElder } from '@/theme/elder';
 import { Card, StateTag, Tap, TextButton } from '@/ui';
-import { type Slot, mineTag, slotsInOrder } from './core';
+import { mineTag, type Slot, slotsInOrder } from './core';
 
 const many = 4;
 

@@ -1,6 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import type { Who } from '@/features/account/who';
+import type { Who } from '@/session';
 import type { Tone } from '@/ui';
 
 export type Activity = OutputOf<'getActivity'>;

@@ -1,11 +1,12 @@
 import { useRouter } from '@tarojs/taro';
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
-import { serverNow, useApi, useDistrict, useServerNow } from '@/api';
-import { useWho } from '@/features/account/who';
+import { useApi } from '@/api';
+import { serverNow, useDistrict, useServerNow } from '@/district';
 import { useHere } from '@/features/place/here';
 import { fullSpan, fullTime } from '@/format';
 import { open } from '@/platform';
+import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Await, Page, ResultScreen } from '@/ui';
 import { ActionBar } from './ActionBar';

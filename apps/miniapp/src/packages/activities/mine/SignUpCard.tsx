@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components';
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
-import { serverNow } from '@/api';
-import { useCancelling } from '@/features/activities/cancelling';
+import { serverNow } from '@/district';
 import { When } from '@/features/activities/When';
+import { useCancelling } from '@/features/activities/cancelling';
 import { duration, humanTime } from '@/format';
 import { callPhone, open } from '@/platform';
 import { Card, Fact, PrimaryButton, SecondaryButton, StateTag, Tap, TextButton } from '@/ui';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useList } from '@/api';
-import { openLogin, useWho } from '@/features/account/who';
+import { openLogin } from '@/features/account/ways';
 import { goTab } from '@/platform';
+import { useWho } from '@/session';
 import { Await, Empty, ListEnd, Page, Segments } from '@/ui';
 import './index.scss';
 import { SignUpCard } from './SignUpCard';

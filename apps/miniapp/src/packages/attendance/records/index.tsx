@@ -1,10 +1,12 @@
 import { Text, View } from '@tarojs/components';
-import { serverNow, useList } from '@/api';
-import { openLogin, useWho } from '@/features/account/who';
+import { useList } from '@/api';
+import { serverNow } from '@/district';
+import { openLogin } from '@/features/account/ways';
 import { When } from '@/features/activities/When';
 import { openDuty } from '@/features/duties/DutyCard';
 import { duration, humanDay, humanTime, timeOf } from '@/format';
 import { goTab, open } from '@/platform';
+import { useWho } from '@/session';
 import { Await, Card, Empty, Fact, ListEnd, Page, StateTag } from '@/ui';
 import { type Attendance, stateTag } from '../record/words';
 import './index.scss';

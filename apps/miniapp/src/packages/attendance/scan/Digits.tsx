@@ -1,11 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
-import { type ApiError, serverNow, useAct, useList } from '@/api';
-import { openJoin, openLogin, useWho } from '@/features/account/who';
+import { useAct, useList } from '@/api';
+import type { ApiError } from '@/client';
+import { serverNow } from '@/district';
+import { openJoin, openLogin } from '@/features/account/ways';
 import { humanTime } from '@/format';
-import { Await, Card, Empty, PrimaryButton, SecondaryButton, Tap, TextField, confirm } from '@/ui';
-import { type Attendance, type Told, leavesEarly, toldOfCheckIn, toldOfCheckOut, toldOfRefusal } from './flow';
+import { useWho } from '@/session';
+import { Await, Card, confirm, Empty, PrimaryButton, SecondaryButton, Tap, TextField } from '@/ui';
+import { type Attendance, leavesEarly, type Told, toldOfCheckIn, toldOfCheckOut, toldOfRefusal } from './flow';
 
 interface DigitsProps {
   onTold: (told: Told, record: Attendance | null) => void;

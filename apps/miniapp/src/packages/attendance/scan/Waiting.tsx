@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import { openJoin, openLogin } from '@/features/account/who';
+import { openJoin, openLogin } from '@/features/account/ways';
 import { When } from '@/features/activities/When';
 import type { Claim } from '@/features/attendance/pending-claim';
 import { duration, fullSpan, timeOf } from '@/format';

@@ -1,7 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import type { Who } from '@/features/account/who';
 import type { Claim } from '@/features/attendance/pending-claim';
 import { duration, fullTime, timeOf } from '@/format';
+import type { Who } from '@/session';
 import { lastDay } from '../record/words';
 
 export type Attendance = OutputOf<'checkIn'>;

@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { taro } from '../../../../test/mocks/taro';
-import { queryClient } from '@/api/query';
-import { forgetSession, startSession } from '@/api';
+import { queryClient } from '@/client';
+import { forgetSession, startSession } from '@/session';
 import ScanPage from '.';
 
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();

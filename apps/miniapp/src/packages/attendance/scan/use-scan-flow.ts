@@ -1,18 +1,19 @@
 import Taro, { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { type ApiError, api, useAct } from '@/api';
-import { useWho, whoNow } from '@/features/account/who';
+import { useAct } from '@/api';
+import { api, type ApiError } from '@/client';
 import { type Claim, dropClaim, keepClaim, pendingClaim } from '@/features/attendance/pending-claim';
 import { goTab, scan } from '@/platform';
 import { addressParam } from '@/platform/address';
+import { useWho, whoNow } from '@/session';
 import {
   type Attendance,
-  type Step,
-  type Told,
   codeOfPage,
   keepsClaim,
   nextStep,
   readScan,
+  type Step,
+  type Told,
   toldOfCheckIn,
   toldOfCheckOut,
   toldOfNothingLeft,

@@ -3,9 +3,9 @@ import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useList } from '@/api';
 import { VolunteersOnly } from '@/features/account/VolunteersOnly';
-import { useWho } from '@/features/account/who';
 import { count, duration, fullDay, hours } from '@/format';
 import { open } from '@/platform';
+import { useWho } from '@/session';
 import { type Entry, EntrySheet } from './EntrySheet';
 import { Await, BigNumber, Card, Empty, ListEnd, Page, Row, Segments } from '@/ui';
 

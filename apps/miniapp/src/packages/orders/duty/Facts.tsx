@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import type { ReactNode } from 'react';
-import { useDistrict } from '@/api';
+import { useDistrict } from '@/district';
 import { When } from '@/features/activities/When';
 import type { Duty } from '@/features/duties/words';
 import { duration, fullSpan } from '@/format';

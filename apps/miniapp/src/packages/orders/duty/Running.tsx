@@ -1,5 +1,5 @@
 import { Text } from '@tarojs/components';
-import { useServerNow } from '@/api';
+import { useServerNow } from '@/district';
 import { countsFrom } from '@/features/duties/words';
 import { clock, timeOf } from '@/format';
 

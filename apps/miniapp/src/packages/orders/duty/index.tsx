@@ -1,13 +1,14 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
-import { serverNow, useAct, useApi } from '@/api';
-import { useWho } from '@/features/account/who';
+import { useAct, useApi } from '@/api';
+import { serverNow } from '@/district';
 import { VolunteersOnly } from '@/features/account/VolunteersOnly';
 import { useServiceColour } from '@/features/duties/DutyCard';
 import { type Duty, dutyTag, dutyWords, isSettled } from '@/features/duties/words';
 import { duration } from '@/format';
 import { goBack, open } from '@/platform';
+import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Await, Card, ColourMark, Page, PrimaryButton, ReadAloud, ResultScreen, Row, Stars, StateTag, TextButton, WordsSheet } from '@/ui';
 import { Contact } from './Contact';

@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
-import { type ApiError, serverNow, useAct } from '@/api';
+import { useAct } from '@/api';
+import type { ApiError } from '@/client';
+import { serverNow } from '@/district';
 import type { Duty } from '@/features/duties/words';
 import { duration, fullTime, timeOf } from '@/format';
 import { scan } from '@/platform';

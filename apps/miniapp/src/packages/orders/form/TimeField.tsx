@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { serverNow } from '@/api';
+import { serverNow } from '@/district';
 import { spokenTime } from '@/features/orders/words';
 import { dayOf, daysAfter } from '@/format';
 import { useElder } from '@/theme/elder';

@@ -1,25 +1,28 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { serverNow, useAct, useApi, useDistrict, useSession } from '@/api';
-import { nameOf, openLogin } from '@/features/account/who';
-import { emptyContact } from '@/features/orders/contact';
+import { useAct, useApi } from '@/api';
+import { serverNow, useDistrict } from '@/district';
+import { openLogin } from '@/features/account/ways';
 import { ContactPicker } from '@/features/orders/ContactPicker';
 import { HelpPhone } from '@/features/orders/HelpPhone';
+import { emptyContact } from '@/features/orders/contact';
+import { toast } from '@/platform';
+import { nameOf, useSession } from '@/session';
 import { useElder } from '@/theme/elder';
-import { Await, Card, Icon, Page, PickerField, PrimaryButton, Segments, TextField, toast } from '@/ui';
+import { Await, Card, Icon, Page, PickerField, PrimaryButton, Segments, TextField } from '@/ui';
 import {
-  type Draft,
-  type Faults,
-  type Item,
-  type SavedContact,
-  type Whom,
   bodyOf,
   contactInUse,
+  type Draft,
+  type Faults,
   faultsOf,
   faultsOfRefusal,
   fitting,
   hasFaults,
+  type Item,
+  type SavedContact,
+  type Whom,
 } from './draft';
 import './index.scss';
 import { TimeField } from './TimeField';

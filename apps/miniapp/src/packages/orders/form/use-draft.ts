@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { useSession } from '@/api';
+import { useSession } from '@/session';
 import { type Draft, emptyDraft } from './draft';
 
 interface Kept {

@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { serverNow, useApi } from '@/api';
-import { usePaint } from '@/features/orders/colours';
+import { useApi } from '@/api';
+import { serverNow } from '@/district';
 import { ColourBadge } from '@/features/orders/ColourTile';
 import { HelpPhone } from '@/features/orders/HelpPhone';
+import { usePaint } from '@/features/orders/colours';
 import { type ServiceItem, span, spokenTime } from '@/features/orders/words';
 import { open } from '@/platform';
 import { useElder } from '@/theme/elder';

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useList } from '@/api';
-import { openLogin, useWho } from '@/features/account/who';
+import { openLogin } from '@/features/account/ways';
 import { OrderCard } from '@/features/orders/OrderCard';
 import { goTab } from '@/platform';
+import { useWho } from '@/session';
 import { Await, Empty, ListEnd, Page, Segments } from '@/ui';
 
 const tabs = [

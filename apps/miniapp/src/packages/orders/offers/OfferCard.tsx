@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { serverNow, useDistrict } from '@/api';
+import { serverNow, useDistrict } from '@/district';
 import { When } from '@/features/activities/When';
 import { openDuty, useServiceColour } from '@/features/duties/DutyCard';
 import type { Offer } from '@/features/duties/words';

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useAct } from '@/api';
-import { type Offer, closedOffer } from '@/features/duties/words';
-import { confirm, toast } from '@/ui';
+import { closedOffer, type Offer } from '@/features/duties/words';
+import { toast } from '@/platform';
+import { confirm } from '@/ui';
 import { whenOf } from './OfferCard';
 
 /** What came of an answer, told over the whole screen. */

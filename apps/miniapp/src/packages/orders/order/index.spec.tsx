@@ -1,8 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { taro } from '../../../../test/mocks/taro';
-import { forgetSession, startSession } from '@/api';
-import { queryClient } from '@/api/query';
+import { queryClient } from '@/client';
+import { forgetSession, startSession } from '@/session';
 import CodePage from '../code';
 import OrderPage from '.';
 

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { useAct, useApi, useSession } from '@/api';
+import { useAct, useApi } from '@/api';
 import { Price } from '@/features/rewards/RewardCard';
 import { count, fullDay } from '@/format';
 import { open } from '@/platform';
-import { Await, Card, Fact, Page, PrimaryButton, Stars, confirm } from '@/ui';
+import { useSession } from '@/session';
+import { Await, Card, confirm, Fact, Page, PrimaryButton, Stars } from '@/ui';
 
 /** One reward: what it is, what it takes, and the one button. */
 export default function RewardPage() {

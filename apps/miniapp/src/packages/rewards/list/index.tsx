@@ -1,9 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useApi, useList, useSession } from '@/api';
-import { count } from '@/format';
+import { useApi, useList } from '@/api';
 import { RewardCard } from '@/features/rewards/RewardCard';
+import { count } from '@/format';
 import { open } from '@/platform';
+import { useSession } from '@/session';
 import { Await, BigNumber, Card, ChipBar, Empty, ListEnd, Page, SecondaryButton } from '@/ui';
 
 type Kind = 'medical' | 'culture' | 'commendation' | 'goods';

@@ -1,8 +1,10 @@
-import { forgetSession, useAct, useDistrict, useSession } from '@/api';
-import { openDocument } from '@/features/account/who';
+import { useAct } from '@/api';
+import { useDistrict } from '@/district';
+import { openDocument } from '@/features/account/ways';
 import { callPhone, goTab } from '@/platform';
+import { forgetSession, useSession } from '@/session';
 import { useElder } from '@/theme/elder';
-import { Card, Page, Row, SecondaryButton, SwitchRow, confirm } from '@/ui';
+import { Card, confirm, Page, Row, SecondaryButton, SwitchRow } from '@/ui';
 
 export default function SettingsPage() {
   const { elder, setElder } = useElder();

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useList } from '@/api';
-import { openJoin, openLogin, useWho } from '@/features/account/who';
+import { openJoin, openLogin } from '@/features/account/ways';
 import { WishCard } from '@/features/wishes/WishCard';
 import { open } from '@/platform';
+import { useWho } from '@/session';
 import { Await, Empty, ListEnd, Page, PrimaryButton, Segments } from '@/ui';
 
 type As = 'wisher' | 'volunteer';

@@ -1,13 +1,17 @@
 import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
-import { type ApiError, useAct, useApi, useDistrict } from '@/api';
-import { openLogin, useWho } from '@/features/account/who';
+import { useAct, useApi } from '@/api';
+import type { ApiError } from '@/client';
+import { useDistrict } from '@/district';
+import { openLogin } from '@/features/account/ways';
 import { ContactPicker } from '@/features/orders/ContactPicker';
 import type { WishDetail } from '@/features/wishes/words';
+import { toast } from '@/platform';
+import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
-import { Await, Card, Empty, Icon, Page, PickerField, PrimaryButton, ReadAloud, TextField, toast } from '@/ui';
-import { type WishFaults, bodyOf, contactInUse, emptyWish, faultsOf, faultsOfRefusal, hasFaults, ownFirst, useWishDraft } from './draft';
+import { Await, Card, Empty, Icon, Page, PickerField, PrimaryButton, ReadAloud, TextField } from '@/ui';
+import { bodyOf, contactInUse, emptyWish, faultsOf, faultsOfRefusal, hasFaults, ownFirst, useWishDraft, type WishFaults } from './draft';
 import './index.scss';
 
 const promise = '提交后由审核员先看一遍，通过了才贴上心愿墙。墙上不显示姓名、电话和住址，只有认领的志愿者看得到。';

@@ -1,9 +1,11 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { useApi, useDistrict, useList } from '@/api';
-import { openLogin, useWho } from '@/features/account/who';
+import { useApi, useList } from '@/api';
+import { useDistrict } from '@/district';
+import { openLogin } from '@/features/account/ways';
 import { WishCard } from '@/features/wishes/WishCard';
 import { open } from '@/platform';
+import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Await, Chip, Empty, ListEnd, OptionSheet, Page, PrimaryButton, SecondaryButton, Segments } from '@/ui';
 import './index.scss';

@@ -1,10 +1,11 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '@/api';
-import { openJoin, openLogin, useWho } from '@/features/account/who';
+import { openJoin, openLogin } from '@/features/account/ways';
 import type { WishDetail } from '@/features/wishes/words';
 import { open } from '@/platform';
-import { PrimaryButton, StarsInput, TextButton, WordsSheet, confirm } from '@/ui';
+import { useWho } from '@/session';
+import { confirm, PrimaryButton, StarsInput, TextButton, WordsSheet } from '@/ui';
 
 type Asking = 'release' | 'fulfil' | 'confirm' | 'sendBack' | 'withdraw';
 

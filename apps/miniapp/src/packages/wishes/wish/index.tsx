@@ -1,8 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { serverNow, useApi, useDistrict } from '@/api';
-import { Thanks, payOf } from '@/features/wishes/WishCard';
+import { useApi } from '@/api';
+import { serverNow, useDistrict } from '@/district';
+import { payOf, Thanks } from '@/features/wishes/WishCard';
 import { type WishDetail, wishTag, wishWords } from '@/features/wishes/words';
 import { ago, fullTime } from '@/format';
 import { callPhone } from '@/platform';

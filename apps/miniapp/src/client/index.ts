@@ -1,0 +1,2 @@
+export { ApiError, api, logInSilently } from './client';
+export { isPassing, queryClient } from './query';

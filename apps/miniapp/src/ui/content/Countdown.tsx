@@ -1,0 +1,16 @@
+import { Text } from '@tarojs/components';
+import { useEffect, useRef } from 'react';
+import { serverNow, useServerNow } from '@/district';
+import { clock, duration } from '@/format';
+
+/** Time left until a moment by the server's clock: 2小时5分 while there is more than an hour, then 59:59. Calls `onEnd` once. */
+export function Countdown({ until, onEnd, className = '' }: { until: string; onEnd?: () => void; className?: string }) {
+  const left = new Date(until).getTime() - useServerNow(1000).getTime();
+  const ended = useRef('');
+  useEffect(() => {
+    if (ended.current === until || new Date(until).getTime() > serverNow().getTime()) return;
+    ended.current = until;
+    onEnd?.();
+  });
+  return <Text className={`figures ${className}`}>{left > 3_600_000 ? duration(Math.floor(left / 60_000)) : clock(left)}</Text>;
+}

@@ -1,0 +1,76 @@
+import { Text, View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
+import { PrimaryButton } from '../buttons/Button';
+import { Chip } from '../buttons/Chips';
+import { TextField } from './fields';
+import { Sheet } from '../dialogs/Sheet';
+import { toast } from '@/platform';
+
+interface WordsSheetProps {
+  title: string;
+  /** What it means, e.g. 谢绝不影响您的记录. */
+  note?: string;
+  label: string;
+  placeholder?: string;
+  /** Ready words, put in with one tap. */
+  phrases?: readonly string[];
+  /** May be left empty. */
+  optional?: boolean;
+  maxLength?: number;
+  /** Says what will happen. */
+  yes: string;
+  busy: boolean;
+  /** Why the server did not take the words. */
+  error?: string | undefined;
+  /** What is still missing beside the words; nothing is sent. */
+  blocked?: string | undefined;
+  onSend: (words: string) => void;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** A sentence to go with an action: a reason, a report, an application. */
+export function WordsSheet({
+  title,
+  note,
+  label,
+  placeholder,
+  phrases = [],
+  optional = false,
+  yes,
+  busy,
+  children,
+  ...more
+}: WordsSheetProps) {
+  const [words, setWords] = useState('');
+  const [pressed, setPressed] = useState(false);
+  const short = !optional && words.trim().length < 2;
+  const send = () => {
+    setPressed(true);
+    if (more.blocked) toast(more.blocked);
+    else if (!short) more.onSend(words.trim());
+  };
+  return (
+    <Sheet open title={title} onClose={more.onClose} foot={<PrimaryButton text={yes} busy={busy} onTap={send} />}>
+      {note ? <Text>{note}</Text> : null}
+      {children}
+      {phrases.length > 0 ? (
+        <View className="chips" {...{ role: 'radiogroup', 'aria-label': '常用语' }}>
+          {phrases.map((phrase) => (
+            <Chip key={phrase} role="radio" text={phrase} chosen={phrase === words} onTap={() => setWords(phrase)} />
+          ))}
+        </View>
+      ) : null}
+      <TextField
+        label={label}
+        required={!optional}
+        multiline
+        value={words}
+        maxLength={more.maxLength ?? 300}
+        placeholder={placeholder ?? (optional ? '选填' : '请写明')}
+        onInput={setWords}
+        error={pressed && short ? `请填写${label}` : more.error}
+      />
+    </Sheet>
+  );
+}

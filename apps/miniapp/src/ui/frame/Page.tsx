@@ -1,0 +1,65 @@
+import { View } from '@tarojs/components';
+import Taro, { useDidHide, useDidShow, useReachBottom } from '@tarojs/taro';
+import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react';
+import { useDistrict } from '@/district';
+import { useElder } from '@/theme/elder';
+import { ConfirmHost } from '../dialogs/confirm';
+import { ErrorBoundary } from './ErrorBoundary';
+import { NavBar } from './NavBar';
+import './Page.scss';
+import { PhoneBar } from './PhoneBar';
+import { ScanHost } from '../dialogs/ScanHost';
+import { TabBar, type TabKey } from './TabBar';
+import { ToastHost } from '../dialogs/ToastHost';
+
+interface PageProps {
+  /** Stands in the navigation bar; short. */
+  title: string;
+  /** Set on the five tab pages: draws the tab bar. */
+  tab?: TabKey;
+  /** `brand`: the navigation bar in the district's colour, continued by the page's own `.page-band`. */
+  tone?: 'plain' | 'brand';
+  /** Content of a bar fixed at the bottom: the one thing to do now. */
+  bottom?: ReactNode;
+  /** The list's end came into view. */
+  onBottom?: () => void;
+  /** No padding and gaps of its own. */
+  bare?: boolean;
+}
+
+/** The frame of every page: title, elder mode, safe area, tab bar or fixed bar, dialogs, and a way out when something breaks. */
+export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = false, children }: PropsWithChildren<PageProps>) {
+  const elder = useElder((s) => s.elder);
+  // Asked again whenever a page is shown: the demo clock 演示时钟 may have been moved.
+  useDistrict();
+  const [shown, setShown] = useState(true);
+  useDidShow(() => {
+    setShown(true);
+    void Taro.setNavigationBarTitle({ title });
+  });
+  useDidHide(() => setShown(false));
+  useReachBottom(() => onBottom?.());
+  useEffect(() => {
+    void Taro.setNavigationBarTitle({ title });
+  }, [title]);
+
+  return (
+    <View className={`zyh ${elder ? 'elder' : ''}`}>
+      <NavBar title={title} back={!tab} tone={tone} />
+      <View className={`page-body ${bare ? 'page-body--bare' : ''}`} {...{ role: 'main' }}>
+        <ErrorBoundary>{children}</ErrorBoundary>
+      </View>
+      {bottom ? (
+        <View className="page-bottom">
+          <View className="page-bottom__room" />
+          <View className="page-bottom__bar">{bottom}</View>
+        </View>
+      ) : null}
+      {tab && elder ? <PhoneBar text={tab === 'orders' ? '打电话点单' : '有事打电话'} /> : null}
+      {tab ? <TabBar current={tab} /> : null}
+      {shown ? <ConfirmHost /> : null}
+      {shown ? <ScanHost /> : null}
+      {shown ? <ToastHost /> : null}
+    </View>
+  );
+}
