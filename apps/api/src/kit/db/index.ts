@@ -1,4 +1,5 @@
 export * from './columns.js';
+export * from './condition.js';
 export * from './data-source.js';
 export * from './db.js';
 export * from './db.module.js';
