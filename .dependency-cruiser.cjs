@@ -98,13 +98,20 @@ module.exports = {
       'frontend-without-zod',
       'Values come from ./routes ./client ./states ./i18n; the contract itself is imported as a type (zod weighs 469 KB).',
       { path: '^apps/(admin|miniapp)/' },
-      { path: ['node_modules/zod/', '^packages/contracts/(dist|src)/(index|contract)\\.', '^@zhiyuanhong/contracts$'], ...notType },
+      {
+        path: [
+          'node_modules/zod/',
+          '^packages/contracts/(dist|src)/(index|contract|[^/]+/(endpoints|shapes))\\.',
+          '^@zhiyuanhong/contracts$',
+        ],
+        ...notType,
+      },
     ),
     forbid(
       'light-contracts',
       'What front-ends import values from stays free of zod.',
-      { path: '^packages/contracts/src/(routes\\.gen|client|states|i18n/|.+\\.states)', pathNot: '\\.spec\\.ts$' },
-      { path: ['node_modules/zod/', '^packages/contracts/src/(index|contract)\\.'], ...notType },
+      { path: '^packages/contracts/src/(routes\\.gen|client|states\\.gen|i18n/|[^/]+/states)', pathNot: '\\.spec\\.ts$' },
+      { path: ['node_modules/zod/', '^packages/contracts/src/(index|contract|[^/]+/(endpoints|shapes))\\.'], ...notType },
     ),
     ...stand('phone', phone, phoneFloors),
     ...stand('phone-ui', `${phone}/ui`, uiFloors),

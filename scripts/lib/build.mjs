@@ -13,7 +13,14 @@ const workspace = (folder, script, output, title, { after = ['contracts'], input
   env,
   output: fromRoot(folder, output),
   // Generated files are no sources: what they are made from is, and what makes them.
-  inputs: [folder, ...inputs, 'scripts/lib/generate.mjs', 'package-lock.json', 'tsconfig.base.json'].map((path) => fromRoot(path)),
+  inputs: [
+    folder,
+    ...inputs,
+    'scripts/lib/generate.mjs',
+    'scripts/lib/generate-contracts.mjs',
+    'package-lock.json',
+    'tsconfig.base.json',
+  ].map((path) => fromRoot(path)),
   command: () => npm('run', script, '--silent', '-w', folder, '--', ...args),
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { foldersWith, generate, listOfDefaults, lists } from '../lib/generate.mjs';
@@ -92,20 +92,58 @@ test('a generated list follows from folders, is written only when it changes, an
   assert.equal(existsSync(join(repository, 'rooms.gen.ts')), false);
 });
 
-test('endpoints that cannot be told apart, or read, are refused with a sentence', () => {
-  const [row] = lists.filter(({ file }) => file.endsWith('routes.gen.ts'));
-  const from = mkdtempSync(join(folder, 'endpoints-'));
-  const declare = (key, id, rest = `method: 'GET',\n    path: '/things',`) =>
-    `export const endpoints = {\n  ${key}: endpoint({\n    operationId: '${id}',\n    ${rest}\n  }),\n};\n`;
-  const refused = (source, sentence) => {
-    writeFileSync(join(from, 'things.ts'), source);
-    assert.throws(() => row.text(from), sentence);
+test('a domain of the contract that cannot be put together with the others is refused with a sentence', () => {
+  const from = mkdtempSync(join(folder, 'contracts-'));
+  const write = (file, text) => {
+    mkdirSync(join(from, dirname(file)), { recursive: true });
+    writeFileSync(join(from, file), text);
   };
-  writeFileSync(join(from, 'first.ts'), declare('listThings', 'listThings'));
-  assert.match(row.text(from), /^ {2}listThings: 'GET \/things',$/m);
-  refused(declare('listThings', 'listThings'), /two endpoints have the operationId listThings/);
-  refused(declare('listThings', 'listAll'), /the endpoint listThings has the operationId listAll/);
-  refused(declare('addThing', 'addThing', 'method,'), /things\.ts has an endpoint that does not begin with/);
+  const text = (name) => lists.find(({ file }) => file.endsWith(`/${name}.gen.ts`)).text(from);
+  const refused = (name, file, source, sentence) => {
+    const before = existsSync(join(from, file)) && readFileSync(join(from, file), 'utf8');
+    write(file, source);
+    assert.throws(() => text(name), sentence);
+    if (before) write(file, before);
+    else rmSync(join(from, file));
+  };
+  const endpoint = (key, id = key, rest = `method: 'GET',\n    path: '/things',`) =>
+    `export default {\n  ${key}: endpoint({\n    operationId: '${id}',\n    ${rest}\n  }),\n};\n`;
+  write('kit/lifecycle.ts', '');
+  write('old-things/endpoints.ts', endpoint('listThings'));
+  write('old-things/states.ts', 'export const thingStates = lifecycle({});\n');
+  write('new-things/endpoints.ts', endpoint('addThing', 'addThing', `method: 'POST',\n    path: '/things',`));
+
+  assert.match(
+    text('contract'),
+    /import newThings from '.\/new-things\/endpoints.js';\nimport oldThings [^]* {2}\.\.\.newThings,\n {2}\.\.\.oldThings,\n/,
+  );
+  assert.match(text('routes'), /{\n {2}addThing: 'POST \/things',\n {2}listThings: 'GET \/things',\n}/);
+  assert.match(text('states'), /lifecycles = \[thingStates\]/);
+  refused('contract', 'new-things/colours.ts', '', /nothing reads new-things\/colours\.ts; a domain holds endpoints\.ts/);
+  refused(
+    'routes',
+    'new-things/endpoints.ts',
+    endpoint('listThings'),
+    /the operationId listThings is declared by new-things and old-things/,
+  );
+  refused(
+    'routes',
+    'new-things/endpoints.ts',
+    endpoint('addThing', 'putThing'),
+    /the endpoint addThing of new-things has the operationId putThing/,
+  );
+  refused(
+    'contract',
+    'new-things/endpoints.ts',
+    endpoint('addThing', 'addThing', 'method,'),
+    /new-things\/endpoints\.ts has an endpoint that does not begin/,
+  );
+  refused(
+    'states',
+    'new-things/states.ts',
+    'export const thingStates = 1;\n',
+    /the life-cycle thingStates is declared by new-things and old-things/,
+  );
 });
 
 test('an install is needed when a package is absent or of another version, not when it is for another system', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
-import { contract } from './contract.js';
+import { contract } from './contract.gen.js';
 import { errors } from './errors.js';
 import { errorText, errorTexts, words } from './i18n/index.js';
 import type { EndpointSpec } from './kit/endpoint.js';
 import { lifecycle, lifecycleFaults, permittedActions } from './kit/lifecycle.js';
-import { lifecycles, projectStates } from './states.js';
+import { lifecycles, projectStates } from './states.gen.js';
 
 const endpoints = Object.entries(contract) as [string, EndpointSpec][];
 

@@ -1,38 +1,5 @@
-import { activityEndpoints } from './activities.js';
-import { attendanceEndpoints } from './attendance.js';
-import { dispatchEndpoints } from './dispatch.js';
-import { districtEndpoints } from './district.js';
-import { identityEndpoints } from './identity.js';
+import type { contract } from './contract.gen.js';
 import type { EndpointCall, EndpointInput, EndpointOutput } from './kit/endpoint.js';
-import { leaderboardEndpoints, ledgerEndpoints } from './ledger.js';
-import { messageEndpoints, reportingEndpoints } from './messages.js';
-import { orderEndpoints } from './orders.js';
-import { rewardEndpoints } from './rewards.js';
-import { serviceEndpoints, teamEndpoints } from './services.js';
-import { organisationEndpoints, volunteerEndpoints } from './volunteers.js';
-import { spotCheckEndpoints } from './spot-checks.js';
-import { wishEndpoints } from './wishes.js';
-
-/** Every endpoint of the API, by operationId. Routes, validation, audiences, OpenAPI, clients and tests follow from it. */
-export const contract = {
-  ...districtEndpoints,
-  ...identityEndpoints,
-  ...volunteerEndpoints,
-  ...organisationEndpoints,
-  ...activityEndpoints,
-  ...attendanceEndpoints,
-  ...ledgerEndpoints,
-  ...leaderboardEndpoints,
-  ...rewardEndpoints,
-  ...serviceEndpoints,
-  ...teamEndpoints,
-  ...orderEndpoints,
-  ...dispatchEndpoints,
-  ...wishEndpoints,
-  ...spotCheckEndpoints,
-  ...messageEndpoints,
-  ...reportingEndpoints,
-} as const;
 
 export type Contract = typeof contract;
 export type OperationId = keyof Contract;

@@ -1,0 +1,268 @@
+import { z } from 'zod';
+import { Dispute } from '../attendance/shapes.js';
+import { GeoPoint, Id, Instant, line, Minutes, OfficePhone, prose, RegionCode } from '../kit/shapes.js';
+import { projectStates, signUpStates } from './states.js';
+
+export const ProjectState = z.enum(projectStates.states);
+
+export const SignUpState = z.enum(signUpStates.states);
+
+export const Place = z.object({
+  /** Name of the spot, e.g. 康巴什区图书馆一楼大厅. */ name: line(60),
+  address: line(120),
+  point: GeoPoint.nullable(),
+});
+
+/** Conditions 岗位条件 of a post. */
+export const PostConditions = z.object({
+  minAge: z.int().min(6).max(100).nullable(),
+  maxAge: z.int().min(6).max(120).nullable(),
+  /** All of these skill codes are needed. */
+  skills: z.array(line(40)).max(5),
+  /** Further words for people, e.g. 能搬 10 公斤; shown, not checked. */
+  note: line(100, 0),
+});
+
+const postFields = {
+  name: line(30),
+  /** People per slot. */ headcount: z.int().min(1).max(5000),
+  duty: prose(300, 0),
+  conditions: PostConditions,
+};
+
+/** Post 岗位: what one does there, how many are needed in each slot, who may. */
+export const Post = z.object({ id: Id, ...postFields });
+
+export const PostInput = z.strictObject({
+  /** Absent for a new one. */ id: Id.optional(),
+  ...postFields,
+  conditions: z.strictObject(PostConditions.shape),
+});
+
+/** Slot 班次: planned from–to. At most 12 hours. */
+export const SlotInput = z.strictObject({ id: Id.optional(), startsAt: Instant, endsAt: Instant });
+
+/** Risks 风险 disclosed, insurance and training for dangerous work (条例 第十五至十七条). */
+export const Risks = z.object({
+  level: z.enum(['none', 'general', 'dangerous']),
+  disclosure: prose(500, 0),
+  insured: z.boolean(),
+  policyNumber: line(60, 0),
+  training: z.boolean(),
+  trainingPlan: prose(300, 0),
+});
+
+export const ProjectInput = z.strictObject({
+  title: line(60, 2),
+  category: line(40),
+  /** What is done, for whom. */
+  content: prose(3000, 10),
+  place: z.strictObject(Place.shape),
+  regionCode: RegionCode,
+  /** Person in charge 负责人 (67号 第七条). */
+  contactName: line(30),
+  contactPhone: OfficePhone,
+  risks: z.strictObject(Risks.shape),
+  posts: z.array(PostInput).min(1).max(20),
+  slots: z.array(SlotInput).min(1).max(60),
+});
+export type ProjectInput = z.output<typeof ProjectInput>;
+
+/** Places of one post in one slot. */
+export const SlotPlace = z.object({
+  postId: Id,
+  headcount: z.int(),
+  taken: z.int(),
+  waiting: z.int(),
+  /** Never negative. */ free: z.int(),
+});
+
+export const Slot = z.object({
+  id: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Later than endsAt when staff extended it. */ countedUntil: Instant,
+  places: z.array(SlotPlace),
+  checkedIn: z.int(),
+  ended: z.boolean(),
+});
+
+export const ReviewEvent = z.object({ at: Instant, actorName: z.string(), action: z.string(), reason: z.string().nullable() });
+
+/** A project 项目 as its organisation and reviewers see it. */
+export const Project = z.object({
+  id: Id,
+  ...ProjectInput.shape,
+  posts: z.array(Post),
+  slots: z.array(Slot),
+  state: ProjectState,
+  organisationId: Id,
+  organisationName: z.string(),
+  categoryName: z.string(),
+  regionName: z.string(),
+  createdAt: Instant,
+  submittedAt: Instant.nullable(),
+  publishedAt: Instant.nullable(),
+  /** What the caller may do now: actions of the life-cycle plus `edit`. */
+  actions: z.array(z.string()),
+  history: z.array(ReviewEvent),
+});
+
+export const ProjectRow = z.object({
+  id: Id,
+  title: z.string(),
+  category: z.string(),
+  categoryName: z.string(),
+  state: ProjectState,
+  organisationId: Id,
+  organisationName: z.string(),
+  regionName: z.string(),
+  nextStartsAt: Instant.nullable(),
+  slots: z.int(),
+  headcount: z.int(),
+  taken: z.int(),
+  riskLevel: z.enum(['none', 'general', 'dangerous']),
+  submittedAt: Instant.nullable(),
+  createdAt: Instant,
+  actions: z.array(z.string()),
+});
+
+/** A check shown beside a submission. */
+export const ReviewCheck = z.object({
+  code: z.enum(['risk', 'insurance', 'training', 'duplicate', 'organisationRecord', 'slots', 'contact']),
+  ok: z.boolean(),
+  text: z.string(),
+});
+
+/** A public activity 活动 in a list: the published project with its next fitting slot. */
+export const ActivityRow = z.object({
+  id: Id,
+  title: z.string(),
+  category: z.string(),
+  categoryName: z.string(),
+  organisationName: z.string(),
+  regionName: z.string(),
+  place: Place,
+  slotId: Id,
+  startsAt: Instant,
+  endsAt: Instant,
+  /** Further upcoming slots beside this one. */ moreSlots: z.int(),
+  headcount: z.int(),
+  taken: z.int(),
+  free: z.int(),
+  skills: z.array(z.string()),
+  /** Metres from the caller's point; null when no point was given or the place has none. */
+  distanceMetres: z.int().nullable(),
+  pointsPerHour: z.number(),
+  mine: SignUpState.nullable(),
+});
+
+export const PostForMe = Post.extend({
+  /** Conditions the caller does not meet, in words; empty when all are met or nobody is logged in. */
+  unmet: z.array(z.string()),
+});
+
+export const Activity = z.object({
+  id: Id,
+  title: z.string(),
+  category: z.string(),
+  categoryName: z.string(),
+  content: z.string(),
+  place: Place,
+  regionName: z.string(),
+  organisation: z.object({ id: Id, name: z.string(), rating: z.number().nullable(), ratings: z.int(), projects: z.int() }),
+  contactName: z.string(),
+  /** Shown to people who signed up; else null. */ contactPhone: z.string().nullable(),
+  risks: Risks,
+  posts: z.array(PostForMe),
+  pointsPerHour: z.number(),
+  distanceMetres: z.int().nullable(),
+  state: ProjectState,
+  slots: z.array(
+    Slot.extend({
+      /** The caller's sign-up for this slot. */
+      mine: z
+        .object({
+          signUpId: Id,
+          postId: Id,
+          state: SignUpState,
+          /** Place in the waiting list from 1. */ waitingPosition: z.int().nullable(),
+        })
+        .nullable(),
+      /** What the caller can do now: signUp, joinWaitingList, cancelSignUp, checkIn, checkOut, rate. */
+      actions: z.array(z.string()),
+      /** Why signUp is not among the actions, in words. */
+      whyNot: z.string().nullable(),
+    }),
+  ),
+  /** Masked names of people who are going, up to 20. */
+  going: z.array(z.string()),
+  goingCount: z.int(),
+});
+
+export const SignUpRecord = z.object({
+  id: Id,
+  state: SignUpState,
+  activityId: Id,
+  slotId: Id,
+  postId: Id,
+  title: z.string(),
+  postName: z.string(),
+  organisationName: z.string(),
+  place: Place,
+  startsAt: Instant,
+  endsAt: Instant,
+  signedUpAt: Instant,
+  waitingPosition: z.int().nullable(),
+  contactPhone: z.string().nullable(),
+  /** Cancelling is free until this moment; later it is recorded as late. */
+  freeCancelUntil: Instant,
+  attendance: z
+    .object({
+      id: Id,
+      state: z.string(),
+      checkInAt: Instant.nullable(),
+      checkOutAt: Instant.nullable(),
+      minutes: Minutes.nullable(),
+      autoClosed: z.boolean(),
+    })
+    .nullable(),
+  rated: z.boolean(),
+  actions: z.array(z.string()),
+});
+export type SignUpRecord = z.output<typeof SignUpRecord>;
+
+export const RosterRow = z.object({
+  signUpId: Id.nullable(),
+  volunteerId: Id,
+  name: z.string(),
+  number: z.string(),
+  phoneMasked: z.string(),
+  star: z.int(),
+  age: z.int(),
+  postId: Id,
+  postName: z.string(),
+  state: SignUpState,
+  signedUpAt: Instant,
+  waitingPosition: z.int().nullable(),
+  walkIn: z.boolean(),
+  attendance: z
+    .object({
+      id: Id,
+      state: z.string(),
+      checkInAt: Instant.nullable(),
+      checkInMethod: z.string().nullable(),
+      checkOutAt: Instant.nullable(),
+      checkOutMethod: z.string().nullable(),
+      minutes: Minutes.nullable(),
+      overlapMinutes: Minutes,
+      manual: z.boolean(),
+      reason: z.string().nullable(),
+      enteredByName: z.string().nullable(),
+      evaluated: z.boolean(),
+      /** The volunteer's objection 异议 to this record, so that staff can answer it (67号 第十三条). */
+      dispute: Dispute.nullable(),
+      actions: z.array(z.string()),
+    })
+    .nullable(),
+});

@@ -1,0 +1,40 @@
+import { lifecycle } from '../kit/lifecycle.js';
+
+/** Project 项目: drafted by an organisation, reviewed, public while published, closed in the end. */
+export const projectStates = lifecycle({
+  name: 'project',
+  states: ['draft', 'inReview', 'returned', 'published', 'cancelled', 'closed'],
+  initial: ['draft'],
+  ends: ['cancelled', 'closed'],
+  actors: ['organiser', 'reviewer', 'system'],
+  transitions: {
+    submit: { from: ['draft', 'returned'], to: 'inReview', who: ['organiser'] },
+    withdraw: { from: ['inReview'], to: 'draft', who: ['organiser'] },
+    approve: { from: ['inReview'], to: 'published', who: ['reviewer'] },
+    return: { from: ['inReview'], to: 'returned', who: ['reviewer'], reason: true },
+    cancel: { from: ['draft', 'returned', 'published'], to: 'cancelled', who: ['organiser'], reason: true },
+    close: { from: ['published'], to: 'closed', who: ['system'] },
+  },
+});
+
+/** Sign-up 报名 of one volunteer for one slot. */
+export const signUpStates = lifecycle({
+  name: 'signUp',
+  states: ['confirmed', 'waiting', 'cancelled', 'cancelledLate', 'noShow', 'missedOut'],
+  initial: ['confirmed', 'waiting'],
+  ends: ['confirmed', 'cancelled', 'cancelledLate', 'noShow', 'missedOut'],
+  actors: ['owner', 'organiser', 'system'],
+  transitions: {
+    promote: { from: ['waiting'], to: 'confirmed', who: ['system'] },
+    cancel: { from: ['confirmed', 'waiting'], to: 'cancelled', who: ['owner'] },
+    /** After the cancel deadline: recorded, never punished by losing hours. */
+    cancelLate: { from: ['confirmed'], to: 'cancelledLate', who: ['owner'] },
+    callOff: { from: ['confirmed', 'waiting'], to: 'cancelled', who: ['system'], reason: true },
+    rejoin: { from: ['cancelled', 'cancelledLate'], to: 'confirmed', who: ['owner'] },
+    rejoinWaiting: { from: ['cancelled', 'cancelledLate'], to: 'waiting', who: ['owner'] },
+    markNoShow: { from: ['confirmed'], to: 'noShow', who: ['system'] },
+    /** Staff entered the time of somebody who was there after all, and a second person approved it. */
+    attend: { from: ['noShow'], to: 'confirmed', who: ['system'] },
+    missOut: { from: ['waiting'], to: 'missedOut', who: ['system'] },
+  },
+});

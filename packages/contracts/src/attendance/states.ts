@@ -1,0 +1,49 @@
+import { lifecycle, type StateOf } from '../kit/lifecycle.js';
+
+/** Attendance 签到记录: one record a sign-up (a corrected one replaces the reversed one). */
+export const attendanceStates = lifecycle({
+  name: 'attendance',
+  states: ['present', 'ended', 'awaitingApproval', 'rejected', 'confirmed', 'reversed'],
+  /** `ended`: a correction was rejected, and the record comes back as it was. */
+  initial: ['present', 'awaitingApproval', 'ended'],
+  ends: ['confirmed', 'rejected', 'reversed'],
+  actors: ['owner', 'organiser', 'secondPerson', 'system'],
+  transitions: {
+    checkOut: { from: ['present'], to: 'ended', who: ['owner', 'organiser'] },
+    /** At the planned end, never later; labelled and disputable (N9). */
+    autoClose: { from: ['present'], to: 'ended', who: ['system'] },
+    /** A real check-out that arrives after the automatic close replaces it until confirmation. */
+    replaceAutoClose: { from: ['ended'], to: 'ended', who: ['owner'] },
+    /** Manual hours count only after a second person approves them (N2). */
+    approve: { from: ['awaitingApproval'], to: 'ended', who: ['secondPerson'] },
+    reject: { from: ['awaitingApproval'], to: 'rejected', who: ['secondPerson'], reason: true },
+    /** An accepted objection before confirmation: the corrected times need a second person. */
+    correct: { from: ['ended'], to: 'awaitingApproval', who: ['organiser'], reason: true },
+    confirm: { from: ['ended'], to: 'confirmed', who: ['organiser'] },
+    /** The order that it belongs to did not take place, as it turned out. */
+    annul: { from: ['present', 'ended', 'awaitingApproval'], to: 'rejected', who: ['organiser'], reason: true },
+    /** After confirmation only by reversal plus a new record. */
+    reverse: { from: ['confirmed'], to: 'reversed', who: ['organiser'], reason: true },
+  },
+});
+
+/** Objection 异议 of a volunteer to a record (67号 第十三条). */
+export const disputeStates = lifecycle({
+  name: 'dispute',
+  states: ['open', 'accepted', 'dismissed', 'appealed', 'upheld'],
+  initial: ['open'],
+  ends: ['accepted', 'dismissed', 'upheld'],
+  actors: ['owner', 'organiser', 'reviewer'],
+  transitions: {
+    accept: { from: ['open'], to: 'accepted', who: ['organiser'] },
+    dismiss: { from: ['open'], to: 'dismissed', who: ['organiser'], reason: true },
+    /** Once an objection, within a time: the next level decides (67号 第二十条). */
+    appeal: { from: ['dismissed'], to: 'appealed', who: ['owner'], reason: true },
+    acceptAppeal: { from: ['appealed'], to: 'accepted', who: ['reviewer'], reason: true },
+    /** For good. */
+    uphold: { from: ['appealed'], to: 'upheld', who: ['reviewer'], reason: true },
+  },
+});
+
+/** Somebody has to answer or to decide: nobody confirms or corrects the record over it. */
+export const disputeWaits = (state: StateOf<typeof disputeStates>): boolean => state === 'open' || state === 'appealed';

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.js';
+import { Day, Id, IdText, Instant, line, pageOf, pageQuery } from '../kit/shapes.js';
+
+export default {
+  listAudit: endpoint({
+    operationId: 'listAudit',
+    method: 'GET',
+    path: '/audit',
+    tags: ['audit'],
+    audience: ['platform', 'reviewer'],
+    summary: 'The audit trail 审计: who did what to which record, newest first; reviewers see their region',
+    query: z.object({
+      ...pageQuery,
+      subject: line(40).optional(),
+      subjectId: IdText.optional(),
+      action: line(60).optional(),
+      actorAccountId: IdText.optional(),
+      from: Day.optional(),
+      to: Day.optional(),
+    }),
+    response: pageOf(
+      z.object({
+        id: Id,
+        at: Instant,
+        actorAccountId: Id.nullable(),
+        actorName: z.string(),
+        action: z.string(),
+        subject: z.string(),
+        subjectId: Id.nullable(),
+        summary: z.string(),
+        regionCode: z.string().nullable(),
+        organisationId: Id.nullable(),
+        reason: z.string().nullable(),
+        data: z.record(z.string(), z.unknown()),
+        requestId: z.string().nullable(),
+      }),
+    ),
+    errors: [],
+  }),
+};

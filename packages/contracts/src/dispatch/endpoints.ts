@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.js';
+import { moveErrors, Reason, reasonErrors } from '../kit/moves.js';
+import { Id, IdText, line, pageOf, pageQuery, prose } from '../kit/shapes.js';
+import { Order } from '../orders/shapes.js';
+import { Candidate, MyOffer } from './shapes.js';
+
+const orderParams = z.object({ orderId: IdText });
+
+export default {
+  suggestCandidates: endpoint({
+    operationId: 'suggestCandidates',
+    method: 'GET',
+    path: '/orders/:orderId/candidates',
+    tags: ['orders'],
+    audience: ['coordinator'],
+    summary: 'Qualified volunteers, ranked by availability, distance, language and fairness, each rank explained (N6)',
+    params: orderParams,
+    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), q: line(40).optional() }),
+    response: z.object({
+      items: z.array(Candidate),
+      /** Volunteers looked at, and how many fell out, by the reason in words. */
+      looked: z.int(),
+      out: z.array(z.object({ text: z.string(), count: z.int() })),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  dispatchOrder: endpoint({
+    operationId: 'dispatchOrder',
+    method: 'POST',
+    path: '/orders/:orderId/dispatch',
+    tags: ['orders'],
+    audience: ['coordinator'],
+    summary:
+      'Dispatch 派单: offer to these volunteers (the automatic mode stops for this order), or start the automatic mode. Offering twice is one offer',
+    params: orderParams,
+    body: z.union([
+      z.strictObject({
+        volunteerIds: z.array(Id).min(1).max(10),
+        /** Time to answer; the district's setting when absent. */ answerMinutes: z.int().min(5).max(1440).optional(),
+      }),
+      z.strictObject({ automatic: z.boolean() }),
+    ]),
+    response: Order,
+    errors: [...moveErrors, 'NOT_QUALIFIED'],
+  }),
+  takeBackOrder: endpoint({
+    operationId: 'takeBackOrder',
+    method: 'POST',
+    path: '/orders/:orderId/take-back',
+    tags: ['orders'],
+    audience: ['coordinator'],
+    summary: 'Take the order back from its volunteer, to dispatch it anew 改派',
+    params: orderParams,
+    body: Reason,
+    response: Order,
+    errors: [...reasonErrors],
+  }),
+  listMyOffers: endpoint({
+    operationId: 'listMyOffers',
+    method: 'GET',
+    path: '/me/offers',
+    tags: ['orders'],
+    audience: ['volunteer'],
+    summary: 'Offers to me, open ones first',
+    query: z.object({ ...pageQuery, open: z.enum(['true', 'false']).optional() }),
+    response: pageOf(MyOffer),
+    errors: [],
+  }),
+  answerOffer: endpoint({
+    operationId: 'answerOffer',
+    method: 'POST',
+    path: '/offers/:offerId/answer',
+    tags: ['orders'],
+    audience: ['volunteer'],
+    summary: 'Accept (the first acceptance wins) or decline an offer, without penalty',
+    params: z.object({ offerId: IdText }),
+    body: z.discriminatedUnion('answer', [
+      z.strictObject({ answer: z.literal('accept') }),
+      z.strictObject({ answer: z.literal('decline'), reason: prose(200, 0).default('') }),
+    ]),
+    response: MyOffer,
+    errors: ['NOT_FOUND', 'OFFER_CLOSED', 'TIME_CLASH', 'NOT_QUALIFIED'],
+  }),
+  giveBackOrder: endpoint({
+    operationId: 'giveBackOrder',
+    method: 'POST',
+    path: '/orders/:orderId/give-back',
+    tags: ['orders'],
+    audience: ['volunteer'],
+    summary: 'The volunteer cannot come after all; dispatched anew, without penalty',
+    params: orderParams,
+    body: Reason,
+    response: Order,
+    errors: ['NOT_FOUND', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'PERSONAL_DATA'],
+  }),
+};

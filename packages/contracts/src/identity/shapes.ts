@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { roles } from '../kit/endpoint.js';
+import { Id, Instant, RegionCode } from '../kit/shapes.js';
+import { VolunteerSelf } from '../volunteers/shapes.js';
+
+/** Where a role reaches: everything, a region subtree, one organisation or one partner. */
+export const Scope = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('region'), code: RegionCode }),
+  z.object({ kind: z.literal('organisation'), id: Id }),
+  z.object({ kind: z.literal('partner'), id: Id }),
+]);
+
+/** A granted role 角色授权. `volunteer` is never granted; it comes with joining. */
+export const GrantInput = z.object({ role: z.enum(roles).exclude(['volunteer']), scope: Scope });
+
+export const Grant = GrantInput.extend({ /** Name of the region, organisation or partner, for people. */ scopeName: z.string() });
+
+export const Me = z.object({
+  accountId: Id,
+  displayName: z.string(),
+  phoneMasked: z.string().nullable(),
+  hasWechat: z.boolean(),
+  /** The first password must be changed before anything else. */
+  mustChangePassword: z.boolean(),
+  grants: z.array(Grant),
+  volunteer: VolunteerSelf.nullable(),
+  unreadMessages: z.int(),
+});
+export type Me = z.output<typeof Me>;
+
+export const Session = z.object({
+  /** Bearer token; lives about ten minutes (wall time). */
+  accessToken: z.string(),
+  accessExpiresAt: Instant,
+  /** One use only: refreshing gives a new one; using an old one ends the whole family. */
+  refreshToken: z.string(),
+  me: Me,
+});
+export type Session = z.output<typeof Session>;
+
+export const Staff = z.object({
+  id: Id,
+  login: z.string(),
+  name: z.string(),
+  phoneMasked: z.string().nullable(),
+  grants: z.array(Grant),
+  disabled: z.boolean(),
+  lockedUntil: Instant.nullable(),
+  lastLoginAt: Instant.nullable(),
+  createdAt: Instant,
+});

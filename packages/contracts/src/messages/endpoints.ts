@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.js';
+import { Done, Id, pageOf, pageQuery } from '../kit/shapes.js';
+import { Message } from './shapes.js';
+
+export default {
+  listMyMessages: endpoint({
+    operationId: 'listMyMessages',
+    method: 'GET',
+    path: '/me/messages',
+    tags: ['messages'],
+    audience: 'account',
+    summary: 'My messages 消息, newest first',
+    query: z.object({ ...pageQuery, unread: z.enum(['true', 'false']).optional() }),
+    response: pageOf(Message).extend({ unread: z.int() }),
+    errors: [],
+  }),
+  markMessagesRead: endpoint({
+    operationId: 'markMessagesRead',
+    method: 'POST',
+    path: '/me/messages/read',
+    tags: ['messages'],
+    audience: 'account',
+    summary: 'Mark as read: these, or all',
+    body: z.strictObject({ ids: z.array(Id).max(100).optional() }),
+    response: Done,
+    errors: [],
+  }),
+};

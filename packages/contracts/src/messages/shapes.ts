@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import { Id, Instant } from '../kit/shapes.js';
+
+export const Message = z.object({
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  text: z.string(),
+  at: Instant,
+  read: z.boolean(),
+  /** Mini-program page to open, e.g. `/packages/activities/detail/index?id=3`; null when there is none. */
+  link: z.string().nullable(),
+});

@@ -1,0 +1,72 @@
+import { lifecycle } from '../kit/lifecycle.js';
+
+/**
+ * Service order 服务订单: 点单 placed → 接单 accepted → 派单 dispatched → 履单 serving, served → 结单 settled → 评单 reviewed.
+ * `owner`: whoever placed it, or the beneficiary; `coordinator` 调度员 and `operator` 话务员 of its region; `volunteer`: the one who
+ * took it.
+ */
+export const orderStates = lifecycle({
+  name: 'order',
+  states: [
+    'placed',
+    'accepted',
+    'dispatched',
+    'serving',
+    'served',
+    'settled',
+    'reviewed',
+    'closed',
+    'rejected',
+    'cancelled',
+    'annulled',
+    'expired',
+  ],
+  initial: ['placed'],
+  ends: ['reviewed', 'closed', 'rejected', 'cancelled', 'annulled', 'expired'],
+  actors: ['owner', 'operator', 'coordinator', 'volunteer', 'system'],
+  transitions: {
+    accept: { from: ['placed'], to: 'accepted', who: ['coordinator'] },
+    reject: { from: ['placed', 'accepted'], to: 'rejected', who: ['coordinator'], reason: true },
+    /** A volunteer has accepted an offer: the first acceptance wins. */
+    assign: { from: ['accepted'], to: 'dispatched', who: ['volunteer'] },
+    /** The volunteer cannot come after all: dispatched anew, without penalty (条例 第二十五条). */
+    giveBack: { from: ['dispatched'], to: 'accepted', who: ['volunteer'], reason: true },
+    takeBack: { from: ['dispatched'], to: 'accepted', who: ['coordinator'], reason: true },
+    /** Scanned in at the door. */
+    start: { from: ['dispatched'], to: 'serving', who: ['volunteer'] },
+    /** Scanned out at the door. */
+    finish: { from: ['serving'], to: 'served', who: ['volunteer'] },
+    /** Nobody scanned out: closed at the planned end, never later (N9). */
+    finishAutomatically: { from: ['serving'], to: 'served', who: ['system'] },
+    /** Times confirmed by phone: labelled, and a second person approves them (N2). Again after that person has rejected them. */
+    confirmByPhone: { from: ['dispatched', 'serving', 'served'], to: 'served', who: ['coordinator'], reason: true },
+    /** The times told by phone were rejected, and the volunteer had been scanned in but not out: the service goes on as it was. */
+    resume: { from: ['served'], to: 'serving', who: ['system'] },
+    settle: { from: ['served'], to: 'settled', who: ['coordinator'] },
+    /** The service did not take place, as it turned out. */
+    annul: { from: ['serving', 'served'], to: 'annulled', who: ['coordinator'], reason: true },
+    review: { from: ['settled'], to: 'reviewed', who: ['owner', 'operator', 'coordinator'] },
+    /** Nobody reviewed it in time. */
+    close: { from: ['settled'], to: 'closed', who: ['system'] },
+    cancel: { from: ['placed', 'accepted', 'dispatched'], to: 'cancelled', who: ['owner', 'operator', 'coordinator'], reason: true },
+    /** The appointed time has long passed and nobody came. */
+    expire: { from: ['placed', 'accepted', 'dispatched'], to: 'expired', who: ['system'] },
+  },
+});
+
+/** Offer 派单邀约 of an order to one volunteer; declining is free of penalty (条例 第二十五条). */
+export const offerStates = lifecycle({
+  name: 'offer',
+  states: ['open', 'accepted', 'declined', 'lapsed', 'withdrawn'],
+  initial: ['open'],
+  ends: ['accepted', 'declined', 'lapsed', 'withdrawn'],
+  actors: ['volunteer', 'coordinator', 'system'],
+  transitions: {
+    accept: { from: ['open'], to: 'accepted', who: ['volunteer'] },
+    decline: { from: ['open'], to: 'declined', who: ['volunteer'] },
+    /** Not answered in time. */
+    lapse: { from: ['open'], to: 'lapsed', who: ['system'] },
+    /** Somebody else was first, or the order has ended. */
+    withdraw: { from: ['open'], to: 'withdrawn', who: ['coordinator', 'system'] },
+  },
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { Id, Instant, Minutes, RegionCode } from '../kit/shapes.js';
+
+export const Organisation = z.object({
+  id: Id,
+  name: z.string(),
+  kind: z.enum(['headquarters', 'team', 'squad']),
+  parentId: Id.nullable(),
+  parentName: z.string().nullable(),
+  regionCode: RegionCode,
+  regionName: z.string(),
+  contactName: z.string(),
+  contactPhoneMasked: z.string(),
+  summary: z.string(),
+  projects: z.int(),
+  servedMinutes: Minutes,
+  /** Average of the volunteers' ratings, 1 to 5, one decimal; null when none. */ rating: z.number().nullable(),
+  ratings: z.int(),
+  disabled: z.boolean(),
+  createdAt: Instant,
+});

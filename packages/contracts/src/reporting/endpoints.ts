@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { ActivityRow, SignUpRecord } from '../activities/shapes.js';
+import { endpoint } from '../kit/endpoint.js';
+import { Instant } from '../kit/shapes.js';
+import { OrderRow } from '../orders/shapes.js';
+
+export default {
+  getHome: endpoint({
+    operationId: 'getHome',
+    method: 'GET',
+    path: '/home',
+    tags: ['reporting'],
+    audience: 'public',
+    summary: 'The home page 首页: what now, what can be done, figures of the community',
+    query: z.object({ lat: z.coerce.number().min(-90).max(90).optional(), lng: z.coerce.number().min(-180).max(180).optional() }),
+    response: z.object({
+      /** Next duty of the caller: running or soonest confirmed sign-up. */
+      nextDuty: SignUpRecord.nullable(),
+      dutyDistanceMetres: z.int().nullable(),
+      /** The order that the caller serves next or now; shown instead of the duty when it is earlier. */
+      nextOrder: OrderRow.nullable(),
+      /** Offers 派单邀约 that wait for the caller's answer. */
+      openOffers: z.int(),
+      /** The caller has not yet agreed to code of conduct 行为规范 and privacy policy 隐私政策 as they are now: see `agreeToDocuments`. */
+      agreementDue: z.boolean(),
+      nearby: z.array(ActivityRow),
+      figures: z.object({
+        volunteers: z.int(),
+        organisations: z.int(),
+        monthMinutes: z.int(),
+        totalMinutes: z.int(),
+        activitiesOpen: z.int(),
+        /** Wishes that can be claimed. */ wishesOpen: z.int(),
+      }),
+      rank: z.object({ rank: z.int(), of: z.int() }).nullable(),
+    }),
+    errors: [],
+  }),
+  getMyQueue: endpoint({
+    operationId: 'getMyQueue',
+    method: 'GET',
+    path: '/my-queue',
+    tags: ['reporting'],
+    audience: ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform'],
+    summary: 'What waits for me 今日待办, with counts and oldest age',
+    response: z.object({
+      items: z.array(
+        z.object({
+          kind: z.enum([
+            'review',
+            'spotChecks',
+            'returned',
+            'slotsToday',
+            'toConfirm',
+            'overdueConfirm',
+            'manualApproval',
+            'disputes',
+            'appeals',
+            'lowStock',
+            'starNotices',
+            'ordersToAccept',
+            'ordersToDispatch',
+            'ordersOverdue',
+            'ordersToSettle',
+            'ordersToReview',
+            'orderFollowUps',
+            'wishesToReview',
+            'wishesOverdue',
+            'teamApplications',
+            'stuckMessages',
+          ]),
+          count: z.int(),
+          oldestAt: Instant.nullable(),
+          /** Console path. */ link: z.string(),
+        }),
+      ),
+    }),
+    errors: [],
+  }),
+};

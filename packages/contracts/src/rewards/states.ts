@@ -1,0 +1,28 @@
+import { lifecycle } from '../kit/lifecycle.js';
+
+/** Reward 回馈 offered by a partner. */
+export const rewardStates = lifecycle({
+  name: 'reward',
+  states: ['listed', 'paused', 'ended'],
+  initial: ['listed'],
+  ends: ['ended'],
+  actors: ['partner', 'system'],
+  transitions: {
+    pause: { from: ['listed'], to: 'paused', who: ['partner'] },
+    resume: { from: ['paused'], to: 'listed', who: ['partner'] },
+    end: { from: ['listed', 'paused'], to: 'ended', who: ['partner', 'system'] },
+  },
+});
+
+/** Voucher 兑换券: issued against points, verified once by the partner, or expired with everything given back. */
+export const voucherStates = lifecycle({
+  name: 'voucher',
+  states: ['issued', 'verified', 'expired'],
+  initial: ['issued'],
+  ends: ['verified', 'expired'],
+  actors: ['owner', 'partner', 'system'],
+  transitions: {
+    verify: { from: ['issued'], to: 'verified', who: ['partner'] },
+    expire: { from: ['issued'], to: 'expired', who: ['system'] },
+  },
+});

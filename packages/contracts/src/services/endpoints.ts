@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.js';
+import { IdText, Instant, line, pageOf, pageQuery, RegionCode } from '../kit/shapes.js';
+import { ServiceColour, ServiceItem, ServiceItemInput } from './shapes.js';
+
+const itemParams = z.object({ itemId: IdText });
+const itemErrors = ['SKILL_UNKNOWN', 'CATEGORY_UNKNOWN', 'REGION_UNKNOWN', 'SERVICE_TITLE_TAKEN', 'OPEN_HOURS_WRONG'] as const;
+
+export default {
+  listServiceItems: endpoint({
+    operationId: 'listServiceItems',
+    method: 'GET',
+    path: '/service-items',
+    tags: ['services'],
+    audience: 'public',
+    summary: 'The menu 点单菜单 by colour; with `all` the platform also sees what is switched off',
+    query: z.object({
+      ...pageQuery,
+      colour: ServiceColour.optional(),
+      q: line(40).optional(),
+      /** Only what is offered there. */
+      regionCode: RegionCode.optional(),
+      all: z.enum(['true', 'false']).optional(),
+    }),
+    response: pageOf(ServiceItem),
+    errors: ['REGION_UNKNOWN'],
+  }),
+  getServiceItem: endpoint({
+    operationId: 'getServiceItem',
+    method: 'GET',
+    path: '/service-items/:itemId',
+    tags: ['services'],
+    audience: 'public',
+    summary: 'One item, with times that can be ordered',
+    params: itemParams,
+    response: ServiceItem.extend({
+      /** Up to eight times within the open hours of the next days, the soonest first. */
+      times: z.array(Instant),
+    }),
+    errors: ['NOT_FOUND'],
+  }),
+  createServiceItem: endpoint({
+    operationId: 'createServiceItem',
+    method: 'POST',
+    path: '/service-items',
+    tags: ['services'],
+    audience: ['platform'],
+    summary: 'New item on the menu',
+    idempotent: true,
+    status: 201,
+    body: ServiceItemInput,
+    response: ServiceItem,
+    errors: [...itemErrors],
+  }),
+  updateServiceItem: endpoint({
+    operationId: 'updateServiceItem',
+    method: 'PUT',
+    path: '/service-items/:itemId',
+    tags: ['services'],
+    audience: ['platform'],
+    summary: 'Change an item, or switch it on or off; orders that stand keep what they were placed with',
+    params: itemParams,
+    body: ServiceItemInput,
+    response: ServiceItem,
+    errors: ['NOT_FOUND', ...itemErrors],
+  }),
+};

@@ -1,0 +1,15 @@
+import { lifecycle } from '../kit/lifecycle.js';
+
+/** Spot-check 抽查 of a running project: drawn by lot, carried out, its finding recorded. */
+export const spotCheckStates = lifecycle({
+  name: 'spotCheck',
+  states: ['drawn', 'recorded', 'dropped'],
+  initial: ['drawn'],
+  ends: ['recorded', 'dropped'],
+  actors: ['reviewer'],
+  transitions: {
+    record: { from: ['drawn'], to: 'recorded', who: ['reviewer'] },
+    /** It cannot be carried out: the project was called off. */
+    drop: { from: ['drawn'], to: 'dropped', who: ['reviewer'], reason: true },
+  },
+});

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.js';
+import { Done, Id, IdText, Instant, Minutes, pageOf, pageQuery } from '../kit/shapes.js';
+
+export default {
+  getMyStars: endpoint({
+    operationId: 'getMyStars',
+    method: 'GET',
+    path: '/me/stars',
+    tags: ['stars'],
+    audience: ['volunteer'],
+    summary: 'My star 星级, the ladder, what is missing, what is under public notice',
+    response: z.object({
+      star: z.int(),
+      minutes: Minutes,
+      ladderVersion: z.string(),
+      ladder: z.array(
+        z.object({
+          star: z.int(),
+          hours: z.int(),
+          reached: z.boolean(),
+          conferredAt: Instant.nullable(),
+          state: z.enum(['none', 'notice', 'conferred']),
+          noticeUntil: Instant.nullable(),
+        }),
+      ),
+      /** Minutes to the next star; null at five. */
+      toNextMinutes: Minutes.nullable(),
+      conferral: z.enum(['automatic', 'notice']),
+    }),
+    errors: [],
+  }),
+  listStarNotices: endpoint({
+    operationId: 'listStarNotices',
+    method: 'GET',
+    path: '/star-notices',
+    tags: ['stars'],
+    audience: 'public',
+    summary: 'Stars under public notice 公示, names masked without consent',
+    query: z.object({ ...pageQuery }),
+    response: pageOf(z.object({ name: z.string(), star: z.int(), regionName: z.string(), noticeUntil: Instant })),
+    errors: [],
+  }),
+  listStarAwards: endpoint({
+    operationId: 'listStarAwards',
+    method: 'GET',
+    path: '/star-awards',
+    tags: ['stars'],
+    audience: ['reviewer', 'platform'],
+    summary: 'Stars under public notice in my region, to be conferred after it',
+    query: z.object({ ...pageQuery }),
+    response: pageOf(
+      z.object({
+        id: Id,
+        name: z.string(),
+        number: z.string(),
+        regionName: z.string(),
+        star: z.int(),
+        minutes: Minutes,
+        reachedAt: Instant,
+        noticeUntil: Instant.nullable(),
+      }),
+    ),
+    errors: [],
+  }),
+  conferStar: endpoint({
+    operationId: 'conferStar',
+    method: 'POST',
+    path: '/star-awards/:awardId/confer',
+    tags: ['stars'],
+    audience: ['reviewer'],
+    summary: 'Confer a star after its public notice',
+    params: z.object({ awardId: IdText }),
+    response: Done,
+    errors: ['NOT_FOUND', 'OWN_ENTRY', 'NOTICE_NOT_OVER', 'STATE_CHANGED'],
+  }),
+};

@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { Id, Instant } from '../kit/shapes.js';
+import { ServiceColour } from '../services/shapes.js';
+import { teamMembershipStates } from './states.js';
+
+export const TeamMembershipState = z.enum(teamMembershipStates.states);
+
+/** One of the seven professional teams 专业队. */
+export const Team = z.object({
+  id: Id,
+  colour: ServiceColour,
+  colourName: z.string(),
+  name: z.string(),
+  /** Whose organisers lead it; null (and no name) until the platform has said so. */
+  organisationId: Id.nullable(),
+  organisationName: z.string(),
+  summary: z.string(),
+  /** What a member has to be able to do, and to show. */
+  requirement: z.string(),
+  members: z.int(),
+  /** Applications that wait; null to whoever does not lead the team. */
+  waiting: z.int().nullable(),
+  /** The caller's membership. */
+  mine: z.object({ membershipId: Id, state: TeamMembershipState, reason: z.string().nullable(), actions: z.array(z.string()) }).nullable(),
+  /** Why the caller cannot apply, in words; null when they can, or nobody is logged in. */
+  whyNot: z.string().nullable(),
+  /** apply, leave; for staff: edit. */
+  actions: z.array(z.string()),
+});
+export type Team = z.output<typeof Team>;
+
+/** A volunteer's membership 队员资格 of a team, or the application for it. */
+export const TeamMembership = z.object({
+  id: Id,
+  teamId: Id,
+  teamName: z.string(),
+  colour: ServiceColour,
+  volunteerId: Id,
+  name: z.string(),
+  number: z.string(),
+  age: z.int(),
+  star: z.int(),
+  regionName: z.string(),
+  skillNames: z.array(z.string()),
+  phoneMasked: z.string(),
+  state: TeamMembershipState,
+  /** What the volunteer can do and show. */
+  words: z.string(),
+  appliedAt: Instant,
+  decidedAt: Instant.nullable(),
+  decidedByName: z.string().nullable(),
+  reason: z.string().nullable(),
+  actions: z.array(z.string()),
+});

@@ -1,0 +1,18 @@
+import { lifecycle } from '../kit/lifecycle.js';
+
+/** Membership 队员资格 of a volunteer in a professional team: one row a volunteer and team. */
+export const teamMembershipStates = lifecycle({
+  name: 'teamMembership',
+  states: ['applied', 'member', 'declined', 'left', 'removed'],
+  initial: ['applied'],
+  ends: ['member', 'declined', 'left', 'removed'],
+  actors: ['owner', 'leader'],
+  transitions: {
+    /** The leader has checked the qualification. */
+    admit: { from: ['applied'], to: 'member', who: ['leader'], reason: true },
+    decline: { from: ['applied'], to: 'declined', who: ['leader'], reason: true },
+    leave: { from: ['applied', 'member'], to: 'left', who: ['owner'] },
+    remove: { from: ['member'], to: 'removed', who: ['leader'], reason: true },
+    reapply: { from: ['declined', 'left', 'removed'], to: 'applied', who: ['owner'] },
+  },
+});

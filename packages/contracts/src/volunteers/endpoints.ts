@@ -1,0 +1,170 @@
+import { z } from 'zod';
+import { endpoint } from '../kit/endpoint.js';
+import { IdText, Instant, line, pageOf, pageQuery, Phone, prose, RegionCode } from '../kit/shapes.js';
+import { Availability, Party, VolunteerCard, VolunteerSelf } from './shapes.js';
+
+const skills = z.array(line(40)).max(20);
+const categories = z.array(line(40)).max(20);
+const languages = z.array(line(20)).max(10);
+const availability = z.array(Availability).max(21);
+
+export default {
+  joinVolunteers: endpoint({
+    operationId: 'joinVolunteers',
+    method: 'POST',
+    path: '/volunteers',
+    tags: ['volunteers'],
+    audience: 'account',
+    summary: 'Join 加入志愿者: profile of 67号 第五条, code of conduct and privacy consent',
+    idempotent: true,
+    status: 201,
+    rate: { limit: 10, seconds: 60 },
+    body: z.strictObject({
+      name: z
+        .string()
+        .trim()
+        .min(2)
+        .max(30)
+        .regex(/^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u),
+      /** 18 characters, checked by GB 11643 checksum; birth date and sex are read from it. */
+      idNumber: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^\d{17}[\dX]$/),
+      /** Needed when the account has no phone yet. */
+      phone: Phone.optional(),
+      regionCode: RegionCode,
+      skills: skills.default([]),
+      categories: categories.default([]),
+      languages: languages.default([]),
+      party: Party.default('masses'),
+      availability: availability.default([]),
+      leaderboardConsent: z.boolean().default(false),
+      /** Guardian 监护人 of a volunteer under 14: name and phone (PIPL 31). */
+      guardian: z.strictObject({ name: line(30, 2), phone: Phone, consent: z.literal(true) }).optional(),
+      codeOfConductVersion: line(20),
+      privacyVersion: line(20),
+    }),
+    response: z.object({
+      volunteer: VolunteerSelf,
+      /** New access token that carries the volunteer. */ accessToken: z.string(),
+      accessExpiresAt: Instant,
+    }),
+    errors: [
+      'ID_NUMBER_INVALID',
+      'ID_NUMBER_TAKEN',
+      'REAL_NAME_MISMATCH',
+      'GUARDIAN_CONSENT_REQUIRED',
+      'CONSENT_REQUIRED',
+      'ALREADY_VOLUNTEER',
+      'REGION_UNKNOWN',
+      'SKILL_UNKNOWN',
+      'CATEGORY_UNKNOWN',
+      'PHONE_TAKEN',
+    ],
+  }),
+  updateMyProfile: endpoint({
+    operationId: 'updateMyProfile',
+    method: 'PUT',
+    path: '/me/volunteer',
+    tags: ['volunteers'],
+    audience: ['volunteer'],
+    summary: 'Change what may change in the own profile',
+    body: z.strictObject({
+      regionCode: RegionCode.optional(),
+      skills: skills.optional(),
+      categories: categories.optional(),
+      languages: languages.optional(),
+      party: Party.optional(),
+      availability: availability.optional(),
+      leaderboardConsent: z.boolean().optional(),
+    }),
+    response: VolunteerSelf,
+    errors: ['REGION_UNKNOWN', 'SKILL_UNKNOWN', 'CATEGORY_UNKNOWN'],
+  }),
+  agreeToDocuments: endpoint({
+    operationId: 'agreeToDocuments',
+    method: 'PUT',
+    path: '/me/volunteer/agreement',
+    tags: ['volunteers'],
+    audience: ['volunteer'],
+    summary:
+      'Agree to code of conduct 行为规范 and privacy policy 隐私政策 as they are now: whoever came by a roster, and everybody after a new version (PIPL 第十四条)',
+    body: z.strictObject({ codeOfConductVersion: line(20), privacyVersion: line(20) }),
+    response: VolunteerSelf,
+    errors: ['CONSENT_REQUIRED'],
+  }),
+  listVolunteers: endpoint({
+    operationId: 'listVolunteers',
+    method: 'GET',
+    path: '/volunteers',
+    tags: ['volunteers'],
+    audience: ['platform', 'reviewer'],
+    summary: 'Volunteers of the region, masked',
+    query: z.object({
+      ...pageQuery,
+      q: line(40).optional(),
+      regionCode: RegionCode.optional(),
+      skill: line(40).optional(),
+      minStar: z.coerce.number().int().min(0).max(5).optional(),
+    }),
+    response: pageOf(VolunteerCard),
+    errors: [],
+  }),
+  revealVolunteer: endpoint({
+    operationId: 'revealVolunteer',
+    method: 'POST',
+    path: '/volunteers/:volunteerId/reveal',
+    tags: ['volunteers'],
+    audience: ['platform', 'reviewer', 'organiser'],
+    summary:
+      'Read the unmasked phone (organisers: of people on their rosters) or ID number (platform, reviewer); written to the audit trail',
+    params: z.object({ volunteerId: IdText }),
+    rate: { limit: 30, seconds: 60 },
+    body: z.strictObject({ field: z.enum(['phone', 'idNumber']), reason: prose(200, 2) }),
+    response: z.object({ value: z.string() }),
+    errors: ['NOT_FOUND', 'FORBIDDEN'],
+  }),
+  importVolunteers: endpoint({
+    operationId: 'importVolunteers',
+    method: 'POST',
+    path: '/volunteers/import',
+    tags: ['volunteers'],
+    audience: ['platform'],
+    bodyLimit: 20 * 1024 * 1024,
+    summary: 'Import a roster file (CSV with header): good rows once even when sent twice, bad rows reported',
+    body: z.strictObject({
+      /** CSV text: 姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟(optional). UTF-8, up to 20,000 rows a call. */
+      csv: z
+        .string()
+        .min(1)
+        .max(20 * 1024 * 1024),
+      /** Only say what would happen. */
+      dryRun: z.boolean().default(false),
+    }),
+    response: z.object({
+      rows: z.int(),
+      imported: z.int(),
+      alreadyThere: z.int(),
+      /** Up to 1,000 faults; row counts from 2 (1 is the header). */
+      faults: z.array(z.object({ row: z.int(), column: z.string(), reason: z.string() })),
+      faultyRows: z.int(),
+    }),
+    errors: ['IMPORT_UNREADABLE'],
+  }),
+  getJoinCode: endpoint({
+    operationId: 'getJoinCode',
+    method: 'GET',
+    path: '/join-code',
+    tags: ['volunteers'],
+    audience: ['platform', 'reviewer', 'organiser'],
+    summary: 'The printed QR code 加入码: link for any camera, and a mini-program code from WeChat',
+    query: z.object({ organisationId: IdText.optional() }),
+    response: z.object({
+      url: z.string(),
+      /** PNG as data URL; null when WeChat cannot be reached. */ miniProgramCode: z.string().nullable(),
+    }),
+    errors: [],
+  }),
+};

@@ -1,0 +1,29 @@
+import { lifecycle } from '../kit/lifecycle.js';
+
+/** Micro-wish 微心愿: posted, reviewed with assessed hours 时数评估, claimed by exactly one volunteer, fulfilled, confirmed with thanks. */
+export const wishStates = lifecycle({
+  name: 'wish',
+  states: ['posted', 'returned', 'open', 'claimed', 'fulfilled', 'confirmed', 'withdrawn', 'expired'],
+  initial: ['posted'],
+  ends: ['confirmed', 'withdrawn', 'expired'],
+  actors: ['owner', 'reviewer', 'secondReviewer', 'volunteer', 'system'],
+  transitions: {
+    approve: { from: ['posted'], to: 'open', who: ['reviewer'] },
+    return: { from: ['posted'], to: 'returned', who: ['reviewer'], reason: true },
+    resubmit: { from: ['returned'], to: 'posted', who: ['owner'] },
+    claim: { from: ['open'], to: 'claimed', who: ['volunteer'] },
+    /** The volunteer gives it back without penalty; the reviewer takes it back when nothing happens. */
+    release: { from: ['claimed'], to: 'open', who: ['volunteer', 'reviewer'], reason: true },
+    fulfil: { from: ['claimed'], to: 'fulfilled', who: ['volunteer'] },
+    /** The wisher says that it has not come true yet. */
+    sendBack: { from: ['fulfilled'], to: 'claimed', who: ['owner', 'reviewer'], reason: true },
+    /**
+     * The wisher confirms and thanks; for somebody without a phone a reviewer, labelled 电话确认, and another one than who assessed the
+     * hours 双人复核. Hours and points are paid.
+     */
+    confirm: { from: ['fulfilled'], to: 'confirmed', who: ['owner', 'secondReviewer'] },
+    withdraw: { from: ['posted', 'returned', 'open'], to: 'withdrawn', who: ['owner', 'reviewer'], reason: true },
+    /** Nobody claimed it in time. */
+    expire: { from: ['open'], to: 'expired', who: ['system'] },
+  },
+});

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+// The contract is written in one folder a domain, packages/contracts/src/DOMAIN; what is common to all is put together here. Sources
+// are read as text, because this runs before anything is installed: an endpoint therefore begins with operationId, method and path
+// in plain words, and what is exported is declared where the line begins.
+
+/** What a domain may hold, and where that goes. */
+const files = ['endpoints.ts', 'shapes.ts', 'states.ts'];
+/** Folders beside the domains. */
+const common = ['kit', 'i18n'];
+
+/** The domains below `folder` (packages/contracts/src), sorted, each with the names of its files; refuses files that nobody reads. */
+export function domainsOf(folder) {
+  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !common.includes(entry.name));
+  return names
+    .map(({ name }) => {
+      const held = readdirSync(join(folder, name)).filter((file) => !file.endsWith('.spec.ts'));
+      const unknown = held.find((file) => !files.includes(file));
+      if (unknown) throw new Error(`contracts: nothing reads ${name}/${unknown}; a domain holds ${files.join(', ')} and *.spec.ts`);
+      return { name, held, read: (file) => (held.includes(file) ? readFileSync(join(folder, name, file), 'utf8') : '') };
+    })
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** `spot-checks` → `spotChecks`: a name for its import. */
+const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+const holding = (folder, file) => domainsOf(folder).filter(({ held }) => held.includes(file));
+const lines = (list, line) => list.map((one) => `${line(one)}\n`).join('');
+
+/** Keeps the domain of each name; refuses one that two domains declare. */
+function once(kind) {
+  const owners = new Map();
+  return (name, domain) => {
+    const other = owners.get(name);
+    if (other)
+      throw new Error(`contracts: the ${kind} ${name} is declared by ${other === domain ? `${domain} twice` : `${other} and ${domain}`}`);
+    owners.set(name, domain);
+  };
+}
+
+/** What a file exports that matches: names at the beginning of a line. */
+const exported = (source, pattern) => [...source.matchAll(new RegExp(`^export const (${pattern.source})`, 'gm'))].map(([, name]) => name);
+
+/** Every endpoint of every domain: its operationId, method and path, in the order of the domains. */
+function endpointsOf(folder) {
+  const claim = once('operationId');
+  return holding(folder, 'endpoints.ts').flatMap(({ name: domain, read }) => {
+    const source = read('endpoints.ts');
+    const declared = source.match(/\bendpoint\(\{/g)?.length ?? 0;
+    const found = [...source.matchAll(/^ {2}(\w+): endpoint\(\{\s+operationId: '(\w+)',\s+method: '([A-Z]+)',\s+path: '(\/[^']*)',$/gm)];
+    if (found.length !== declared)
+      throw new Error(
+        `contracts: ${domain}/endpoints.ts has an endpoint that does not begin with operationId, method and path in plain words`,
+      );
+    return found.map(([, key, id, method, path]) => {
+      if (key !== id) throw new Error(`contracts: the endpoint ${key} of ${domain} has the operationId ${id}`);
+      claim(id, domain);
+      return { domain, id, route: `${method} ${path}` };
+    });
+  });
+}
+
+export function contractText(folder) {
+  endpointsOf(folder);
+  const domains = holding(folder, 'endpoints.ts');
+  return `${lines(domains, ({ name }) => `import ${camel(name)} from './${name}/endpoints.js';`)}
+/** Every endpoint of the API, by operationId. Routes, validation, audiences, OpenAPI, clients and tests follow from it. */
+export const contract = {
+${lines(domains, ({ name }) => `  ...${camel(name)},`)}} as const;
+`;
+}
+
+export function routesText(folder) {
+  return `/** operationId → method and path below /api/v1. No zod in here: front-ends import it. */
+export const routes = {
+${lines(endpointsOf(folder), ({ id, route }) => `  ${id}: '${route}',`)}} as const;
+`;
+}
+
+export const shapesText = (folder) => lines(holding(folder, 'shapes.ts'), ({ name }) => `export * from './${name}/shapes.js';`);
+
+export function statesText(folder) {
+  const claim = once('life-cycle');
+  const domains = holding(folder, 'states.ts').map(({ name, read }) => ({ name, tables: exported(read('states.ts'), /\w+States/) }));
+  for (const { name, tables } of domains) for (const table of tables) claim(table, name);
+  return `import type { Lifecycle } from './kit/lifecycle.js';
+${lines(domains, ({ name, tables }) => `import { ${tables.join(', ')} } from './${name}/states.js';`)}
+export * from './kit/lifecycle.js';
+${lines(domains, ({ name }) => `export * from './${name}/states.js';`)}
+/** Every life-cycle of the product, for the check at start and for the words. */
+export const lifecycles = [${domains.flatMap(({ tables }) => tables).join(', ')}] as const satisfies readonly Lifecycle[];
+`;
+}
