@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './net.mjs';
 import { findMariaDb } from './programs.mjs';
+import { fromRoot } from './root.mjs';
 import { run, start, stop, tail } from './run.mjs';
 
 /** Why there is no private MariaDB to be had here, or undefined. */
@@ -13,12 +14,31 @@ export function mariaDbMissing() {
 
 const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
+/** The database's command line in docker-compose.yml: what is tested runs with the flags of what is shipped. */
+export function composeFlags() {
+  const text = readFileSync(fromRoot('docker-compose.yml'), 'utf8');
+  const [, command] = /^ {2}db:\n(?:.*\n)*? {4}command:\n((?: {6}[-#].*\n)+)/m.exec(text) ?? [];
+  if (!command) throw new Error('docker-compose.yml: the service db has no list of flags under command');
+  // ${NAME:-default}: nobody has set NAME here.
+  return [...command.matchAll(/^ {6}- (.+)$/gm)].map(([, flag]) => flag.replace(/\$\{\w+:-([^}]*)\}/g, '$1'));
+}
+
+/** As MARIADB_USER of the image: everything in its own databases, nothing beyond them. */
+const ACCOUNT = 'zhiyuanhong';
+const accountSql = (patterns) =>
+  [
+    `CREATE USER IF NOT EXISTS '${ACCOUNT}'@'%' IDENTIFIED BY '${ACCOUNT}';`,
+    ...patterns.map((pattern) => `GRANT ALL PRIVILEGES ON \`${pattern}\`.* TO '${ACCOUNT}'@'%';`),
+  ].join('\n');
+
 /**
- * A private MariaDB on a free loopback port, with an empty data folder that goes when it stops. It needs no service and no rights.
- * @param {{durable?: boolean}} options `durable` flushes at every commit as production does; off, a crash of the machine may lose commits
- * @returns {Promise<{port: number, url: (database?: string) => string, stop: () => Promise<void>}>}
+ * A private MariaDB on a free loopback port, with the flags of docker-compose.yml, an account like that of its image, and an empty data
+ * folder that goes when it stops. It needs no service and no rights.
+ * @param {{durable?: boolean, flags?: readonly string[]}} options `durable` flushes at every commit as production does; off, a crash of
+ * the machine may lose commits. `flags` come after all others and win.
+ * @returns {Promise<{port: number, url: (database?: string) => string, rootUrl: (database?: string) => string, stop: () => Promise<void>}>}
  */
-export async function startMariaDb({ durable = false } = {}) {
+export async function startMariaDb({ durable = false, flags = [] } = {}) {
   const missing = mariaDbMissing();
   if (missing) throw new Error(missing);
   const { server, installer } = findMariaDb();
@@ -40,6 +60,8 @@ export async function startMariaDb({ durable = false } = {}) {
     { name: 'mariadb-install' },
   );
   const port = await freePort();
+  const accounts = join(folder, 'accounts.sql');
+  writeFileSync(accounts, accountSql(['zhiyuanhong%', 'test\\_%', 'bench%']));
   const careless = ['--innodb-flush-log-at-trx-commit=0', '--sync-binlog=0', '--innodb-doublewrite=0'];
   const child = start(server, [
     '--no-defaults',
@@ -49,18 +71,21 @@ export async function startMariaDb({ durable = false } = {}) {
     // In the folder itself: the path of a socket may have 107 bytes at most.
     `--socket=${join(folder, 's')}`,
     `--pid-file=${join(folder, 'pid')}`,
-    '--skip-name-resolve',
-    '--character-set-server=utf8mb4',
-    '--default-time-zone=+00:00',
-    '--max-connections=400',
+    `--init-file=${accounts}`,
+    ...composeFlags(),
+    // Less memory than a server of its own would have; the log of changes does not pile up.
     '--innodb-buffer-pool-size=256M',
+    '--max-binlog-size=16M',
+    '--binlog-expire-logs-seconds=60',
     ...asRoot(),
     ...(durable ? [] : careless),
+    ...flags,
   ]);
   await untilReady(child);
   return {
     port,
-    url: (database = '') => `mysql://root@127.0.0.1:${port}/${database}`,
+    url: (database = '') => `mysql://${ACCOUNT}:${ACCOUNT}@127.0.0.1:${port}/${database}`,
+    rootUrl: (database = '') => `mysql://root@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await stop(child, 30_000);
       clean();

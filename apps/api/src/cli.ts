@@ -9,6 +9,7 @@ import { seedCommand } from './cli/seed.js';
 import { verifyLedgerCommand } from './cli/verify-ledger.js';
 import { readDistrict } from './district.js';
 import { features } from './features.js';
+import { MigrationError } from './kit/db/index.js';
 import { isAppError, speakChinese } from './kit/errors/index.js';
 import { migrations } from './migrations/index.js';
 import { readSettings, SettingsError } from './settings.js';
@@ -48,6 +49,6 @@ process.exitCode = await main().catch((error: unknown) => {
     console.error(`Usage: ${name} ${command?.usage ?? ''}`);
     return 64;
   }
-  console.error(isAppError(error) || error instanceof SettingsError ? error.message : error);
+  console.error(isAppError(error) || error instanceof SettingsError || error instanceof MigrationError ? error.message : error);
   return 1;
 });

@@ -1,5 +1,6 @@
 import { createApp } from './create-app.js';
 import { seedDemo } from './demo/seed-demo.js';
+import { MigrationError } from './kit/db/index.js';
 import { ContractError } from './kit/endpoint/index.js';
 import { Readiness } from './kit/http/index.js';
 import { readSettings, SettingsError } from './settings.js';
@@ -32,6 +33,7 @@ try {
   await app.listen(settings.port, settings.host);
 } catch (error) {
   // Before there is a logger: for the person who starts it.
-  console.error(error instanceof SettingsError || error instanceof ContractError ? error.message : error);
+  const said = [SettingsError, ContractError, MigrationError].some((kind) => error instanceof kind);
+  console.error(said ? (error as Error).message : error);
   process.exit(1);
 }

@@ -3,7 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DataSource } from 'typeorm';
 import { readingSource, writingSource, type Schema } from './data-source.js';
 import { Db } from './db.js';
-import { migrate } from './migrate.js';
+import { migrate, MigrationError } from './migrate.js';
 import type { DatabaseSettings } from './settings.js';
 import { Tx } from './tx.js';
 
@@ -28,10 +28,16 @@ export class DbModule implements OnApplicationShutdown {
       global: true,
       imports: [
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({ retryAttempts: engine === 'sqlite' ? 1 : 10 }),
+          // A server may still be starting; a migration that broke would break again.
+          useFactory: () => ({ retryAttempts: engine === 'sqlite' ? 1 : 10, toRetry: (error) => !(error instanceof MigrationError) }),
           dataSourceFactory: async () => {
             const writer = await (await writingSource(database, schema)).initialize();
-            if (runMigrations) await migrate(writer);
+            try {
+              if (runMigrations) await migrate(writer);
+            } catch (error) {
+              await writer.destroy();
+              throw error;
+            }
             return writer;
           },
         }),

@@ -60,17 +60,42 @@ export class Table {
     const sqlite = q.dataSource.options.type === 'better-sqlite3';
     const collation = sqlite ? undefined : await exactCollation(q);
     const columns = this.columns.map((c) => portable(c, sqlite, collation));
-    await q.createTable(new OrmTable({ name: this.name, columns, indices: this.indices }));
+    const { present, keys } = await this.leftBehind(q);
+    if (present.size === 0) await q.createTable(new OrmTable({ name: this.name, columns, indices: this.indices }));
+    else if (present.size !== columns.length || columns.some(({ name }) => !present.has(name)))
+      throw new Error(`Table ${this.name} is there already, with other columns: the database is not empty, or not of this product`);
+    else for (const index of this.indices) if (!keys.has(index.columnNames.join())) await q.createIndex(this.name, new TableIndex(index));
     if (this.sealed)
-      for (const event of ['UPDATE', 'DELETE']) await q.query(sqlite ? sqliteSeal(this.name, event) : mariadbSeal(this.name, event));
+      for (const event of ['UPDATE', 'DELETE']) {
+        if (!sqlite) await q.query(`DROP TRIGGER IF EXISTS \`${sealName(this.name, event)}\``);
+        await q.query(sqlite ? sqliteSeal(this.name, event) : mariadbSeal(this.name, event));
+      }
   }
 
   /** Adds these columns and keys to the table as it stands. */
   async addTo(q: QueryRunner): Promise<void> {
     const sqlite = q.dataSource.options.type === 'better-sqlite3';
     const collation = sqlite ? undefined : await exactCollation(q);
-    for (const column of this.columns) await q.addColumn(this.name, new TableColumn(portable(column, sqlite, collation)));
-    for (const index of this.indices) await q.createIndex(this.name, new TableIndex(index));
+    const { present, keys } = await this.leftBehind(q);
+    const triggers = sqlite ? await triggersOf(q, this.name) : [];
+    for (const column of this.columns)
+      if (!present.has(column.name)) await q.addColumn(this.name, new TableColumn(portable(column, sqlite, collation)));
+    for (const index of this.indices) if (!keys.has(index.columnNames.join())) await q.createIndex(this.name, new TableIndex(index));
+    // On SQLite TypeORM copies the table into a new one: its triggers, which seal it, would stay behind.
+    const kept = new Set((sqlite ? await triggersOf(q, this.name) : []).map(({ name }) => name));
+    for (const { name, sql } of triggers) if (!kept.has(name)) await q.query(sql);
+  }
+
+  /**
+   * Columns and keys (`state,startsAt`) of the table as it stands. MariaDB and MySQL undo no CREATE and no ALTER, so that a migration
+   * that broke in the middle finds its own first half when it runs again; on SQLite it was undone as a whole.
+   */
+  private async leftBehind(q: QueryRunner): Promise<{ present: Set<string>; keys: Set<string> }> {
+    const found = await q.getTable(this.name);
+    return {
+      present: new Set(found?.columns.map(({ name }) => name)),
+      keys: new Set(found?.indices.map(({ columnNames }) => columnNames.join())),
+    };
   }
 
   private column(name: string, type: Omit<TableColumnOptions, 'name'>, extras: ColumnExtras<number | string | boolean> = {}): this {
@@ -98,7 +123,10 @@ export const createTables = (number: number, module: string, tables: readonly Ta
     }
   };
 
-/** A migration that adds columns and keys to tables that are there, then runs these statements. There is no way back. */
+/**
+ * A migration that adds columns and keys to tables that are there, then runs these statements, which have to do no harm when they run
+ * again after an interruption. There is no way back.
+ */
 export const alterTables = (
   number: number,
   what: string,
@@ -133,7 +161,12 @@ async function exactCollation(q: QueryRunner): Promise<string> {
   return /mariadb/i.test(row.version) ? 'utf8mb4_nopad_bin' : 'utf8mb4_0900_bin';
 }
 
+const triggersOf = (q: QueryRunner, table: string): Promise<{ name: string; sql: string }[]> =>
+  q.query("SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", [table]) as Promise<
+    { name: string; sql: string }[]
+  >;
+const sealName = (table: string, event: string): string => `${table}_no_${event.toLowerCase()}`;
 const sqliteSeal = (table: string, event: string): string =>
-  `CREATE TRIGGER "${table}_no_${event.toLowerCase()}" BEFORE ${event} ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
+  `CREATE TRIGGER "${sealName(table, event)}" BEFORE ${event} ON "${table}" BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`;
 const mariadbSeal = (table: string, event: string): string =>
-  `CREATE TRIGGER \`${table}_no_${event.toLowerCase()}\` BEFORE ${event} ON \`${table}\` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'`;
+  `CREATE TRIGGER \`${sealName(table, event)}\` BEFORE ${event} ON \`${table}\` FOR EACH ROW SIGNAL SQLSTATE '45000' SET MESSAGE_TEXT = '${table} is append-only'`;
