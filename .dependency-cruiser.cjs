@@ -30,11 +30,16 @@ const phone = '^apps/miniapp/src';
 const phoneFloors = ['format', 'platform', 'theme', 'session', 'client', 'district', 'api', 'ui', 'features', '(pages|packages)'];
 const uiFloors = ['icons', 'buttons', 'content', 'dialogs', 'form', 'frame'];
 
+// The floors of the console, and of its kit.
+const consoleHouse = '^apps/admin/src';
+const consoleFloors = ['api', 'district', 'session', 'kit', 'resources', 'app'];
+const kitFloors = ['text', 'page', 'marks', 'figures', 'feedback', 'forms', 'actions', 'tables'];
+
 const modules = '^apps/api/src/modules';
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 /** Each of `floors` (folders in `house`) may import those before it, none after it. */
-const stand = (name, house, floors) =>
-  floors
+const stand = (name, house, floors) => [
+  ...floors
     .slice(0, -1)
     .map((floor, at) =>
       forbid(
@@ -43,7 +48,14 @@ const stand = (name, house, floors) =>
         { path: `${house}/${floor}/`, pathNot: '\\.spec\\.tsx?$' },
         { path: `${house}/(${floors.slice(at + 1).join('|')})/` },
       ),
-    );
+    ),
+  forbid(
+    `${name}-not-listed`,
+    'A new folder takes its place among the floors in .dependency-cruiser.cjs.',
+    { path: `${house}/(?!(${floors.join('|')})/)[^/]+/` },
+    {},
+  ),
+];
 const notType = { dependencyTypesNot: ['type-only'] };
 
 module.exports = {
@@ -122,6 +134,9 @@ module.exports = {
       { path: `${phone}/(pages|packages)/`, pathNot: `${phone}/$1/$2/` },
     ),
     forbid('phone-app-on-top', 'Nothing stands on the app itself.', { path: `${phone}/[^/]+/` }, { path: `${phone}/app\\.` }),
+
+    ...stand('console', consoleHouse, consoleFloors),
+    ...stand('console-kit', `${consoleHouse}/kit`, kitFloors),
 
     forbid('apps-apart', 'Applications speak by HTTP.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     forbid('contracts-below', 'Contracts know no application.', { path: '^packages/' }, { path: '^(apps|scripts)/' }),

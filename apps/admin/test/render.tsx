@@ -44,16 +44,19 @@ function Address() {
   return <output data-testid="address">{pathname + search}</output>;
 }
 
-/** Draws with the console's own look, language and query client. */
-export function draw(element: ReactNode, at = '/') {
-  return render(
+/** Draws with the console's own look, language and query client; for what brings its own router. */
+export const drawBare = (element: ReactNode) =>
+  render(
     <QueryClientProvider client={makeQueryClient()}>
-      <Theme>
-        <MemoryRouter initialEntries={[at]}>
-          {element}
-          <Address />
-        </MemoryRouter>
-      </Theme>
+      <Theme>{element}</Theme>
     </QueryClientProvider>,
   );
-}
+
+/** The same, at an address. */
+export const draw = (element: ReactNode, at = '/') =>
+  drawBare(
+    <MemoryRouter initialEntries={[at]}>
+      {element}
+      <Address />
+    </MemoryRouter>,
+  );

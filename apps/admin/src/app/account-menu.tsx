@@ -1,9 +1,9 @@
 import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Avatar, Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
-import { endSession, useMe } from './session';
+import { endSession, useMe } from '../session/session';
 
-const ChangePassword = lazy(() => import('../resources/session/change-password'));
+const ChangePassword = lazy(() => import('../resources/login/change-password'));
 
 export function AccountMenu() {
   const me = useMe();

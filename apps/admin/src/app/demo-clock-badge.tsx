@@ -2,9 +2,9 @@ import { ClockCircleOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { Link } from 'react-router';
 import { useNow } from '../api/server-time';
-import { dateTime, duration } from '../kit/format';
-import { useDistrict } from './district';
-import { hasRole, useMe } from './session';
+import { dateTime, duration } from '../kit/text/format';
+import { useDistrict } from '../district/district';
+import { hasRole, useMe } from '../session/session';
 
 /** In demo mode: which time it is for the product, and that it is not the real one. */
 export function DemoClockBadge() {

@@ -1,5 +1,5 @@
 import { Outlet, useParams } from 'react-router';
-import { NotFound } from './error-pages';
+import { NotFound } from '../kit/feedback/no-page';
 
 /** As the server takes them. */
 const isId = (text: string | undefined) => /^[1-9]\d{0,9}$/.test(text ?? '') && Number(text) <= 2_147_483_647;

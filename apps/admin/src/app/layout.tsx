@@ -3,12 +3,12 @@ import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { AccountMenu } from './account-menu';
 import { DemoClockBadge } from './demo-clock-badge';
-import { useDistrict } from './district';
+import { useDistrict } from '../district/district';
 import { menuFor } from './menu';
 import { ScopeTitle } from './scope-title';
-import { useMe } from './session';
-import { usePlatformName } from './title';
-import { Mark } from '../kit/mark';
+import { useMe } from '../session/session';
+import { usePlatformName } from '../district/title';
+import { BrandMark } from '../kit/marks/brand-mark';
 
 /** Frame of every page: menu by role on the left, whose data this is on top. */
 export function Frame() {
@@ -27,7 +27,7 @@ export function Frame() {
       </a>
       <Layout.Sider width={228} theme="light" breakpoint="lg" collapsedWidth={64} collapsed={collapsed} onBreakpoint={setCollapsed}>
         <Link to="/" className="brand" aria-label={`${platform} 志愿红 管理台 首页`}>
-          <Mark size={36} />
+          <BrandMark size={36} />
           {!collapsed && (
             <span>
               <b>{platform}</b>

@@ -1,5 +1,5 @@
 import { menuFor } from './menu';
-import type { Me } from './session';
+import type { Me } from '../session/session';
 
 const as = (...roles: string[]) => ({ grants: roles.map((role) => ({ role, scope: { kind: 'all' }, scopeName: '' })) }) as unknown as Me;
 const paths = (me: Me, demo = true) =>

@@ -29,7 +29,7 @@ import {
 import type { MenuProps } from 'antd';
 import type { ReactNode } from 'react';
 import type { Role } from '../api/types';
-import type { Me } from './session';
+import type { Me } from '../session/session';
 
 interface Entry {
   path: string;

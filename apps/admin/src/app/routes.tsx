@@ -1,10 +1,11 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import type { Role } from '../api/types';
 import { Today } from '../resources/today/today';
-import { Broken, NotAllowed, NotFound } from './error-pages';
+import { NotAllowed, NotFound } from '../kit/feedback/no-page';
+import { Broken } from './broken';
 import { Ids } from './ids';
 import { Frame } from './layout';
-import { hasRole, useMe } from './session';
+import { hasRole, useMe } from '../session/session';
 import { SessionGate } from './session-gate';
 
 /** Pages are loaded when they are first opened; only the first page comes with the console itself. */
@@ -19,7 +20,7 @@ function For({ roles }: { roles: readonly Role[] }) {
 const only = (roles: readonly Role[], children: RouteObject[]): RouteObject => ({ element: <For roles={roles} />, children });
 
 export const routes: RouteObject[] = [
-  { ...page('/login', () => import('../resources/session/login')), errorElement: <Broken />, hydrateFallbackElement: <span /> },
+  { ...page('/login', () => import('../resources/login/login')), errorElement: <Broken />, hydrateFallbackElement: <span /> },
   {
     element: <SessionGate />,
     errorElement: <Broken />,

@@ -1,5 +1,5 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { useMe } from './session';
+import { useMe } from '../session/session';
 
 /** Whose data this is: the organisation, region or partner of the person's roles. */
 export function ScopeTitle() {

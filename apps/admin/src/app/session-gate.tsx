@@ -4,10 +4,10 @@ import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { tokens } from '../api/tokens';
 import { useApi } from '../api/use-api';
-import { ErrorResult } from '../kit/error-result';
-import { endSession, MeContext } from './session';
+import { ErrorResult } from '../kit/feedback/error-result';
+import { endSession, MeContext } from '../session/session';
 
-const FirstPassword = lazy(() => import('../resources/session/first-password'));
+const FirstPassword = lazy(() => import('../resources/login/first-password'));
 
 const wait = (
   <Flex align="center" justify="center" style={{ height: '100%' }}>

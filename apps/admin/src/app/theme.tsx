@@ -3,7 +3,7 @@ import zhCN from 'antd/es/locale/zh_CN';
 import dayjs from 'dayjs';
 import 'dayjs/locale/zh-cn';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { useDistrict } from './district';
+import { useDistrict } from '../district/district';
 
 dayjs.locale('zh-cn');
 

@@ -1,6 +1,6 @@
 import { waitFor } from '@testing-library/react';
 import { draw, serve } from '../../test/render';
-import { PageHeader } from '../kit/page-header';
+import { PageHeader } from '../kit/page/page-header';
 
 test('tab and browser carry the name and colour of the district', async () => {
   document.head.innerHTML = '<meta name="theme-color" content="#D7281D">';

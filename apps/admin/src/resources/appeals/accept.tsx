@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-api';
-import { FormDialog } from '../../kit/form-dialog';
-import { duration } from '../../kit/format';
-import { ReasonField } from '../../kit/reason-field';
+import { FormDialog } from '../../kit/forms/form-dialog';
+import { duration } from '../../kit/text/format';
+import { ReasonField } from '../../kit/forms/reason-field';
 import { instantOf, recordedTimes, TimeFields, type ServedTimes } from '../attendance/actions/time-fields';
 import type { Appeal } from './list';
 

@@ -2,11 +2,12 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Alert } from 'antd';
 import { useNow } from '../../api/server-time';
 import type { RowOf } from '../../api/types';
-import { ActionBar } from '../../kit/action-bar';
-import { ago, clockTime, dateTime, dayText, duration, range, tied } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { Chip, StateTag } from '../../kit/state-tag';
+import { ActionBar } from '../../kit/actions/action-bar';
+import { ago, clockTime, dateTime, dayText, duration, range, tied } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { Chip } from '../../kit/marks/chip';
+import { StateTag } from '../../kit/marks/state-tag';
 import { AcceptAppeal } from './accept';
 import { UpholdAnswer } from './uphold';
 

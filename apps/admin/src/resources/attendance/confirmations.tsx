@@ -1,10 +1,10 @@
 import { useNavigate } from 'react-router';
 import type { RowOf } from '../../api/types';
-import { Due } from '../../kit/due';
-import { dateTime, range } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { Chip } from '../../kit/state-tag';
+import { Due } from '../../kit/marks/due';
+import { dateTime, range } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { Chip } from '../../kit/marks/chip';
 
 type Row = RowOf<'listToConfirm'>;
 

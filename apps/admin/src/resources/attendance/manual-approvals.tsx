@@ -1,4 +1,4 @@
-import { PageHeader } from '../../kit/page-header';
+import { PageHeader } from '../../kit/page/page-header';
 import { ManualList } from './manual-list';
 
 export function Component() {

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { PageHeader } from '../../kit/page-header';
+import { PageHeader } from '../../kit/page/page-header';
 import { ManualList } from './manual-list';
 
 export function Component() {

@@ -3,12 +3,12 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Alert } from 'antd';
 import type { RowOf } from '../../api/types';
 import { useNow } from '../../api/server-time';
-import { useMe } from '../../app/session';
-import { ActionBar } from '../../kit/action-bar';
-import { ago, clockTime, dayText, dateTime, duration, range, tied } from '../../kit/format';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { StateTag } from '../../kit/state-tag';
-import { choicesOf } from '../../kit/words';
+import { useMe } from '../../session/session';
+import { ActionBar } from '../../kit/actions/action-bar';
+import { ago, clockTime, dayText, dateTime, duration, range, tied } from '../../kit/text/format';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { StateTag } from '../../kit/marks/state-tag';
+import { choicesOf } from '../../kit/text/choices';
 import { ApproveManual } from './actions/approve-manual';
 import { RejectManual } from './actions/reject-manual';
 

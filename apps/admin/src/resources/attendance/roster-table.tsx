@@ -4,10 +4,11 @@ import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { Button, Flex, Segmented, Table } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../api/types';
-import { csv, download } from '../../kit/csv';
-import { clockTime, dateTime, duration } from '../../kit/format';
-import { Nothing } from '../../kit/nothing';
-import { Chip, StateTag } from '../../kit/state-tag';
+import { csv, download } from '../../kit/tables/csv';
+import { clockTime, dateTime, duration } from '../../kit/text/format';
+import { Nothing } from '../../kit/feedback/nothing';
+import { Chip } from '../../kit/marks/chip';
+import { StateTag } from '../../kit/marks/state-tag';
 import { ConfirmRecords } from './actions/confirm-records';
 import { RosterActions } from './roster-actions';
 

@@ -1,9 +1,9 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Typography } from 'antd';
 import type { RowOf } from '../../api/types';
-import { dateTime } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
+import { dateTime } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
 
 type Row = RowOf<'listAudit'>;
 

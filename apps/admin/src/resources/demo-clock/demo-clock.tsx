@@ -2,10 +2,10 @@ import { ForwardOutlined } from '@ant-design/icons';
 import { Alert, Button, Card, Flex } from 'antd';
 import { useNow } from '../../api/server-time';
 import { useAct } from '../../api/use-api';
-import { useDistrict } from '../../app/district';
-import { NotFound } from '../../app/error-pages';
-import { clockSeconds, dateTime, dateWeekday, duration } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
+import { useDistrict } from '../../district/district';
+import { NotFound } from '../../kit/feedback/no-page';
+import { clockSeconds, dateTime, dateWeekday, duration } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
 
 const steps = [
   { minutes: 10, label: '10分钟' },

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { Chart } from '../../kit/chart';
-import { Nothing } from '../../kit/nothing';
+import { Chart } from '../../kit/figures/chart';
+import { Nothing } from '../../kit/feedback/nothing';
 import type { Figures } from './figures';
 
 /** Orders placed and completed, by day. */

@@ -1,6 +1,6 @@
 import { Card, Table, type TableProps } from 'antd';
-import { ColourMark } from '../../kit/colour-mark';
-import { duration } from '../../kit/format';
+import { ColourMark } from '../../kit/marks/colour-mark';
+import { duration } from '../../kit/text/format';
 import type { Figures } from './figures';
 import { percent } from './words';
 

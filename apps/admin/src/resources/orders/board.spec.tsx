@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { draw, serve } from '../../../test/render';
 import { sampleRow } from '../../../test/sample-order';
-import { MeContext, type Me } from '../../app/session';
+import { MeContext, type Me } from '../../session/session';
 import { Component as Board } from './board';
 import type { OrderRow } from './types';
 

@@ -1,6 +1,6 @@
-import { PageHeader } from '../../kit/page-header';
-import { useFilters } from '../../kit/filters';
-import { LeaveGuard } from '../../kit/leave-guard';
+import { PageHeader } from '../../kit/page/page-header';
+import { useFilters } from '../../kit/tables/use-filters';
+import { LeaveGuard } from '../../kit/forms/leave-guard';
 import { useState } from 'react';
 import { Call } from './hotline/call';
 import { OrderDrawer } from './order-drawer';

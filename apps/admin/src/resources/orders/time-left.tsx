@@ -1,6 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useNow } from '../../api/server-time';
-import { dateTime } from '../../kit/format';
+import { dateTime } from '../../kit/text/format';
 import './time-left.css';
 import { leftWords, minutesLeft, shareLeft } from './times';
 import type { OrderRow } from './types';

@@ -1,4 +1,4 @@
-import { clockTime, duration, shanghaiDay } from '../../kit/format';
+import { clockTime, duration, shanghaiDay } from '../../kit/text/format';
 import type { OrderState } from './types';
 
 const dayMs = 86_400_000;

@@ -4,10 +4,10 @@ import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useApi } from '../../api/use-api';
-import { count, date, duration } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { Chip } from '../../kit/state-tag';
+import { count, date, duration } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { Chip } from '../../kit/marks/chip';
 import { OrganisationForm, type Organisation } from './organisation-form';
 import { SwitchOrganisation } from './switch-organisation';
 

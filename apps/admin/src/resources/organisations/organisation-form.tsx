@@ -1,10 +1,10 @@
 import { Form, Input, Select } from 'antd';
 import type { Input as CallInput, RowOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
-import { ContactFields } from '../../kit/contact-fields';
-import { FormDrawer } from '../../kit/form-drawer';
-import { RegionSelect } from '../../kit/region-select';
-import { choicesOf, codesOf } from '../../kit/words';
+import { ContactFields } from '../../kit/forms/contact-fields';
+import { FormDrawer } from '../../kit/forms/form-drawer';
+import { RegionSelect } from '../../kit/forms/region-select';
+import { choicesOf, codesOf } from '../../kit/text/choices';
 import { OrganisationSelect } from './organisation-select';
 
 export type Organisation = RowOf<'listOrganisations'>;

@@ -1,5 +1,5 @@
 import { useAct } from '../../api/use-api';
-import { ConfirmButton } from '../../kit/confirm-button';
+import { ConfirmButton } from '../../kit/actions/confirm-button';
 import type { Organisation } from './organisation-form';
 
 export function SwitchOrganisation({ organisation }: { organisation: Organisation }) {

@@ -1,9 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { Chip } from '../../kit/state-tag';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { Chip } from '../../kit/marks/chip';
 import { PartnerForm, type Partner } from './partner-form';
 import { SwitchPartner } from './switch-partner';
 

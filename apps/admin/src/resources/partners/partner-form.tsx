@@ -1,9 +1,9 @@
 import { Form, Input } from 'antd';
 import type { Input as CallInput, RowOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
-import { ContactFields } from '../../kit/contact-fields';
-import { FormDrawer } from '../../kit/form-drawer';
-import { RegionSelect } from '../../kit/region-select';
+import { ContactFields } from '../../kit/forms/contact-fields';
+import { FormDrawer } from '../../kit/forms/form-drawer';
+import { RegionSelect } from '../../kit/forms/region-select';
 
 export type Partner = RowOf<'listPartners'>;
 type Values = CallInput<'createPartner'>['body'];

@@ -1,5 +1,5 @@
 import { useAct } from '../../api/use-api';
-import { ConfirmButton } from '../../kit/confirm-button';
+import { ConfirmButton } from '../../kit/actions/confirm-button';
 import type { Partner } from './partner-form';
 
 export function SwitchPartner({ partner: { id, disabled, name } }: { partner: Partner }) {

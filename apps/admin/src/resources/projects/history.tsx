@@ -1,7 +1,7 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Timeline } from 'antd';
-import { dateTime } from '../../kit/format';
-import { Nothing } from '../../kit/nothing';
+import { dateTime } from '../../kit/text/format';
+import { Nothing } from '../../kit/feedback/nothing';
 import type { Project } from './form/values';
 
 const colors: Record<string, string> = { approve: 'green', return: 'red', cancel: 'gray' };

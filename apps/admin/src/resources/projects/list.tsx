@@ -4,14 +4,14 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Button, Progress } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { RowOf } from '../../api/types';
-import { useDistrict } from '../../app/district';
-import { hasRole, myOrganisations, useMe } from '../../app/session';
-import { CategoryMark } from '../../kit/category-mark';
-import { date, dateTime } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { StateTag } from '../../kit/state-tag';
-import { choicesOf } from '../../kit/words';
+import { useDistrict } from '../../district/district';
+import { hasRole, myOrganisations, useMe } from '../../session/session';
+import { CategoryMark } from '../../kit/marks/category-mark';
+import { date, dateTime } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { StateTag } from '../../kit/marks/state-tag';
+import { choicesOf } from '../../kit/text/choices';
 
 type Row = RowOf<'listProjects'>;
 

@@ -1,8 +1,8 @@
 import { useNavigate } from 'react-router';
 import { useAct } from '../../api/use-api';
-import { myOrganisations, useMe } from '../../app/session';
-import { PageHeader } from '../../kit/page-header';
-import { useBack } from '../../kit/use-back';
+import { myOrganisations, useMe } from '../../session/session';
+import { PageHeader } from '../../kit/page/page-header';
+import { useBack } from '../../kit/page/use-back';
 import { ProjectForm } from './form/project-form';
 import { inputOf, newValues, type ProjectValues } from './form/values';
 import { useSaved } from './form/use-saved';

@@ -1,7 +1,8 @@
 import { Card, Table } from 'antd';
-import { nameOf, useDistrict } from '../../app/district';
-import { CategoryMark } from '../../kit/category-mark';
-import { Chip, StateTag } from '../../kit/state-tag';
+import { nameOf, useDistrict } from '../../district/district';
+import { CategoryMark } from '../../kit/marks/category-mark';
+import { Chip } from '../../kit/marks/chip';
+import { StateTag } from '../../kit/marks/state-tag';
 import type { Project } from './form/values';
 
 /** What an organisation handed in: content, place, posts, risks. The same for organisers and reviewers. */

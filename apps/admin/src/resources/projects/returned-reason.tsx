@@ -1,5 +1,5 @@
 import { Alert } from 'antd';
-import { dateTime } from '../../kit/format';
+import { dateTime } from '../../kit/text/format';
 import type { Project } from './form/values';
 
 /** Why the project came back, as long as it is not handed in again. */

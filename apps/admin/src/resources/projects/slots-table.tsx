@@ -2,8 +2,8 @@ import { QrcodeOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Flex, Table } from 'antd';
 import { Link } from 'react-router';
 import { useNow } from '../../api/server-time';
-import { range } from '../../kit/format';
-import { Chip } from '../../kit/state-tag';
+import { range } from '../../kit/text/format';
+import { Chip } from '../../kit/marks/chip';
 import type { Project } from './form/values';
 
 type Slot = Project['slots'][number];

@@ -1,8 +1,8 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Card } from 'antd';
 import { useApi } from '../../api/use-api';
-import { dateTime } from '../../kit/format';
-import { StateTag } from '../../kit/state-tag';
+import { dateTime } from '../../kit/text/format';
+import { StateTag } from '../../kit/marks/state-tag';
 
 /** What spot-checks 抽查 found at this project; nothing when there was none. */
 export function SpotChecks({ projectId }: { projectId: number }) {

@@ -2,11 +2,11 @@ import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
 import type { RowOf } from '../../api/types';
 import { useNow } from '../../api/server-time';
-import { CategoryMark } from '../../kit/category-mark';
-import { ago, dateTime } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { StateTag } from '../../kit/state-tag';
+import { CategoryMark } from '../../kit/marks/category-mark';
+import { ago, dateTime } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { StateTag } from '../../kit/marks/state-tag';
 
 type Row = RowOf<'listReviewQueue'>;
 

@@ -2,11 +2,11 @@ import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAct, useApi } from '../../api/use-api';
 import type { Input as CallInput, RowOf } from '../../api/types';
-import { hasRole, myPartners, useMe } from '../../app/session';
-import { FormDrawer } from '../../kit/form-drawer';
-import { instantAt, shanghaiDay } from '../../kit/format';
-import { dayFormats } from '../../kit/picker-formats';
-import { choicesOf, codesOf } from '../../kit/words';
+import { hasRole, myPartners, useMe } from '../../session/session';
+import { FormDrawer } from '../../kit/forms/form-drawer';
+import { instantAt, shanghaiDay } from '../../kit/text/format';
+import { dayFormats } from '../../kit/forms/picker-formats';
+import { choicesOf, codesOf } from '../../kit/text/choices';
 
 export type Reward = RowOf<'listPartnerRewards'>;
 type Values = Omit<CallInput<'createReward'>['body'], 'startsAt' | 'endsAt'> & { period?: [Dayjs | null, Dayjs | null] | null };

@@ -1,10 +1,10 @@
 import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useAct } from '../../api/use-api';
-import { useDistrict } from '../../app/district';
-import { FormDrawer } from '../../kit/form-drawer';
-import { useRegionOptions } from '../../kit/region-select';
-import { MinutesInput } from '../../kit/minutes-input';
-import { choicesOf, codesOf } from '../../kit/words';
+import { useDistrict } from '../../district/district';
+import { FormDrawer } from '../../kit/forms/form-drawer';
+import { useRegionOptions } from '../../kit/forms/region-select';
+import { MinutesInput } from '../../kit/forms/minutes-input';
+import { choicesOf, codesOf } from '../../kit/text/choices';
 import { inputOf, newItem, type ItemInput } from './item-values';
 import type { ServiceItem } from './list';
 

@@ -2,12 +2,12 @@ import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import type { RowOf } from '../../api/types';
-import { ColourMark } from '../../kit/colour-mark';
-import { duration } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
-import { Chip } from '../../kit/state-tag';
-import { choicesOf, codesOf } from '../../kit/words';
+import { ColourMark } from '../../kit/marks/colour-mark';
+import { duration } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { Chip } from '../../kit/marks/chip';
+import { choicesOf, codesOf } from '../../kit/text/choices';
 import { ItemForm } from './item-form';
 import { SwitchItem } from './switch-item';
 

@@ -1,5 +1,5 @@
 import { useAct } from '../../api/use-api';
-import { ConfirmButton } from '../../kit/confirm-button';
+import { ConfirmButton } from '../../kit/actions/confirm-button';
 import { inputOf } from './item-values';
 import type { ServiceItem } from './list';
 

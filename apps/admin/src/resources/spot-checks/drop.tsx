@@ -1,5 +1,5 @@
 import { useAct } from '../../api/use-api';
-import { ReasonButton } from '../../kit/reason-button';
+import { ReasonButton } from '../../kit/actions/reason-button';
 import type { SpotCheck } from './list';
 
 const phrases = ['项目已经取消', '活动因天气改期，期限内没有班次', '团体正在整改，另行安排'] as const;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { fieldFaults } from '../../api/error-text';
 import type { Input as InputOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
-import { choicesOf, codesOf } from '../../kit/words';
+import { choicesOf, codesOf } from '../../kit/text/choices';
 import type { SpotCheck } from './list';
 
 type Values = InputOf<'recordSpotCheck'>['body'];

@@ -3,8 +3,8 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Button, Flex, Form, Select } from 'antd';
 import type { Input as CallInput, RowOf } from '../../api/types';
 import { useApi } from '../../api/use-api';
-import { RegionSelect } from '../../kit/region-select';
-import { choicesOf } from '../../kit/words';
+import { RegionSelect } from '../../kit/forms/region-select';
+import { choicesOf } from '../../kit/text/choices';
 import { OrganisationSelect } from '../organisations/organisation-select';
 
 export type GrantInput = CallInput<'createStaff'>['body']['grants'][number];

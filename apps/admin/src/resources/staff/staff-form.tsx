@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import type { RowOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
-import { FormDrawer } from '../../kit/form-drawer';
+import { FormDrawer } from '../../kit/forms/form-drawer';
 import { GrantFields, grantInput, grantRow, type GrantRow } from './grant-fields';
 
 export type Staff = RowOf<'listStaff'>;

@@ -1,11 +1,11 @@
 import { useAct } from '../../api/use-api';
 import { useNow } from '../../api/server-time';
 import type { RowOf } from '../../api/types';
-import { hasRole, useMe } from '../../app/session';
-import { ConfirmButton } from '../../kit/confirm-button';
-import { dateTime, duration } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
+import { hasRole, useMe } from '../../session/session';
+import { ConfirmButton } from '../../kit/actions/confirm-button';
+import { dateTime, duration } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
 
 type Row = RowOf<'listStarAwards'>;
 

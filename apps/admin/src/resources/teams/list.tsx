@@ -2,11 +2,11 @@ import { Button, Card, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../api/use-api';
 import type { Answer } from '../../api/types';
-import { hasRole, useMe } from '../../app/session';
-import { ColourMark } from '../../kit/colour-mark';
-import { ErrorResult } from '../../kit/error-result';
-import { PageHeader } from '../../kit/page-header';
-import { Chip } from '../../kit/state-tag';
+import { hasRole, useMe } from '../../session/session';
+import { ColourMark } from '../../kit/marks/colour-mark';
+import { ErrorResult } from '../../kit/feedback/error-result';
+import { PageHeader } from '../../kit/page/page-header';
+import { Chip } from '../../kit/marks/chip';
 import { Memberships } from './memberships';
 import { TeamForm } from './team-form';
 

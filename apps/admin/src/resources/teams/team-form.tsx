@@ -1,8 +1,8 @@
 import { Form, Input } from 'antd';
 import { useAct } from '../../api/use-api';
 import type { Input as CallInput } from '../../api/types';
-import { hasRole, useMe } from '../../app/session';
-import { FormDrawer } from '../../kit/form-drawer';
+import { hasRole, useMe } from '../../session/session';
+import { FormDrawer } from '../../kit/forms/form-drawer';
 import { OrganisationSelect } from '../organisations/organisation-select';
 import type { Team } from './list';
 

@@ -1,8 +1,9 @@
 import { useNow } from '../../api/server-time';
 import { useApi } from '../../api/use-api';
-import { hasRole, useMe } from '../../app/session';
-import { ago, dateTime } from '../../kit/format';
-import { Chip, StateTag } from '../../kit/state-tag';
+import { hasRole, useMe } from '../../session/session';
+import { ago, dateTime } from '../../kit/text/format';
+import { Chip } from '../../kit/marks/chip';
+import { StateTag } from '../../kit/marks/state-tag';
 import { Glance } from './glance';
 
 const few = 6;

@@ -16,8 +16,8 @@ import {
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Role } from '../../api/types';
-import { hasRole, useMe } from '../../app/session';
-import { Nothing } from '../../kit/nothing';
+import { hasRole, useMe } from '../../session/session';
+import { Nothing } from '../../kit/feedback/nothing';
 import './shortcuts.css';
 
 interface Shortcut {

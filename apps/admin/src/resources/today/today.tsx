@@ -22,12 +22,12 @@ import type { ReactNode } from 'react';
 import { useNow } from '../../api/server-time';
 import type { Answer } from '../../api/types';
 import { useApi } from '../../api/use-api';
-import { useMe } from '../../app/session';
-import { ErrorResult } from '../../kit/error-result';
-import { ago, dateTime } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { StatTile } from '../../kit/stat-tile';
-import { Tiles } from '../../kit/tiles';
+import { useMe } from '../../session/session';
+import { ErrorResult } from '../../kit/feedback/error-result';
+import { ago, dateTime } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { StatTile } from '../../kit/figures/stat-tile';
+import { Tiles } from '../../kit/figures/tiles';
 import { Glances } from './glances';
 import { Shortcuts } from './shortcuts';
 

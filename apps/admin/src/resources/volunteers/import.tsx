@@ -3,11 +3,11 @@ import { Alert, App, Button, Card, Table, Upload } from 'antd';
 import { useState } from 'react';
 import type { Answer } from '../../api/types';
 import { useAct } from '../../api/use-api';
-import { csv, download } from '../../kit/csv';
-import { count } from '../../kit/format';
-import { PageHeader } from '../../kit/page-header';
-import { StatTile } from '../../kit/stat-tile';
-import { Tiles } from '../../kit/tiles';
+import { csv, download } from '../../kit/tables/csv';
+import { count } from '../../kit/text/format';
+import { PageHeader } from '../../kit/page/page-header';
+import { StatTile } from '../../kit/figures/stat-tile';
+import { Tiles } from '../../kit/figures/tiles';
 
 type Report = Answer<'importVolunteers'>;
 

@@ -2,12 +2,12 @@ import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, QRCode, Select, Skeleton, Typography } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../api/use-api';
-import { useDistrict } from '../../app/district';
-import { hasRole, myOrganisations, useMe } from '../../app/session';
-import { ErrorResult } from '../../kit/error-result';
-import { PageHeader } from '../../kit/page-header';
+import { useDistrict } from '../../district/district';
+import { hasRole, myOrganisations, useMe } from '../../session/session';
+import { ErrorResult } from '../../kit/feedback/error-result';
+import { PageHeader } from '../../kit/page/page-header';
 import { OrganisationSelect } from '../organisations/organisation-select';
-import { Mark } from '../../kit/mark';
+import { BrandMark } from '../../kit/marks/brand-mark';
 import './join-code.css';
 
 /** 加入二维码: a poster to print. Any camera opens the link; WeChat opens the mini-program. */
@@ -33,7 +33,7 @@ export function Component() {
       <Flex gap={24} align="flex-start" wrap>
         <article className="poster" aria-label="加入志愿者海报">
           <div className="poster-head">
-            <Mark size={64} />
+            <BrandMark size={64} />
             <div>
               <h2>{district?.platformName}</h2>
               <p>{district?.slogan}</p>

@@ -2,11 +2,11 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Flex } from 'antd';
 import type { RowOf } from '../../api/types';
 import { useApi } from '../../api/use-api';
-import { nameOf, useDistrict, type District } from '../../app/district';
-import { date, duration } from '../../kit/format';
-import { Masked } from '../../kit/masked';
-import { PageHeader } from '../../kit/page-header';
-import { QueryTable, type Column } from '../../kit/query-table';
+import { nameOf, useDistrict, type District } from '../../district/district';
+import { date, duration } from '../../kit/text/format';
+import { Masked } from '../../kit/marks/masked';
+import { PageHeader } from '../../kit/page/page-header';
+import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { RevealVolunteer } from './reveal-volunteer';
 
 type Row = RowOf<'listVolunteers'>;

@@ -1,7 +1,7 @@
 import { Alert, Modal, Typography } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-api';
-import { ReasonButton } from '../../kit/reason-button';
+import { ReasonButton } from '../../kit/actions/reason-button';
 
 const phrases = ['联系本人确认服务安排', '核对身份信息', '处理本人投诉或异议', '突发情况联系'] as const;
 const names = { phone: '手机号', idNumber: '身份证号' } as const;

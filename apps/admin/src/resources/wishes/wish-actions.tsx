@@ -1,6 +1,6 @@
 import { useAct } from '../../api/use-api';
-import { ActionBar } from '../../kit/action-bar';
-import { ReasonButton } from '../../kit/reason-button';
+import { ActionBar } from '../../kit/actions/action-bar';
+import { ReasonButton } from '../../kit/actions/reason-button';
 import { ApproveWish } from './approve-wish';
 import { ConfirmByPhone } from './confirm-by-phone';
 import type { WishFull } from './wish-detail';

@@ -2,10 +2,11 @@ import { Alert, Card, Skeleton, Timeline } from 'antd';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useApi } from '../../api/use-api';
 import type { Answer } from '../../api/types';
-import { CategoryMark } from '../../kit/category-mark';
-import { ErrorResult } from '../../kit/error-result';
-import { dateTime, duration } from '../../kit/format';
-import { Chip, StateTag } from '../../kit/state-tag';
+import { CategoryMark } from '../../kit/marks/category-mark';
+import { ErrorResult } from '../../kit/feedback/error-result';
+import { dateTime, duration } from '../../kit/text/format';
+import { Chip } from '../../kit/marks/chip';
+import { StateTag } from '../../kit/marks/state-tag';
 import { WishActions } from './wish-actions';
 
 export type WishFull = Answer<'getWish'>;

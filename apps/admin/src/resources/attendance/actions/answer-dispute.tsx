@@ -1,8 +1,8 @@
 import { Alert, Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-api';
-import { duration } from '../../../kit/format';
-import { ReasonField } from '../../../kit/reason-field';
+import { duration } from '../../../kit/text/format';
+import { ReasonField } from '../../../kit/forms/reason-field';
 import type { Roster, RosterRow } from '../roster-table';
 import { instantOf, recordedTimes, TimeFields, type ServedTimes } from './time-fields';
 

@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ConfirmButton } from '../../../kit/confirm-button';
+import { ConfirmButton } from '../../../kit/actions/confirm-button';
 
 export function ApproveManual({ attendanceId, then }: { attendanceId: number; then: () => void }) {
   const act = useAct('approveManualAttendance', { done: '复核通过，可由团体确认' });

@@ -1,6 +1,6 @@
 import { useAct } from '../../../api/use-api';
-import { ConfirmButton } from '../../../kit/confirm-button';
-import { duration } from '../../../kit/format';
+import { ConfirmButton } from '../../../kit/actions/confirm-button';
+import { duration } from '../../../kit/text/format';
 
 interface Props {
   slotId: number;

@@ -2,11 +2,11 @@ import { Button, DatePicker, Form, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-api';
-import { dateTime } from '../../../kit/format';
-import { ReasonField } from '../../../kit/reason-field';
+import { dateTime } from '../../../kit/text/format';
+import { ReasonField } from '../../../kit/forms/reason-field';
 import type { Roster } from '../roster-table';
 import { instantOf, wallOf } from './time-fields';
-import { momentFormats } from '../../../kit/picker-formats';
+import { momentFormats } from '../../../kit/forms/picker-formats';
 
 interface Values {
   until: Dayjs;

@@ -1,9 +1,9 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../../api/use-api';
-import { FormDialog } from '../../../kit/form-dialog';
-import { ReasonField } from '../../../kit/reason-field';
-import { range } from '../../../kit/format';
+import { FormDialog } from '../../../kit/forms/form-dialog';
+import { ReasonField } from '../../../kit/forms/reason-field';
+import { range } from '../../../kit/text/format';
 import type { Roster } from '../roster-table';
 import { instantOf, TimeFields, wallOf, type ServedTimes } from './time-fields';
 

@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ReasonButton } from '../../../kit/reason-button';
+import { ReasonButton } from '../../../kit/actions/reason-button';
 
 const phrases = ['没有现场凭据', '与现场名单不符', '补录时间超出实际服务时间', '请附负责人证明后重新补录'] as const;
 

@@ -1,7 +1,7 @@
 import { DatePicker, Form } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { momentFormats } from '../../../kit/picker-formats';
-import { clockTime, instantAt, range, shanghaiDay } from '../../../kit/format';
+import { momentFormats } from '../../../kit/forms/picker-formats';
+import { clockTime, instantAt, range, shanghaiDay } from '../../../kit/text/format';
 
 /** A moment in Asia/Shanghai as antd's pickers hold it, and back; whatever zone the browser is in. */
 export const wallOf = (instant: string) => dayjs(`${shanghaiDay(instant)}T${clockTime(instant).padStart(5, '0')}`);

@@ -1,6 +1,6 @@
 import { useAct } from '../../../api/use-api';
-import { FormDialog } from '../../../kit/form-dialog';
-import { ReasonField } from '../../../kit/reason-field';
+import { FormDialog } from '../../../kit/forms/form-dialog';
+import { ReasonField } from '../../../kit/forms/reason-field';
 import type { Order } from '../types';
 
 const phrases = ['已电话致歉，问题已解决', '已安排另一位志愿者重新上门', '已与志愿者沟通，今后注意', '属于误评，服务对象表示满意'] as const;

@@ -2,10 +2,10 @@ import { Alert, DatePicker, Form } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { serverNow } from '../../../api/server-time';
 import { useAct } from '../../../api/use-api';
-import { FormDialog } from '../../../kit/form-dialog';
-import { dateTime } from '../../../kit/format';
-import { momentFormats } from '../../../kit/picker-formats';
-import { ReasonField } from '../../../kit/reason-field';
+import { FormDialog } from '../../../kit/forms/form-dialog';
+import { dateTime } from '../../../kit/text/format';
+import { momentFormats } from '../../../kit/forms/picker-formats';
+import { ReasonField } from '../../../kit/forms/reason-field';
 import { instantOf, wallOf } from '../../attendance/actions/time-fields';
 import type { Order } from '../types';
 

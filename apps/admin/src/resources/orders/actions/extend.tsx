@@ -1,7 +1,7 @@
 import { Button, Flex, Form, InputNumber } from 'antd';
 import { useAct } from '../../../api/use-api';
-import { FormDialog } from '../../../kit/form-dialog';
-import { duration, range } from '../../../kit/format';
+import { FormDialog } from '../../../kit/forms/form-dialog';
+import { duration, range } from '../../../kit/text/format';
 import type { Order } from '../types';
 
 /** More time counts, for work that turned out longer than usual. */

@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ReasonModal } from '../../../kit/reason-modal';
+import { ReasonModal } from '../../../kit/actions/reason-modal';
 import type { OrderRow } from '../types';
 import { reasons, type ReasonAction } from './reasons';
 

@@ -1,6 +1,6 @@
 import { Form, Input, Rate } from 'antd';
 import { useAct } from '../../../api/use-api';
-import { FormDialog } from '../../../kit/form-dialog';
+import { FormDialog } from '../../../kit/forms/form-dialog';
 import type { Order } from '../types';
 
 const words = ['很不满意', '不满意', '一般', '满意', '非常满意'];

@@ -1,6 +1,6 @@
 import { Modal, Skeleton } from 'antd';
 import { useApi } from '../../../api/use-api';
-import { ErrorResult } from '../../../kit/error-result';
+import { ErrorResult } from '../../../kit/feedback/error-result';
 import type { Order } from '../types';
 import './show-code.css';
 

@@ -1,7 +1,7 @@
 import { Button, Flex } from 'antd';
-import { useDistrict } from '../../../app/district';
-import { RegionSelect } from '../../../kit/region-select';
-import { ColourMark } from '../../../kit/colour-mark';
+import { useDistrict } from '../../../district/district';
+import { RegionSelect } from '../../../kit/forms/region-select';
+import { ColourMark } from '../../../kit/marks/colour-mark';
 import type { Colour } from '../types';
 
 interface Props {

@@ -1,9 +1,9 @@
 import { useDraggable } from '@dnd-kit/core';
 import { ClockCircleOutlined, EnvironmentOutlined, HeartOutlined, UserOutlined } from '@ant-design/icons';
 import { useNow } from '../../../api/server-time';
-import { dateTime } from '../../../kit/format';
-import { Chip } from '../../../kit/state-tag';
-import { ColourMark } from '../../../kit/colour-mark';
+import { dateTime } from '../../../kit/text/format';
+import { Chip } from '../../../kit/marks/chip';
+import { ColourMark } from '../../../kit/marks/colour-mark';
 import { TimeLeft } from '../time-left';
 import { whenText } from '../times';
 import type { OrderRow } from '../types';

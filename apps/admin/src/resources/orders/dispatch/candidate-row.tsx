@@ -1,8 +1,8 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Checkbox } from 'antd';
 import type { Answer } from '../../../api/types';
-import { duration } from '../../../kit/format';
-import { StateTag } from '../../../kit/state-tag';
+import { duration } from '../../../kit/text/format';
+import { StateTag } from '../../../kit/marks/state-tag';
 
 export type Candidate = Answer<'suggestCandidates'>['items'][number];
 const parts: Record<Candidate['reasons'][number]['code'], string> = {

@@ -1,10 +1,10 @@
 import { Alert, Button, Drawer, Flex, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useAct, useApi } from '../../../api/use-api';
-import { ErrorResult } from '../../../kit/error-result';
-import { dateTime, duration } from '../../../kit/format';
-import { Nothing } from '../../../kit/nothing';
-import { ColourMark } from '../../../kit/colour-mark';
+import { ErrorResult } from '../../../kit/feedback/error-result';
+import { dateTime, duration } from '../../../kit/text/format';
+import { Nothing } from '../../../kit/feedback/nothing';
+import { ColourMark } from '../../../kit/marks/colour-mark';
 import '../dispatch.css';
 import type { OrderRow } from '../types';
 import { AutomaticSwitch } from './automatic-switch';

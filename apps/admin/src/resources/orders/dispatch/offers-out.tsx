@@ -1,6 +1,7 @@
 import { useNow } from '../../../api/server-time';
-import { dateTime } from '../../../kit/format';
-import { Chip, StateTag } from '../../../kit/state-tag';
+import { dateTime } from '../../../kit/text/format';
+import { Chip } from '../../../kit/marks/chip';
+import { StateTag } from '../../../kit/marks/state-tag';
 import { leftWords, whenText } from '../times';
 import type { Offer } from '../types';
 import '../lines.css';

@@ -1,7 +1,7 @@
 import { Form, Input, Radio } from 'antd';
 import type { Answer } from '../../../api/types';
-import { duration } from '../../../kit/format';
-import { ColourMark } from '../../../kit/colour-mark';
+import { duration } from '../../../kit/text/format';
+import { ColourMark } from '../../../kit/marks/colour-mark';
 import { channels } from './draft';
 import { TimeChoice } from './time-choice';
 

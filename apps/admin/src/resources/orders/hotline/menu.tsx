@@ -1,11 +1,11 @@
 import { Form, Input, Skeleton, type InputRef } from 'antd';
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
 import { useApi } from '../../../api/use-api';
-import { useDistrict } from '../../../app/district';
-import { ErrorResult } from '../../../kit/error-result';
-import { duration } from '../../../kit/format';
-import { Nothing } from '../../../kit/nothing';
-import { ColourMark } from '../../../kit/colour-mark';
+import { useDistrict } from '../../../district/district';
+import { ErrorResult } from '../../../kit/feedback/error-result';
+import { duration } from '../../../kit/text/format';
+import { Nothing } from '../../../kit/feedback/nothing';
+import { ColourMark } from '../../../kit/marks/colour-mark';
 import { byColour, search, type Item } from './draft';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { Form, Input, Select, type InputRef } from 'antd';
 import type { Ref } from 'react';
-import { useDistrict } from '../../../app/district';
-import { RegionSelect } from '../../../kit/region-select';
+import { useDistrict } from '../../../district/district';
+import { RegionSelect } from '../../../kit/forms/region-select';
 import { isPhone } from './draft';
 
 interface Props {

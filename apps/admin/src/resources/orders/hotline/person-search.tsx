@@ -3,7 +3,7 @@ import { Button, Form, Input, Space } from 'antd';
 import { useRef, useState } from 'react';
 import { useNow } from '../../../api/server-time';
 import { useAct } from '../../../api/use-api';
-import { StateTag } from '../../../kit/state-tag';
+import { StateTag } from '../../../kit/marks/state-tag';
 import { whenText } from '../times';
 import { isPhone, plainPhone, type Beneficiary } from './draft';
 

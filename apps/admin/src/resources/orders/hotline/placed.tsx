@@ -1,7 +1,7 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useNow } from '../../../api/server-time';
-import { duration } from '../../../kit/format';
+import { duration } from '../../../kit/text/format';
 import { whenText } from '../times';
 import type { Order } from '../types';
 

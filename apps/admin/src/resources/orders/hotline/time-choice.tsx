@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { serverNow, useNow } from '../../../api/server-time';
 import { instantOf, wallOf } from '../../attendance/actions/time-fields';
 import { whenText } from '../times';
-import { momentFormats } from '../../../kit/picker-formats';
+import { momentFormats } from '../../../kit/forms/picker-formats';
 
 interface Props {
   /** Chosen instant; set by the form around it. */

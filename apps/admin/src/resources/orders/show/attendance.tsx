@@ -1,10 +1,11 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useAct } from '../../../api/use-api';
-import { ActionBar } from '../../../kit/action-bar';
-import { ConfirmButton } from '../../../kit/confirm-button';
-import { dateTime, duration } from '../../../kit/format';
-import { ReasonButton } from '../../../kit/reason-button';
-import { Chip, StateTag } from '../../../kit/state-tag';
+import { ActionBar } from '../../../kit/actions/action-bar';
+import { ConfirmButton } from '../../../kit/actions/confirm-button';
+import { dateTime, duration } from '../../../kit/text/format';
+import { ReasonButton } from '../../../kit/actions/reason-button';
+import { Chip } from '../../../kit/marks/chip';
+import { StateTag } from '../../../kit/marks/state-tag';
 import { AnswerDispute } from '../../attendance/actions/answer-dispute';
 import type { Order } from '../types';
 

@@ -1,6 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { dateTime } from '../../../kit/format';
-import { Chip } from '../../../kit/state-tag';
+import { dateTime } from '../../../kit/text/format';
+import { Chip } from '../../../kit/marks/chip';
 import type { Order } from '../types';
 import '../lines.css';
 

@@ -1,6 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Timeline } from 'antd';
-import { dateTime } from '../../../kit/format';
+import { dateTime } from '../../../kit/text/format';
 import type { Order } from '../types';
 
 const bad = ['reject', 'cancel', 'annul', 'expire', 'escalate', 'giveBack', 'takeBack'];

@@ -1,6 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { nameOf, useDistrict } from '../../../app/district';
-import { date, dateTime, duration } from '../../../kit/format';
+import { nameOf, useDistrict } from '../../../district/district';
+import { date, dateTime, duration } from '../../../kit/text/format';
 import type { Order } from '../types';
 
 /** Facts of the order, the person served as far as the caller may see, and who comes. */

@@ -1,13 +1,14 @@
 import { Alert, Button, Flex, Skeleton } from 'antd';
 import { useApi } from '../../../api/use-api';
-import { ErrorResult } from '../../../kit/error-result';
-import { PageHeader } from '../../../kit/page-header';
-import { Chip, StateTag } from '../../../kit/state-tag';
+import { ErrorResult } from '../../../kit/feedback/error-result';
+import { PageHeader } from '../../../kit/page/page-header';
+import { Chip } from '../../../kit/marks/chip';
+import { StateTag } from '../../../kit/marks/state-tag';
 import { useOrderActs } from '../actions/use-order-acts';
 import { OffersOut } from '../dispatch/offers-out';
 import { actionsOf, actionWord, isGrave, movesOn } from '../order-actions';
 import '../order.css';
-import { ColourMark } from '../../../kit/colour-mark';
+import { ColourMark } from '../../../kit/marks/colour-mark';
 import { Attendance } from './attendance';
 import { Escalations } from './escalations';
 import { History } from './history';

@@ -1,6 +1,6 @@
 import { Flex, Rate } from 'antd';
-import { dateTime } from '../../../kit/format';
-import { Chip } from '../../../kit/state-tag';
+import { dateTime } from '../../../kit/text/format';
+import { Chip } from '../../../kit/marks/chip';
 import type { Order } from '../types';
 
 /** What the person served said, and what was done about a bad review. */

@@ -1,7 +1,7 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useNow } from '../../../api/server-time';
-import { dateTime } from '../../../kit/format';
+import { dateTime } from '../../../kit/text/format';
 import { leftWords, whenText } from '../times';
 import type { Order } from '../types';
 

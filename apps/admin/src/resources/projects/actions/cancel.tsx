@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ReasonButton } from '../../../kit/reason-button';
+import { ReasonButton } from '../../../kit/actions/reason-button';
 import { cancelPhrases } from './phrases';
 
 export function CancelProject({ projectId }: { projectId: number }) {

@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ReasonButton } from '../../../kit/reason-button';
+import { ReasonButton } from '../../../kit/actions/reason-button';
 import { returnPhrases } from './phrases';
 
 export function ReturnProject({ projectId, then }: { projectId: number; then?: () => void }) {

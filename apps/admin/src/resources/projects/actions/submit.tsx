@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ConfirmButton } from '../../../kit/confirm-button';
+import { ConfirmButton } from '../../../kit/actions/confirm-button';
 
 export function SubmitProject({ projectId }: { projectId: number }) {
   const act = useAct('submitProject', { done: '已提交，等待审核' });

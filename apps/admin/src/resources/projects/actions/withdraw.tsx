@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ConfirmButton } from '../../../kit/confirm-button';
+import { ConfirmButton } from '../../../kit/actions/confirm-button';
 
 export function WithdrawProject({ projectId }: { projectId: number }) {
   const act = useAct('withdrawProject', { done: '已撤回，可以修改后再提交' });

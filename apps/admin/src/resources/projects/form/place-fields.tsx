@@ -1,5 +1,5 @@
 import { Form, Input, InputNumber } from 'antd';
-import { RegionSelect } from '../../../kit/region-select';
+import { RegionSelect } from '../../../kit/forms/region-select';
 
 /** Where it takes place. Coordinates are optional; with them the activity can be found by distance. */
 export function PlaceFields() {

@@ -1,6 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form, Input, InputNumber, Select, Tooltip } from 'antd';
-import { useDistrict } from '../../../app/district';
+import { useDistrict } from '../../../district/district';
 import { emptyPost } from './values';
 
 const postLimit = 20;

@@ -1,11 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { serve } from '../../../../test/render';
-import { makeQueryClient } from '../../../api/use-api';
-import { MeContext, type Me } from '../../../app/session';
-import { Theme } from '../../../app/theme';
+import { drawBare, serve } from '../../../../test/render';
+import { MeContext, type Me } from '../../../session/session';
 import { Component as NewProject } from '../new';
 import { ProjectForm } from './project-form';
 import type { ProjectValues } from './values';
@@ -31,14 +28,10 @@ beforeEach(() =>
 
 /** Leaving a form with something typed asks first, which takes a router of the kind that the console has. */
 const draw = (element: React.ReactNode) =>
-  render(
-    <QueryClientProvider client={makeQueryClient()}>
-      <Theme>
-        <MeContext.Provider value={me}>
-          <RouterProvider router={createMemoryRouter([{ path: '/', element }])} />
-        </MeContext.Provider>
-      </Theme>
-    </QueryClientProvider>,
+  drawBare(
+    <MeContext.Provider value={me}>
+      <RouterProvider router={createMemoryRouter([{ path: '/', element }])} />
+    </MeContext.Provider>,
   );
 const form = (save: (values: ProjectValues) => Promise<unknown>, change: Partial<ProjectValues> = {}) =>
   draw(<ProjectForm initial={{ ...values, ...change }} isNew={false} save={save} cancel={() => undefined} />);

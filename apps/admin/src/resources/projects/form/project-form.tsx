@@ -1,10 +1,10 @@
 import { Button, Card, Flex, Form, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
 import { serverNow } from '../../../api/server-time';
-import { useDistrict } from '../../../app/district';
-import { myOrganisations, useMe } from '../../../app/session';
-import { LeaveGuard } from '../../../kit/leave-guard';
-import { useServerFaults } from '../../../kit/server-faults';
+import { useDistrict } from '../../../district/district';
+import { myOrganisations, useMe } from '../../../session/session';
+import { LeaveGuard } from '../../../kit/forms/leave-guard';
+import { useServerFaults } from '../../../kit/forms/use-server-faults';
 import { PlaceFields } from './place-fields';
 import { PostsFields } from './posts-fields';
 import { RiskFields } from './risk-fields';

@@ -1,4 +1,4 @@
-import { clockTime, instantAt, shanghaiDay } from '../../../kit/format';
+import { clockTime, instantAt, shanghaiDay } from '../../../kit/text/format';
 
 /** A slot 班次 as it is typed: a day and two clock times in Asia/Shanghai. An end before the start is on the next day. */
 export interface SlotRow {

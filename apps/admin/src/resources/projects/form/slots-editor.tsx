@@ -3,7 +3,7 @@ import { Button, DatePicker, Flex, Form, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { serverNow } from '../../../api/server-time';
-import { Chip } from '../../../kit/state-tag';
+import { Chip } from '../../../kit/marks/chip';
 import { RecurringSlots } from './recurring-slots';
 import { Time } from './time';
 import { dayAfter, inOrder, overnight, slotFaults, type SlotRow } from './slot-times';

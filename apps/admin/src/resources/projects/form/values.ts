@@ -1,6 +1,6 @@
 import { serverNow } from '../../../api/server-time';
 import type { Answer, Input } from '../../../api/types';
-import { shanghaiDay } from '../../../kit/format';
+import { shanghaiDay } from '../../../kit/text/format';
 import { dayAfter, inOrder, slotInput, slotRow, type SlotRow } from './slot-times';
 
 export type Project = Answer<'getProject'>;

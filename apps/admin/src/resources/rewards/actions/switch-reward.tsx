@@ -1,5 +1,5 @@
 import { useAct } from '../../../api/use-api';
-import { ConfirmButton } from '../../../kit/confirm-button';
+import { ConfirmButton } from '../../../kit/actions/confirm-button';
 
 type Action = 'pause' | 'resume' | 'end';
 

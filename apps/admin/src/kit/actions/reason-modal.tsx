@@ -1,0 +1,60 @@
+import { Form, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { ReasonField } from '../forms/reason-field';
+
+interface Props {
+  open: boolean;
+  title: string;
+  /** What happens then, and who is told. */
+  hint?: ReactNode;
+  phrases: readonly string[];
+  okText: string;
+  danger?: boolean;
+  /** Longest reason the server takes, in characters; 300 unless told. */
+  maxLength?: number;
+  onCancel: () => void;
+  /** Resolves when it is done; the dialog shows that it works and stays open when it fails. */
+  onSubmit: (reason: string) => Promise<unknown>;
+}
+
+export function ReasonModal({ open, title, hint, phrases, okText, danger, maxLength = 300, onCancel, onSubmit }: Props) {
+  const [form] = Form.useForm<{ reason: string }>();
+  const [busy, setBusy] = useState(false);
+
+  const submit = async ({ reason }: { reason: string }) => {
+    setBusy(true);
+    try {
+      await onSubmit(reason.trim());
+    } catch {
+      // Whoever called has told the person already; what was typed stays.
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  return (
+    <Modal
+      open={open}
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger: danger ?? false }}
+      confirmLoading={busy}
+      onOk={form.submit}
+      onCancel={onCancel}
+      destroyOnHidden
+      width={600}
+    >
+      {hint && <p className="page-hint">{hint}</p>}
+      <Form form={form} layout="vertical" requiredMark={false} preserve={false} onFinish={(values) => void submit(values)}>
+        <ReasonField
+          name="reason"
+          label="理由"
+          phrases={phrases}
+          maxLength={maxLength}
+          placeholder="写清楚缘由，对方会原样看到"
+          autoFocus
+        />
+      </Form>
+    </Modal>
+  );
+}

@@ -1,0 +1,18 @@
+import { InputNumber, type InputNumberProps } from 'antd';
+import { duration } from '../text/format';
+
+type Props = Omit<InputNumberProps<number>, 'suffix' | 'precision'>;
+
+/** Minutes are typed; an hour and more is read back in hours, for 1440 says little. */
+export function MinutesInput({ value, style, ...rest }: Props) {
+  const minutes = Number(value ?? 0);
+  return (
+    <InputNumber<number>
+      {...rest}
+      value={value ?? null}
+      precision={0}
+      suffix={minutes >= 60 ? `分钟，即 ${duration(minutes)}` : '分钟'}
+      style={{ width: '100%', ...style }}
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { useNow } from '../../api/server-time';
+import { ago, dateTime } from '../text/format';
+import { Chip } from './chip';
+
+/** Time left until something is due; red once it is over, amber in the last three days. */
+export function Due({ at }: { at: string }) {
+  const now = useNow();
+  const days = (new Date(at).getTime() - now.getTime()) / 86_400_000;
+  return (
+    <span title={dateTime(at)}>
+      <Chip tone={days < 0 ? 'bad' : days < 3 ? 'waiting' : 'quiet'}>
+        {days < 0 ? `已逾期，${ago(at, now).replace('前', '')}` : `还剩 ${ago(at, now).replace('后', '')}`}
+      </Chip>
+    </span>
+  );
+}

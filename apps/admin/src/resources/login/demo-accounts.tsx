@@ -1,0 +1,39 @@
+import { RightOutlined } from '@ant-design/icons';
+import { word } from '@zhiyuanhong/contracts/i18n';
+import { Skeleton } from 'antd';
+import { errorText } from '../../api/error-text';
+import { useAct, useApi } from '../../api/use-api';
+import { useStartSession } from '../../session/session';
+
+/** One click logs in as a demo person; the server offers this in demo mode only. */
+export function DemoAccounts({ onFault }: { onFault: (text: string) => void }) {
+  const list = useApi('listDemoAccounts', {});
+  const start = useStartSession();
+  const act = useAct('loginAsDemo', { quiet: true });
+  if (list.isPending) return <Skeleton active paragraph={{ rows: 3 }} title={false} />;
+  if (list.isError) return <p className="page-hint">{errorText(list.error)}</p>;
+  const enter = (account: string) => act.mutateAsync({ body: { account } }).then(start, (error: unknown) => onFault(errorText(error)));
+  return (
+    <div className="demo-list">
+      {list.data.items
+        .filter((item) => item.client === 'console')
+        .map((item) => (
+          <button
+            key={item.account}
+            type="button"
+            className="demo-account"
+            disabled={act.isPending}
+            onClick={() => void enter(item.account)}
+          >
+            <span className="grow">
+              <b>{item.name}</b>
+              <small title={item.note}>
+                {word('role', item.role)} · {item.note}
+              </small>
+            </span>
+            <RightOutlined className="faint" style={{ fontSize: 11 }} aria-hidden />
+          </button>
+        ))}
+    </div>
+  );
+}
