@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Reach } from '../../kit/access/index.js';
+import { reachOf, within } from '../../kit/access/index.js';
 import { AuditEntry } from '../../kit/audit/index.js';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
-import { Db } from '../../kit/db/index.js';
+import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { Accounts } from '../identity/index.js';
 import { summaryOf } from './words.js';
-import type { SelectQueryBuilder } from 'typeorm';
 
 const SYSTEM = '系统';
 
@@ -25,7 +24,7 @@ export class ListAudit {
       .orderBy('e.id', 'DESC')
       .skip((page - 1) * pageSize)
       .take(pageSize);
-    within(find, reachOf(actor, ['platform', 'reviewer']));
+    andWhere(find, within(reachOf(actor, ['platform', 'reviewer']), { region: 'e.regionCode' }));
     if (subject) find.andWhere('e.subject = :subject', { subject });
     if (subjectId) find.andWhere('e.subjectId = :subjectId', { subjectId });
     if (action) find.andWhere('e.action = :action', { action });
@@ -55,11 +54,4 @@ export class ListAudit {
       pageSize,
     };
   }
-}
-
-function within(find: SelectQueryBuilder<AuditEntry>, { all, regionCodes }: Reach): void {
-  if (all) return;
-  const params = Object.fromEntries(regionCodes.map((code, i) => [`region${i}`, `${code}%`]));
-  const tests = Object.keys(params).map((key) => `e.regionCode LIKE :${key}`);
-  find.andWhere(tests.length > 0 ? `(${tests.join(' OR ')})` : '1 = 0', params);
 }

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Organisation as OrganisationContract } from '@zhiyuanhong/contracts';
 import { In } from 'typeorm';
 import type { z } from 'zod';
+import { under } from '../../kit/access/index.js';
 import { maskPhone, Sealer } from '../../kit/crypto/index.js';
-import { Db } from '../../kit/db/index.js';
+import { andWhere, Db } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { RegionTree } from '../regions/index.js';
 import { averageRating } from './organisation-reader.js';
@@ -42,7 +43,7 @@ export class OrganisationStore {
       .skip((page - 1) * pageSize)
       .take(pageSize);
     if (q) find.andWhere('INSTR(o.name, :q) > 0', { q });
-    if (regionCode) find.andWhere('o.regionCode LIKE :region', { region: `${regionCode}%` });
+    if (regionCode) andWhere(find, under(regionCode, 'o.regionCode'));
     const [rows, total] = await find.getManyAndCount();
     return { items: await this.answers(rows), total };
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '../../kit/access/index.js';
+import { reachOf, within } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { Db } from '../../kit/db/index.js';
+import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { VolunteerStandings } from '../volunteers/index.js';
@@ -41,18 +41,13 @@ export class ListRewards {
   /** All rewards of the caller's shop. */
   async ofPartner({ actor, query }: Call<'listPartnerRewards'>): Promise<Answer<'listPartnerRewards'>> {
     const { page, pageSize } = query;
-    const reach = reachOf(actor, ['partner', 'platform']);
     const find = this.db.em
       .createQueryBuilder(Reward, 'r')
       .innerJoin(Partner, 'p', 'p.id = r.partnerId')
       .orderBy('r.id', 'DESC')
       .skip((page - 1) * pageSize)
       .take(pageSize);
-    if (!reach.all) {
-      const within = reach.regionCodes.map((_, i) => `p.regionCode LIKE :region${i}`);
-      const params = Object.fromEntries(reach.regionCodes.map((code, i) => [`region${i}`, `${code}%`]));
-      find.andWhere(`(${['p.id IN (:...ids)', ...within].join(' OR ')})`, { ids: [0, ...reach.partnerIds], ...params });
-    }
+    andWhere(find, within(reachOf(actor, ['partner', 'platform']), { region: 'p.regionCode', partner: 'p.id' }));
     if (query.state) find.andWhere('r.state = :state', { state: query.state });
     const [rows, total] = await find.getManyAndCount();
     return { items: await this.view.many(rows, actor), total, page, pageSize };

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { mayWithPartner, reachOf } from '../../kit/access/index.js';
+import { mayWithPartner, reachOf, within } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
-import { Db, insert, isDuplicateKey, select, Tx } from '../../kit/db/index.js';
+import { andWhere, Db, insert, isDuplicateKey, select, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { RegionTree } from '../regions/index.js';
@@ -19,18 +19,12 @@ export class Partners {
 
   async list({ actor, query }: Call<'listPartners'>): Promise<Answer<'listPartners'>> {
     const { page, pageSize, q } = query;
-    const platform = reachOf(actor, ['platform']);
-    const reach = reachOf(actor, ['platform', 'partner']);
     const find = this.db.em
       .createQueryBuilder(Partner, 'p')
       .orderBy('p.id', 'DESC')
       .skip((page - 1) * pageSize)
       .take(pageSize);
-    if (!reach.all) {
-      const within = platform.regionCodes.map((_, i) => `p.regionCode LIKE :region${i}`);
-      const params = Object.fromEntries(platform.regionCodes.map((code, i) => [`region${i}`, `${code}%`]));
-      find.andWhere(`(${['p.id IN (:...ids)', ...within].join(' OR ')})`, { ids: [0, ...reach.partnerIds], ...params });
-    }
+    andWhere(find, within(reachOf(actor, ['platform', 'partner']), { region: 'p.regionCode', partner: 'p.id' }));
     if (q) find.andWhere('p.name LIKE :q', { q: `%${q}%` });
     const [rows, total] = await find.getManyAndCount();
     const rewards = await this.rewardsOf(rows);

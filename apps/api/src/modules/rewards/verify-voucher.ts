@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { voucherStates } from '@zhiyuanhong/contracts/states';
-import { In, Not } from 'typeorm';
 import { District } from '../../district.js';
-import { mayWithPartner, reachOf } from '../../kit/access/index.js';
+import { mayWithPartner, reachOf, within } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { affected, Db, Tx } from '../../kit/db/index.js';
+import { affected, andWhere, Db, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { hasMovedOn, Lifecycles } from '../../kit/lifecycle/index.js';
@@ -63,13 +62,15 @@ export class VerifyVoucher {
 
   /** Vouchers that the caller's shop verified, newest first. */
   async list({ actor, query: { page, pageSize } }: Call<'listVerifications'>): Promise<Answer<'listVerifications'>> {
-    const { partnerIds, all } = reachOf(actor, ['partner']);
-    const [rows, total] = await this.db.em.findAndCount(Voucher, {
-      where: { state: 'verified', partnerId: all ? Not(0) : In([...partnerIds]) },
-      order: { verifiedAt: 'DESC', id: 'DESC' },
-      skip: (page - 1) * pageSize,
-      take: pageSize,
-    });
+    const find = this.db.em
+      .createQueryBuilder(Voucher, 'v')
+      .where("v.state = 'verified'")
+      .orderBy('v.verifiedAt', 'DESC')
+      .addOrderBy('v.id', 'DESC')
+      .skip((page - 1) * pageSize)
+      .take(pageSize);
+    andWhere(find, within(reachOf(actor, ['partner']), { partner: 'v.partnerId' }));
+    const [rows, total] = await find.getManyAndCount();
     return { items: await Promise.all(rows.map((v) => this.shown(v))), total, page, pageSize };
   }
 

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { spotCheckStates, type ActionOf } from '@zhiyuanhong/contracts/states';
-import type { Actor } from '../../kit/access/index.js';
+import { findVisible, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { relationsTo } from './access.js';
 import { SpotCheck } from './spot-check.entity.js';
@@ -34,21 +33,19 @@ export class FinishSpotCheck {
     action: ActionOf<typeof spotCheckStates>,
     found: Pick<SpotCheck, 'words'> & Partial<Pick<SpotCheck, 'way' | 'finding'>>,
   ): Promise<Answer<'recordSpotCheck'>> {
-    const check = await this.store.byId(id);
-    const relations = check && relationsTo(actor, check);
-    if (!relations?.has('reviewer')) throw new AppError('NOT_FOUND', { what: '抽查' });
+    const check = await findVisible('抽查', this.store.byId(id), (one) => relationsTo(actor, one).has('reviewer'));
     await this.lifecycles.transition(spotCheckStates, {
       entity: SpotCheck,
       id,
       action,
-      relations,
+      relations: relationsTo(actor, check),
       actor,
       reason: found.words,
       patch: { ...found, drawnFor: null, doneAt: this.clock.now(), doneById: actor.accountId },
       audit: {
-        regionCode: check!.regionCode,
-        organisationId: check!.organisationId,
-        data: { projectId: check!.projectId, ...(found.finding && { finding: found.finding, way: found.way }) },
+        regionCode: check.regionCode,
+        organisationId: check.organisationId,
+        data: { projectId: check.projectId, ...(found.finding && { finding: found.finding, way: found.way }) },
       },
     });
     return this.view.one(actor, (await this.store.byId(id))!);

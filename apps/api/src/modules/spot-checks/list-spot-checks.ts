@@ -12,8 +12,7 @@ export class ListSpotChecks {
   ) {}
 
   async run({ actor, query }: Call<'listSpotChecks'>): Promise<Answer<'listSpotChecks'>> {
-    const staff = reachOf(actor, ['reviewer', 'platform']);
-    const { rows, total } = await this.store.list(staff, reachOf(actor, ['organiser']).organisationIds, query);
+    const { rows, total } = await this.store.list(reachOf(actor, ['reviewer', 'platform']), reachOf(actor, ['organiser']), query);
     return { items: await this.view.many(actor, rows), total, page: query.page, pageSize: query.pageSize };
   }
 }

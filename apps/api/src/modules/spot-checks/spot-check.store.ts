@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Reach } from '../../kit/access/index.js';
-import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import { within, type Reach } from '../../kit/access/index.js';
+import { allOf, andWhere, anyOf, Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import { SpotCheck } from './spot-check.entity.js';
 
 const DAY_MS = 86_400_000;
@@ -39,28 +39,28 @@ export class SpotCheckStore {
   }
 
   /** Public projects of these regions that run, are not drawn already, and were not checked since. */
-  candidates({ all, regionCodes }: Reach, now: Date, since: Date): Promise<Candidate[]> {
-    const within = all ? '1 = 1' : `(${regionCodes.map(() => 'p.regionCode LIKE ?').join(' OR ') || '1 = 0'})`;
+  candidates(reach: Reach, now: Date, since: Date): Promise<Candidate[]> {
+    const { sql, params } = within(reach, { region: 'p.regionCode' });
     const [from, until] = [-RUNNING_DAYS, RUNNING_DAYS].map((days) => new Date(now.getTime() + days * DAY_MS));
     return select(
       this.db.em,
-      `SELECT p.id, p.organisationId, p.regionCode, p.draftedById FROM project p WHERE p.state = 'published' AND ${within}
+      `SELECT p.id, p.organisationId, p.regionCode, p.draftedById FROM project p WHERE p.state = 'published' AND ${sql}
          AND EXISTS (SELECT 1 FROM slot s WHERE s.projectId = p.id AND s.calledOff = 0 AND s.endsAt > ? AND s.startsAt < ?)
          AND NOT EXISTS (SELECT 1 FROM spot_check c WHERE c.projectId = p.id
            AND (c.state = 'drawn' OR (c.state = 'recorded' AND c.drawnAt > ?)))
        ORDER BY p.id`,
-      [...(all ? [] : regionCodes.map((code) => `${code}%`)), from!, until!, since],
+      [...params, from!, until!, since],
     );
   }
 
-  /** Of `staff` all that is within reach, of `own` organisations what is recorded. */
-  async list(staff: Reach, own: readonly number[], filter: SpotCheckFilter): Promise<{ rows: SpotCheck[]; total: number }> {
+  /** Of what `staff` reach all, of what `organisers` reach only what is recorded. */
+  async list(staff: Reach, organisers: Reach, filter: SpotCheckFilter): Promise<{ rows: SpotCheck[]; total: number }> {
     const query = this.db.em.createQueryBuilder(SpotCheck, 'c');
-    const reach: [string, Record<string, unknown>][] = [];
-    if (staff.all) reach.push(['1 = 1', {}]);
-    staff.regionCodes.forEach((code, i) => reach.push([`c.regionCode LIKE :region${i}`, { [`region${i}`]: `${code}%` }]));
-    if (own.length > 0) reach.push([`(c.organisationId IN (:...own) AND c.state = 'recorded')`, { own: [...own] }]);
-    query.where(`(${reach.map(([sql]) => sql).join(' OR ') || '1 = 0'})`, Object.assign({}, ...reach.map(([, params]) => params)));
+    const recorded = { sql: "c.state = 'recorded'", params: [] };
+    andWhere(
+      query,
+      anyOf([within(staff, { region: 'c.regionCode' }), allOf([within(organisers, { organisation: 'c.organisationId' }), recorded])]),
+    );
     if (filter.state) query.andWhere('c.state = :state', { state: filter.state });
     if (filter.finding) query.andWhere('c.finding = :finding', { finding: filter.finding });
     if (filter.projectId) query.andWhere('c.projectId = :projectId', { projectId: filter.projectId });

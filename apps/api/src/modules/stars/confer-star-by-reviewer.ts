@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayInRegion } from '../../kit/access/index.js';
+import { findVisible, mayInRegion, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -22,9 +22,8 @@ export class ConferStarByReviewer {
   ) {}
 
   async run({ actor, params }: Call<'conferStar'>): Promise<Answer<'conferStar'>> {
-    const award = await this.db.em.findOneBy(StarAward, { id: params.awardId });
-    const person = award ? (await this.volunteers.byIds([award.volunteerId])).get(award.volunteerId) : undefined;
-    if (!award || !person || !mayInRegion(actor, 'reviewer', person.regionCode)) throw new AppError('NOT_FOUND', { what: 'starAward' });
+    const found = this.db.em.findOneBy(StarAward, { id: params.awardId });
+    const award = await findVisible('starAward', found, (one) => this.reviews(actor, one));
     if (award.volunteerId === actor.volunteerId) throw new AppError('OWN_ENTRY');
     if (award.state === 'conferred') throw new AppError('STATE_CHANGED', { state: award.state, of: 'star' });
     if (award.noticeUntil && award.noticeUntil > this.clock.now())
@@ -37,5 +36,10 @@ export class ConferStarByReviewer {
     });
     if (state) throw new AppError('STATE_CHANGED', { state, of: 'star' });
     return { done: true };
+  }
+
+  private async reviews(actor: Actor, { volunteerId }: StarAward): Promise<boolean> {
+    const person = await this.volunteers.byId(volunteerId);
+    return person !== null && mayInRegion(actor, 'reviewer', person.regionCode);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Actor } from '../../kit/access/index.js';
-import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import { reachOf, under, within } from '../../kit/access/index.js';
+import { Db, fromSqlTime, select, type Condition } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { RegionTree } from '../regions/index.js';
 import { maskName, VolunteerReader } from '../volunteers/index.js';
@@ -23,7 +23,7 @@ export class ListStarNotices {
   ) {}
 
   async open({ query: { page, pageSize } }: Call<'listStarNotices'>): Promise<Answer<'listStarNotices'>> {
-    const { rows, total } = await this.rows(page, pageSize, [this.regions.root.code]);
+    const { rows, total } = await this.rows(page, pageSize, under(this.regions.root.code, 'v.regionCode'));
     const people = await this.volunteers.byIds(rows.map((r) => r.volunteerId));
     const items = rows.map((r) => {
       const person = people.get(r.volunteerId);
@@ -39,7 +39,8 @@ export class ListStarNotices {
   }
 
   async forReviewer({ actor, query: { page, pageSize } }: Call<'listStarAwards'>): Promise<Answer<'listStarAwards'>> {
-    const { rows, total } = await this.rows(page, pageSize, regionsOf(actor, this.regions.root.code));
+    const reach = reachOf(actor, ['reviewer', 'platform']);
+    const { rows, total } = await this.rows(page, pageSize, within(reach, { region: 'v.regionCode' }));
     const people = await this.volunteers.byIds(rows.map((r) => r.volunteerId));
     const items = rows.map((r) => {
       const person = people.get(r.volunteerId);
@@ -57,11 +58,8 @@ export class ListStarNotices {
     return { items, total, page, pageSize };
   }
 
-  private async rows(page: number, pageSize: number, regionCodes: readonly string[]): Promise<{ rows: Row[]; total: number }> {
-    if (regionCodes.length === 0) return { rows: [], total: 0 };
-    const inside = regionCodes.map(() => 'v.regionCode LIKE ?').join(' OR ');
-    const from = `FROM star_award a JOIN volunteer v ON v.id = a.volunteerId WHERE a.state = 'notice' AND (${inside})`;
-    const params: SqlValue[] = regionCodes.map((code) => `${code}%`);
+  private async rows(page: number, pageSize: number, { sql, params }: Condition): Promise<{ rows: Row[]; total: number }> {
+    const from = `FROM star_award a JOIN volunteer v ON v.id = a.volunteerId WHERE a.state = 'notice' AND ${sql}`;
     const rows = await select<Row>(
       this.db.em,
       `SELECT a.id, a.volunteerId, a.star, a.reachedAt, a.noticeUntil ${from} ORDER BY a.noticeUntil, a.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
@@ -70,9 +68,4 @@ export class ListStarNotices {
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n ${from}`, params);
     return { rows, total: Number(count?.n ?? 0) };
   }
-}
-
-function regionsOf(actor: Actor, root: string): readonly string[] {
-  const reach = reachOf(actor, ['reviewer', 'platform']);
-  return reach.all ? [root] : reach.regionCodes;
 }

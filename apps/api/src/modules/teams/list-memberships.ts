@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { District } from '../../district.js';
-import { holdsRole, reachOf, type Actor } from '../../kit/access/index.js';
-import { Db, select, type SqlValue } from '../../kit/db/index.js';
+import { holdsRole, reachOf, within, type Actor } from '../../kit/access/index.js';
+import { Db, everything, select, type Condition, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { idOfNumber } from '../volunteers/index.js';
 import { MembershipView } from './membership-view.js';
@@ -53,10 +53,7 @@ export class ListMemberships {
 }
 
 /** The teams that the actor leads; all of them for whoever dispatches: their members come to every street. */
-function reached(actor: Actor): { sql: string; params: SqlValue[] } {
-  const leader = reachOf(actor, ['organiser']);
-  if (leader.all || holdsRole(actor, 'coordinator') || holdsRole(actor, 'platform')) return { sql: '1 = 1', params: [] };
-  const parts = [...leader.organisationIds.map(() => 't.organisationId = ?'), ...leader.regionCodes.map(() => 'o.regionCode LIKE ?')];
-  const params = [...leader.organisationIds, ...leader.regionCodes.map((code) => `${code}%`)];
-  return { sql: `(${parts.join(' OR ') || '1 = 0'})`, params };
+function reached(actor: Actor): Condition {
+  if (holdsRole(actor, 'coordinator') || holdsRole(actor, 'platform')) return everything;
+  return within(reachOf(actor, ['organiser']), { region: 'o.regionCode', organisation: 't.organisationId' });
 }

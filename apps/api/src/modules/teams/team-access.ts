@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayInOrganisation, type Actor } from '../../kit/access/index.js';
+import { findVisible, mayInOrganisation, type Actor } from '../../kit/access/index.js';
 import { Db } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { OrganisationReader } from '../organisations/index.js';
@@ -37,10 +37,13 @@ export class TeamAccess {
   }
 
   /** A membership of a team that the actor leads. @throws NOT_FOUND */
-  async led(actor: Actor, membershipId: number): Promise<Led> {
+  led(actor: Actor, membershipId: number): Promise<Led> {
+    return findVisible('teamMembership', this.withTeam(membershipId), ({ team }) => this.leads(actor, team));
+  }
+
+  private async withTeam(membershipId: number): Promise<Led | null> {
     const membership = await this.db.em.findOneBy(TeamMembership, { id: membershipId });
     const team = membership && (await this.teams.byId(membership.teamId));
-    if (!membership || !team || !(await this.leads(actor, team))) throw new AppError('NOT_FOUND', { what: 'teamMembership' });
-    return { membership, team };
+    return membership && team && { membership, team };
   }
 }

@@ -26,15 +26,4 @@ export class TeamReader {
     }
     return members;
   }
-
-  /** Volunteer ids of members who live in the region or below it, in order, at most `limit`. */
-  async memberIds(teamId: number, regionPrefix: string, limit: number): Promise<number[]> {
-    const rows = await select<{ id: number }>(
-      this.db.em,
-      `SELECT m.volunteerId AS id FROM team_membership m JOIN volunteer v ON v.id = m.volunteerId
-       WHERE m.teamId = ? AND m.state = 'member' AND v.regionCode LIKE ? ORDER BY m.volunteerId LIMIT ?`,
-      [teamId, `${regionPrefix}%`, limit],
-    );
-    return rows.map(({ id }) => Number(id));
-  }
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { reachOf } from '../../kit/access/index.js';
+import { reachOf, under, within } from '../../kit/access/index.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { KeyedHash, maskIdNumber } from '../../kit/crypto/index.js';
-import { Db } from '../../kit/db/index.js';
+import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { RegionTree } from '../regions/index.js';
 import { ageAt } from './core/age.js';
@@ -31,9 +31,8 @@ export class ListVolunteers {
       .orderBy('v.id', 'DESC')
       .skip((page - 1) * pageSize)
       .take(pageSize);
-    const reach = reachOf(actor, ['platform', 'reviewer']);
-    if (!reach.all) within(find, 'mine', reach.regionCodes);
-    if (regionCode) within(find, 'asked', [regionCode]);
+    andWhere(find, within(reachOf(actor, ['platform', 'reviewer']), { region: 'v.regionCode' }));
+    if (regionCode) andWhere(find, under(regionCode, 'v.regionCode'));
     if (skill) find.andWhere('EXISTS (SELECT 1 FROM volunteer_skill k WHERE k.volunteerId = v.id AND k.skill = :skill)', { skill });
     if (minStar)
       find.andWhere('EXISTS (SELECT 1 FROM volunteer_standing s WHERE s.volunteerId = v.id AND s.star >= :minStar)', { minStar });
@@ -77,11 +76,4 @@ export class ListVolunteers {
       ];
     });
   }
-}
-
-/** `name` keeps the parameters of two such conditions apart. */
-function within(find: SelectQueryBuilder<Volunteer>, name: string, codes: readonly string[]): void {
-  const params = Object.fromEntries(codes.map((code, i) => [`${name}${i}`, `${code}%`]));
-  const tests = Object.keys(params).map((key) => `v.regionCode LIKE :${key}`);
-  find.andWhere(tests.length > 0 ? `(${tests.join(' OR ')})` : '1 = 0', params);
 }

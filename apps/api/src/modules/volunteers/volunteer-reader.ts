@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
+import { under } from '../../kit/access/index.js';
 import { KeyedHash, maskPhone, Sealer } from '../../kit/crypto/index.js';
-import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import { Db, everything, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import { numberOf } from './core/number.js';
 import type { Sex } from './core/profile.js';
 
@@ -91,10 +92,9 @@ export class VolunteerReader {
   }
 
   /** How many volunteers there are, in a region and all below it or in all. */
-  async count(regionCode = ''): Promise<number> {
-    const [row] = await select<{ n: number }>(this.db.em, 'SELECT COUNT(*) AS n FROM volunteer WHERE regionCode LIKE ?', [
-      `${regionCode}%`,
-    ]);
+  async count(regionCode?: string): Promise<number> {
+    const { sql, params } = regionCode === undefined ? everything : under(regionCode, 'v.regionCode');
+    const [row] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM volunteer v WHERE ${sql}`, params);
     return Number(row?.n ?? 0);
   }
 

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { SelectQueryBuilder } from 'typeorm';
-import { holdsRole, reachOf, type Actor } from '../../kit/access/index.js';
+import { holdsRole, reachOf, under, within, type Actor } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { Db } from '../../kit/db/index.js';
+import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { relationsTo, wallStates } from './core/relations.js';
@@ -32,7 +32,7 @@ export class ListWishes {
     else this.restrictTo(find, as, actor);
     if (state) find.andWhere('w.state = :state', { state });
     if (category) find.andWhere('w.category = :category', { category });
-    if (regionCode) find.andWhere('w.regionCode LIKE :under', { under: `${regionCode}%` });
+    if (regionCode) andWhere(find, under(regionCode, 'w.regionCode'));
     if (overdue) find.andWhere("w.state IN ('claimed', 'fulfilled') AND w.dueAt <= :now", { now: this.clock.now() });
     // What is sealed cannot be searched: before the review a wish has no words to be found by.
     if (q) find.andWhere('(INSTR(w.title, :q) > 0 OR INSTR(w.words, :q) > 0)', { q });
@@ -68,10 +68,7 @@ export class ListWishes {
       find.where('w.volunteerId = :volunteer', { volunteer: actor.volunteerId });
     } else {
       if (!holdsRole(actor, 'reviewer')) throw new AppError('FORBIDDEN');
-      const { all, regionCodes } = reachOf(actor, ['reviewer']);
-      const params = Object.fromEntries(regionCodes.map((code, i) => [`region${i}`, `${code}%`]));
-      const tests = Object.keys(params).map((key) => `w.regionCode LIKE :${key}`);
-      find.where(all ? '1 = 1' : `(${tests.join(' OR ') || '1 = 0'})`, params);
+      andWhere(find, within(reachOf(actor, ['reviewer']), { region: 'w.regionCode' }));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { wishStates, type ActionOf } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
-import type { Actor } from '../../kit/access/index.js';
+import { findVisible, type Actor } from '../../kit/access/index.js';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { personalDataIn } from '../../kit/crypto/index.js';
 import { affected, Tx } from '../../kit/db/index.js';
@@ -31,10 +31,8 @@ export class WishMoves {
   ) {}
 
   /** @throws NOT_FOUND also for a wish that the actor may not see */
-  async see(actor: Actor | null, id: number): Promise<Wish> {
-    const wish = await this.store.byId(id);
-    if (!wish || !maySee(actor, wish)) throw new AppError('NOT_FOUND', { what: 'wish' });
-    return wish;
+  see(actor: Actor | null, id: number): Promise<Wish> {
+    return findVisible('wish', this.store.byId(id), (wish) => maySee(actor, wish));
   }
 
   /**
