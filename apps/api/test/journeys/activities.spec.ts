@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
-import { Enrolment } from '../../src/modules/activities/enrolment.js';
-import { ProjectStore } from '../../src/modules/activities/project.store.js';
+import { Enrolment } from '../../src/modules/activities/sign-ups/enrolment.js';
+import { ProjectStore } from '../../src/modules/activities/projects/project.store.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { dangerous, givenPublished, hours, post, slot, type ProjectInput } from '../builders/projects.js';

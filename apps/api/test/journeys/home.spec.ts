@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Tx } from '../../src/kit/db/index.js';
-import { Project } from '../../src/modules/activities/project.entity.js';
+import { Project } from '../../src/modules/activities/projects/project.entity.js';
 import { givenVolunteer } from '../builders/people.js';
 import { givenPublished, hours, slot, type ProjectInput } from '../builders/projects.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';

@@ -1,6 +1,6 @@
 import { affected, Db, insert, Tx } from '../../src/kit/db/index.js';
-import { Slot, SlotPlace } from '../../src/modules/activities/project.entity.js';
-import { SignUp } from '../../src/modules/activities/sign-up.entity.js';
+import { Slot, SlotPlace } from '../../src/modules/activities/projects/project.entity.js';
+import { SignUp } from '../../src/modules/activities/sign-ups/sign-up.entity.js';
 import type { TestApp } from '../support/index.js';
 
 /** What stands in the tables about one slot, and what is wrong with it. */

@@ -2,11 +2,11 @@ import { afterEach, afterAll, beforeAll, describe, expect, jest, test } from '@j
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import type { Actor } from '../../src/kit/access/index.js';
 import { affected, Db, Tx } from '../../src/kit/db/index.js';
-import { PlaceStore } from '../../src/modules/activities/place.store.js';
-import { SlotPlace } from '../../src/modules/activities/project.entity.js';
-import { SignUp } from '../../src/modules/activities/sign-up.entity.js';
-import { SignUpStore } from '../../src/modules/activities/sign-up.store.js';
-import { WaitingList } from '../../src/modules/activities/waiting-list.js';
+import { PlaceStore } from '../../src/modules/activities/slots/place.store.js';
+import { SlotPlace } from '../../src/modules/activities/projects/project.entity.js';
+import { SignUp } from '../../src/modules/activities/sign-ups/sign-up.entity.js';
+import { SignUpStore } from '../../src/modules/activities/sign-ups/sign-up.store.js';
+import { WaitingList } from '../../src/modules/activities/sign-ups/waiting-list.js';
 import { givenVolunteers } from '../builders/people.js';
 import { givenPublished, post, slot, type ProjectInput } from '../builders/projects.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';

@@ -1,13 +1,13 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
 import { NeedsModule } from '../../module-switch.js';
-import { CancelSignUp } from './cancel-sign-up.js';
-import { ExtendSlot } from './extend-slot.js';
+import { CancelSignUp } from './sign-ups/cancel-sign-up.js';
+import { ExtendSlot } from './slots/extend-slot.js';
 import { GetActivity } from './get-activity.js';
 import { ListActivities } from './list-activities.js';
-import { ListMySignUps } from './list-my-sign-ups.js';
-import { ListRoster } from './list-roster.js';
-import { SignUpForSlot } from './sign-up.js';
+import { ListMySignUps } from './sign-ups/list-my-sign-ups.js';
+import { ListRoster } from './sign-ups/list-roster.js';
+import { SignUpForSlot } from './sign-ups/sign-up.js';
 
 @Controller()
 @NeedsModule('projects')

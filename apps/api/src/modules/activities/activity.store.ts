@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import { boxAround, distanceMetres, fromMicro, toMicro, type Point } from './core/distance.js';
 import type { PartOfDay } from './core/slots.js';
-import { containing, marks, type Page } from './project.store.js';
+import { containing, marks, type Page } from './projects/project.store.js';
 
 export interface ActivityFilter {
   readonly q?: string;

@@ -12,10 +12,10 @@ import { distanceMetres } from './core/distance.js';
 import { isActive } from './core/sign-up-rules.js';
 import { Going } from './going.js';
 import { categoryOf, pointOf, pointsPerHour } from './list-activities.js';
-import { MySlots } from './my-slots.js';
-import { placeOf, postView, risksOf } from './project-views.js';
-import { ProjectStore, type WholeProject } from './project.store.js';
-import { SignUpChecks } from './sign-up-checks.js';
+import { MySlots } from './slots/my-slots.js';
+import { placeOf, postView, risksOf } from './projects/project-views.js';
+import { ProjectStore, type WholeProject } from './projects/project.store.js';
+import { SignUpChecks } from './sign-ups/sign-up-checks.js';
 
 type PostForMe = OutputOf<'getActivity'>['posts'][number];
 

@@ -7,10 +7,10 @@ import { OrganisationReader } from '../organisations/index.js';
 import { RegionTree } from '../regions/index.js';
 import { ActivityStore, type Found } from './activity.store.js';
 import type { Point } from './core/distance.js';
-import { skillsFromText } from './project-input.js';
-import { placeOf } from './project-views.js';
-import { ProjectStore } from './project.store.js';
-import { SignUpStore } from './sign-up.store.js';
+import { skillsFromText } from './projects/project-input.js';
+import { placeOf } from './projects/project-views.js';
+import { ProjectStore } from './projects/project.store.js';
+import { SignUpStore } from './sign-ups/sign-up.store.js';
 
 /** Metres around the caller, looked through one after the other until enough is found: what is further off is never among the nearest. */
 const RINGS = [5_000, 20_000, 80_000];

@@ -6,15 +6,15 @@ import { Db } from '../../kit/db/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';
 import { OnOutbox, Outbox, type Delivery } from '../../kit/outbox/index.js';
 import { MessageSender } from '../messages/index.js';
-import type { SignUpsCalledOff } from './cancel-project.js';
+import type { SignUpsCalledOff } from './projects/cancel-project.js';
 import { activityLink } from './core/words.js';
-import type { SignUpsMissedOut } from './end-of-slots.js';
-import type { SignedUp } from './enrolment.js';
-import type { SlotExtended } from './extend-slot.js';
-import type { Project } from './project.entity.js';
-import { ProjectStore } from './project.store.js';
-import type { SlotTomorrow } from './remind-volunteers.js';
-import { SignUp } from './sign-up.entity.js';
+import type { SignUpsMissedOut } from './slots/end-of-slots.js';
+import type { SignedUp } from './sign-ups/enrolment.js';
+import type { SlotExtended } from './slots/extend-slot.js';
+import type { Project } from './projects/project.entity.js';
+import { ProjectStore } from './projects/project.store.js';
+import type { SlotTomorrow } from './slots/remind-volunteers.js';
+import { SignUp } from './sign-ups/sign-up.entity.js';
 
 interface Words {
   readonly kind: string;

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { mayInOrganisation } from '../../../kit/access/index.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { insert, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { OrganisationReader } from '../../organisations/index.js';
+import { ProjectAccess } from './project-access.js';
+import { ProjectInputs } from './project-input.js';
+import { ProjectViews } from './project-views.js';
+import { Post, Project, Slot } from './project.entity.js';
+
+/** An organisation drafts a project 起草. */
+@Injectable()
+export class DraftProject {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly organisations: OrganisationReader,
+    private readonly inputs: ProjectInputs,
+    private readonly access: ProjectAccess,
+    private readonly views: ProjectViews,
+  ) {}
+
+  async run({ body: { organisationId, ...input }, actor }: Call<'draftProject'>): Promise<Answer<'draftProject'>> {
+    const organisation = await this.organisations.byId(organisationId);
+    if (!organisation) throw new AppError('NOT_FOUND', { what: '团体' });
+    if (!mayInOrganisation(actor, 'organiser', organisation) || organisation.disabled) throw new AppError('FORBIDDEN');
+    const draft = this.inputs.check(input);
+    const signature = await this.access.signature(actor);
+    const id = await this.tx.run(async (em) => {
+      const start = { organisationId, state: 'draft' as const, draftedById: actor.accountId, createdAt: this.clock.now() };
+      const projectId = await insert(em, Project, { ...draft.fields, ...start });
+      for (const [position, { fields }] of draft.posts.entries()) await insert(em, Post, { ...fields, projectId, position });
+      for (const { fields } of draft.slots) await insert(em, Slot, { ...fields, projectId });
+      const where = { regionCode: input.regionCode, organisationId };
+      await this.audit.write({ actor: signature, action: 'project.draft', subject: 'project', subjectId: projectId, ...where });
+      return projectId;
+    });
+    return this.views.one(actor, id);
+  }
+}

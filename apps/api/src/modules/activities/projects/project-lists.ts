@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import { reachOf } from '../../../kit/access/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { ProjectViews } from './project-views.js';
+import { ProjectStore } from './project.store.js';
+import { ReviewChecks } from './review-facts.js';
+
+/** Projects of my organisation or region, and those that wait for my review. */
+@Injectable()
+export class ProjectLists {
+  constructor(
+    private readonly projects: ProjectStore,
+    private readonly views: ProjectViews,
+    private readonly checks: ReviewChecks,
+  ) {}
+
+  async all({ query, actor }: Call<'listProjects'>): Promise<Answer<'listProjects'>> {
+    const { projects, total } = await this.projects.list(reachOf(actor, ['organiser', 'reviewer', 'platform']), query, query);
+    return { items: await this.views.rows(actor, projects), total, page: query.page, pageSize: query.pageSize };
+  }
+
+  async reviewQueue({ query, actor }: Call<'listReviewQueue'>): Promise<Answer<'listReviewQueue'>> {
+    const { projects, total } = await this.projects.queue(reachOf(actor, ['reviewer']), query);
+    const checks = await this.checks.of(projects);
+    const rows = await this.views.rows(actor, projects);
+    return { items: rows.map((row) => ({ ...row, checks: checks.get(row.id) ?? [] })), total, page: query.page, pageSize: query.pageSize };
+  }
+}

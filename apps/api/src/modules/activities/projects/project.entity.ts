@@ -1,0 +1,105 @@
+import type { projectStates, StateOf } from '@zhiyuanhong/contracts/states';
+import { Entity } from 'typeorm';
+import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
+import type { PartOfDay } from '../core/slots.js';
+import type { Risks } from '../core/submission.js';
+
+export type ProjectState = StateOf<typeof projectStates>;
+
+/** A project 项目: what an organisation calls people to, and once published a public activity 活动. */
+@Entity('project')
+@Indexed('organisationId', 'state')
+@Indexed('state', 'submittedAt')
+@Indexed('regionCode')
+export class Project {
+  @Pk() id!: number;
+  @Int() organisationId!: number;
+  @Str(20) state!: ProjectState;
+  @Str(60) title!: string;
+  @Str(40) category!: string;
+  @LongText() content!: string;
+  @Str(60) placeName!: string;
+  @Str(120) placeAddress!: string;
+  /** Millionths of a degree (GCJ-02); both or neither. */
+  @Int({ nullable: true }) placeLat!: number | null;
+  @Int({ nullable: true }) placeLng!: number | null;
+  @Str(12) regionCode!: string;
+  /** Person in charge 负责人. */
+  @Str(30) contactName!: string;
+  @Str(13) contactPhone!: string;
+  @Str(12) riskLevel!: Risks['level'];
+  @Str(500) riskDisclosure!: string;
+  @Bool() insured!: boolean;
+  @Str(60) policyNumber!: string;
+  @Bool() training!: boolean;
+  @Str(300) trainingPlan!: string;
+  /** Account that drafted it, and never reviews it. */
+  @Int() draftedById!: number;
+  @At() createdAt!: Date;
+  @At({ nullable: true }) submittedAt!: Date | null;
+  @At({ nullable: true }) publishedAt!: Date | null;
+}
+
+/** Post 岗位 of a project; the same in each of its slots. */
+@Entity('post')
+@Indexed('projectId')
+export class Post {
+  @Pk() id!: number;
+  @Int() projectId!: number;
+  /** Order in which the organisation wrote them, from 0. */
+  @Int() position!: number;
+  @Str(30) name!: string;
+  /** People per slot. */
+  @Int() headcount!: number;
+  @Str(300) duty!: string;
+  @Int({ nullable: true }) minAge!: number | null;
+  @Int({ nullable: true }) maxAge!: number | null;
+  /** Codes of the skills needed, each between commas: `,driving,first-aid,`; empty for none. Searched with LIKE. */
+  @Str(210) skills!: string;
+  @Str(100) note!: string;
+}
+
+/** Slot 班次: planned from–to. It does not change once people can sign up, but for `countedUntil`. */
+@Entity('slot')
+@Indexed('projectId')
+@Indexed('startsAt')
+@Indexed('settledAt', 'countedUntil')
+@Indexed('waitersToldAt', 'startsAt')
+export class Slot {
+  @Pk() id!: number;
+  @Int() projectId!: number;
+  @At() startsAt!: Date;
+  @At() endsAt!: Date;
+  /** `endsAt`, or later when staff extended the running slot. */
+  @At() countedUntil!: Date;
+  /** Part of the day in Shanghai in which it starts. */
+  @Str(9) part!: PartOfDay;
+  /** The project was cancelled before it started. */
+  @Bool() calledOff!: boolean;
+  /** When its people were reminded the day before. */
+  @At({ nullable: true }) remindedAt!: Date | null;
+  /** When those who waited in vain were told. */
+  @At({ nullable: true }) waitersToldAt!: Date | null;
+  /** When those who had not come were marked. */
+  @At({ nullable: true }) settledAt!: Date | null;
+}
+
+/** Places 名额 of one post in one slot: the row on which everybody who wants one queues up. */
+@Entity('slot_place')
+@UniqueKey('slotId', 'postId')
+@Indexed('projectId')
+export class SlotPlace {
+  @Pk() id!: number;
+  @Int() projectId!: number;
+  @Int() slotId!: number;
+  @Int() postId!: number;
+  /** The post's; here so that one conditional write can compare with it. */
+  @Int() headcount!: number;
+  /** Places given; never more than `headcount`. */
+  @Int() taken!: number;
+  @Int() waiting!: number;
+  /** Position in the queue that was given last; only rises. */
+  @Int() lastPosition!: number;
+  /** The project is published; cleared when it is cancelled, in the same transaction. */
+  @Bool() signUpOpen!: boolean;
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { signUpStates } from '@zhiyuanhong/contracts/states';
+import { District } from '../../../district.js';
+import { Audit, type AuditActor } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Outbox } from '../../../kit/outbox/index.js';
+import { Agenda } from '../slots/agenda.js';
+import { isActive, waitingLimit } from '../core/sign-up-rules.js';
+import { PlaceStore } from '../slots/place.store.js';
+import type { Post, Project, Slot } from '../projects/project.entity.js';
+import { SignUp } from './sign-up.entity.js';
+import { SignUpStore } from './sign-up.store.js';
+
+/** Payload of the outbox topic `signUp.signUp`. */
+export interface SignedUp {
+  readonly id: number;
+  readonly to: 'confirmed' | 'waiting';
+}
+
+export interface Wish {
+  readonly project: Pick<Project, 'id' | 'regionCode' | 'organisationId'>;
+  readonly slot: Slot;
+  readonly post: Pick<Post, 'id'>;
+  readonly volunteerId: number;
+  readonly actor: AuditActor;
+  /** Somebody who stands at the door either gets a place or is refused; there is no waiting. */
+  readonly walkIn: boolean;
+}
+type Got = { state: 'confirmed'; queuePosition: null } | { state: 'waiting'; queuePosition: number };
+
+const MOST_LOOKS = 5;
+
+/** Gives a volunteer a place in a slot, or one in its queue. Knows nothing of conditions: the callers have checked them. */
+@Injectable()
+export class Enrolment {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly district: District,
+    private readonly lifecycles: Lifecycles,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly signUps: SignUpStore,
+    private readonly places: PlaceStore,
+    private readonly agenda: Agenda,
+  ) {}
+
+  /**
+   * Answers the sign-up; the one that is there when the volunteer has signed up for this slot before.
+   * @throws TIME_CLASH, SIGN_UP_CLOSED, WAITING_LIST_FULL, SLOT_FULL (walk-in), BUSY_TRY_AGAIN
+   */
+  run(wish: Wish): Promise<SignUp> {
+    return this.tx.run(async (em) => {
+      const { slot, volunteerId } = wish;
+      await this.places.holdAgenda(volunteerId);
+      const written = await this.write(wish);
+      const before = written ? null : (await this.signUps.of(slot.id, volunteerId))!;
+      if (before && isActive(before.state) && !(wish.walkIn && before.state === 'waiting')) return before;
+      await this.refuseClash(wish);
+      if (written) return { ...written, ...(await this.first(written.id, wish)) };
+      if (before!.state === 'waiting') await this.letIn(before!, wish);
+      else await this.again(before!, wish);
+      return em.findOneByOrFail(SignUp, { slotId: slot.id, volunteerId });
+    });
+  }
+
+  /** Under the unique key first: null when the volunteer has been here before. */
+  private async write({ project, slot, post, volunteerId, walkIn }: Wish): Promise<SignUp | null> {
+    const { startsAt, endsAt } = slot;
+    const where = { projectId: project.id, slotId: slot.id, postId: post.id, volunteerId, startsAt, endsAt };
+    const row = { ...where, signedUpAt: this.clock.now(), state: 'confirmed', queuePosition: null, walkIn, calledOff: false } as const;
+    try {
+      return { ...row, id: await insert(this.tx.em!, SignUp, row) };
+    } catch (error) {
+      if (isDuplicateKey(error)) return null;
+      throw error;
+    }
+  }
+
+  private async refuseClash({ volunteerId, slot }: Wish): Promise<void> {
+    const clash = (await this.signUps.clash(volunteerId, slot, slot.id)) ?? (await this.agenda.elsewhere(volunteerId, slot));
+    if (!clash) return;
+    const { title, startsAt, endsAt } = clash;
+    throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
+  }
+
+  private async first(id: number, wish: Wish): Promise<Got> {
+    const got = await this.claim(wish);
+    if (got.state === 'waiting') await this.tx.em!.update(SignUp, { id }, got);
+    const { regionCode, organisationId } = wish.project;
+    const data = { to: got.state, slotId: wish.slot.id, walkIn: wish.walkIn };
+    await this.audit.write({
+      actor: wish.actor,
+      action: 'signUp.signUp',
+      subject: 'signUp',
+      subjectId: id,
+      regionCode,
+      organisationId,
+      data,
+    });
+    if (!wish.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state } satisfies SignedUp);
+    return got;
+  }
+
+  /** After a cancellation, at the end of the queue if there is one. */
+  private async again({ id, state }: SignUp, wish: Wish): Promise<void> {
+    if (state !== 'cancelled' && state !== 'cancelledLate') throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
+    const { queuePosition, state: to } = await this.claim(wish);
+    const patch = { postId: wish.post.id, queuePosition, walkIn: wish.walkIn, signedUpAt: this.clock.now() };
+    const relations = new Set(['owner'] as const);
+    const { regionCode, organisationId } = wish.project;
+    await this.lifecycles.transition(signUpStates, {
+      entity: SignUp,
+      id,
+      action: to === 'confirmed' ? 'rejoin' : 'rejoinWaiting',
+      relations,
+      actor: wish.actor,
+      patch,
+      audit: { regionCode, organisationId },
+    });
+  }
+
+  /** Somebody from the queue stands at the door, and there is room at the post for which they wait. */
+  private async letIn({ id, slotId, postId }: SignUp, { project, actor }: Wish): Promise<void> {
+    if (!(await this.places.promote(slotId, postId))) throw new AppError('SLOT_FULL');
+    const { regionCode, organisationId } = project;
+    const relations = new Set(['system'] as const);
+    await this.lifecycles.transition(signUpStates, {
+      entity: SignUp,
+      id,
+      action: 'promote',
+      relations,
+      actor,
+      audit: { regionCode, organisationId },
+    });
+  }
+
+  private async claim({ slot, post, walkIn }: Wish): Promise<Got> {
+    const { waitingListFactor } = this.district.signUp;
+    // Between the two writes somebody may give a place back, which is then not waited for but looked for again.
+    for (let look = 1; look <= MOST_LOOKS; look++) {
+      if (await this.places.take(slot.id, post.id)) return { state: 'confirmed', queuePosition: null };
+      const queuePosition = walkIn ? null : await this.places.queue(slot.id, post.id, waitingListFactor);
+      if (queuePosition !== null) return { state: 'waiting', queuePosition };
+      const place = await this.places.find(slot.id, post.id);
+      if (!place?.signUpOpen) throw new AppError('SIGN_UP_CLOSED', { reason: place ? 'cancelled' : 'notPublished' });
+      if (place.taken < place.headcount) continue;
+      if (walkIn) throw new AppError('SLOT_FULL');
+      if (place.waiting >= waitingLimit(place.headcount, waitingListFactor)) throw new AppError('WAITING_LIST_FULL');
+    }
+    throw new AppError('BUSY_TRY_AGAIN');
+  }
+}

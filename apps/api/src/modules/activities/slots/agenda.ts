@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
+import { LONGEST_SLOT_HOURS, type Span } from '../core/slots.js';
+import { PlaceStore } from './place.store.js';
+import { marks } from '../projects/project.store.js';
+
+const HOUR_MS = 3_600_000;
+const CHUNK = 500;
+
+/** Something that a volunteer has promised to do. */
+export interface Duty extends Span {
+  readonly title: string;
+}
+
+/** What else a volunteer does at that time, as a module above knows it; null when nothing. */
+export type Elsewhere = (volunteerId: number, span: Span) => Promise<Duty | null>;
+
+/** What volunteers have promised: for modules that send them elsewhere, and from them. Joins an open transaction. */
+@Injectable()
+export class Agenda {
+  private source: Elsewhere = () => Promise.resolve(null);
+
+  constructor(
+    private readonly db: Db,
+    private readonly places: PlaceStore,
+  ) {}
+
+  register(source: Elsewhere): void {
+    this.source = source;
+  }
+
+  /** A duty outside of activities that overlaps. */
+  elsewhere(volunteerId: number, span: Span): Promise<Duty | null> {
+    return this.source(volunteerId, span);
+  }
+
+  /** Holds the volunteer's agenda until the transaction ends: what else they take on waits, and then sees what was taken on here. */
+  hold(volunteerId: number): Promise<void> {
+    return this.places.holdAgenda(volunteerId);
+  }
+
+  /** The first confirmed sign-up that overlaps, by volunteer; who is free is left out. */
+  async during(volunteerIds: readonly number[], { startsAt, endsAt }: Span): Promise<Map<number, Duty>> {
+    const earliest = new Date(startsAt.getTime() - LONGEST_SLOT_HOURS * HOUR_MS);
+    const busy = new Map<number, Duty>();
+    for (let i = 0; i < volunteerIds.length; i += CHUNK) {
+      const chunk = volunteerIds.slice(i, i + CHUNK);
+      const rows = await select<{ volunteerId: number; title: string; startsAt: Date | string; endsAt: Date | string }>(
+        this.db.em,
+        `SELECT u.volunteerId, p.title, u.startsAt, u.endsAt FROM sign_up u JOIN project p ON p.id = u.projectId
+         WHERE u.volunteerId IN (${marks(chunk)}) AND u.startsAt >= ? AND u.startsAt < ? AND u.endsAt > ? AND u.state = 'confirmed'
+         ORDER BY u.startsAt DESC, u.id DESC`,
+        [...chunk, earliest, endsAt, startsAt],
+      );
+      for (const row of rows)
+        busy.set(row.volunteerId, { title: row.title, startsAt: fromSqlTime(row.startsAt), endsAt: fromSqlTime(row.endsAt) });
+    }
+    return busy;
+  }
+}

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { affected, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Outbox } from '../../../kit/outbox/index.js';
+import { slotFault } from '../core/slots.js';
+import { ProjectAccess } from '../projects/project-access.js';
+import type { Slot } from '../projects/project.entity.js';
+import { ProjectStore } from '../projects/project.store.js';
+import { SlotViews } from './slot-views.js';
+
+/** Payload of the outbox topic `slot.extended`. */
+export interface SlotExtended {
+  readonly slotId: number;
+  /** ISO 8601. */
+  readonly until: string;
+  readonly reason: string;
+}
+
+/** Staff extend a slot that has not ended: time until then counts. */
+@Injectable()
+export class ExtendSlot {
+  constructor(
+    private readonly tx: Tx,
+    private readonly clock: Clock,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    private readonly projects: ProjectStore,
+    private readonly access: ProjectAccess,
+    private readonly views: SlotViews,
+  ) {}
+
+  async run({ params: { slotId }, body, actor }: Call<'extendSlot'>): Promise<Answer<'extendSlot'>> {
+    const slot = await this.projects.slotById(slotId);
+    if (!slot) throw new AppError('NOT_FOUND', { what: '班次' });
+    const project = await this.access.organise(actor, slot.projectId);
+    const until = new Date(body.until);
+    const signature = await this.access.signature(actor);
+    await this.tx.run(async (em) => {
+      const now = this.clock.now();
+      const longer = 'UPDATE slot SET countedUntil = ? WHERE id = ? AND countedUntil > ? AND countedUntil < ? AND calledOff = 0';
+      refuse(slot, await this.projects.slotsOf([project.id]), until);
+      if (project.state !== 'published' || (await affected(em, longer, [until, slotId, now, until])) !== 1) {
+        throw new AppError('CHECK_IN_OVER', { endedAt: slot.countedUntil.toISOString() });
+      }
+      const { regionCode, organisationId } = project;
+      const data = { slotId, from: slot.countedUntil.toISOString(), until: until.toISOString() };
+      const what = { action: 'project.extendSlot', subject: 'project', subjectId: project.id, reason: body.reason, data };
+      await this.audit.write({ actor: signature, ...what, regionCode, organisationId });
+      const told: SlotExtended = { slotId, until: until.toISOString(), reason: body.reason };
+      await this.outbox.add('slot.extended', told);
+    });
+    const whole = await this.projects.whole(project);
+    return (await this.views.of({ ...whole, slots: whole.slots.filter(({ id }) => id === slotId) }))[0]!;
+  }
+}
+
+/** An extended slot is still a slot: not too long, and not into the next one. @throws SLOT_TIMES_WRONG */
+function refuse(slot: Slot, all: readonly Slot[], until: Date): void {
+  if (until <= slot.countedUntil) throw new AppError('SLOT_TIMES_WRONG', { reason: 'endBeforeStart' });
+  const longer = { startsAt: slot.startsAt, endsAt: until };
+  const reason = slotFault([longer, ...all.filter(({ id }) => id !== slot.id)]);
+  if (reason) throw new AppError('SLOT_TIMES_WRONG', { reason });
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { affected, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { SlotPlace } from '../projects/project.entity.js';
+import { VolunteerAgenda } from '../sign-ups/sign-up.entity.js';
+
+/**
+ * Conditional writes to the places 名额 of a post in a slot. Each is one statement that looks and takes at once, inside the
+ * open transaction, and answers whether it did.
+ */
+@Injectable()
+export class PlaceStore {
+  constructor(private readonly tx: Tx) {}
+
+  find(slotId: number, postId: number): Promise<SlotPlace | null> {
+    return this.em.findOneBy(SlotPlace, { slotId, postId });
+  }
+
+  take(slotId: number, postId: number): Promise<boolean> {
+    return this.write('taken = taken + 1', 'signUpOpen = 1 AND taken < headcount', slotId, postId);
+  }
+
+  /** Joins the queue of a place that is full; the position only rises. Null when there is room, the queue is full, or it is closed. */
+  async queue(slotId: number, postId: number, limitFactor: number): Promise<number | null> {
+    const free = 'signUpOpen = 1 AND taken >= headcount AND waiting < headcount * ?';
+    const joined = await this.write('waiting = waiting + 1, lastPosition = lastPosition + 1', free, slotId, postId, [limitFactor]);
+    return joined ? (await this.find(slotId, postId))!.lastPosition : null;
+  }
+
+  /** Gives a place to somebody from the queue. */
+  promote(slotId: number, postId: number): Promise<boolean> {
+    return this.write('taken = taken + 1, waiting = waiting - 1', 'signUpOpen = 1 AND taken < headcount AND waiting > 0', slotId, postId);
+  }
+
+  giveBack(slotId: number, postId: number): Promise<boolean> {
+    return this.write('taken = taken - 1', 'taken > 0', slotId, postId);
+  }
+
+  leaveQueue(slotId: number, postId: number): Promise<boolean> {
+    return this.write('waiting = waiting - 1', 'waiting > 0', slotId, postId);
+  }
+
+  /**
+   * Holds the volunteer's agenda until the transaction ends. Whoever changes somebody's sign-ups does this first and looks
+   * for clashes afterwards: of two at once the second waits, and then sees what the first did.
+   */
+  async holdAgenda(volunteerId: number): Promise<void> {
+    const bump = () => affected(this.em, 'UPDATE volunteer_agenda SET version = version + 1 WHERE volunteerId = ?', [volunteerId]);
+    if ((await bump()) === 1) return;
+    try {
+      await insert(this.em, VolunteerAgenda, { volunteerId, version: 1 });
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error;
+      await bump();
+    }
+  }
+
+  private async write(change: string, condition: string, slotId: number, postId: number, params: readonly number[] = []): Promise<boolean> {
+    const sql = `UPDATE slot_place SET ${change} WHERE slotId = ? AND postId = ? AND ${condition}`;
+    return (await affected(this.em, sql, [slotId, postId, ...params])) === 1;
+  }
+
+  private get em(): EntityManager {
+    if (!this.tx.em) throw new Error('Places are written inside a transaction');
+    return this.tx.em;
+  }
+}
