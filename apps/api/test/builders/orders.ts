@@ -2,7 +2,7 @@ import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { KeyedHash, Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
-import { Account } from '../../src/modules/identity/account.entity.js';
+import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { OrderMoves, OrderStore, type OrderAction } from '../../src/modules/orders/index.js';
 import { ServiceItem } from '../../src/modules/services/index.js';
 import { Clock } from '../../src/kit/clock/index.js';

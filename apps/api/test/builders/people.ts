@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
-import { Account } from '../../src/modules/identity/account.entity.js';
+import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { VolunteerStanding } from '../../src/modules/volunteers/standing.entity.js';
 import { Volunteer, VolunteerSkill } from '../../src/modules/volunteers/volunteer.entity.js';
 import { TEST_NOW, volunteer, type TestApp } from '../support/index.js';

@@ -2,7 +2,7 @@ import type { Role } from '@zhiyuanhong/contracts';
 import type { Actor, Scope } from '../../src/kit/access/index.js';
 import { Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
-import { Account, AccountGrant } from '../../src/modules/identity/account.entity.js';
+import { Account, AccountGrant } from '../../src/modules/identity/accounts/account.entity.js';
 import { Organisation } from '../../src/modules/organisations/organisation.entity.js';
 import { actorOf, TEST_NOW, type TestApp } from '../support/index.js';
 

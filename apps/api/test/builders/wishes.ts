@@ -1,7 +1,7 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
-import { Account } from '../../src/modules/identity/account.entity.js';
+import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { actorOf, TEST_NOW, type TestApp } from '../support/index.js';
 
 export type WishInput = InputOf<'postWish'>['body'];

@@ -9,7 +9,7 @@ import { Clock } from '../../src/kit/clock/index.js';
 import { Db, insert, Tx } from '../../src/kit/db/index.js';
 import { DemoClock } from '../../src/kit/clock/demo-clock.entity.js';
 import { CreateStaff, DEMO_PASSWORD, Passwords } from '../../src/modules/identity/index.js';
-import { Account } from '../../src/modules/identity/account.entity.js';
+import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { repositoryRoot } from '../../src/paths.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { freshPlace, staff, startApiProcess, startTestApp, type TestApp, type TestPlace } from '../support/index.js';

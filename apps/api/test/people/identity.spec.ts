@@ -1,8 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Clock } from '../../src/kit/clock/index.js';
 import { Db } from '../../src/kit/db/index.js';
-import { Account } from '../../src/modules/identity/account.entity.js';
-import { PhoneCode } from '../../src/modules/identity/attempt.entity.js';
+import { Account } from '../../src/modules/identity/accounts/account.entity.js';
+import { PhoneCode } from '../../src/modules/identity/sessions/attempt.entity.js';
 import { IdentityHousekeeping } from '../../src/modules/identity/housekeeping.js';
 import { engines, startTestApp, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Clock } from '../../src/kit/clock/index.js';
 import { Tx } from '../../src/kit/db/index.js';
-import { Account } from '../../src/modules/identity/account.entity.js';
+import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { MessageSender } from '../../src/modules/messages/index.js';
 import { OrganisationFigures } from '../../src/modules/organisations/index.js';
 import { engines, startTestApp, staff, type TestApp } from '../support/index.js';

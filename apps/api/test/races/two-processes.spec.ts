@@ -5,7 +5,7 @@ import { AuditEntry } from '../../src/kit/audit/index.js';
 import { affected, Db, Tx } from '../../src/kit/db/index.js';
 import { Attendance } from '../../src/modules/attendance/attendance.entity.js';
 import { PersonAccounts, Sessions } from '../../src/modules/identity/index.js';
-import { Session } from '../../src/modules/identity/session.entity.js';
+import { Session } from '../../src/modules/identity/sessions/session.entity.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { Reward, Voucher } from '../../src/modules/rewards/reward.entity.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';

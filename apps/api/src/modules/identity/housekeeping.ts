@@ -3,8 +3,8 @@ import { LessThan } from 'typeorm';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, removeAll, Tx } from '../../kit/db/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
-import { LoginAttempt, PhoneCode } from './attempt.entity.js';
-import { Session } from './session.entity.js';
+import { LoginAttempt, PhoneCode } from './sessions/attempt.entity.js';
+import { Session } from './sessions/session.entity.js';
 
 const DAY_MS = 86_400_000;
 

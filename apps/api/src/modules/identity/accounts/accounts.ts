@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Me, Role } from '@zhiyuanhong/contracts';
 import { In, type EntityManager } from 'typeorm';
-import type { Actor, Restriction } from '../../kit/access/index.js';
-import { KeyedHash, maskPhone, Sealer } from '../../kit/crypto/index.js';
-import { affected, Db } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
+import type { Actor, Restriction } from '../../../kit/access/index.js';
+import { KeyedHash, maskPhone, Sealer } from '../../../kit/crypto/index.js';
+import { affected, Db } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
 import { Account, AccountGrant } from './account.entity.js';
 import { AccountStore } from './account.store.js';
 import { MeSources } from './me-sources.js';

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../kit/audit/index.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Account } from './account.entity.js';
-import { AccountStore } from './account.store.js';
-import { grantKey, isPlatform } from './core/grants.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Account } from '../accounts/account.entity.js';
+import { AccountStore } from '../accounts/account.store.js';
+import { grantKey, isPlatform } from '../core/grants.js';
 import { distinct } from './create-staff.js';
-import { ScopeNames } from './scope-names.js';
-import { Sessions } from './sessions.js';
+import { ScopeNames } from '../accounts/scope-names.js';
+import { Sessions } from '../sessions/sessions.js';
 import { StaffStore } from './staff.store.js';
 
 /** Roles taken away or given hold at the next refresh of the tokens; who is disabled cannot refresh any more. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { PersonAccounts } from './person-accounts.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { PersonAccounts } from '../accounts/person-accounts.js';
 import { Sessions } from './sessions.js';
-import { WechatClient } from './wechat/index.js';
+import { WechatClient } from '../wechat/index.js';
 
 @Injectable()
 export class LoginWithWechat {

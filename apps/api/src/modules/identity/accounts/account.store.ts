@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, Not, type EntityManager } from 'typeorm';
-import type { Grant } from '../../kit/access/index.js';
-import { Db, insert, select } from '../../kit/db/index.js';
+import type { Grant } from '../../../kit/access/index.js';
+import { Db, insert, select } from '../../../kit/db/index.js';
 import { Account, AccountGrant } from './account.entity.js';
 
 type NewAccount = Pick<Account, 'kind' | 'displayName' | 'createdAt'> & Partial<Omit<Account, 'id'>>;

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
-import { firstPassword } from './core/password.js';
+import { firstPassword } from '../core/password.js';
 
 /** OWASP's first choice for argon2id: 19 MiB, two passes. */
 const COST = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
+import { Handle, type Answer, type Call } from '../../../kit/endpoint/index.js';
 import { CreateStaff } from './create-staff.js';
 import { ListStaff } from './list-staff.js';
 import { ResetStaffPassword } from './reset-staff-password.js';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { StaffStore } from './staff.store.js';
 
 @Injectable()

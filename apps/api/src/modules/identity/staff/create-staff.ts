@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import type { Grant } from '../../kit/access/index.js';
-import { Audit, type AuditActor } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Sealer } from '../../kit/crypto/index.js';
-import { isDuplicateKey, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { AccountStore } from './account.store.js';
-import { grantKey } from './core/grants.js';
-import { Passwords } from './passwords.js';
-import { ScopeNames } from './scope-names.js';
+import type { Grant } from '../../../kit/access/index.js';
+import { Audit, type AuditActor } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Sealer } from '../../../kit/crypto/index.js';
+import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { AccountStore } from '../accounts/account.store.js';
+import { grantKey } from '../core/grants.js';
+import { Passwords } from '../accounts/passwords.js';
+import { ScopeNames } from '../accounts/scope-names.js';
 import { StaffStore } from './staff.store.js';
 
 export interface NewStaff {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Staff } from '@zhiyuanhong/contracts';
 import type { z } from 'zod';
-import { maskPhone, Sealer } from '../../kit/crypto/index.js';
-import { Db } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Account } from './account.entity.js';
-import { AccountStore } from './account.store.js';
-import { LoginAttempts } from './login-attempts.js';
-import { ScopeNames } from './scope-names.js';
+import { maskPhone, Sealer } from '../../../kit/crypto/index.js';
+import { Db } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Account } from '../accounts/account.entity.js';
+import { AccountStore } from '../accounts/account.store.js';
+import { LoginAttempts } from '../sessions/login-attempts.js';
+import { ScopeNames } from '../accounts/scope-names.js';
 
 export type StaffAnswer = z.output<typeof Staff>;
 

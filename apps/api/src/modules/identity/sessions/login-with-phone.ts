@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { PersonAccounts } from './person-accounts.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { PersonAccounts } from '../accounts/person-accounts.js';
 import { PhoneCodes } from './phone-codes.js';
 import { Sessions } from './sessions.js';
 

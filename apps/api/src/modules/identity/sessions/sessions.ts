@@ -2,13 +2,13 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Session as SessionAnswer } from '@zhiyuanhong/contracts';
 import { IsNull, type EntityManager } from 'typeorm';
-import { AccessTokens } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { affected, insert, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Account } from './account.entity.js';
-import { AccountStore } from './account.store.js';
-import { Accounts } from './accounts.js';
+import { AccessTokens } from '../../../kit/access/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { affected, insert, Tx } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Account } from '../accounts/account.entity.js';
+import { AccountStore } from '../accounts/account.store.js';
+import { Accounts } from '../accounts/accounts.js';
 import { Session } from './session.entity.js';
 
 /** A session that is not refreshed for so long is over. */

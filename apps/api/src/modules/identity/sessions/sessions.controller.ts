@@ -1,6 +1,6 @@
 import { Controller } from '@nestjs/common';
-import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { Accounts } from './accounts.js';
+import { Handle, type Answer, type Call } from '../../../kit/endpoint/index.js';
+import { Accounts } from '../accounts/accounts.js';
 import { BindWechatPhone } from './bind-wechat-phone.js';
 import { ChangePassword } from './change-password.js';
 import { LoginAsDemo } from './login-as-demo.js';

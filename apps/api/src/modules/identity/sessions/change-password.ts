@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../kit/audit/index.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Account } from './account.entity.js';
-import { AccountStore } from './account.store.js';
-import { passwordFault } from './core/password.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Account } from '../accounts/account.entity.js';
+import { AccountStore } from '../accounts/account.store.js';
+import { passwordFault } from '../core/password.js';
 import { LoginAttempts } from './login-attempts.js';
 import { wrongPassword } from './login-with-password.js';
-import { Passwords } from './passwords.js';
+import { Passwords } from '../accounts/passwords.js';
 import { Sessions } from './sessions.js';
 
 /** Changes the own password; every session ends and the caller gets a new one. */

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
 
 /** Somebody who can log in 账号: a person at the phone, or staff with login name and password. */
 @Entity('account')

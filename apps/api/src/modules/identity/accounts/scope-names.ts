@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { Grant } from '../../kit/access/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { OrganisationReader } from '../organisations/index.js';
-import { RegionTree } from '../regions/index.js';
-import { scopeFits } from './core/grants.js';
+import type { Grant } from '../../../kit/access/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { OrganisationReader } from '../../organisations/index.js';
+import { RegionTree } from '../../regions/index.js';
+import { scopeFits } from '../core/grants.js';
 import { MeSources } from './me-sources.js';
 
 /** A stored role, never `volunteer`, with the name of where it reaches. */

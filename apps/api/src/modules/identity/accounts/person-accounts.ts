@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../kit/clock/index.js';
-import { KeyedHash, Sealer } from '../../kit/crypto/index.js';
-import { affected, isDuplicateKey, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { KeyedHash, Sealer } from '../../../kit/crypto/index.js';
+import { affected, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
 import { AccountStore } from './account.store.js';
 
 /** Accounts of persons: made at first login with a proven phone or WeChat, or by the import of a roster. */

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Clock } from '../../kit/clock/index.js';
-import { KeyedHash } from '../../kit/crypto/index.js';
-import { affected, Db, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { KeyedHash } from '../../../kit/crypto/index.js';
+import { affected, Db, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
 import { LoginAttempt } from './attempt.entity.js';
 
 const ATTEMPTS = 5;

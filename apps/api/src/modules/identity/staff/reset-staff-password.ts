@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../kit/audit/index.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { Account } from './account.entity.js';
-import { LoginAttempts } from './login-attempts.js';
-import { Passwords } from './passwords.js';
-import { Sessions } from './sessions.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { Account } from '../accounts/account.entity.js';
+import { LoginAttempts } from '../sessions/login-attempts.js';
+import { Passwords } from '../accounts/passwords.js';
+import { Sessions } from '../sessions/sessions.js';
 import { StaffStore } from './staff.store.js';
 
 /** A new first password; it also opens a login name locked by wrong ones. */

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Audit } from '../../kit/audit/index.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { AccountUses } from './account-uses.js';
-import { Accounts } from './accounts.js';
-import { PersonAccounts } from './person-accounts.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { AccountUses } from '../accounts/account-uses.js';
+import { Accounts } from '../accounts/accounts.js';
+import { PersonAccounts } from '../accounts/person-accounts.js';
 import { Sessions } from './sessions.js';
-import { WechatClient } from './wechat/index.js';
+import { WechatClient } from '../wechat/index.js';
 
 const MAINLAND_PHONE = /^1[3-9]\d{9}$/;
 

@@ -1,10 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../kit/clock/index.js';
-import { KeyedHash } from '../../kit/crypto/index.js';
-import { affected, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { KeyedHash } from '../../../kit/crypto/index.js';
+import { affected, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
 import { PhoneCode } from './attempt.entity.js';
 
 export const CODE_MINUTES = 5;

@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
 
 /** One login and all tokens that came from it: a family 令牌家族. Times are wall time. */
 @Entity('session')

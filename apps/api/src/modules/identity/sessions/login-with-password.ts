@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Settings } from '../../settings.js';
-import { AccountStore } from './account.store.js';
-import { DEMO_PASSWORD } from './core/demo-password.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Settings } from '../../../settings.js';
+import { AccountStore } from '../accounts/account.store.js';
+import { DEMO_PASSWORD } from '../core/demo-password.js';
 import { LoginAttempts, type Taken } from './login-attempts.js';
-import { Passwords } from './passwords.js';
+import { Passwords } from '../accounts/passwords.js';
 import { Sessions } from './sessions.js';
 
 /** A login name that nobody has is answered, timed and locked like one that somebody has. */

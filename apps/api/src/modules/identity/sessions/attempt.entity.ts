@@ -1,5 +1,5 @@
 import { Entity } from 'typeorm';
-import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
+import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
 
 /**
  * Wrong passwords for a login name. Kept by the name and not by the account, so that a name nobody has is answered

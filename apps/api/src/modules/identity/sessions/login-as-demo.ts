@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Settings } from '../../settings.js';
-import { AccountStore } from './account.store.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Settings } from '../../../settings.js';
+import { AccountStore } from '../accounts/account.store.js';
 import { Sessions } from './sessions.js';
 
 @Injectable()
