@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
-import { DueOrders } from '../../src/modules/orders/due-orders.js';
+import { DueOrders } from '../../src/modules/orders/limits/due-orders.js';
 import { OrderEscalation } from '../../src/modules/orders/order.entity.js';
 import {
   APPOINTED,

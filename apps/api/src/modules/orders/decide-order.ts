@@ -6,7 +6,7 @@ import { DutyRecords } from '../attendance/index.js';
 import { relationsTo, type OrderRelation } from './core/relations.js';
 import { OrderAccess } from './order-access.js';
 import { OrderMoves, type OrderAction } from './order-moves.js';
-import { OrderViews } from './order-views.js';
+import { OrderViews } from './reading/order-views.js';
 import { Signatures } from './signatures.js';
 
 /** Accept 接单, reject, cancel, annul. */

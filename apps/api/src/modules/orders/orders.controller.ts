@@ -2,15 +2,15 @@ import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
 import { NeedsModule } from '../../module-switch.js';
 import { DecideOrder } from './decide-order.js';
-import { FindContacts } from './find-contacts.js';
-import { GetOrder } from './get-order.js';
-import { ListOrders } from './list-orders.js';
-import { OrderCode } from './order-code.js';
-import { OrderFigures } from './order-figures.js';
-import { PlaceOrder } from './place-order.js';
-import { ReviewOrder } from './review-order.js';
-import { ServeOrder } from './serve-order.js';
-import { SettleOrder } from './settle-order.js';
+import { FindContacts } from './placing/find-contacts.js';
+import { GetOrder } from './reading/get-order.js';
+import { ListOrders } from './reading/list-orders.js';
+import { OrderCode } from './serving/order-code.js';
+import { OrderFigures } from './reading/order-figures.js';
+import { PlaceOrder } from './placing/place-order.js';
+import { ReviewOrder } from './serving/review-order.js';
+import { ServeOrder } from './serving/serve-order.js';
+import { SettleOrder } from './serving/settle-order.js';
 
 @Controller()
 @NeedsModule('orders')

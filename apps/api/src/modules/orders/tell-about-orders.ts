@@ -9,7 +9,7 @@ import { VolunteerReader } from '../volunteers/index.js';
 import { isOwner, isStaffChannel } from './core/relations.js';
 import { numberOf } from './core/number.js';
 import { stageOf } from './core/limits.js';
-import type { OrderEscalated } from './escalations.js';
+import type { OrderEscalated } from './limits/escalations.js';
 import type { Order } from './order.entity.js';
 import { OrderStore } from './order.store.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
-import { AuditEntry } from '../../kit/audit/index.js';
-import { Db } from '../../kit/db/index.js';
+import { AuditEntry } from '../../../kit/audit/index.js';
+import { Db } from '../../../kit/db/index.js';
 
 const SYSTEM = '系统';
 /** Staff read name, phone and address: for the audit trail, not for the order's history. */

@@ -1,11 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { AppError } from '../../kit/errors/index.js';
-import { DutySources, type Duty, type DutySource, type Venue } from '../attendance/index.js';
-import { Accounts } from '../identity/index.js';
-import { RegionTree } from '../regions/index.js';
-import { plannedEnd } from './core/planned.js';
-import type { Order } from './order.entity.js';
-import { OrderStore } from './order.store.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { DutySources, type Duty, type DutySource, type Venue } from '../../attendance/index.js';
+import { Accounts } from '../../identity/index.js';
+import { RegionTree } from '../../regions/index.js';
+import { plannedEnd } from '../core/planned.js';
+import type { Order } from '../order.entity.js';
+import { OrderStore } from '../order.store.js';
 
 const NAME = 30;
 

@@ -1,6 +1,6 @@
 import type { Role } from '@zhiyuanhong/contracts';
-import type { Reach } from '../../kit/access/index.js';
-import type { SqlValue } from '../../kit/db/index.js';
+import type { Reach } from '../../../kit/access/index.js';
+import type { SqlValue } from '../../../kit/db/index.js';
 
 /** Staff who see orders of their region. */
 export const staffRoles = ['coordinator', 'operator', 'reviewer', 'platform'] as const satisfies readonly Role[];

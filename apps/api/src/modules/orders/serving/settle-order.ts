@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import { District } from '../../district.js';
-import { Audit } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { DutyRecords } from '../attendance/index.js';
-import { phoneTimesFault } from './core/phone-times.js';
-import { plannedEnd } from './core/planned.js';
-import { relationsTo } from './core/relations.js';
-import { OrderAccess } from './order-access.js';
+import { District } from '../../../district.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { DutyRecords } from '../../attendance/index.js';
+import { phoneTimesFault } from '../core/phone-times.js';
+import { plannedEnd } from '../core/planned.js';
+import { relationsTo } from '../core/relations.js';
+import { OrderAccess } from '../order-access.js';
 import { OrderDuties } from './order-duties.js';
-import { OrderMoves } from './order-moves.js';
-import { OrderViews } from './order-views.js';
-import { Order } from './order.entity.js';
-import { OrderStore } from './order.store.js';
+import { OrderMoves } from '../order-moves.js';
+import { OrderViews } from '../reading/order-views.js';
+import { Order } from '../order.entity.js';
+import { OrderStore } from '../order.store.js';
 import { refuseState } from './serve-order.js';
-import { Signatures } from './signatures.js';
+import { Signatures } from '../signatures.js';
 
 /** What a coordinator does about the time served: extend, confirm by phone, settle 结单. */
 @Injectable()

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { digitsOf, KeyedHash } from '../../kit/crypto/index.js';
-import { Db, insert, isDuplicateKey } from '../../kit/db/index.js';
-import { Beneficiary } from './order.entity.js';
+import { digitsOf, KeyedHash } from '../../../kit/crypto/index.js';
+import { Db, insert, isDuplicateKey } from '../../../kit/db/index.js';
+import { Beneficiary } from '../order.entity.js';
 
 interface Person {
   readonly name: string;

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Contact } from '@zhiyuanhong/contracts';
-import { Sealer } from '../../kit/crypto/index.js';
-import { RegionTree } from '../regions/index.js';
-import type { Order, SealedContact } from './order.entity.js';
+import { Sealer } from '../../../kit/crypto/index.js';
+import { RegionTree } from '../../regions/index.js';
+import type { Order, SealedContact } from '../order.entity.js';
 
 const CONTEXT = 'order.contact';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AttendanceReader } from '../attendance/index.js';
-import { OrderMoves } from './order-moves.js';
-import { Order } from './order.entity.js';
+import { AttendanceReader } from '../../attendance/index.js';
+import { OrderMoves } from '../order-moves.js';
+import { Order } from '../order.entity.js';
 
 /** Brings an order back to what its record says, after times told by phone were rejected. */
 @Injectable()

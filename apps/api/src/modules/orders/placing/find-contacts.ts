@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '../../kit/access/index.js';
-import { Audit } from '../../kit/audit/index.js';
-import { Db, select, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { reachOf } from '../../../kit/access/index.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Db, select, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { Beneficiaries } from './beneficiaries.js';
 import { Contacts } from './contacts.js';
-import { OrderViews } from './order-views.js';
-import { within } from './order-where.js';
-import { OrderStore } from './order.store.js';
-import { Signatures } from './signatures.js';
+import { OrderViews } from '../reading/order-views.js';
+import { within } from '../reading/order-where.js';
+import { OrderStore } from '../order.store.js';
+import { Signatures } from '../signatures.js';
 
 const LATEST = 5;
 const CONTACTS = 10;

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { District } from '../../district.js';
-import { Audit } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { ServiceItems } from '../services/index.js';
-import { isOwner, relationsTo } from './core/relations.js';
-import { OrderAccess } from './order-access.js';
-import { OrderMoves } from './order-moves.js';
-import { OrderViews } from './order-views.js';
-import { Order } from './order.entity.js';
-import { OrderStore } from './order.store.js';
-import { Signatures } from './signatures.js';
+import { District } from '../../../district.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { ServiceItems } from '../../services/index.js';
+import { isOwner, relationsTo } from '../core/relations.js';
+import { OrderAccess } from '../order-access.js';
+import { OrderMoves } from '../order-moves.js';
+import { OrderViews } from '../reading/order-views.js';
+import { Order } from '../order.entity.js';
+import { OrderStore } from '../order.store.js';
+import { Signatures } from '../signatures.js';
 
 /** 评单: the owner, or staff who asked by phone; a bad review opens a follow-up 回访. */
 @Injectable()

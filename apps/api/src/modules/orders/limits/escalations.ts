@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { District } from '../../district.js';
-import { Audit } from '../../kit/audit/index.js';
-import { insert } from '../../kit/db/index.js';
-import { Outbox } from '../../kit/outbox/index.js';
-import { RegionTree } from '../regions/index.js';
-import { dueRungs, ladderOf } from './core/ladder.js';
-import { expiresAt, stageOf } from './core/limits.js';
-import { Order, OrderEscalation } from './order.entity.js';
+import { District } from '../../../district.js';
+import { Audit } from '../../../kit/audit/index.js';
+import { insert } from '../../../kit/db/index.js';
+import { Outbox } from '../../../kit/outbox/index.js';
+import { RegionTree } from '../../regions/index.js';
+import { dueRungs, ladderOf } from '../core/ladder.js';
+import { expiresAt, stageOf } from '../core/limits.js';
+import { Order, OrderEscalation } from '../order.entity.js';
 
 /** Payload of the outbox topic `order.escalate`. */
 export interface OrderEscalated {

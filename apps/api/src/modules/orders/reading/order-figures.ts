@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { mayInRegion, reachOf } from '../../kit/access/index.js';
-import { addDays, endOfShanghaiDay, shanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
-import { Db, fromSqlTime, select } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { RegionTree } from '../regions/index.js';
-import { figuresOf, type FigureFacts } from './core/figures.js';
+import { mayInRegion, reachOf } from '../../../kit/access/index.js';
+import { addDays, endOfShanghaiDay, shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
+import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { RegionTree } from '../../regions/index.js';
+import { figuresOf, type FigureFacts } from '../core/figures.js';
 import { within } from './order-where.js';
-import type { Order } from './order.entity.js';
+import type { Order } from '../order.entity.js';
 
 const MAX_DAYS = 366;
 const roles = ['coordinator', 'reviewer', 'platform'] as const;

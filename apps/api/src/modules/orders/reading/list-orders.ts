@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { orderStates } from '@zhiyuanhong/contracts/states';
-import { District } from '../../district.js';
-import { reachOf, type Actor } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Db, select } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { AttendanceReader } from '../attendance/index.js';
-import { isEscalated } from './core/limits.js';
-import { idInNumber } from './core/number.js';
+import { District } from '../../../district.js';
+import { reachOf, type Actor } from '../../../kit/access/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Db, select } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { AttendanceReader } from '../../attendance/index.js';
+import { isEscalated } from '../core/limits.js';
+import { idInNumber } from '../core/number.js';
 import { OrderViews } from './order-views.js';
-import { OrderStore } from './order.store.js';
+import { OrderStore } from '../order.store.js';
 import { OrderWhere, staffRoles, within } from './order-where.js';
 
 type Query = Call<'listOrders'>['query'];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Settings } from '../../settings.js';
-import { AttendanceReader, DutyRecords } from '../attendance/index.js';
-import { mayFinish, purposeOf } from './core/door.js';
-import { relationsTo } from './core/relations.js';
-import { OrderAccess } from './order-access.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Settings } from '../../../settings.js';
+import { AttendanceReader, DutyRecords } from '../../attendance/index.js';
+import { mayFinish, purposeOf } from '../core/door.js';
+import { relationsTo } from '../core/relations.js';
+import { OrderAccess } from '../order-access.js';
 
 /** The service code 服务码: for the phone of the person served, or to be told by voice. Never for the volunteer. */
 @Injectable()

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderRow } from '@zhiyuanhong/contracts';
 import { In } from 'typeorm';
-import type { Actor } from '../../kit/access/index.js';
-import { Db } from '../../kit/db/index.js';
+import type { Actor } from '../../../kit/access/index.js';
+import { Db } from '../../../kit/db/index.js';
 import { OrderViews } from './order-views.js';
-import { Order } from './order.entity.js';
+import { Order } from '../order.entity.js';
 
 /** What a volunteer has taken on and not served yet. */
 @Injectable()

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kit/access/index.js';
-import { Audit } from '../../kit/audit/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { relationsTo } from './core/relations.js';
+import type { Actor } from '../../../kit/access/index.js';
+import { Audit } from '../../../kit/audit/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { relationsTo } from '../core/relations.js';
 import { REVEAL } from './order-history.js';
 import { OrderViews } from './order-views.js';
-import { OrderStore } from './order.store.js';
-import { Signatures } from './signatures.js';
+import { OrderStore } from '../order.store.js';
+import { Signatures } from '../signatures.js';
 
 /** One order, as much of it as the caller may see. Staff who read name, phone and address leave a line in the audit trail. */
 @Injectable()
