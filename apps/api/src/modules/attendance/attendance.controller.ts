@@ -1,14 +1,14 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { AnswerDispute } from './answer-dispute.js';
-import { AppealDispute } from './appeal-dispute.js';
-import { ConfirmAttendance } from './confirm-attendance.js';
-import { DecideAppeal } from './decide-appeal.js';
-import { DecideManual } from './decide-manual.js';
-import { DisputeAttendance } from './dispute-attendance.js';
-import { ListToConfirm } from './list-to-confirm.js';
+import { AnswerDispute } from './disputes/answer-dispute.js';
+import { AppealDispute } from './disputes/appeal-dispute.js';
+import { ConfirmAttendance } from './confirmation/confirm-attendance.js';
+import { DecideAppeal } from './disputes/decide-appeal.js';
+import { DecideManual } from './confirmation/decide-manual.js';
+import { DisputeAttendance } from './disputes/dispute-attendance.js';
+import { ListToConfirm } from './confirmation/list-to-confirm.js';
 import { RateActivity } from './rate-activity.js';
-import { RecordManualAttendance } from './record-manual-attendance.js';
+import { RecordManualAttendance } from './confirmation/record-manual-attendance.js';
 
 /** What happens to service records after the scans. */
 @Controller()

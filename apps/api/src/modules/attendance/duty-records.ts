@@ -16,9 +16,9 @@ import { hasCome, mayCheckOut } from './core/next-step.js';
 import { fixedCode, judgeVenueCode, readVenueCode, startOfStep, stepAt, venueCode } from './core/venue-code.js';
 import { Corrections, type ManualTimes } from './corrections.js';
 import { DutySources, type Duty, type DutyKind, type Venue } from './duty.js';
-import { PayRecord } from './pay-record.js';
-import { refuse } from './scans.js';
-import { ShortCodeGuard } from './short-code-guard.js';
+import { PayRecord } from './confirmation/pay-record.js';
+import { refuse } from './scans/scans.js';
+import { ShortCodeGuard } from './scans/short-code-guard.js';
 
 type Door = Pick<Venue, 'kind' | 'venueId'>;
 type Signed = NonNullable<AuditActor>;

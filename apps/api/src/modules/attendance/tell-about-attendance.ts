@@ -8,7 +8,7 @@ import { OrganisationFigures } from '../organisations/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { Dispute, type Attendance } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
-import type { DisputeOpened } from './dispute-attendance.js';
+import type { DisputeOpened } from './disputes/dispute-attendance.js';
 import type { ActivityRated } from './rate-activity.js';
 
 interface Moved {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { AttendanceViews } from './attendance-views.js';
-import { DutyRecords } from './duty-records.js';
-import { DutySources, type Duty } from './duty.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { DutyRecords } from '../duty-records.js';
+import { DutySources, type Duty } from '../duty.js';
 import { Scans, type Scan } from './scans.js';
 
 type CheckOutCall = Call<'checkOut'>;

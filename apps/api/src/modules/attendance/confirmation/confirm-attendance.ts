@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import type { AuditActor } from '../../kit/audit/index.js';
-import { affected, Db, select, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { Attendance, Dispute } from './attendance.entity.js';
-import type { Venue } from './duty.js';
+import type { AuditActor } from '../../../kit/audit/index.js';
+import { affected, Db, select, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { Attendance, Dispute } from '../attendance.entity.js';
+import type { Venue } from '../duty.js';
 import { PayRecord } from './pay-record.js';
 
 type Sum = { confirmed: number; minutes: number };

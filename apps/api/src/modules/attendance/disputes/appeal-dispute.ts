@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { disputeStates, disputeWaits } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
-import { District } from '../../district.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Db, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { AttendanceViews } from './attendance-views.js';
-import { Dispute } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { appealEndsAt } from './core/appeal-time.js';
+import { District } from '../../../district.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Db, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { Dispute } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { appealEndsAt } from '../core/appeal-time.js';
 
 /** A volunteer whose objection was dismissed asks the next level 上一级 to decide: once, and in time (67号 第二十条). */
 @Injectable()

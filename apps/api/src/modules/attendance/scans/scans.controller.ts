@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { AttendanceViews } from './attendance-views.js';
-import { AttendanceStore } from './attendance.store.js';
+import { Handle, type Answer, type Call } from '../../../kit/endpoint/index.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { AttendanceStore } from '../attendance.store.js';
 import { CheckIn } from './check-in.js';
 import { CheckOut } from './check-out.js';
 import { ClaimVenueCode } from './claim-venue-code.js';

@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
-import { mayInRegion, reachOf, type Actor } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Db, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { AttendanceViews } from './attendance-views.js';
-import { Dispute } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { isInCharge, decidesAppeals } from './core/actions.js';
-import { Corrections } from './corrections.js';
+import { mayInRegion, reachOf, type Actor } from '../../../kit/access/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Db, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { Dispute } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { isInCharge, decidesAppeals } from '../core/actions.js';
+import { Corrections } from '../corrections.js';
 
 /** The next level 上一级 decides what a volunteer and an organisation do not agree upon (67号 第二十条). */
 @Injectable()

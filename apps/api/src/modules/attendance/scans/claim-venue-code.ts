@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { District } from '../../district.js';
-import type { Actor } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Settings } from '../../settings.js';
-import { AttendanceStore } from './attendance.store.js';
-import { nextStep } from './core/next-step.js';
-import { judgeVenueCode, readVenueCode, stepAt } from './core/venue-code.js';
-import { DutySources, type Venue } from './duty.js';
+import { District } from '../../../district.js';
+import type { Actor } from '../../../kit/access/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Settings } from '../../../settings.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { nextStep } from '../core/next-step.js';
+import { judgeVenueCode, readVenueCode, stepAt } from '../core/venue-code.js';
+import { DutySources, type Venue } from '../duty.js';
 import { refuse, Scans } from './scans.js';
 
 type Claimed = Answer<'claimVenueCode'>;

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
-import { reachOf, type Actor } from '../../kit/access/index.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { AttendanceViews } from './attendance-views.js';
-import { Attendance } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { isOwnEntry, mayDecide, mayReject } from './core/actions.js';
+import { reachOf, type Actor } from '../../../kit/access/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { Attendance } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { isOwnEntry, mayDecide, mayReject } from '../core/actions.js';
 import { PayRecord } from './pay-record.js';
 
 /** The second person 复核人 of hours that were entered by hand (N2). */

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
-import type { AuditActor } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Db, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { AttendanceViews } from './attendance-views.js';
-import { Dispute, type Attendance } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { Corrections } from './corrections.js';
+import type { AuditActor } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Db, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { Dispute, type Attendance } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { Corrections } from '../corrections.js';
 
 type Body = Call<'answerDispute'>['body'];
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Audit, type AuditActor } from '../../kit/audit/index.js';
-import { isDuplicateKey, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { AttendanceViews } from './attendance-views.js';
-import { Dispute } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { Corrections, type ManualTimes } from './corrections.js';
-import { DutySources, type Duty } from './duty.js';
+import { Audit, type AuditActor } from '../../../kit/audit/index.js';
+import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { Dispute } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { Corrections, type ManualTimes } from '../corrections.js';
+import { DutySources, type Duty } from '../duty.js';
 
 /** Staff enter hours by hand 人工补录; they count only after a second person approves them (N2). */
 @Injectable()

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Db, fromSqlTime, select } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { reachCondition } from './attendance.store.js';
+import { reachOf } from '../../../kit/access/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { reachCondition } from '../attendance.store.js';
 
 interface Row {
   slotId: number;

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { District } from '../../district.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Db, fromSqlTime, select } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Settings } from '../../settings.js';
-import { maskName, VolunteerReader } from '../volunteers/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { AttendanceReader } from './attendance-reader.js';
-import { opensAt } from './core/counted-time.js';
-import { shortCode, startOfStep, stepAt, venueCode } from './core/venue-code.js';
+import { District } from '../../../district.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Settings } from '../../../settings.js';
+import { maskName, VolunteerReader } from '../../volunteers/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { AttendanceReader } from '../attendance-reader.js';
+import { opensAt } from '../core/counted-time.js';
+import { shortCode, startOfStep, stepAt, venueCode } from '../core/venue-code.js';
 
 type Latest = Answer<'getVenueCode'>['latest'];
 

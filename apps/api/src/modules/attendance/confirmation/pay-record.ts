@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
-import { District, pointRate as pointRateOf } from '../../district.js';
-import type { AuditActor } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { Tx } from '../../kit/db/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
-import { Ledger } from '../ledger/index.js';
-import { Attendance } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { countedMinutes, countedSpan, uncoveredMinutes } from './core/counted-time.js';
+import { District, pointRate as pointRateOf } from '../../../district.js';
+import type { AuditActor } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { Tx } from '../../../kit/db/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Ledger } from '../../ledger/index.js';
+import { Attendance } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { countedMinutes, countedSpan, uncoveredMinutes } from '../core/counted-time.js';
 
 /** Confirms one record: its minutes and points enter the ledger, once. */
 @Injectable()

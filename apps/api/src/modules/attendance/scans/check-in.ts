@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { District } from '../../district.js';
-import { Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { AttendanceViews } from './attendance-views.js';
-import { AttendanceStore } from './attendance.store.js';
-import { opensAt } from './core/counted-time.js';
-import { DutyRecords, knownRecord } from './duty-records.js';
-import { DutySources, type Venue } from './duty.js';
+import { District } from '../../../district.js';
+import { Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { opensAt } from '../core/counted-time.js';
+import { DutyRecords, knownRecord } from '../duty-records.js';
+import { DutySources, type Venue } from '../duty.js';
 import { Scans, type Scan } from './scans.js';
 
 type CheckInCall = Call<'checkIn'>;

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import { LessThanOrEqual } from 'typeorm';
-import { affected, Db, Tx } from '../../kit/db/index.js';
-import { DueJob } from '../../kit/jobs/index.js';
-import { Lifecycles } from '../../kit/lifecycle/index.js';
-import { Attendance } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { countedMinutes } from './core/counted-time.js';
-import { DutySources } from './duty.js';
+import { affected, Db, Tx } from '../../../kit/db/index.js';
+import { DueJob } from '../../../kit/jobs/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Attendance } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { countedMinutes } from '../core/counted-time.js';
+import { DutySources } from '../duty.js';
 
 const BATCH = 50;
 

@@ -1,17 +1,17 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
-import { District } from '../../district.js';
-import type { Actor } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
-import { affected, Db, insert, removeAll, Tx } from '../../kit/db/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import type { Call } from '../../kit/endpoint/index.js';
-import { DueJob } from '../../kit/jobs/index.js';
-import { Settings } from '../../settings.js';
-import { ScanClaim, type AttendanceMethod } from './attendance.entity.js';
-import { judgeShortCode, stepAt, type Judgement } from './core/venue-code.js';
-import type { Venue } from './duty.js';
+import { District } from '../../../district.js';
+import type { Actor } from '../../../kit/access/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { affected, Db, insert, removeAll, Tx } from '../../../kit/db/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import type { Call } from '../../../kit/endpoint/index.js';
+import { DueJob } from '../../../kit/jobs/index.js';
+import { Settings } from '../../../settings.js';
+import { ScanClaim, type AttendanceMethod } from '../attendance.entity.js';
+import { judgeShortCode, stepAt, type Judgement } from '../core/venue-code.js';
+import type { Venue } from '../duty.js';
 import { ShortCodeGuard } from './short-code-guard.js';
 
 /** A proof of presence: who was where, and when. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
-import { Clock } from '../../kit/clock/index.js';
-import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { Outbox } from '../../kit/outbox/index.js';
-import { AttendanceAccess } from './attendance-access.js';
-import { AttendanceViews } from './attendance-views.js';
-import { Dispute, type Attendance } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
-import { countedMinutes } from './core/counted-time.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { Outbox } from '../../../kit/outbox/index.js';
+import { AttendanceAccess } from '../attendance-access.js';
+import { AttendanceViews } from '../attendance-views.js';
+import { Dispute, type Attendance } from '../attendance.entity.js';
+import { AttendanceStore } from '../attendance.store.js';
+import { countedMinutes } from '../core/counted-time.js';
 
 /** Payload of the outbox topic `dispute.open`. */
 export interface DisputeOpened {
