@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
 import { AgreeToDocuments } from './agree-to-documents.js';
 import { GetJoinCode } from './get-join-code.js';
-import { ImportVolunteers } from './import-volunteers.js';
+import { ImportVolunteers } from './roster/import-volunteers.js';
 import { JoinVolunteers } from './join-volunteers.js';
 import { ListVolunteers } from './list-volunteers.js';
 import { RevealVolunteer } from './reveal-volunteer.js';

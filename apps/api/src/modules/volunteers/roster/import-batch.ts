@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../kit/clock/index.js';
-import { KeyedHash, Sealer } from '../../kit/crypto/index.js';
-import { Db, select } from '../../kit/db/index.js';
-import { Outbox } from '../../kit/outbox/index.js';
-import { PersonAccounts } from '../identity/index.js';
-import type { RosterPerson } from './core/roster-row.js';
-import { VolunteerStanding } from './standing.entity.js';
-import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { KeyedHash, Sealer } from '../../../kit/crypto/index.js';
+import { Db, select } from '../../../kit/db/index.js';
+import { Outbox } from '../../../kit/outbox/index.js';
+import { PersonAccounts } from '../../identity/index.js';
+import type { RosterPerson } from '../core/roster-row.js';
+import { VolunteerStanding } from '../standing.entity.js';
+import { Volunteer, VolunteerSkill } from '../volunteer.entity.js';
 
 export interface BatchPerson extends RosterPerson {
   readonly row: number;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
-import { AppError } from '../../kit/errors/index.js';
-import { rosterColumns, type CellFault, type RosterCells, type RosterColumn } from './core/roster-row.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { rosterColumns, type CellFault, type RosterCells, type RosterColumn } from '../core/roster-row.js';
 
 /** A file that can be read more than once. */
 export type RosterFile = () => AsyncIterable<string | Buffer> | Iterable<string | Buffer>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAppError } from '../../kit/errors/index.js';
+import { isAppError } from '../../../kit/errors/index.js';
 import { readRoster, type RosterLine } from './read-roster.js';
 
 const HEADER = '姓名,身份证号,手机号,社区编码,技能';

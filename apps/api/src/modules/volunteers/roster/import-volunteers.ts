@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { District } from '../../district.js';
-import { Audit, type AuditActor } from '../../kit/audit/index.js';
-import { Clock, shanghaiDay } from '../../kit/clock/index.js';
-import { isDuplicateKey, Tx } from '../../kit/db/index.js';
-import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
-import { RegionTree } from '../regions/index.js';
-import { readRosterRow, type CellFault, type RosterPerson, type RosterRules } from './core/roster-row.js';
+import { District } from '../../../district.js';
+import { Audit, type AuditActor } from '../../../kit/audit/index.js';
+import { Clock, shanghaiDay } from '../../../kit/clock/index.js';
+import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import { RegionTree } from '../../regions/index.js';
+import { readRosterRow, type CellFault, type RosterPerson, type RosterRules } from '../core/roster-row.js';
 import { ImportBatch, type BatchPerson } from './import-batch.js';
 import { readRoster, type RosterFile } from './read-roster.js';
 
