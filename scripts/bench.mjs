@@ -1,28 +1,33 @@
 import './lib/node-version.mjs';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
 import { fromRoot } from './lib/root.mjs';
 import { start } from './lib/run.mjs';
 import { bold, red, say } from './lib/say.mjs';
 
-// npm run bench [-- NAME …]: the workloads bench/NAME.bench.mjs, one after the other, each in a process of its own.
-const names = process.argv.slice(2);
-const all = (existsSync(fromRoot('bench')) ? readdirSync(fromRoot('bench')) : []).filter((file) => file.endsWith('.bench.mjs'));
-const wanted = all.filter((file) => names.length === 0 || names.includes(basename(file, '.bench.mjs')));
+// npm run bench [-- --quick --only NAME …]: the workloads bench/NAME.bench.mjs, one after the other, each in a process of its own.
+const SUFFIX = '.bench.mjs';
 try {
-  if (wanted.length === 0)
-    throw new Error(`no such workload. There are: ${all.map((file) => basename(file, '.bench.mjs')).join(', ') || 'none'}`);
+  const { values: asked } = parseArgs({
+    options: { only: { type: 'string', multiple: true, default: [] }, quick: { type: 'boolean', default: false } },
+  });
+  const all = readdirSync(fromRoot('bench'))
+    .filter((file) => file.endsWith(SUFFIX))
+    .map((file) => basename(file, SUFFIX));
+  const unknown = asked.only.filter((name) => !all.includes(name));
+  if (unknown.length > 0) throw new Error(`no such workload: ${unknown.join(', ')}. There are: ${all.join(', ')}`);
   await install();
   await build(['contracts', 'api']);
   let child;
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (child ? child.kill(signal) : process.exit(1)));
-  for (const file of wanted) {
-    say(`\n${bold(basename(file, '.bench.mjs'))}`);
-    child = start(process.execPath, [fromRoot('bench', file)], { stdio: 'inherit' });
+  for (const name of all.filter((each) => asked.only.length === 0 || asked.only.includes(each))) {
+    say(`\n${bold(name)}`);
+    child = start(process.execPath, [fromRoot('bench', name + SUFFIX), ...(asked.quick ? ['--quick'] : [])], { stdio: 'inherit' });
     const code = await child.ended;
-    if (code !== 0) throw new Error(`${file} ended with ${code}`);
+    if (code !== 0) throw new Error(`${name} ended with ${code}`);
   }
 } catch (error) {
   say(red(error.message));

@@ -27,13 +27,16 @@ export function apiSettings({ dataDir, databaseUrl = '' }) {
   return { APP_MODE: 'demo', SEED: 'none', HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...measured };
 }
 
-/** What a command of the API prints. */
+/** What a command of the API answers, which docs/commands.md describes. @throws when it did not come to a good end */
 export async function apiCommand(env, ...args) {
-  const child = start(process.execPath, [fromRoot('apps/api/dist/cli.js'), ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const printed = await Promise.all([child.stdout, child.stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()));
+  const cli = fromRoot('apps/api/dist/cli.js');
+  const child = start(process.execPath, [cli, ...args, '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const [answer, said] = await Promise.all(
+    [child.stdout, child.stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()),
+  );
   const code = await child.ended;
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${printed.join('')}`);
-  return printed[0];
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${said}${answer}`);
+  return JSON.parse(answer);
 }
 
 /** The built API in a process of its own. */

@@ -1,9 +1,9 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { bold, columns, dim, red, say } from '../../scripts/lib/say.mjs';
 
-/** BENCH_SCALE=small makes a workload short: to see that it works, not to measure. */
-const small = process.env.BENCH_SCALE === 'small';
-export const sized = (full, less) => (small ? less : full);
+/** `--quick` makes a workload short: to see that it works, not to measure. */
+const quick = process.argv.includes('--quick');
+export const sized = (full, less) => (quick ? less : full);
 
 /**
  * Runs a workload: says what the machine is doing, undoes what was registered with `undo` however it ends, and makes a failure
@@ -20,7 +20,7 @@ export async function workload(main) {
   const undoing = [];
   say(
     dim(
-      `${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} before the start${small ? ', small: proves that it works, measures nothing' : ''}`,
+      `${availableParallelism()} cores, load ${loadavg()[0].toFixed(1)} before the start${quick ? ', quick: proves that it works, measures nothing' : ''}`,
     ),
   );
   try {

@@ -1,4 +1,6 @@
-const tty = Boolean(process.stdout.isTTY) && !process.env.CI;
+/** With `--json` what is printed is for a program: stdout belongs to the answer. */
+const out = process.argv.includes('--json') ? process.stderr : process.stdout;
+const tty = Boolean(out.isTTY) && !process.env.CI;
 const colour = (code) => (text) => (tty ? `\u001b[${code}m${text}\u001b[0m` : String(text));
 
 export const bold = colour(1);
@@ -7,7 +9,7 @@ export const red = colour(31);
 export const green = colour(32);
 export const yellow = colour(33);
 
-export const say = (text = '') => console.log(text);
+export const say = (text = '') => out.write(`${text}\n`);
 
 /** 850 ms, 12.3 s, 4 min 05 s. */
 export function duration(ms) {
@@ -43,7 +45,7 @@ let timer;
 /** The lines of what is under way, redrawn in place; only on a terminal. */
 function draw() {
   const lines = [...running.entries()].map(([title, since]) => `  ${yellow('…')} ${title} ${dim(duration(Date.now() - since))}`);
-  process.stdout.write((drawn ? `\u001b[${drawn}A\u001b[0J` : '') + lines.map((line) => `${line}\n`).join(''));
+  out.write((drawn ? `\u001b[${drawn}A\u001b[0J` : '') + lines.map((line) => `${line}\n`).join(''));
   drawn = lines.length;
 }
 
@@ -55,7 +57,7 @@ function remind() {
 
 /** Prints above the lines that are under way. */
 export function note(text) {
-  if (tty && drawn) process.stdout.write(`\u001b[${drawn}A\u001b[0J`);
+  if (tty && drawn) out.write(`\u001b[${drawn}A\u001b[0J`);
   drawn = 0;
   say(text);
   if (tty && running.size > 0) draw();

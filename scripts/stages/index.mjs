@@ -45,6 +45,7 @@ export const stages = [
   },
   { name: 'weapp-host', title: 'mini-program: the WeChat build run in a host', after: built('weapp'), run: runWeappHost },
   { name: 'api', title: 'API on both engines', weight: 2, after: built('contracts', 'api', 'standin'), run: runApi },
+  { name: 'bench', title: 'benches and simulation, small', weight: 2, after: built('contracts', 'api'), run: runBench },
   {
     name: 'journeys',
     title: 'journeys in a real browser',
@@ -73,6 +74,12 @@ async function runApi() {
   } finally {
     await server?.stop();
   }
+}
+
+async function runBench() {
+  const missing = mariaDbMissing();
+  const result = await runNodeTests('bench', [fromRoot('scripts/stages/bench.test.mjs')]);
+  return missing ? { ...result, leftOut: [...result.leftOut, `benches on MariaDB: ${missing}`] } : result;
 }
 
 function runWeappHost() {

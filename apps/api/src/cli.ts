@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
 import { WrongUsage, type Command } from './cli/command.js';
@@ -22,33 +23,55 @@ const commands: Readonly<Record<string, Command>> = {
   'verify-ledger': verifyLedgerCommand,
 };
 
-const [name = '', ...args] = process.argv.slice(2);
+const [name = '', ...rest] = process.argv.slice(2);
+const args = rest.filter((arg) => arg !== '--json');
+/** The answer goes to stdout as one line of JSON, and nothing else does. */
+const json = args.length < rest.length;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
-/** Exit codes: 0 done, 1 failed, 2 done in part, 64 wrong usage. */
-async function main(): Promise<number> {
-  if (!command) {
-    console.error(['Commands:', ...Object.entries(commands).map(([each, { usage }]) => `  ${each} ${usage}`)].join('\n'));
-    return 64;
+/** Nest writes warnings to stdout, which belongs to the answer. */
+class Warnings extends ConsoleLogger {
+  protected override printMessages(...[messages, context, level, , ...more]: Parameters<ConsoleLogger['printMessages']>): void {
+    super.printMessages(messages, context, level, 'stderr', ...more);
   }
+}
+
+/** @returns the exit code: that of the outcome, 64 for wrong usage */
+async function main(): Promise<number> {
+  if (!command)
+    throw new WrongUsage(['Commands:', ...Object.entries(commands).map(([each, { usage }]) => `  ${each} ${usage}`)].join('\n'));
   speakChinese();
   const settings = readSettings({ ...process.env, RUNNERS: 'false' });
   mkdirSync(settings.dataDir, { recursive: true });
   const shape = { settings, district: readDistrict(settings.districtName), features, migrations };
-  const app = await NestFactory.createApplicationContext(AppModule.forRoot(shape), { logger: ['error', 'warn'], abortOnError: false });
+  const logger = new Warnings({ logLevels: ['error', 'warn'] });
+  const app = await NestFactory.createApplicationContext(AppModule.forRoot(shape), { logger, abortOnError: false });
   try {
-    return await command.run(app, args);
+    const { exitCode, answer, text } = await command.run(app, args, (line) => console.error(line));
+    console.log(json ? JSON.stringify(answer) : text.join('\n'));
+    return exitCode;
   } finally {
     await app.close();
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  if (error instanceof WrongUsage) {
-    if (error.message) console.error(error.message);
-    console.error(`Usage: ${name} ${command?.usage ?? ''}`);
-    return 64;
-  }
-  console.error(isAppError(error) || error instanceof SettingsError || error instanceof MigrationError ? error.message : error);
-  return 1;
-});
+/** Says what went wrong, and answers the exit code. */
+function refuse(error: unknown): number {
+  const usage = command ? `Usage: ${name} ${command.usage}` : '';
+  const [code, message, exitCode] =
+    error instanceof WrongUsage
+      ? ['WRONG_USAGE', [error.message, usage].filter(Boolean).join('\n'), 64]
+      : error instanceof SettingsError
+        ? ['WRONG_SETTINGS', error.message, 1]
+        : error instanceof MigrationError
+          ? ['MIGRATION_STOPPED', error.message, 1]
+          : isAppError(error)
+            ? [error.code, error.message, 1]
+            : ['INTERNAL', error instanceof Error ? error.message : String(error), 1];
+  // What is nobody's mistake is told with its stack.
+  console.error(code === 'INTERNAL' ? error : message);
+  if (json) console.log(JSON.stringify({ error: { code, message } }));
+  return exitCode;
+}
+
+process.exitCode = await main().catch(refuse);

@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { access } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ImportVolunteers } from '../modules/volunteers/index.js';
+import { ImportVolunteers, type ImportReport } from '../modules/volunteers/index.js';
 import { WrongUsage, type Command } from './command.js';
 
 const SHOWN = 50;
 
-/** Reads a roster file 花名册 as the endpoint `importVolunteers` does, of any length. */
-export const importCommand: Command = {
-  usage: 'people.csv [--dry-run]',
+/** Reads a roster file 花名册 as the endpoint `importVolunteers` does, of any length. Exit code 2 when rows were faulty. */
+export const importCommand: Command<ImportReport & { readonly dryRun: boolean }> = {
+  usage: 'people.csv [--dry-run] [--json]',
 
   async run(app, args) {
     const files = args.filter((arg) => !arg.startsWith('--'));
@@ -21,12 +21,11 @@ export const importCommand: Command = {
     });
     const dryRun = flags.length > 0;
     const report = await app.get(ImportVolunteers, { strict: false }).read(() => createReadStream(file), { actor: null, dryRun });
+    const { rows, imported, alreadyThere, faultyRows, faults } = report;
 
-    console.log(
-      `${dryRun ? '试运行，没有写入。' : ''}共 ${report.rows} 行：新增 ${report.imported}，已存在 ${report.alreadyThere}，有误 ${report.faultyRows}`,
-    );
-    for (const { row, column, reason } of report.faults.slice(0, SHOWN)) console.log(`  第 ${row} 行 ${column}：${reason}`);
-    if (report.faults.length > SHOWN) console.log(`  …… 另有 ${report.faults.length - SHOWN} 处`);
-    return report.faultyRows > 0 ? 2 : 0;
+    const text = [`${dryRun ? '试运行，没有写入。' : ''}共 ${rows} 行：新增 ${imported}，已存在 ${alreadyThere}，有误 ${faultyRows}`];
+    for (const { row, column, reason } of faults.slice(0, SHOWN)) text.push(`  第 ${row} 行 ${column}：${reason}`);
+    if (faults.length > SHOWN) text.push(`  …… 另有 ${faults.length - SHOWN} 处`);
+    return { exitCode: faultyRows > 0 ? 2 : 0, answer: { dryRun, ...report }, text };
   },
 };

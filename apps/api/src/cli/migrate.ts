@@ -2,13 +2,16 @@ import { DataSource } from 'typeorm';
 import type { Command } from './command.js';
 
 /** Brings the database up to date and ends: a one-shot service before the API processes. */
-export const migrateCommand: Command = {
-  usage: '',
+export const migrateCommand: Command<{ readonly upToDate: boolean }> = {
+  usage: '[--json]',
 
   async run(app) {
     // The application has migrated while it started; this says whether anything is left.
     const waiting = await app.get(DataSource).showMigrations();
-    console.log(waiting ? '数据库结构还没有更新到最新（RUN_MIGRATIONS=false？）' : '数据库结构已是最新');
-    return waiting ? 1 : 0;
+    return {
+      exitCode: waiting ? 1 : 0,
+      answer: { upToDate: !waiting },
+      text: [waiting ? '数据库结构还没有更新到最新（RUN_MIGRATIONS=false？）' : '数据库结构已是最新'],
+    };
   },
 };

@@ -4,12 +4,12 @@ import { Settings } from '../settings.js';
 import type { Command } from './command.js';
 
 /** Fills an empty database with the demo district, or brings an earlier one up to today. Demo mode only. */
-export const seedCommand: Command = {
-  usage: '',
+export const seedCommand: Command<{ readonly did: Awaited<ReturnType<typeof seedDemo>> }> = {
+  usage: '[--json]',
 
-  async run(app) {
+  async run(app, _args, progress) {
     if (app.get(Settings).mode !== 'demo') throw new AppError('DEMO_ONLY');
-    await seedDemo(app, (line) => console.log(line));
-    return 0;
+    const did = await seedDemo(app, progress);
+    return { exitCode: 0, answer: { did }, text: [did === 'filled' ? '演示数据已生成' : '演示数据已更新到今天'] };
   },
 };

@@ -15,14 +15,16 @@ const FILLED = 'demo.filled';
 /**
  * Fills an empty database with the demo district, or brings an earlier one up to today. Both through the real use cases; an
  * interrupted filling is noticed and said, never mended silently.
+ * @returns which of the two it did
  */
-export async function seedDemo(app: INestApplicationContext, say: (line: string) => void): Promise<void> {
+export async function seedDemo(app: INestApplicationContext, say: (line: string) => void): Promise<'filled' | 'rolledForward'> {
   const world = new World(app, say);
   const [filled] = await select<{ n: number }>(world.db.em, 'SELECT COUNT(*) AS n FROM audit_entry WHERE action = ?', [FILLED]);
   const [begun] = await select<{ n: number }>(world.db.em, 'SELECT COUNT(*) AS n FROM account');
   if (Number(filled?.n) > 0) {
     await fillParts(world, await findStaff(world), () => volunteersInOrder(world));
-    return rollForward(world);
+    await rollForward(world);
+    return 'rolledForward';
   }
   if (Number(begun?.n) > 0) throw new Error('演示数据没有生成完整（上次启动被中断）。请删除数据目录后重新启动。');
   say(`演示数据：78 个志愿服务团体与工作人员账号 …`);
@@ -42,4 +44,5 @@ export async function seedDemo(app: INestApplicationContext, say: (line: string)
   await world.jobs.runDue();
   await world.tx.run(() => app.get(Audit).write({ actor: null, action: FILLED, subject: 'demo', subjectId: null }));
   say(`演示数据：完成，${served} 人次服务记录，${signedUp} 人次报名`);
+  return 'filled';
 }

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { appendFile, readFile, writeFile } from 'node:fs/promises';
 import { verifyLedgerCommand } from '../../src/cli/verify-ledger.js';
 import { Tx } from '../../src/kit/db/index.js';
@@ -31,16 +31,10 @@ async function ledgerOf(app: TestApp, people: number): Promise<number[]> {
 }
 
 const verify = async (app: TestApp) => (await app.get(VerifyLedger).run()).faults;
-/** The command of the operator: exit code and what it says. */
-async function command(app: TestApp): Promise<{ code: number; text: string }> {
-  const lines: string[] = [];
-  const spies = [
-    jest.spyOn(console, 'log').mockImplementation((line: string) => void lines.push(line)),
-    jest.spyOn(console, 'error').mockReturnValue(),
-  ];
-  const code = await verifyLedgerCommand.run(app.app, []);
-  for (const spy of spies) spy.mockRestore();
-  return { code, text: lines.join('\n') };
+/** The command of the operator: exit code, and what it says to people and to programs. */
+async function command(app: TestApp) {
+  const { exitCode, text, answer } = await verifyLedgerCommand.run(app.app, [], () => undefined);
+  return { code: exitCode, text: text.join('\n'), answer };
 }
 
 describe.each(engines)('a ledger on %s that somebody altered', (engine) => {
@@ -60,7 +54,11 @@ describe.each(engines)('a ledger on %s that somebody altered', (engine) => {
 
   test('is sound before', async () => {
     expect(await app.get(VerifyLedger).run()).toMatchObject({ chains: 12, movements: 60, roots: 2, faults: [] });
-    expect(await command(app)).toMatchObject({ code: 0, text: expect.stringContaining('nothing was altered') });
+    expect(await command(app)).toMatchObject({
+      code: 0,
+      text: expect.stringContaining('nothing was altered'),
+      answer: { chains: 12, movements: expect.any(Number), roots: 2, faults: [] },
+    });
   });
 
   test('the database itself refuses to change or delete a movement', async () => {
@@ -195,7 +193,11 @@ describe.each(engines)('a root file on %s that a crash cut short', (engine) => {
 
   test('is whole for the verifier but for the line that it names by its number', async () => {
     expect(await verify(app)).toEqual([{ kind: 'rootUnreadable', where: 'line 2', text: expect.stringContaining('第 2 行') }]);
-    expect(await command(app)).toMatchObject({ code: 1, text: expect.stringContaining('[rootUnreadable] line 2') });
+    expect(await command(app)).toMatchObject({
+      code: 1,
+      text: expect.stringContaining('[rootUnreadable] line 2'),
+      answer: { faults: expect.arrayContaining([expect.objectContaining({ kind: 'rootUnreadable', where: 'line 2' })]) },
+    });
     await appendFile(file, 'null\n2026\n');
     expect((await verify(app)).map(({ where }) => where)).toEqual(['line 2', 'line 5', 'line 6']);
   });

@@ -162,26 +162,22 @@ describe.each(engines)('importing a roster on %s', (engine) => {
   test('works from the command line by the same use case', async () => {
     const file = join(folder, 'people.csv');
     await writeFile(file, [HEADER, row(21), row(22, { name: '1' })].join('\n'));
-    const said: string[] = [];
-    const log = console.log;
-    console.log = (text: string) => void said.push(text);
-    try {
-      expect(await importCommand.run(app.app, [file, '--dry-run'])).toBe(2);
-      expect(await importCommand.run(app.app, [file])).toBe(2);
-      expect(await importCommand.run(app.app, [file])).toBe(2);
-    } finally {
-      console.log = log;
-    }
-    const fault = '  第 3 行 姓名：须为 2 至 30 个汉字或英文姓名';
-    expect(said).toEqual([
-      '试运行，没有写入。共 2 行：新增 1，已存在 0，有误 1',
-      fault,
-      '共 2 行：新增 1，已存在 0，有误 1',
-      fault,
-      '共 2 行：新增 0，已存在 1，有误 1',
-      fault,
-    ]);
-    await expect(importCommand.run(app.app, [])).rejects.toThrow(WrongUsage);
-    await expect(importCommand.run(app.app, [file, '--force'])).rejects.toThrow(WrongUsage);
+    const run = (...args: string[]) => importCommand.run(app.app, args, () => undefined);
+    const fault = { row: 3, column: '姓名', reason: '须为 2 至 30 个汉字或英文姓名' };
+    const line = `  第 3 行 姓名：${fault.reason}`;
+    const report = { rows: 2, faultyRows: 1, faults: [fault] };
+    expect(await run(file, '--dry-run')).toEqual({
+      exitCode: 2,
+      answer: { ...report, dryRun: true, imported: 1, alreadyThere: 0 },
+      text: ['试运行，没有写入。共 2 行：新增 1，已存在 0，有误 1', line],
+    });
+    expect(await run(file)).toEqual({
+      exitCode: 2,
+      answer: { ...report, dryRun: false, imported: 1, alreadyThere: 0 },
+      text: ['共 2 行：新增 1，已存在 0，有误 1', line],
+    });
+    expect(await run(file)).toMatchObject({ exitCode: 2, text: ['共 2 行：新增 0，已存在 1，有误 1', line] });
+    await expect(run()).rejects.toThrow(WrongUsage);
+    await expect(run(file, '--force')).rejects.toThrow(WrongUsage);
   });
 });
