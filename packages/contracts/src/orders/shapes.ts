@@ -47,6 +47,7 @@ export const Escalation = z.object({
   at: Instant,
 });
 
+/** An offer 派单邀约 as staff see it, with the order. */
 export const Offer = z.object({
   id: Id,
   orderId: Id,

@@ -3,7 +3,7 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { humanDay, timeOf } from '@/format';
 import type { Tone } from '@/ui';
 
-export type Offer = OutputOf<'listMyOffers'>['items'][number];
+export type MyOffer = OutputOf<'listMyOffers'>['items'][number];
 /** An order 订单 as the volunteer who serves it sees it. */
 export type Duty = OutputOf<'getOrder'>;
 export type DutyRow = OutputOf<'listOrders'>['items'][number];

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { signUpStates } from '@zhiyuanhong/contracts/states';
-import { cancelAction, freeCancelUntil, signUpActions, signUpOffer, type MySignUp, type Offer, type SignUpState } from './sign-up-rules.js';
+import {
+  cancelAction,
+  freeCancelUntil,
+  signUpActions,
+  signUpChoice,
+  type MySignUp,
+  type SlotToJoin,
+  type SignUpState,
+} from './sign-up-rules.js';
 
 const at = (time: string) => new Date(`2026-03-05T${time}Z`);
 const slot = { startsAt: at('06:00'), endsAt: at('08:00'), countedUntil: at('08:30') };
@@ -47,7 +55,7 @@ describe('what can be done with an own sign-up', () => {
 
 describe('whether one may sign up', () => {
   const post = { unmet: [] as string[], free: 1, waiting: 0, waitingLimit: 4 };
-  const offer = (change: Partial<Offer> = {}): Offer => ({
+  const toJoin = (change: Partial<SlotToJoin> = {}): SlotToJoin => ({
     published: true,
     startsAt: slot.startsAt,
     mine: null,
@@ -59,8 +67,8 @@ describe('whether one may sign up', () => {
   const now = at('05:00');
 
   it('yes while there is room, and again after a cancellation', () => {
-    expect(signUpOffer(offer(), now)).toEqual({ action: 'signUp', whyNot: null });
-    expect(signUpOffer(offer({ mine: 'cancelledLate' }), now).action).toBe('signUp');
+    expect(signUpChoice(toJoin(), now)).toEqual({ action: 'signUp', whyNot: null });
+    expect(signUpChoice(toJoin({ mine: 'cancelledLate' }), now).action).toBe('signUp');
   });
 
   it('onto the waiting list when the posts that fit are full, even if another one has room', () => {
@@ -68,8 +76,8 @@ describe('whether one may sign up', () => {
       { ...post, free: 0 },
       { ...post, unmet: ['须具备技能“驾驶”'] },
     ];
-    expect(signUpOffer(offer({ posts }), now).action).toBe('joinWaitingList');
-    expect(signUpOffer(offer({ posts: [{ ...post, free: 0, waiting: 4 }] }), now)).toEqual({
+    expect(signUpChoice(toJoin({ posts }), now).action).toBe('joinWaitingList');
+    expect(signUpChoice(toJoin({ posts: [{ ...post, free: 0, waiting: 4 }] }), now)).toEqual({
       action: null,
       whyNot: '名额和候补名单都满了，看看其他班次吧',
     });
@@ -92,5 +100,5 @@ describe('whether one may sign up', () => {
       },
       '不符合岗位条件：须年满 18 周岁',
     ],
-  ])('no when %s, in words', (_, change, whyNot) => expect(signUpOffer(offer(change), now)).toEqual({ action: null, whyNot }));
+  ])('no when %s, in words', (_, change, whyNot) => expect(signUpChoice(toJoin(change), now)).toEqual({ action: null, whyNot }));
 });

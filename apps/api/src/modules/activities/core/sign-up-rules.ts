@@ -41,7 +41,7 @@ export function signUpActions({ state, slot, record, earlyMinutes }: MySignUp, n
   return actions;
 }
 
-export interface Offer {
+export interface SlotToJoin {
   readonly published: boolean;
   readonly startsAt: Date;
   /** State of the caller's own sign-up for this slot. */
@@ -60,16 +60,16 @@ export interface Offer {
 }
 
 /** Whether the caller may sign up for a slot, or why not. */
-export function signUpOffer(offer: Offer, now: Date): { action: 'signUp' | 'joinWaitingList' | null; whyNot: string | null } {
+export function signUpChoice(slot: SlotToJoin, now: Date): { action: 'signUp' | 'joinWaitingList' | null; whyNot: string | null } {
   const no = (whyNot: string | null) => ({ action: null, whyNot });
-  if (offer.mine && isActive(offer.mine)) return no(null);
-  if (!offer.published) return no('活动已停止报名');
-  if (offer.startsAt <= now) return no('班次已经开始，报名已截止');
-  if (offer.caller === null) return no('登录后即可报名');
-  if (offer.caller === 'account') return no('加入志愿者后即可报名');
-  const fitting = offer.posts.filter((post) => post.unmet.length === 0);
-  if (fitting.length === 0) return no(`不符合岗位条件：${[...new Set(offer.posts.flatMap((post) => post.unmet))].join('；')}`);
-  if (offer.clash !== null) return no(`与您已报名的“${offer.clash}”时间冲突`);
+  if (slot.mine && isActive(slot.mine)) return no(null);
+  if (!slot.published) return no('活动已停止报名');
+  if (slot.startsAt <= now) return no('班次已经开始，报名已截止');
+  if (slot.caller === null) return no('登录后即可报名');
+  if (slot.caller === 'account') return no('加入志愿者后即可报名');
+  const fitting = slot.posts.filter((post) => post.unmet.length === 0);
+  if (fitting.length === 0) return no(`不符合岗位条件：${[...new Set(slot.posts.flatMap((post) => post.unmet))].join('；')}`);
+  if (slot.clash !== null) return no(`与您已报名的“${slot.clash}”时间冲突`);
   if (fitting.some((post) => post.free > 0)) return { action: 'signUp', whyNot: null };
   if (fitting.some((post) => post.waiting < post.waitingLimit)) return { action: 'joinWaitingList', whyNot: '名额已满，可以候补' };
   return no('名额和候补名单都满了，看看其他班次吧');

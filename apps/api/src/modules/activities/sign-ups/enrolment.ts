@@ -20,7 +20,7 @@ export interface SignedUp {
   readonly to: 'confirmed' | 'waiting';
 }
 
-export interface Wish {
+export interface SignUpRequest {
   readonly project: Pick<Project, 'id' | 'regionCode' | 'organisationId'>;
   readonly slot: Slot;
   readonly post: Pick<Post, 'id'>;
@@ -52,23 +52,23 @@ export class Enrolment {
    * Answers the sign-up; the one that is there when the volunteer has signed up for this slot before.
    * @throws TIME_CLASH, SIGN_UP_CLOSED, WAITING_LIST_FULL, SLOT_FULL (walk-in), BUSY_TRY_AGAIN
    */
-  run(wish: Wish): Promise<SignUp> {
+  run(request: SignUpRequest): Promise<SignUp> {
     return this.tx.run(async (em) => {
-      const { slot, volunteerId } = wish;
+      const { slot, volunteerId } = request;
       await this.places.holdAgenda(volunteerId);
-      const written = await this.write(wish);
+      const written = await this.write(request);
       const before = written ? null : (await this.signUps.of(slot.id, volunteerId))!;
-      if (before && isActive(before.state) && !(wish.walkIn && before.state === 'waiting')) return before;
-      await this.refuseClash(wish);
-      if (written) return { ...written, ...(await this.first(written.id, wish)) };
-      if (before!.state === 'waiting') await this.letIn(before!, wish);
-      else await this.again(before!, wish);
+      if (before && isActive(before.state) && !(request.walkIn && before.state === 'waiting')) return before;
+      await this.refuseClash(request);
+      if (written) return { ...written, ...(await this.first(written.id, request)) };
+      if (before!.state === 'waiting') await this.letIn(before!, request);
+      else await this.again(before!, request);
       return em.findOneByOrFail(SignUp, { slotId: slot.id, volunteerId });
     });
   }
 
   /** Under the unique key first: null when the volunteer has been here before. */
-  private async write({ project, slot, post, volunteerId, walkIn }: Wish): Promise<SignUp | null> {
+  private async write({ project, slot, post, volunteerId, walkIn }: SignUpRequest): Promise<SignUp | null> {
     const { startsAt, endsAt } = slot;
     const where = { projectId: project.id, slotId: slot.id, postId: post.id, volunteerId, startsAt, endsAt };
     const row = { ...where, signedUpAt: this.clock.now(), state: 'confirmed', queuePosition: null, walkIn, calledOff: false } as const;
@@ -80,20 +80,20 @@ export class Enrolment {
     }
   }
 
-  private async refuseClash({ volunteerId, slot }: Wish): Promise<void> {
+  private async refuseClash({ volunteerId, slot }: SignUpRequest): Promise<void> {
     const clash = (await this.signUps.clash(volunteerId, slot, slot.id)) ?? (await this.agenda.elsewhere(volunteerId, slot));
     if (!clash) return;
     const { title, startsAt, endsAt } = clash;
     throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
   }
 
-  private async first(id: number, wish: Wish): Promise<Got> {
-    const got = await this.claim(wish);
+  private async first(id: number, request: SignUpRequest): Promise<Got> {
+    const got = await this.claim(request);
     if (got.state === 'waiting') await this.tx.em!.update(SignUp, { id }, got);
-    const { regionCode, organisationId } = wish.project;
-    const data = { to: got.state, slotId: wish.slot.id, walkIn: wish.walkIn };
+    const { regionCode, organisationId } = request.project;
+    const data = { to: got.state, slotId: request.slot.id, walkIn: request.walkIn };
     await this.audit.write({
-      actor: wish.actor,
+      actor: request.actor,
       action: 'signUp.signUp',
       subject: 'signUp',
       subjectId: id,
@@ -101,30 +101,30 @@ export class Enrolment {
       organisationId,
       data,
     });
-    if (!wish.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state } satisfies SignedUp);
+    if (!request.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state } satisfies SignedUp);
     return got;
   }
 
   /** After a cancellation, at the end of the queue if there is one. */
-  private async again({ id, state }: SignUp, wish: Wish): Promise<void> {
+  private async again({ id, state }: SignUp, request: SignUpRequest): Promise<void> {
     if (state !== 'cancelled' && state !== 'cancelledLate') throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
-    const { queuePosition, state: to } = await this.claim(wish);
-    const patch = { postId: wish.post.id, queuePosition, walkIn: wish.walkIn, signedUpAt: this.clock.now() };
+    const { queuePosition, state: to } = await this.claim(request);
+    const patch = { postId: request.post.id, queuePosition, walkIn: request.walkIn, signedUpAt: this.clock.now() };
     const relations = new Set(['owner'] as const);
-    const { regionCode, organisationId } = wish.project;
+    const { regionCode, organisationId } = request.project;
     await this.lifecycles.transition(signUpStates, {
       entity: SignUp,
       id,
       action: to === 'confirmed' ? 'rejoin' : 'rejoinWaiting',
       relations,
-      actor: wish.actor,
+      actor: request.actor,
       patch,
       audit: { regionCode, organisationId },
     });
   }
 
   /** Somebody from the queue stands at the door, and there is room at the post for which they wait. */
-  private async letIn({ id, slotId, postId }: SignUp, { project, actor }: Wish): Promise<void> {
+  private async letIn({ id, slotId, postId }: SignUp, { project, actor }: SignUpRequest): Promise<void> {
     if (!(await this.places.promote(slotId, postId))) throw new AppError('SLOT_FULL');
     const { regionCode, organisationId } = project;
     const relations = new Set(['system'] as const);
@@ -138,7 +138,7 @@ export class Enrolment {
     });
   }
 
-  private async claim({ slot, post, walkIn }: Wish): Promise<Got> {
+  private async claim({ slot, post, walkIn }: SignUpRequest): Promise<Got> {
     const { waitingListFactor } = this.district.signUp;
     // Between the two writes somebody may give a place back, which is then not waited for but looked for again.
     for (let look = 1; look <= MOST_LOOKS; look++) {

@@ -5,7 +5,7 @@ import type { Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
 import { AttendanceReader } from '../../attendance/index.js';
 import type { VolunteerBrief } from '../../volunteers/index.js';
-import { signUpActions, signUpOffer, waitingLimit, type Offer } from '../core/sign-up-rules.js';
+import { signUpActions, signUpChoice, waitingLimit, type SlotToJoin } from '../core/sign-up-rules.js';
 import { overlaps, type Span } from '../core/slots.js';
 import type { Slot } from '../projects/project.entity.js';
 import type { WholeProject } from '../projects/project.store.js';
@@ -41,7 +41,7 @@ export class MySlots {
       const signUp = mine.find(({ slotId }) => slotId === slot.id) ?? null;
       const record = signUp && served.get(signUp.id);
       const clash = busy.find((other) => other.slotId !== slot.id && overlaps(other, slot)) ?? null;
-      const { action, whyNot } = signUpOffer(
+      const { action, whyNot } = signUpChoice(
         {
           published: whole.project.state === 'published',
           startsAt: slot.startsAt,
@@ -61,7 +61,7 @@ export class MySlots {
     });
   }
 
-  private postsFor({ project, posts }: WholeProject, slot: Slot, { places }: SlotView, me: VolunteerBrief | null): Offer['posts'] {
+  private postsFor({ project, posts }: WholeProject, slot: Slot, { places }: SlotView, me: VolunteerBrief | null): SlotToJoin['posts'] {
     return posts.map((post, i) => ({
       unmet: me ? this.checks.unmet(project, post, slot, me).map(({ wanted }) => wanted) : [],
       free: places[i]!.free,

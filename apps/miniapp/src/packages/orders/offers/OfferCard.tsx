@@ -3,13 +3,13 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { serverNow, useDistrict } from '@/district';
 import { When } from '@/features/activities/When';
 import { openDuty, useServiceColour } from '@/features/duties/DutyCard';
-import type { Offer } from '@/features/duties/words';
+import type { MyOffer } from '@/features/duties/words';
 import { duration, humanDay, timeOf } from '@/format';
 import { useElder } from '@/theme/elder';
 import { Card, ColourMark, Countdown, Fact, PrimaryButton, ReadAloud, SecondaryButton, StateTag } from '@/ui';
 
 interface OfferCardProps {
-  offer: Offer;
+  offer: MyOffer;
   busy: boolean;
   onAccept: () => void;
   onDecline: () => void;
@@ -17,7 +17,7 @@ interface OfferCardProps {
   onEnd: () => void;
 }
 
-export const whenOf = ({ appointedAt }: Pick<Offer, 'appointedAt'>): string =>
+export const whenOf = ({ appointedAt }: Pick<MyOffer, 'appointedAt'>): string =>
   `${humanDay(appointedAt, serverNow())} ${timeOf(appointedAt)}`;
 
 /** One offer 派单邀约: what, where about, when, how long, and the two answers. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useAct } from '@/api';
-import { closedOffer, type Offer } from '@/features/duties/words';
+import { closedOffer, type MyOffer } from '@/features/duties/words';
 import { toast } from '@/platform';
 import { confirm } from '@/ui';
 import { whenOf } from './OfferCard';
@@ -17,7 +17,7 @@ export interface Answered {
 /** Accepting and declining one offer at a time. */
 export function useAnswering() {
   const [told, setTold] = useState<Answered | null>(null);
-  const [declining, setDeclining] = useState<Offer | null>(null);
+  const [declining, setDeclining] = useState<MyOffer | null>(null);
   const [busyId, setBusyId] = useState<number | null>(null);
   const answer = useAct('answerOffer', {
     onError: ({ code, message, params }) => {
@@ -32,7 +32,7 @@ export function useAnswering() {
     },
   });
 
-  const accept = async (offer: Offer) => {
+  const accept = async (offer: MyOffer) => {
     const yes = await confirm({
       title: '接受这次派单？',
       text: `${whenOf(offer)}，${offer.regionName}，${offer.title}。接受后您会看到地址和电话，请准时上门。临时有事可以退回，不影响您的记录。`,
@@ -61,9 +61,9 @@ export function useAnswering() {
     forget: () => setTold(null),
     declining,
     askDecline: setDeclining,
-    accept: (offer: Offer) => void accept(offer),
+    accept: (offer: MyOffer) => void accept(offer),
     decline: (reason: string) => void decline(reason),
     busy: answer.busy,
-    isBusy: (offer: Offer) => busyId === offer.id,
+    isBusy: (offer: MyOffer) => busyId === offer.id,
   };
 }
