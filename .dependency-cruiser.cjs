@@ -137,6 +137,16 @@ module.exports = {
 
     ...stand('console', consoleHouse, consoleFloors),
     ...stand('console-kit', `${consoleHouse}/kit`, kitFloors),
+    forbid('console-no-type-cycle', 'What two files both describe stands in types.ts.', { path: consoleHouse }, { circular: true }),
+    forbid(
+      'console-resource-through-index',
+      'Other resources are imported through their index.ts only.',
+      { path: `${consoleHouse}/resources/([^/]+)/` },
+      {
+        path: `${consoleHouse}/resources/[^/]+/`,
+        pathNot: [`${consoleHouse}/resources/$1/`, `${consoleHouse}/resources/[^/]+/index\\.ts$`],
+      },
+    ),
 
     forbid('apps-apart', 'Applications speak by HTTP.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     forbid('contracts-below', 'Contracts know no application.', { path: '^packages/' }, { path: '^(apps|scripts)/' }),

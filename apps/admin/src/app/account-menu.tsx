@@ -3,7 +3,7 @@ import { Avatar, Button, Dropdown } from 'antd';
 import { lazy, Suspense, useState } from 'react';
 import { endSession, useMe } from '../session/session';
 
-const ChangePassword = lazy(() => import('../resources/login/change-password'));
+const ChangePassword = lazy(() => import('./login/change-password'));
 
 export function AccountMenu() {
   const me = useMe();

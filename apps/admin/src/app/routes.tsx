@@ -1,6 +1,6 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router';
 import type { Role } from '../api/types';
-import { Today } from '../resources/today/today';
+import { Today } from './today/today';
 import { NotAllowed, NotFound } from '../kit/feedback/no-page';
 import { Broken } from './broken';
 import { Ids } from './ids';
@@ -20,7 +20,7 @@ function For({ roles }: { roles: readonly Role[] }) {
 const only = (roles: readonly Role[], children: RouteObject[]): RouteObject => ({ element: <For roles={roles} />, children });
 
 export const routes: RouteObject[] = [
-  { ...page('/login', () => import('../resources/login/login')), errorElement: <Broken />, hydrateFallbackElement: <span /> },
+  { ...page('/login', () => import('./login/login')), errorElement: <Broken />, hydrateFallbackElement: <span /> },
   {
     element: <SessionGate />,
     errorElement: <Broken />,
@@ -28,7 +28,7 @@ export const routes: RouteObject[] = [
     children: [
       {
         element: <Ids />,
-        children: [only(['organiser'], [page('/slots/:slotId/check-in', () => import('../resources/attendance/check-in-screen'))])],
+        children: [only(['organiser'], [page('/slots/:slotId/check-in', () => import('../resources/slots/check-in-screen'))])],
       },
       {
         element: <Frame />,
@@ -43,7 +43,7 @@ export const routes: RouteObject[] = [
                 [
                   page('/projects/new', () => import('../resources/projects/new')),
                   page('/projects/:projectId/edit', () => import('../resources/projects/edit')),
-                  page('/confirmations', () => import('../resources/attendance/confirmations')),
+                  page('/confirmations', () => import('../resources/slots/confirmations')),
                   page('/manual-entries', () => import('../resources/attendance/manual-entries')),
                 ],
               ),
@@ -52,15 +52,15 @@ export const routes: RouteObject[] = [
                 [
                   page('/projects', () => import('../resources/projects/list')),
                   page('/projects/:projectId', () => import('../resources/projects/show')),
-                  page('/slots/:slotId', () => import('../resources/attendance/slot')),
-                  page('/join-code', () => import('../resources/volunteers/join-code')),
+                  page('/slots/:slotId', () => import('../resources/slots/show')),
+                  page('/join-code', () => import('../resources/join-code/join-code')),
                 ],
               ),
               only(
                 ['reviewer'],
                 [
-                  page('/review', () => import('../resources/review/queue')),
-                  page('/review/:projectId', () => import('../resources/review/show')),
+                  page('/review', () => import('../resources/projects/review/queue')),
+                  page('/review/:projectId', () => import('../resources/projects/review/show')),
                 ],
               ),
               only(['reviewer', 'coordinator'], [page('/manual-approvals', () => import('../resources/attendance/manual-approvals'))]),
@@ -70,7 +70,7 @@ export const routes: RouteObject[] = [
                 [page('/wishes', () => import('../resources/wishes/list')), page('/appeals', () => import('../resources/appeals/list'))],
               ),
               only(['organiser', 'coordinator', 'platform'], [page('/teams', () => import('../resources/teams/list'))]),
-              only(['coordinator', 'reviewer', 'platform'], [page('/order-figures', () => import('../resources/order-figures/figures'))]),
+              only(['coordinator', 'reviewer', 'platform'], [page('/order-figures', () => import('../resources/orders/figures/figures'))]),
               only(
                 ['coordinator', 'operator', 'reviewer', 'platform'],
                 [

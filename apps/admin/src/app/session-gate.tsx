@@ -7,7 +7,7 @@ import { useApi } from '../api/use-api';
 import { ErrorResult } from '../kit/feedback/error-result';
 import { endSession, MeContext } from '../session/session';
 
-const FirstPassword = lazy(() => import('../resources/login/first-password'));
+const FirstPassword = lazy(() => import('./login/first-password'));
 
 const wait = (
   <Flex align="center" justify="center" style={{ height: '100%' }}>

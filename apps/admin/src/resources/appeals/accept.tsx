@@ -4,8 +4,9 @@ import { useAct } from '../../api/use-api';
 import { FormDialog } from '../../kit/forms/form-dialog';
 import { duration } from '../../kit/text/format';
 import { ReasonField } from '../../kit/forms/reason-field';
-import { instantOf, recordedTimes, TimeFields, type ServedTimes } from '../attendance/actions/time-fields';
-import type { Appeal } from './list';
+import { instantOf } from '../../kit/forms/picker-time';
+import { recordedTimes, TimeFields, type ServedTimes } from '../attendance';
+import type { Appeal } from './types';
 
 type Values = ServedTimes & { answer: string };
 

@@ -3,8 +3,8 @@ import userEvent from '@testing-library/user-event';
 import { draw, serve } from '../../../test/render';
 import { AcceptAppeal } from './accept';
 import { appeal } from '../../../test/sample-appeal';
-import type { Appeal } from './list';
 import { UpholdAnswer } from './uphold';
+import type { Appeal } from './types';
 
 const one = appeal() as unknown as Appeal;
 const start = async (button: React.ReactNode, name: string) => {

@@ -1,7 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Alert } from 'antd';
 import { useNow } from '../../api/server-time';
-import type { RowOf } from '../../api/types';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ago, clockTime, dateTime, dayText, duration, range, tied } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
@@ -10,8 +9,7 @@ import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
 import { AcceptAppeal } from './accept';
 import { UpholdAnswer } from './uphold';
-
-export type Appeal = RowOf<'listAppeals'>;
+import type { Appeal } from './types';
 
 const times = ({ checkInAt, checkOutAt }: Appeal['record']) => `${clockTime(checkInAt)}–${checkOutAt ? clockTime(checkOutAt) : ''}`;
 

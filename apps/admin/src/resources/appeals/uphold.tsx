@@ -1,6 +1,6 @@
 import { useAct } from '../../api/use-api';
 import { ReasonButton } from '../../kit/actions/reason-button';
-import type { Appeal } from './list';
+import type { Appeal } from './types';
 
 const phrases = ['已核对现场记录，原答复属实', '超出班次的时间没有延长登记，不计入', '没有新的凭据'] as const;
 

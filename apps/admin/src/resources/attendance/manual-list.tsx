@@ -1,7 +1,6 @@
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Alert } from 'antd';
-import type { RowOf } from '../../api/types';
 import { useNow } from '../../api/server-time';
 import { useMe } from '../../session/session';
 import { ActionBar } from '../../kit/actions/action-bar';
@@ -11,10 +10,9 @@ import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
 import { ApproveManual } from './actions/approve-manual';
 import { RejectManual } from './actions/reject-manual';
+import type { ManualEntry } from './types';
 
-type Row = RowOf<'listManualAttendance'>;
-
-const columnsAt = (now: Date): Column<Row>[] => [
+const columnsAt = (now: Date): Column<ManualEntry>[] => [
   {
     key: 'volunteer',
     title: '志愿者',
@@ -109,7 +107,7 @@ export function ManualList({ empty }: { empty: string }) {
   );
 }
 
-function Entry({ row, close }: { row: Row; close: () => void }) {
+function Entry({ row, close }: { row: ManualEntry; close: () => void }) {
   const me = useMe();
   return (
     <div className="stack">

@@ -1,11 +1,9 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Typography } from 'antd';
-import type { RowOf } from '../../api/types';
 import { dateTime } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
-
-type Row = RowOf<'listAudit'>;
+import type { AuditRow } from './types';
 
 /** Kinds of records that the trail can be filtered by. */
 const subjects = [
@@ -93,14 +91,14 @@ const tables: Readonly<Record<string, string>> = {
   method: 'method',
 };
 
-function valueText(row: Row, key: string, value: unknown): string {
+function valueText(row: AuditRow, key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value !== 'string')
     return Array.isArray(value) ? value.map((one) => valueText(row, key, one)).join('、') : JSON.stringify(value);
   return word(key === 'from' || key === 'to' ? row.subject : (tables[key] ?? ''), value);
 }
 
-const columns: Column<Row>[] = [
+const columns: Column<AuditRow>[] = [
   {
     key: 'at',
     title: '时间',
@@ -150,7 +148,7 @@ export function Component() {
   );
 }
 
-function Entry({ row }: { row: Row }) {
+function Entry({ row }: { row: AuditRow }) {
   const data = Object.entries(row.data);
   return (
     <div className="stack">

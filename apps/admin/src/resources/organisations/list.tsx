@@ -8,8 +8,9 @@ import { count, date, duration } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
-import { OrganisationForm, type Organisation } from './organisation-form';
+import { OrganisationForm } from './organisation-form';
 import { SwitchOrganisation } from './switch-organisation';
+import type { Organisation } from './types';
 
 const columns: Column<Organisation>[] = [
   {

@@ -1,13 +1,13 @@
 import { Form, Input, Select } from 'antd';
-import type { Input as CallInput, RowOf } from '../../api/types';
+import type { Input as CallInput } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { ContactFields } from '../../kit/forms/contact-fields';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { RegionSelect } from '../../kit/forms/region-select';
 import { choicesOf, codesOf } from '../../kit/text/choices';
-import { OrganisationSelect } from './organisation-select';
+import { OrganisationSelect } from '../../kit/forms/organisation-select';
+import type { Organisation } from './types';
 
-export type Organisation = RowOf<'listOrganisations'>;
 type Values = CallInput<'createOrganisation'>['body'];
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useAct } from '../../api/use-api';
 import { ConfirmButton } from '../../kit/actions/confirm-button';
-import type { Organisation } from './organisation-form';
+import type { Organisation } from './types';
 
 export function SwitchOrganisation({ organisation }: { organisation: Organisation }) {
   const { id, disabled, name } = organisation;

@@ -4,8 +4,9 @@ import { useState } from 'react';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
-import { PartnerForm, type Partner } from './partner-form';
+import { PartnerForm } from './partner-form';
 import { SwitchPartner } from './switch-partner';
+import type { Partner } from './types';
 
 const columns: Column<Partner>[] = [
   {

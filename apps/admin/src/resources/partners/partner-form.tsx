@@ -1,11 +1,11 @@
 import { Form, Input } from 'antd';
-import type { Input as CallInput, RowOf } from '../../api/types';
+import type { Input as CallInput } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { ContactFields } from '../../kit/forms/contact-fields';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { RegionSelect } from '../../kit/forms/region-select';
+import type { Partner } from './types';
 
-export type Partner = RowOf<'listPartners'>;
 type Values = CallInput<'createPartner'>['body'];
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useAct } from '../../api/use-api';
 import { ConfirmButton } from '../../kit/actions/confirm-button';
-import type { Partner } from './partner-form';
+import type { Partner } from './types';
 
 export function SwitchPartner({ partner: { id, disabled, name } }: { partner: Partner }) {
   const act = useAct('updatePartner', { done: disabled ? '已启用' : '已停用' });

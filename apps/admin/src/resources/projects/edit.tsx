@@ -10,8 +10,9 @@ import { StateTag } from '../../kit/marks/state-tag';
 import { useBack } from '../../kit/page/use-back';
 import { ProjectForm } from './form/project-form';
 import { useSaved } from './form/use-saved';
-import { inputOf, valuesOf, type Project, type ProjectValues } from './form/values';
+import { inputOf, valuesOf, type ProjectValues } from './form/values';
 import { ReturnedReason } from './returned-reason';
+import type { Project } from './types';
 
 const whyNot: Record<Project['state'], { title: string; text: string }> = {
   draft: { title: '您不能修改这个项目', text: '只有发布它的团体可以修改' },

@@ -2,7 +2,7 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Timeline } from 'antd';
 import { dateTime } from '../../kit/text/format';
 import { Nothing } from '../../kit/feedback/nothing';
-import type { Project } from './form/values';
+import type { Project } from './types';
 
 const colors: Record<string, string> = { approve: 'green', return: 'red', cancel: 'gray' };
 

@@ -3,7 +3,6 @@ import { projectStates } from '@zhiyuanhong/contracts/states';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Button, Progress } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { RowOf } from '../../api/types';
 import { useDistrict } from '../../district/district';
 import { hasRole, myOrganisations, useMe } from '../../session/session';
 import { CategoryMark } from '../../kit/marks/category-mark';
@@ -12,10 +11,9 @@ import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
+import type { ProjectRow } from './types';
 
-type Row = RowOf<'listProjects'>;
-
-const columnsFor = (oneOrganisation: boolean): Column<Row>[] => [
+const columnsFor = (oneOrganisation: boolean): Column<ProjectRow>[] => [
   {
     key: 'title',
     title: '项目',

@@ -3,7 +3,7 @@ import { nameOf, useDistrict } from '../../district/district';
 import { CategoryMark } from '../../kit/marks/category-mark';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
-import type { Project } from './form/values';
+import type { Project } from './types';
 
 /** What an organisation handed in: content, place, posts, risks. The same for organisers and reviewers. */
 export function ProjectFacts({ project }: { project: Project }) {

@@ -1,6 +1,6 @@
 import { Alert } from 'antd';
 import { dateTime } from '../../kit/text/format';
-import type { Project } from './form/values';
+import type { Project } from './types';
 
 /** Why the project came back, as long as it is not handed in again. */
 export function ReturnedReason({ project }: { project: Project }) {

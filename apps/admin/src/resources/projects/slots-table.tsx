@@ -3,8 +3,8 @@ import { Button, Flex, Table } from 'antd';
 import { Link } from 'react-router';
 import { useNow } from '../../api/server-time';
 import { range } from '../../kit/text/format';
-import { Chip } from '../../kit/marks/chip';
-import type { Project } from './form/values';
+import { screenUseful, SlotChip } from '../slots';
+import type { Project } from './types';
 
 type Slot = Project['slots'][number];
 
@@ -59,9 +59,6 @@ export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheck
 /** Coming ones, the soonest first; then those over, the last one first, for its hours are still to be confirmed. */
 const bySoonness = (a: Slot, b: Slot) => Number(a.ended) - Number(b.ended) || (a.ended ? -1 : 1) * a.startsAt.localeCompare(b.startsAt);
 
-/** People still scan out after the end; the server gives the code for two more hours. */
-export const screenUseful = (countedUntil: string, now: Date) => now.getTime() < new Date(countedUntil).getTime() + 2 * 3_600_000;
-
 const sum = (slot: Slot, what: 'taken' | 'waiting' | 'headcount') => slot.places.reduce((total, place) => total + place[what], 0);
 
 function Places({ slot }: { slot: Slot }) {
@@ -70,9 +67,4 @@ function Places({ slot }: { slot: Slot }) {
       {sum(slot, 'taken')} / {sum(slot, 'headcount')}
     </span>
   );
-}
-
-export function SlotChip({ slot, now }: { slot: Pick<Slot, 'startsAt' | 'ended'>; now: Date }) {
-  if (slot.ended) return <Chip>已结束</Chip>;
-  return new Date(slot.startsAt) <= now ? <Chip tone="live">进行中</Chip> : <Chip tone="good">未开始</Chip>;
 }

@@ -11,7 +11,8 @@ import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
 import { SwitchReward } from './actions/switch-reward';
-import { RewardForm, type Reward } from './reward-form';
+import { RewardForm } from './reward-form';
+import type { Reward } from './types';
 
 const columns: Column<Reward>[] = [
   {

@@ -1,14 +1,14 @@
 import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAct, useApi } from '../../api/use-api';
-import type { Input as CallInput, RowOf } from '../../api/types';
+import type { Input as CallInput } from '../../api/types';
 import { hasRole, myPartners, useMe } from '../../session/session';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { instantAt, shanghaiDay } from '../../kit/text/format';
 import { dayFormats } from '../../kit/forms/picker-formats';
 import { choicesOf, codesOf } from '../../kit/text/choices';
+import type { Reward } from './types';
 
-export type Reward = RowOf<'listPartnerRewards'>;
 type Values = Omit<CallInput<'createReward'>['body'], 'startsAt' | 'endsAt'> & { period?: [Dayjs | null, Dayjs | null] | null };
 
 const stars = [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: value === 0 ? '不限星级' : `${value} 星及以上` }));

@@ -5,8 +5,8 @@ import { FormDrawer } from '../../kit/forms/form-drawer';
 import { useRegionOptions } from '../../kit/forms/region-select';
 import { MinutesInput } from '../../kit/forms/minutes-input';
 import { choicesOf, codesOf } from '../../kit/text/choices';
-import { inputOf, newItem, type ItemInput } from './item-values';
-import type { ServiceItem } from './list';
+import { inputOf, newItem } from './item-values';
+import type { ItemInput, ServiceItem } from './types';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'].map((day, i) => ({ value: i + 1, label: `周${day}` }));
 const halfHours = Array.from({ length: 49 }, (_, i) => `${String(Math.floor(i / 2)).padStart(2, '0')}:${i % 2 === 0 ? '00' : '30'}`);

@@ -1,7 +1,4 @@
-import type { Input } from '../../api/types';
-import type { ServiceItem } from './list';
-
-export type ItemInput = Input<'createServiceItem'>['body'];
+import type { ItemInput, ServiceItem } from './types';
 
 /** What is new on the menu usually needs so much. Minutes. */
 export const newItem: Partial<ItemInput> = {

@@ -1,7 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import type { RowOf } from '../../api/types';
 import { ColourMark } from '../../kit/marks/colour-mark';
 import { duration } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
@@ -10,8 +9,7 @@ import { Chip } from '../../kit/marks/chip';
 import { choicesOf, codesOf } from '../../kit/text/choices';
 import { ItemForm } from './item-form';
 import { SwitchItem } from './switch-item';
-
-export type ServiceItem = RowOf<'listServiceItems'>;
+import type { ServiceItem } from './types';
 
 const columns: Column<ServiceItem>[] = [
   {

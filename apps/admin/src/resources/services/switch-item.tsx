@@ -1,7 +1,7 @@
 import { useAct } from '../../api/use-api';
 import { ConfirmButton } from '../../kit/actions/confirm-button';
 import { inputOf } from './item-values';
-import type { ServiceItem } from './list';
+import type { ServiceItem } from './types';
 
 /** Puts an item on the menu 上架, or takes it off 下架. */
 export function SwitchItem({ item }: { item: ServiceItem }) {

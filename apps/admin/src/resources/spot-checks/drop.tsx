@@ -1,6 +1,6 @@
 import { useAct } from '../../api/use-api';
 import { ReasonButton } from '../../kit/actions/reason-button';
-import type { SpotCheck } from './list';
+import type { SpotCheck } from './types';
 
 const phrases = ['项目已经取消', '活动因天气改期，期限内没有班次', '团体正在整改，另行安排'] as const;
 

@@ -2,7 +2,6 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { spotCheckStates } from '@zhiyuanhong/contracts/states';
 import { Link } from 'react-router';
 import { useNow } from '../../api/server-time';
-import type { RowOf } from '../../api/types';
 import { hasRole, useMe } from '../../session/session';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ago, dateTime } from '../../kit/text/format';
@@ -14,8 +13,7 @@ import { choicesOf, codesOf } from '../../kit/text/choices';
 import { DrawSpotChecks } from './draw';
 import { DropSpotCheck } from './drop';
 import { RecordSpotCheck } from './record';
-
-export type SpotCheck = RowOf<'listSpotChecks'>;
+import type { SpotCheck } from './types';
 
 const columnsAt = (now: Date): Column<SpotCheck>[] => [
   {

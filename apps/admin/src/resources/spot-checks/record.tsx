@@ -4,7 +4,7 @@ import { fieldFaults } from '../../api/error-text';
 import type { Input as InputOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { choicesOf, codesOf } from '../../kit/text/choices';
-import type { SpotCheck } from './list';
+import type { SpotCheck } from './types';
 
 type Values = InputOf<'recordSpotCheck'>['body'];
 

@@ -1,13 +1,13 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Button, Flex, Form, Select } from 'antd';
-import type { Input as CallInput, RowOf } from '../../api/types';
+import type { RowOf } from '../../api/types';
 import { useApi } from '../../api/use-api';
 import { RegionSelect } from '../../kit/forms/region-select';
 import { choicesOf } from '../../kit/text/choices';
-import { OrganisationSelect } from '../organisations/organisation-select';
+import { OrganisationSelect } from '../../kit/forms/organisation-select';
+import type { GrantInput } from './types';
 
-export type GrantInput = CallInput<'createStaff'>['body']['grants'][number];
 type Role = GrantInput['role'];
 
 /** A grant as it is typed; which of the places is used follows from the role. */

@@ -11,7 +11,8 @@ import { choicesOf } from '../../kit/text/choices';
 import { ResetPassword } from './actions/reset-password';
 import { SwitchStaff } from './actions/switch-staff';
 import { PasswordShown } from './password-shown';
-import { StaffForm, type Staff } from './staff-form';
+import { StaffForm } from './staff-form';
+import type { Staff } from './types';
 
 const grantText = (grant: Staff['grants'][number]) => `${word('role', grant.role)} · ${grant.scopeName}`;
 

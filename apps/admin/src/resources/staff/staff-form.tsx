@@ -1,10 +1,8 @@
 import { Form, Input } from 'antd';
-import type { RowOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { GrantFields, grantInput, grantRow, type GrantRow } from './grant-fields';
-
-export type Staff = RowOf<'listStaff'>;
+import type { Staff } from './types';
 
 interface Values {
   login: string;

@@ -1,15 +1,13 @@
 import { useAct } from '../../api/use-api';
 import { useNow } from '../../api/server-time';
-import type { RowOf } from '../../api/types';
 import { hasRole, useMe } from '../../session/session';
 import { ConfirmButton } from '../../kit/actions/confirm-button';
 import { dateTime, duration } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
+import type { StarAward } from './types';
 
-type Row = RowOf<'listStarAwards'>;
-
-const columns: Column<Row>[] = [
+const columns: Column<StarAward>[] = [
   { key: 'name', title: '志愿者', render: (row) => <span className="cell-main">{row.name}</span>, csv: (row) => row.name },
   { key: 'number', title: '编号', width: 170, render: (row) => row.number, csv: (row) => row.number },
   { key: 'region', title: '地区', width: 190, render: (row) => row.regionName, csv: (row) => row.regionName },
@@ -35,7 +33,7 @@ export function Component() {
   );
 }
 
-function Confer({ row }: { row: Row }) {
+function Confer({ row }: { row: StarAward }) {
   const me = useMe();
   const now = useNow(60_000);
   const act = useAct('conferStar', { done: '已认定，并已告知志愿者' });

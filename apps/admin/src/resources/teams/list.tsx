@@ -1,7 +1,6 @@
 import { Button, Card, Skeleton } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../api/use-api';
-import type { Answer } from '../../api/types';
 import { hasRole, useMe } from '../../session/session';
 import { ColourMark } from '../../kit/marks/colour-mark';
 import { ErrorResult } from '../../kit/feedback/error-result';
@@ -9,8 +8,7 @@ import { PageHeader } from '../../kit/page/page-header';
 import { Chip } from '../../kit/marks/chip';
 import { Memberships } from './memberships';
 import { TeamForm } from './team-form';
-
-export type Team = Answer<'listTeams'>['items'][number];
+import type { Team } from './types';
 
 /** 专业队: the seven professional teams, their applications and rosters. */
 export function Component() {

@@ -3,7 +3,6 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
 import { useState } from 'react';
 import { useAct } from '../../api/use-api';
-import type { RowOf } from '../../api/types';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ColourMark } from '../../kit/marks/colour-mark';
 import { dateTime } from '../../kit/text/format';
@@ -11,14 +10,12 @@ import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { ReasonButton } from '../../kit/actions/reason-button';
 import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
-import type { Team } from './list';
-
-type Row = RowOf<'listTeamMemberships'>;
+import type { Team, TeamMembership } from './types';
 
 const declinePhrases = ['资格证明不全，请补充后再申请', '年限或技能暂不符合要求', '本队人数已满，建议先参加其他服务'] as const;
 const removePhrases = ['本人长期不能参加服务', '资格证书已过期', '违反志愿者行为规范'] as const;
 
-const columns: Column<Row>[] = [
+const columns: Column<TeamMembership>[] = [
   {
     key: 'name',
     title: '志愿者',
@@ -82,7 +79,7 @@ export function Memberships({ teams }: { teams: readonly Team[] }) {
   );
 }
 
-function Show({ row }: { row: Row }) {
+function Show({ row }: { row: TeamMembership }) {
   const decide = useAct('decideTeamApplication', { done: '已决定，并告知志愿者' });
   const remove = useAct('removeTeamMember', { done: '已除名，并告知志愿者' });
   const params = { membershipId: row.id };
@@ -156,7 +153,7 @@ function Show({ row }: { row: Row }) {
 }
 
 /** The leader says what was seen: that is what the qualification rests on. */
-function Admit({ row, run }: { row: Row; run: (note: string) => Promise<unknown> }) {
+function Admit({ row, run }: { row: TeamMembership; run: (note: string) => Promise<unknown> }) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);
   const [form] = Form.useForm<{ note: string }>();

@@ -3,8 +3,8 @@ import { useAct } from '../../api/use-api';
 import type { Input as CallInput } from '../../api/types';
 import { hasRole, useMe } from '../../session/session';
 import { FormDrawer } from '../../kit/forms/form-drawer';
-import { OrganisationSelect } from '../organisations/organisation-select';
-import type { Team } from './list';
+import { OrganisationSelect } from '../../kit/forms/organisation-select';
+import type { Team } from './types';
 
 type Values = CallInput<'updateTeam'>['body'];
 

@@ -1,15 +1,13 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Card, Table, Upload } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { csv, download } from '../../kit/tables/csv';
 import { count } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { StatTile } from '../../kit/figures/stat-tile';
 import { Tiles } from '../../kit/figures/tiles';
-
-type Report = Answer<'importVolunteers'>;
+import type { ImportReport } from './types';
 
 const header = ['姓名', '身份证号', '手机号', '社区编码', '技能', '类别', '语言', '政治面貌', '累计分钟'];
 const maxBytes = 20 * 1024 * 1024;
@@ -18,7 +16,7 @@ const maxBytes = 20 * 1024 * 1024;
 export function Component() {
   const { message } = App.useApp();
   const [file, setFile] = useState<{ name: string; text: string }>();
-  const [report, setReport] = useState<{ dryRun: boolean; answer: Report }>();
+  const [report, setReport] = useState<{ dryRun: boolean; answer: ImportReport }>();
   const act = useAct('importVolunteers');
 
   const run = async (text: string, dryRun: boolean) => {
@@ -81,7 +79,7 @@ function Outcome({
   take,
   fileName,
 }: {
-  report: { dryRun: boolean; answer: Report };
+  report: { dryRun: boolean; answer: ImportReport };
   busy: boolean;
   take: () => void;
   fileName: string;

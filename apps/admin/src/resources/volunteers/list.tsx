@@ -1,6 +1,5 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Flex } from 'antd';
-import type { RowOf } from '../../api/types';
 import { useApi } from '../../api/use-api';
 import { nameOf, useDistrict, type District } from '../../district/district';
 import { date, duration } from '../../kit/text/format';
@@ -8,13 +7,12 @@ import { Masked } from '../../kit/marks/masked';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { RevealVolunteer } from './reveal-volunteer';
-
-type Row = RowOf<'listVolunteers'>;
+import type { Volunteer } from './types';
 
 const starText = (star: number) => (star === 0 ? '未评星' : `${star} 星`);
-const skillText = (row: Row, district: District | undefined) => row.skills.map((code) => nameOf(district?.skills, code)).join('、');
+const skillText = (row: Volunteer, district: District | undefined) => row.skills.map((code) => nameOf(district?.skills, code)).join('、');
 
-const columnsFor = (district: District | undefined): Column<Row>[] => [
+const columnsFor = (district: District | undefined): Column<Volunteer>[] => [
   {
     key: 'name',
     title: '志愿者',

@@ -2,20 +2,18 @@ import { CameraOutlined, CheckCircleFilled, CloseCircleFilled, PictureOutlined }
 import { App, Button, Card, Flex, Form, Input, Upload } from 'antd';
 import { useCallback, useState } from 'react';
 import { errorText } from '../../api/error-text';
-import type { Answer, RowOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { dateTime } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Camera } from './camera';
 import { decodeFile } from './decode-qr';
+import type { Verification, Verified } from './types';
 import './verify.css';
 
-type Verified = Answer<'verifyVoucher'>;
 type Result = { ok: true; verified: Verified } | { ok: false; text: string };
-type Row = RowOf<'listVerifications'>;
 
-const columns: Column<Row>[] = [
+const columns: Column<Verification>[] = [
   {
     key: 'at',
     title: '核销时间',

@@ -2,12 +2,12 @@ import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
 import { fieldFaults } from '../../api/error-text';
 import { useAct } from '../../api/use-api';
-import type { WishFull } from './wish-detail';
+import type { Wish } from './types';
 
 type Values = { title: string; words: string; minutes: number };
 
 /** Approves with the words for the wall, personal data taken out, and the assessed hours 时数评估. */
-export function ApproveWish({ wish }: { wish: WishFull }) {
+export function ApproveWish({ wish }: { wish: Wish }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
   const act = useAct('reviewWish', { done: '已通过，已上心愿墙' });

@@ -1,12 +1,12 @@
 import { Button, Form, Input, Modal, Rate } from 'antd';
 import { useState } from 'react';
 import { useAct } from '../../api/use-api';
-import type { WishFull } from './wish-detail';
+import type { Wish } from './types';
 
 type Values = { stars: number; thanks?: string };
 
 /** The reviewer has called the wisher 电话确认; the record says so. Hours and points are paid. */
-export function ConfirmByPhone({ wish }: { wish: WishFull }) {
+export function ConfirmByPhone({ wish }: { wish: Wish }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
   const act = useAct('confirmWish', { done: '已确认，时数和积分已入账' });

@@ -1,7 +1,6 @@
 import { wishStates } from '@zhiyuanhong/contracts/states';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useNow } from '../../api/server-time';
-import type { RowOf } from '../../api/types';
 import { useDistrict } from '../../district/district';
 import { CategoryMark } from '../../kit/marks/category-mark';
 import { ago, dateTime, duration } from '../../kit/text/format';
@@ -11,10 +10,9 @@ import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
 import { WishDetail } from './wish-detail';
+import type { WishRow } from './types';
 
-export type Wish = RowOf<'listWishes'>;
-
-const columnsAt = (now: Date): Column<Wish>[] => [
+const columnsAt = (now: Date): Column<WishRow>[] => [
   {
     key: 'title',
     title: '心愿',

@@ -3,7 +3,7 @@ import { ActionBar } from '../../kit/actions/action-bar';
 import { ReasonButton } from '../../kit/actions/reason-button';
 import { ApproveWish } from './approve-wish';
 import { ConfirmByPhone } from './confirm-by-phone';
-import type { WishFull } from './wish-detail';
+import type { Wish } from './types';
 
 const phrases = {
   return: ['请写清楚需要什么，几个人能办到', '这是一项服务，请到“点单”里选择', '超出志愿服务的范围，请联系社区', '内容不适合公开'],
@@ -13,7 +13,7 @@ const phrases = {
 } as const;
 
 /** What a reviewer can do with a wish now; drawn from the record's actions. */
-export function WishActions({ wish }: { wish: WishFull }) {
+export function WishActions({ wish }: { wish: Wish }) {
   const params = { wishId: wish.id };
   const review = useAct('reviewWish', { done: '已退回，并告知许愿人' });
   const release = useAct('releaseWish', { done: '已退回心愿墙' });

@@ -1,15 +1,13 @@
 import { Alert, Card, Skeleton, Timeline } from 'antd';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useApi } from '../../api/use-api';
-import type { Answer } from '../../api/types';
 import { CategoryMark } from '../../kit/marks/category-mark';
 import { ErrorResult } from '../../kit/feedback/error-result';
 import { dateTime, duration } from '../../kit/text/format';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
 import { WishActions } from './wish-actions';
-
-export type WishFull = Answer<'getWish'>;
+import type { Wish } from './types';
 
 /** One wish with everything that a reviewer may see, and what they can do. */
 export function WishDetail({ wishId }: { wishId: number }) {
@@ -41,7 +39,7 @@ export function WishDetail({ wishId }: { wishId: number }) {
   );
 }
 
-function Facts({ wish }: { wish: WishFull }) {
+function Facts({ wish }: { wish: Wish }) {
   const { original, contact, volunteer } = wish;
   const rewritten = original !== null && (original.title !== wish.title || original.words !== wish.words);
   return (

@@ -6,7 +6,7 @@ import { FormDialog } from '../../../kit/forms/form-dialog';
 import { dateTime } from '../../../kit/text/format';
 import { momentFormats } from '../../../kit/forms/picker-formats';
 import { ReasonField } from '../../../kit/forms/reason-field';
-import { instantOf, wallOf } from '../../attendance/actions/time-fields';
+import { instantOf, wallOf } from '../../../kit/forms/picker-time';
 import type { Order } from '../types';
 
 const phrases = [

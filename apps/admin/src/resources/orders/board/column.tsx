@@ -2,10 +2,8 @@ import { useDroppable } from '@dnd-kit/core';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import type { Answer } from '../../../api/types';
 import { actionWord, type OrderAction } from '../order-actions';
-
-export type BoardColumn = Answer<'getOrderBoard'>['columns'][number];
+import type { BoardColumn } from '../types';
 
 interface Props {
   column: BoardColumn;

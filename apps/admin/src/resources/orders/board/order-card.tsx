@@ -6,9 +6,8 @@ import { Chip } from '../../../kit/marks/chip';
 import { ColourMark } from '../../../kit/marks/colour-mark';
 import { TimeLeft } from '../time-left';
 import { whenText } from '../times';
-import type { OrderRow } from '../types';
+import type { LimitsOf, OrderRow } from '../types';
 import { CardMenu, type CardMenuProps } from './card-menu';
-import type { LimitsOf } from './use-limits';
 
 interface Props extends CardMenuProps {
   limitsOf: LimitsOf;

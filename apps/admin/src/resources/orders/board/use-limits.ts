@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import type { RowOf } from '../../../api/types';
 import { useApi } from '../../../api/use-api';
-
-export type LimitsOf = (itemId: number) => RowOf<'listServiceItems'>['limits'] | undefined;
+import type { LimitsOf } from '../types';
 
 /** Limits per stage of what is on the menu, for the bars; asked once in ten minutes. */
 export function useLimits(): LimitsOf {

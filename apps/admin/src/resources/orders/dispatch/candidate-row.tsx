@@ -1,10 +1,9 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Checkbox } from 'antd';
-import type { Answer } from '../../../api/types';
 import { duration } from '../../../kit/text/format';
 import { StateTag } from '../../../kit/marks/state-tag';
+import type { Candidate } from '../types';
 
-export type Candidate = Answer<'suggestCandidates'>['items'][number];
 const parts: Record<Candidate['reasons'][number]['code'], string> = {
   availability: '时间',
   distance: '远近',

@@ -3,12 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import { errorText, fieldFaults } from '../../../api/error-text';
 import type { Answer } from '../../../api/types';
 import { useAct, useApi } from '../../../api/use-api';
-import { bodyOf, type Beneficiary, type Draft, type Item } from './draft';
+import { bodyOf, type Draft } from './draft';
 import { Details } from './details';
 import { Menu } from './menu';
 import { PersonFields } from './person-fields';
 import { callerInput, PersonSearch } from './person-search';
 import { Placed } from './placed';
+import type { Beneficiary, ServiceItem } from '../types';
 
 interface Props {
   /** Whether something would be lost by leaving. */
@@ -75,7 +76,7 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
     onTyped(true);
     setTimeout(() => nameInput.current?.focus());
   };
-  const chooseItem = (chosen: Pick<Item, 'id'>) => {
+  const chooseItem = (chosen: Pick<ServiceItem, 'id'>) => {
     if (form.getFieldValue('itemId') !== chosen.id) form.setFieldsValue({ itemId: chosen.id, appointedAt: undefined as never });
     onTyped(true);
     placeButton.current?.focus();

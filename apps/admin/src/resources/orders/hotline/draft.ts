@@ -1,7 +1,6 @@
-import type { Answer, Input } from '../../../api/types';
+import type { Input } from '../../../api/types';
+import type { ServiceItem } from '../types';
 
-export type Beneficiary = Answer<'findBeneficiaries'>['items'][number];
-export type Item = Answer<'listServiceItems'>['items'][number];
 type Body = Input<'placeOrderForOther'>['body'];
 export type Channel = Body['channel'];
 
@@ -46,7 +45,7 @@ export const plainPhone = (typed: string) => typed.replace(/\s/g, '');
 export const isPhone = (typed: string) => /^\d[\d-]{5,11}\d$/.test(plainPhone(typed));
 
 /** Items that hold every word typed, in title, summary, colour or who it is for. */
-export function search(items: readonly Item[], typed: string): Item[] {
+export function search(items: readonly ServiceItem[], typed: string): ServiceItem[] {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter((item) => {
     const text = `${item.title} ${item.summary} ${item.forWhom} ${item.colourName} ${item.teamName}`.toLowerCase();
@@ -55,8 +54,8 @@ export function search(items: readonly Item[], typed: string): Item[] {
 }
 
 /** Items in the order in which they are shown: by colour as the district lists the colours. */
-export function byColour(items: readonly Item[], colours: readonly { code: string; name: string }[]) {
+export function byColour(items: readonly ServiceItem[], colours: readonly { code: string; name: string }[]) {
   return colours
-    .map(({ code, name }) => ({ code: code as Item['colour'], name, items: items.filter((item) => item.colour === code) }))
+    .map(({ code, name }) => ({ code: code as ServiceItem['colour'], name, items: items.filter((item) => item.colour === code) }))
     .filter((group) => group.items.length > 0);
 }

@@ -6,13 +6,14 @@ import { ErrorResult } from '../../../kit/feedback/error-result';
 import { duration } from '../../../kit/text/format';
 import { Nothing } from '../../../kit/feedback/nothing';
 import { ColourMark } from '../../../kit/marks/colour-mark';
-import { byColour, search, type Item } from './draft';
+import { byColour, search } from './draft';
+import type { ServiceItem } from '../types';
 
 interface Props {
   /** Chosen item; set by the form around it. */
   value?: number;
   onChange?: (itemId: number) => void;
-  choose: (item: Item) => void;
+  choose: (item: ServiceItem) => void;
   inputRef: Ref<InputRef>;
 }
 
@@ -29,14 +30,14 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
   const groups = byColour(search(menu.data?.items ?? [], typed), colours);
   const flat = groups.flatMap((group) => group.items);
   const at = Math.min(marked, flat.length - 1);
-  const optionId = (item: Item) => `${id}-${item.id}`;
+  const optionId = (item: ServiceItem) => `${id}-${item.id}`;
   // jsdom has no scrolling.
   const show = (what: string) => void box.current?.querySelector(what)?.scrollIntoView?.({ block: 'nearest' });
   useEffect(() => show('.is-marked'), [at]);
   // Also when the choice came from an earlier order.
   useEffect(() => show('.is-taken'), [value]);
 
-  const take = (item: Item) => {
+  const take = (item: ServiceItem) => {
     onChange?.(item.id);
     choose(item);
   };

@@ -5,7 +5,8 @@ import { useNow } from '../../../api/server-time';
 import { useAct } from '../../../api/use-api';
 import { StateTag } from '../../../kit/marks/state-tag';
 import { whenText } from '../times';
-import { isPhone, plainPhone, type Beneficiary } from './draft';
+import { isPhone, plainPhone } from './draft';
+import type { Beneficiary } from '../types';
 
 interface Props {
   /** An order was tried before it was known for whom. */

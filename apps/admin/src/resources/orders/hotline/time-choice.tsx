@@ -1,7 +1,7 @@
 import { DatePicker, Radio } from 'antd';
 import { useState } from 'react';
 import { serverNow, useNow } from '../../../api/server-time';
-import { instantOf, wallOf } from '../../attendance/actions/time-fields';
+import { instantOf, wallOf } from '../../../kit/forms/picker-time';
 import { whenText } from '../times';
 import { momentFormats } from '../../../kit/forms/picker-formats';
 

@@ -6,7 +6,7 @@ import { dateTime, duration } from '../../../kit/text/format';
 import { ReasonButton } from '../../../kit/actions/reason-button';
 import { Chip } from '../../../kit/marks/chip';
 import { StateTag } from '../../../kit/marks/state-tag';
-import { AnswerDispute } from '../../attendance/actions/answer-dispute';
+import { AnswerDispute } from '../../attendance';
 import type { Order } from '../types';
 
 const phrases = ['电话核实与登记不符', '服务时间超出实际', '没有核实到服务对象本人或家人', '请补充依据后重新登记'] as const;

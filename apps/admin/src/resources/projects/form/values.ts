@@ -1,9 +1,9 @@
 import { serverNow } from '../../../api/server-time';
-import type { Answer, Input } from '../../../api/types';
+import type { Input } from '../../../api/types';
 import { shanghaiDay } from '../../../kit/text/format';
 import { dayAfter, inOrder, slotInput, slotRow, type SlotRow } from './slot-times';
+import type { Project } from '../types';
 
-export type Project = Answer<'getProject'>;
 type ProjectInput = Input<'updateProject'>['body'];
 type PostInput = ProjectInput['posts'][number];
 

@@ -1,6 +1,6 @@
 import { useAct } from '../../../api/use-api';
 import { ConfirmButton } from '../../../kit/actions/confirm-button';
-import type { Staff } from '../staff-form';
+import type { Staff } from '../types';
 
 interface Props {
   staff: Staff;

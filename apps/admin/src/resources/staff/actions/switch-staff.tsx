@@ -1,6 +1,6 @@
 import { useAct } from '../../../api/use-api';
 import { ConfirmButton } from '../../../kit/actions/confirm-button';
-import type { Staff } from '../staff-form';
+import type { Staff } from '../types';
 
 export function SwitchStaff({ staff }: { staff: Staff }) {
   const act = useAct('updateStaff', { done: staff.disabled ? '账号已启用' : '账号已停用，登录已全部退出' });

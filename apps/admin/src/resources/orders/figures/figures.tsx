@@ -1,21 +1,19 @@
 import { Card, DatePicker, Flex, Skeleton } from 'antd';
 import dayjs from 'dayjs';
-import { useNow } from '../../api/server-time';
-import type { Answer } from '../../api/types';
-import { useApi } from '../../api/use-api';
-import { ErrorResult } from '../../kit/feedback/error-result';
-import { useFilters } from '../../kit/tables/use-filters';
-import { count, duration, shanghaiDay } from '../../kit/text/format';
-import { PageHeader } from '../../kit/page/page-header';
-import { dayFormats } from '../../kit/forms/picker-formats';
-import { RegionSelect } from '../../kit/forms/region-select';
-import { StatTile } from '../../kit/figures/stat-tile';
-import { Tiles } from '../../kit/figures/tiles';
+import { useNow } from '../../../api/server-time';
+import { useApi } from '../../../api/use-api';
+import { ErrorResult } from '../../../kit/feedback/error-result';
+import { useFilters } from '../../../kit/tables/use-filters';
+import { count, duration, shanghaiDay } from '../../../kit/text/format';
+import { PageHeader } from '../../../kit/page/page-header';
+import { dayFormats } from '../../../kit/forms/picker-formats';
+import { RegionSelect } from '../../../kit/forms/region-select';
+import { StatTile } from '../../../kit/figures/stat-tile';
+import { Tiles } from '../../../kit/figures/tiles';
 import { DaysChart } from './days-chart';
 import { FiguresTable } from './figures-table';
-import { percent } from './words';
-
-export type Figures = Answer<'getOrderFigures'>;
+import { percent } from './percent';
+import type { OrderFigures } from '../types';
 
 /** 点单统计: how many orders, how fast, how many within the limit, how many came to a good end. */
 export function Component() {
@@ -57,7 +55,7 @@ export function Component() {
   );
 }
 
-function Shown({ figures }: { figures: Figures }) {
+function Shown({ figures }: { figures: OrderFigures }) {
   const { total, byColour, byRegion, byDay } = figures;
   const ended = total.completed + total.fellThrough;
   return (

@@ -1,14 +1,12 @@
 import { useNavigate } from 'react-router';
-import type { RowOf } from '../../api/types';
 import { Due } from '../../kit/marks/due';
 import { dateTime, range } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
+import type { SlotToConfirm } from './types';
 
-type Row = RowOf<'listToConfirm'>;
-
-const columns: Column<Row>[] = [
+const columns: Column<SlotToConfirm>[] = [
   {
     key: 'title',
     title: '活动',

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { Chart } from '../../kit/figures/chart';
-import { Nothing } from '../../kit/feedback/nothing';
-import type { Figures } from './figures';
+import { Chart } from '../../../kit/figures/chart';
+import { Nothing } from '../../../kit/feedback/nothing';
+import type { OrderFigures } from '../types';
 
 /** Orders placed and completed, by day. */
-export function DaysChart({ days }: { days: Figures['byDay'] }) {
+export function DaysChart({ days }: { days: OrderFigures['byDay'] }) {
   const option = useMemo(
     () => ({
       aria: { enabled: true },

@@ -1,18 +1,18 @@
 import { Alert, Button, Form, Modal, Radio } from 'antd';
 import { useState } from 'react';
-import { useAct } from '../../../api/use-api';
-import { duration } from '../../../kit/text/format';
-import { ReasonField } from '../../../kit/forms/reason-field';
-import type { Roster, RosterRow } from '../roster-table';
-import { instantOf, recordedTimes, TimeFields, type ServedTimes } from './time-fields';
+import { useAct } from '../../api/use-api';
+import { duration } from '../../kit/text/format';
+import { ReasonField } from '../../kit/forms/reason-field';
+import { instantOf } from '../../kit/forms/picker-time';
+import { recordedTimes, TimeFields, type ServedTimes } from './time-fields';
+import type { AttendanceRecord } from './types';
 
-type Attendance = NonNullable<RosterRow['attendance']>;
 interface Props {
   name: string;
   /** What was planned: only times inside it are taken. */
-  slot: Pick<Roster['slot'], 'startsAt' | 'countedUntil'>;
-  attendance: Pick<Attendance, 'minutes' | 'checkInAt' | 'checkOutAt'>;
-  dispute: NonNullable<Attendance['dispute']>;
+  slot: { startsAt: string; countedUntil: string };
+  attendance: Pick<AttendanceRecord, 'minutes' | 'checkInAt' | 'checkOutAt'>;
+  dispute: NonNullable<AttendanceRecord['dispute']>;
 }
 
 type Values = ServedTimes & { decision: 'accept' | 'dismiss'; answer: string };

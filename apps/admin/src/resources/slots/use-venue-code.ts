@@ -1,9 +1,7 @@
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import { useEffect, useState } from 'react';
-import type { Answer } from '../../api/types';
 import { useApi } from '../../api/use-api';
-
-type VenueCode = Answer<'getVenueCode'>;
+import type { VenueCode } from './types';
 
 /**
  * The code that is valid now, asked for at each turn and every few seconds for the live count. Time is counted

@@ -1,11 +1,8 @@
 import { DatePicker, Form } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { momentFormats } from '../../../kit/forms/picker-formats';
-import { clockTime, instantAt, range, shanghaiDay } from '../../../kit/text/format';
-
-/** A moment in Asia/Shanghai as antd's pickers hold it, and back; whatever zone the browser is in. */
-export const wallOf = (instant: string) => dayjs(`${shanghaiDay(instant)}T${clockTime(instant).padStart(5, '0')}`);
-export const instantOf = (wall: Dayjs) => instantAt(wall.format('YYYY-MM-DD'), wall.format('HH:mm'));
+import type { Dayjs } from 'dayjs';
+import { momentFormats } from '../../kit/forms/picker-formats';
+import { wallOf } from '../../kit/forms/picker-time';
+import { range } from '../../kit/text/format';
 
 export interface ServedTimes {
   checkIn: Dayjs;

@@ -3,7 +3,6 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { Button, Flex, Segmented, Table } from 'antd';
 import { useState } from 'react';
-import type { Answer } from '../../api/types';
 import { csv, download } from '../../kit/tables/csv';
 import { clockTime, dateTime, duration } from '../../kit/text/format';
 import { Nothing } from '../../kit/feedback/nothing';
@@ -11,9 +10,7 @@ import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
 import { ConfirmRecords } from './actions/confirm-records';
 import { RosterActions } from './roster-actions';
-
-export type Roster = Answer<'listRoster'>;
-export type RosterRow = Roster['items'][number];
+import type { Roster, RosterRow } from './types';
 
 type View = 'all' | 'toConfirm' | 'absent' | 'disputed';
 const views: Record<View, { label: string; keep: (row: RosterRow) => boolean }> = {

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { draw, serve } from '../../../../test/render';
+import { draw, serve } from '../../../test/render';
 import { AnswerDispute } from './answer-dispute';
 
 const slot = { startsAt: '2026-03-05T01:00:00.000Z', countedUntil: '2026-03-05T03:00:00.000Z' };

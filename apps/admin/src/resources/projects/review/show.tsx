@@ -1,18 +1,18 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { Card, Skeleton } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { useNow } from '../../api/server-time';
-import { useApi } from '../../api/use-api';
-import { ActionBar } from '../../kit/actions/action-bar';
-import { ErrorResult } from '../../kit/feedback/error-result';
-import { ago } from '../../kit/text/format';
-import { PageHeader } from '../../kit/page/page-header';
-import { StateTag } from '../../kit/marks/state-tag';
-import { ApproveProject } from '../projects/actions/approve';
-import { ReturnProject } from '../projects/actions/return';
-import { History } from '../projects/history';
-import { ProjectFacts } from '../projects/project-facts';
-import { SlotsTable } from '../projects/slots-table';
+import { useNow } from '../../../api/server-time';
+import { useApi } from '../../../api/use-api';
+import { ActionBar } from '../../../kit/actions/action-bar';
+import { ErrorResult } from '../../../kit/feedback/error-result';
+import { ago } from '../../../kit/text/format';
+import { PageHeader } from '../../../kit/page/page-header';
+import { StateTag } from '../../../kit/marks/state-tag';
+import { ApproveProject } from '../actions/approve';
+import { ReturnProject } from '../actions/return';
+import { History } from '../history';
+import { ProjectFacts } from '../project-facts';
+import { SlotsTable } from '../slots-table';
 
 /** One submission: what was handed in on the left, checks and the decision on the right. */
 export function Component() {

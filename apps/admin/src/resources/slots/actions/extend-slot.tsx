@@ -4,9 +4,9 @@ import { useState } from 'react';
 import { useAct } from '../../../api/use-api';
 import { dateTime } from '../../../kit/text/format';
 import { ReasonField } from '../../../kit/forms/reason-field';
-import type { Roster } from '../roster-table';
-import { instantOf, wallOf } from './time-fields';
+import { instantOf, wallOf } from '../../../kit/forms/picker-time';
 import { momentFormats } from '../../../kit/forms/picker-formats';
+import type { Roster } from '../types';
 
 interface Values {
   until: Dayjs;

@@ -4,8 +4,9 @@ import { useAct } from '../../../api/use-api';
 import { FormDialog } from '../../../kit/forms/form-dialog';
 import { ReasonField } from '../../../kit/forms/reason-field';
 import { range } from '../../../kit/text/format';
-import type { Roster } from '../roster-table';
-import { instantOf, TimeFields, wallOf, type ServedTimes } from './time-fields';
+import { instantOf, wallOf } from '../../../kit/forms/picker-time';
+import { TimeFields, type ServedTimes } from '../../attendance';
+import type { Roster } from '../types';
 
 const phrases = [
   '手机没电，现场签了纸质名单',

@@ -1,10 +1,10 @@
 import { Card, Table, type TableProps } from 'antd';
-import { ColourMark } from '../../kit/marks/colour-mark';
-import { duration } from '../../kit/text/format';
-import type { Figures } from './figures';
-import { percent } from './words';
+import { ColourMark } from '../../../kit/marks/colour-mark';
+import { duration } from '../../../kit/text/format';
+import { percent } from './percent';
+import type { OrderFigures } from '../types';
 
-type Row = Figures['total'] & { key: string; name: string; colour?: string };
+type Row = OrderFigures['total'] & { key: string; name: string; colour?: string };
 
 const minutes = (value: number | null) => (value === null ? '—' : duration(value));
 const by = (of: (row: Row) => number | null) => (a: Row, b: Row) => (of(a) ?? -1) - (of(b) ?? -1);

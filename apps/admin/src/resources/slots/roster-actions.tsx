@@ -1,9 +1,9 @@
 import { Flex } from 'antd';
 import { useNow } from '../../api/server-time';
 import { EvaluateService } from './actions/evaluate-service';
-import { AnswerDispute } from './actions/answer-dispute';
+import { AnswerDispute } from '../attendance';
 import { RecordManual } from './actions/record-manual';
-import type { Roster, RosterRow } from './roster-table';
+import type { Roster, RosterRow } from './types';
 
 /** What staff can do with one row: enter by hand what was not scanned, answer an objection, evaluate the service. */
 export function RosterActions({ row, slot }: { row: RosterRow; slot: Roster['slot'] }) {

@@ -1,16 +1,14 @@
 import { CheckCircleFilled, WarningFilled } from '@ant-design/icons';
 import { useNavigate } from 'react-router';
-import type { RowOf } from '../../api/types';
-import { useNow } from '../../api/server-time';
-import { CategoryMark } from '../../kit/marks/category-mark';
-import { ago, dateTime } from '../../kit/text/format';
-import { PageHeader } from '../../kit/page/page-header';
-import { QueryTable, type Column } from '../../kit/tables/query-table';
-import { StateTag } from '../../kit/marks/state-tag';
+import { useNow } from '../../../api/server-time';
+import { CategoryMark } from '../../../kit/marks/category-mark';
+import { ago, dateTime } from '../../../kit/text/format';
+import { PageHeader } from '../../../kit/page/page-header';
+import { QueryTable, type Column } from '../../../kit/tables/query-table';
+import { StateTag } from '../../../kit/marks/state-tag';
+import type { ReviewRow } from '../types';
 
-type Row = RowOf<'listReviewQueue'>;
-
-const columnsAt = (now: Date): Column<Row>[] => [
+const columnsAt = (now: Date): Column<ReviewRow>[] => [
   {
     key: 'title',
     title: '项目',
@@ -53,7 +51,7 @@ const columnsAt = (now: Date): Column<Row>[] => [
   },
 ];
 
-function Checks({ checks }: { checks: Row['checks'] }) {
+function Checks({ checks }: { checks: ReviewRow['checks'] }) {
   const open = checks.filter((c) => !c.ok).length;
   return open === 0 ? (
     <span style={{ color: '#176a41' }}>

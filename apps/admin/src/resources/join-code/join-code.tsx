@@ -6,7 +6,7 @@ import { useDistrict } from '../../district/district';
 import { hasRole, myOrganisations, useMe } from '../../session/session';
 import { ErrorResult } from '../../kit/feedback/error-result';
 import { PageHeader } from '../../kit/page/page-header';
-import { OrganisationSelect } from '../organisations/organisation-select';
+import { OrganisationSelect } from '../../kit/forms/organisation-select';
 import { BrandMark } from '../../kit/marks/brand-mark';
 import './join-code.css';
 

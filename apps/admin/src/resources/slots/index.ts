@@ -1,0 +1,2 @@
+export { screenUseful } from './screen-useful';
+export { SlotChip } from './slot-chip';

@@ -1,0 +1,2 @@
+/** People still scan out after the end; the server gives the code for two more hours. */
+export const screenUseful = (countedUntil: string, now: Date) => now.getTime() < new Date(countedUntil).getTime() + 2 * 3_600_000;

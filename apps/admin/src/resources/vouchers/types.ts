@@ -1,0 +1,4 @@
+import type { Answer, RowOf } from '../../api/types';
+
+export type Verified = Answer<'verifyVoucher'>;
+export type Verification = RowOf<'listVerifications'>;
