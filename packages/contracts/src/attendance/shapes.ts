@@ -24,11 +24,12 @@ export const Dispute = z.object({
 export const Attendance = z.object({
   id: Id,
   state: AttendanceState,
-  /** A slot of an activity, or a service order; `activityId` is the order's id then, and so is `slotId`. */
+  /** What was served at: a slot of an activity, or a service order. */
   kind: z.enum(['activity', 'order']),
   volunteerId: Id,
-  activityId: Id,
-  slotId: Id,
+  /** Of an activity, null for an order. */ activityId: Id.nullable(),
+  slotId: Id.nullable(),
+  /** Of an order, null for an activity. */ orderId: Id.nullable(),
   title: z.string(),
   postName: z.string(),
   organisationName: z.string(),

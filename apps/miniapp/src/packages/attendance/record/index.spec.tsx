@@ -11,6 +11,7 @@ const record = (dispute: object | null, actions: string[], more: object = {}) =>
   volunteerId: 5,
   activityId: 1,
   slotId: 6,
+  orderId: null,
   title: '图书整理',
   postName: '上架',
   organisationName: '图书馆志愿服务队',
@@ -106,4 +107,13 @@ test('both answers can be read after the decision, and nothing is left to press'
   ])
     expect(await screen.findByText(text)).toBeTruthy();
   expect(screen.queryByRole('button', { name: /异议|上一级/ })).toBeNull();
+});
+
+test('a link to a slot never opens an order of the same number', async () => {
+  taro.params = { slot: '6' };
+  const order = record(null, [], { id: 8, kind: 'order', activityId: null, slotId: null, orderId: 6, title: '陪诊' });
+  serve({ 'GET /district': district, 'GET /me/attendance': listOf([order, record(null, [])]) });
+  draw(<RecordPage />);
+  expect(await screen.findByText('图书整理')).toBeTruthy();
+  expect(screen.queryByText('陪诊')).toBeNull();
 });

@@ -19,13 +19,14 @@ export default function RecordPage() {
   const { id, slot } = useRouter().params;
   const who = useWho();
   const record = useMyRecord({ id: id ? Number(id) : undefined, slotId: slot ? Number(slot) : undefined, enabled: who === 'volunteer' });
+  const orderId = record.data?.orderId ?? null;
   return (
     <Page
       title="服务记录"
       bottom={
         // A code to scan is on display only until the end.
-        record.data?.kind === 'order' ? (
-          <SecondaryButton icon="concierge-bell" text="查看这一单" onTap={() => record.data && openDuty(record.data.activityId)} />
+        orderId !== null ? (
+          <SecondaryButton icon="concierge-bell" text="查看这一单" onTap={() => openDuty(orderId)} />
         ) : record.data?.state === 'present' && record.data.actions.includes('checkOut') ? (
           <PrimaryButton icon="scan-line" text="扫码签退" onTap={() => open('/packages/attendance/scan/index')} />
         ) : null

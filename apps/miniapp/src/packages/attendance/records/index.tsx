@@ -52,10 +52,10 @@ export default function RecordsPage() {
 }
 
 function RecordCard({ record }: { record: Attendance }) {
-  const { id, kind, activityId, title, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
-  const isOrder = kind === 'order';
+  const { id, orderId, title, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
+  const isOrder = orderId !== null;
   return (
-    <Card label={`服务记录 ${title}`} onTap={() => (isOrder ? openDuty(activityId) : open('/packages/attendance/record/index', { id }))}>
+    <Card label={`服务记录 ${title}`} onTap={() => (isOrder ? openDuty(orderId) : open('/packages/attendance/record/index', { id }))}>
       <View className="line">
         <Text className="strong">{title}</Text>
         <StateTag {...stateTag(record)} />
