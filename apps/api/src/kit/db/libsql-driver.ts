@@ -3,8 +3,9 @@ import Libsql from 'libsql';
 type Bound = string | number | bigint | null;
 
 /**
- * What TypeORM takes for better-sqlite3: libsql, made safe. libsql aborts the whole process on a lone boolean, Date, Buffer or
- * object, throws on a lone null and binds whole numbers as fractions, so parameters always go down as one array, converted.
+ * What TypeORM takes for better-sqlite3: libsql, made safe. Its native part ends the whole process when it gets a parameter that it
+ * does not know, and binds whole numbers as fractions. So only text, numbers and null are handed down, converted and as one array;
+ * anything else is an error here.
  */
 export class LibsqlDatabase {
   private readonly db: Libsql.Database;
