@@ -16,7 +16,7 @@ const named = z.strictObject({ code: Code, name: Word });
 export const moduleCodes = [
   'join', 'login', 'projects', 'wishes', 'news', 'showcase', 'classroom', 'leaderboards', 'rewards',
   'orders', 'needs', 'clues', 'stations', 'aids', 'timeBank', 'certificates', 'largeEvents', 'competitions',
-  'commendations', 'pairings', 'timeline', 'reporting',
+  'commendations', 'pairings', 'timeline', 'dashboards',
 ] as const;
 const isComplete = (modules: readonly { code: string }[]): boolean =>
   modules.length === moduleCodes.length && moduleCodes.every((code) => modules.some((module) => module.code === code));
