@@ -56,7 +56,7 @@ export default {
     path: '/venue-codes/claims',
     tags: ['attendance'],
     audience: 'public',
-    summary: 'Claim a scanned code at the moment of the scan, before any login (N1); good for 30 minutes and one account',
+    summary: 'Claim a scanned code at the moment of the scan, before any login; good for 30 minutes and one account',
     status: 201,
     // A whole event may stand behind one address.
     rate: { limit: 1200, seconds: 60 },
@@ -118,7 +118,7 @@ export default {
     path: '/slots/:slotId/manual-attendance',
     tags: ['attendance'],
     audience: ['organiser'],
-    summary: 'Enter hours by hand 人工补录 with a reason; counts only after a second person approves (N2)',
+    summary: 'Enter hours by hand 人工补录 with a reason; counts only after a second person approves',
     idempotent: true,
     status: 201,
     params: slotParams,

@@ -10,11 +10,11 @@ export const attendanceStates = lifecycle({
   actors: ['owner', 'organiser', 'secondPerson', 'system'],
   transitions: {
     checkOut: { from: ['present'], to: 'ended', who: ['owner', 'organiser'] },
-    /** At the planned end, never later; labelled and disputable (N9). */
+    /** At the planned end, never later; labelled and disputable. */
     autoClose: { from: ['present'], to: 'ended', who: ['system'] },
     /** A real check-out that arrives after the automatic close replaces it until confirmation. */
     replaceAutoClose: { from: ['ended'], to: 'ended', who: ['owner'] },
-    /** Manual hours count only after a second person approves them (N2). */
+    /** Manual hours count only after a second person approves them. */
     approve: { from: ['awaitingApproval'], to: 'ended', who: ['secondPerson'] },
     reject: { from: ['awaitingApproval'], to: 'rejected', who: ['secondPerson'], reason: true },
     /** An accepted objection before confirmation: the corrected times need a second person. */

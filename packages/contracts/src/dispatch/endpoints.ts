@@ -14,7 +14,7 @@ export default {
     path: '/orders/:orderId/candidates',
     tags: ['orders'],
     audience: ['coordinator'],
-    summary: 'Qualified volunteers, ranked by availability, distance, language and fairness, each rank explained (N6)',
+    summary: 'Qualified volunteers, ranked by availability, distance, language and fairness, each rank explained',
     params: orderParams,
     query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), q: line(40).optional() }),
     response: z.object({

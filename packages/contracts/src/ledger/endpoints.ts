@@ -35,7 +35,7 @@ export default {
     path: '/ledger-roots',
     tags: ['ledger'],
     audience: 'public',
-    summary: 'Published daily roots 账本日根 over all chains (N4), newest first',
+    summary: 'Published daily roots 账本日根 over all chains, newest first',
     query: z.object({ ...pageQuery }),
     response: pageOf(z.object({ day: Day, root: z.string(), chains: z.int(), movements: z.int(), publishedAt: Instant })),
     errors: [],

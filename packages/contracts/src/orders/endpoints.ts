@@ -229,7 +229,7 @@ export default {
     path: '/orders/:orderId/confirm-by-phone',
     tags: ['orders'],
     audience: ['coordinator'],
-    summary: 'Times confirmed by phone 电话确认: labelled manual, paid only after a second person approves (N2)',
+    summary: 'Times confirmed by phone 电话确认: labelled manual, paid only after a second person approves',
     params: orderParams,
     body: z.strictObject({ startedAt: Instant, finishedAt: Instant, reason: prose(300, 2) }),
     response: Order,

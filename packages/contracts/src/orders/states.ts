@@ -36,9 +36,9 @@ export const orderStates = lifecycle({
     start: { from: ['dispatched'], to: 'serving', who: ['volunteer'] },
     /** Scanned out at the door. */
     finish: { from: ['serving'], to: 'served', who: ['volunteer'] },
-    /** Nobody scanned out: closed at the planned end, never later (N9). */
+    /** Nobody scanned out: closed at the planned end, never later. */
     finishAutomatically: { from: ['serving'], to: 'served', who: ['system'] },
-    /** Times confirmed by phone: labelled, and a second person approves them (N2). Again after that person has rejected them. */
+    /** Times confirmed by phone: labelled, and a second person approves them. Again after that person has rejected them. */
     confirmByPhone: { from: ['dispatched', 'serving', 'served'], to: 'served', who: ['coordinator'], reason: true },
     /** The times told by phone were rejected, and the volunteer had been scanned in but not out: the service goes on as it was. */
     resume: { from: ['served'], to: 'serving', who: ['system'] },

@@ -30,7 +30,7 @@ export const VolunteerSelf = z.object({
   availability: z.array(Availability),
   /** How the identity was checked: `provider` 实名核验, `checksumOnly` 仅校验号码 or `imported`. */
   realName: z.enum(['provider', 'demoProvider', 'checksumOnly', 'imported']),
-  /** Separate consent to show the real name on leaderboards (N11). */
+  /** Separate consent to show the real name on leaderboards. */
   leaderboardConsent: z.boolean(),
   codeOfConductVersion: z.string(),
   privacyVersion: z.string(),

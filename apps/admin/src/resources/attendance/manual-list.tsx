@@ -80,7 +80,7 @@ const columnsAt = (now: Date): Column<ManualEntry>[] => [
   },
 ];
 
-/** Hours entered by hand, waiting for a second person unless filtered otherwise (N2). */
+/** Hours entered by hand, waiting for a second person unless filtered otherwise. */
 export function ManualList({ empty }: { empty: string }) {
   const now = useNow();
   return (

@@ -12,7 +12,7 @@ import { useVenueCode } from './use-venue-code';
 import { useWindowSize } from './use-window-size';
 import './check-in-screen.css';
 
-/** 签到屏: what stands on the wall at the venue. The code turns by itself; a photo of it is soon worth nothing (N1). */
+/** 签到屏: what stands on the wall at the venue. The code turns by itself; a photo of it is soon worth nothing. */
 export function Component() {
   const slotId = Number(useParams()['slotId']);
   const navigate = useNavigate();

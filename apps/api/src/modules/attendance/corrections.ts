@@ -19,7 +19,7 @@ export interface ManualTimes {
 export type Plan = Pick<Attendance, 'plannedStartsAt' | 'plannedEndsAt' | 'countedUntil'>;
 type Signed = NonNullable<AuditActor>;
 
-/** Times entered by hand. They always wait for a second person (N2). */
+/** Times entered by hand. They always wait for a second person. */
 @Injectable()
 export class Corrections {
   constructor(

@@ -163,7 +163,7 @@ export class DutyRecords {
   }
 
   /**
-   * Times that staff enter by hand, planned as `duty` says; they count once a second person has approved them (N2). A record that
+   * Times that staff enter by hand, planned as `duty` says; they count once a second person has approved them. A record that
    * exists is corrected. @throws STATE_CHANGED (nothing to correct in this state), DISPUTE_OPEN
    */
   async enter(em: EntityManager, duty: Duty, times: ManualTimes, by: Signed): Promise<number> {

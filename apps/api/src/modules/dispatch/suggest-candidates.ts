@@ -5,7 +5,7 @@ import { RegionTree } from '../regions/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { Candidates } from './candidates.js';
 
-/** Who can be sent, best first, and why (N6). */
+/** Who can be sent, best first, and why. */
 @Injectable()
 export class SuggestCandidates {
   constructor(

@@ -83,7 +83,7 @@ export class TellAboutOrders {
     if (order) await this.coordinators(order.regionCode, delivery, '有订单待结单', `${this.named(order)}的服务已结束，请核对时间后结单。`);
   }
 
-  /** A second person is needed (N2). */
+  /** A second person is needed. */
   @OnOutbox('order.confirmByPhone')
   async byPhone({ id, actorAccountId }: Moved, delivery: Delivery): Promise<void> {
     const order = await this.store.byId(id);

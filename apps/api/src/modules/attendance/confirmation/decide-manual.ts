@@ -13,7 +13,7 @@ import { AttendanceStore } from '../attendance.store.js';
 import { isOwnEntry, mayDecide, mayReject } from '../core/actions.js';
 import { PayRecord } from './pay-record.js';
 
-/** The second person 复核人 of hours that were entered by hand (N2). */
+/** The second person 复核人 of hours that were entered by hand. */
 @Injectable()
 export class DecideManual {
   constructor(

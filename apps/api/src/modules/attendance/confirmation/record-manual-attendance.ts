@@ -11,7 +11,7 @@ import { AttendanceStore } from '../attendance.store.js';
 import { Corrections, type ManualTimes } from '../corrections.js';
 import { DutySources, type Duty } from '../duty.js';
 
-/** Staff enter hours by hand 人工补录; they count only after a second person approves them (N2). */
+/** Staff enter hours by hand 人工补录; they count only after a second person approves them. */
 @Injectable()
 export class RecordManualAttendance {
   constructor(

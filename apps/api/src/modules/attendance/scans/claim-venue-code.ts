@@ -13,7 +13,7 @@ import { refuse, Scans } from './scans.js';
 
 type Claimed = Answer<'claimVenueCode'>;
 
-/** A scan counts from its moment, before any login (N1). */
+/** A scan counts from its moment, before any login. */
 @Injectable()
 export class ClaimVenueCode {
   constructor(

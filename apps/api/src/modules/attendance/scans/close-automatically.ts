@@ -11,7 +11,7 @@ import { DutySources } from '../duty.js';
 
 const BATCH = 50;
 
-/** Who forgets to check out is closed at the planned end, never later; the record says so and can be disputed (N9). */
+/** Who forgets to check out is closed at the planned end, never later; the record says so and can be disputed. */
 @Injectable()
 export class CloseAutomatically {
   constructor(
