@@ -74,7 +74,7 @@ const DistrictFile = z.strictObject({
     earlyMinutes: z.int().min(0).max(240),
     /** Working days that staff have to confirm a record (67号 第十一条). */
     confirmWorkingDays: z.int().min(1).max(60),
-    /** Days that a volunteer has to ask the next level to decide, after the answer to an objection 异议 (67号 第二十条). */
+    /** Days that a volunteer has to ask the next level to decide, after the answer to a dispute 异议 (67号 第二十条). */
     appealDays: z.int().min(1).max(90),
   }),
   signUp: z.strictObject({

@@ -8,7 +8,7 @@ export interface Dismissed {
   readonly disputeId: number;
 }
 
-/** Served for an hour; the volunteer's objection was answered, not convinced. */
+/** Served for an hour; the volunteer's dispute was answered, not convinced. */
 export async function dismissed(district: District, name: string): Promise<Dismissed> {
   const volunteer = await district.volunteer(name);
   const slotId = await serve(district, volunteer, { confirm: false });

@@ -35,7 +35,7 @@ const cases: readonly Case[] = [
 ];
 const OLDEST = 14;
 
-/** Two objections that the library's team dismissed: one waits for the next level, the other was upheld. */
+/** Two disputes that the library's team dismissed: one waits for the next level, the other was upheld. */
 export async function makeAppeals(world: World, staff: DemoStaff): Promise<void> {
   const { clock, endpoints, district, db } = world;
   const team = staff.organisations.get('康巴什区图书馆志愿服务队');

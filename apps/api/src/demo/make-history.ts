@@ -107,7 +107,7 @@ async function liveThrough(
   return came;
 }
 
-/** What the shown organisation finds to do: a manual entry for its second person, an objection, records to confirm. */
+/** What the shown organisation finds to do: a manual entry for its second person, a dispute, records to confirm. */
 async function leaveLooseEnds(
   world: World,
   organiser: ReturnType<typeof staffActor>,

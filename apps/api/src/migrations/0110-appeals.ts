@@ -1,6 +1,6 @@
 import { alterTables, Table } from '../kit/db/index.js';
 
-/** What a volunteer asks the next level to decide about an objection, and what it decided. */
+/** What a volunteer asks the next level to decide about a dispute, and what it decided. */
 export const Appeals0110 = alterTables(110, 'appeals', {
   tables: [
     new Table('dispute')

@@ -50,7 +50,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       await expectRefusal(object(me, records[0]!.id), 'DISPUTE_OPEN');
       await expectRefusal(object(other, records[0]!.id), 'NOT_FOUND');
       expect(await day.told(second, 'dispute.open')).toEqual(['王志0对“周末图书整理与阅读推广”的服务记录提出异议：我做到 13 点才走']);
-      // Nobody confirms over an open objection.
+      // Nobody confirms over an open dispute.
       expect(await day.confirm(slotId)).toEqual({ confirmed: 1, minutes: 90, left: 1 });
 
       const disputeId = objected.dispute!.id;

@@ -260,7 +260,7 @@ export const RosterRow = z.object({
       reason: z.string().nullable(),
       enteredByName: z.string().nullable(),
       evaluated: z.boolean(),
-      /** The volunteer's objection 异议 to this record, so that staff can answer it (67号 第十三条). */
+      /** The volunteer's dispute 异议 about this record, so that staff can answer it (67号 第十三条). */
       dispute: Dispute.nullable(),
       actions: z.array(z.string()),
     })

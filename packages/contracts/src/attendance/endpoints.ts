@@ -220,7 +220,7 @@ export default {
     tags: ['attendance'],
     audience: ['organiser', 'coordinator'],
     summary:
-      'Answer an objection, to the record of an order as its coordinator: accept with corrected times (a second person approves them) or dismiss with reasons',
+      'Answer a dispute; about the record of an order as its coordinator: accept with corrected times (a second person approves them) or dismiss with reasons',
     params: disputeParams,
     body: z.discriminatedUnion('decision', [
       z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(300, 2) }),
@@ -235,7 +235,7 @@ export default {
     path: '/disputes/:disputeId/appeal',
     tags: ['attendance'],
     audience: ['volunteer'],
-    summary: 'Ask the next level to decide on the own dismissed objection, once and in time (67号 第二十条)',
+    summary: 'Ask the next level to decide on the own dismissed dispute, once and in time (67号 第二十条)',
     idempotent: true,
     status: 201,
     params: disputeParams,

@@ -7,7 +7,7 @@ export const AttendanceState = z.enum(attendanceStates.states);
 /** How a moment was recorded: rotating code 扫码, 6-digit code 数字码, automatic close 自动签退, entered by staff 人工补录. */
 export const AttendanceMethod = z.enum(['code', 'shortCode', 'auto', 'manual']);
 
-/** The latest objection 异议 of the volunteer to a record (67号 第十三条). */
+/** The latest dispute 异议 of the volunteer about a record (67号 第十三条). */
 export const Dispute = z.object({
   id: Id,
   state: z.enum(disputeStates.states),
@@ -63,9 +63,9 @@ export const ManualEntry = Attendance.extend({
   enteredAt: Instant,
 });
 
-/** A dismissed objection on which a volunteer asks the next level to decide 异议申诉 (67号 第二十条). */
+/** A dismissed dispute on which a volunteer asks the next level to decide 异议申诉 (67号 第二十条). */
 export const Appeal = z.object({
-  /** Of the objection. */ id: Id,
+  /** Of the dispute. */ id: Id,
   state: z.enum(disputeStates.states),
   volunteerName: z.string(),
   volunteerNumber: z.string(),

@@ -17,7 +17,7 @@ export const attendanceStates = lifecycle({
     /** Manual hours count only after a second person approves them. */
     approve: { from: ['awaitingApproval'], to: 'ended', who: ['secondPerson'] },
     reject: { from: ['awaitingApproval'], to: 'rejected', who: ['secondPerson'], reason: true },
-    /** An accepted objection before confirmation: the corrected times need a second person. */
+    /** An accepted dispute before confirmation: the corrected times need a second person. */
     correct: { from: ['ended'], to: 'awaitingApproval', who: ['organiser'], reason: true },
     confirm: { from: ['ended'], to: 'confirmed', who: ['organiser'] },
     /** The order that it belongs to did not take place, as it turned out. */
@@ -27,7 +27,7 @@ export const attendanceStates = lifecycle({
   },
 });
 
-/** Objection 异议 of a volunteer to a record (67号 第十三条). */
+/** Dispute 异议 of a volunteer about a record (67号 第十三条). */
 export const disputeStates = lifecycle({
   name: 'dispute',
   states: ['open', 'accepted', 'dismissed', 'appealed', 'upheld'],
@@ -37,7 +37,7 @@ export const disputeStates = lifecycle({
   transitions: {
     accept: { from: ['open'], to: 'accepted', who: ['organiser'] },
     dismiss: { from: ['open'], to: 'dismissed', who: ['organiser'], reason: true },
-    /** Once an objection, within a time: the next level decides (67号 第二十条). */
+    /** Once a dispute, within a time: the next level decides (67号 第二十条). */
     appeal: { from: ['dismissed'], to: 'appealed', who: ['owner'], reason: true },
     acceptAppeal: { from: ['appealed'], to: 'accepted', who: ['reviewer'], reason: true },
     /** For good. */

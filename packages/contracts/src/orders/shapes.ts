@@ -124,7 +124,7 @@ export const Order = OrderRow.extend({
       manual: z.boolean(),
       enteredByName: z.string().nullable(),
       reason: z.string().nullable(),
-      /** The volunteer's objection 异议 to this record (67号 第十三条); answered by a coordinator with `answerDispute`. */
+      /** The volunteer's dispute 异议 about this record (67号 第十三条); answered by a coordinator with `answerDispute`. */
       dispute: Dispute.nullable(),
       /** For a second person: approve, reject; for a coordinator: answer. */ actions: z.array(z.string()),
     })

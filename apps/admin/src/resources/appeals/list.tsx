@@ -74,7 +74,7 @@ const columnsAt = (now: Date): Column<Appeal>[] => [
   { key: 'decision', title: '裁决', hidden: true, render: () => null, csv: (row) => row.decision },
 ];
 
-/** 异议申诉: dismissed objections on which volunteers ask the next level to decide (67号 第二十条). */
+/** 异议申诉: dismissed disputes on which volunteers ask the next level to decide (67号 第二十条). */
 export function Component() {
   const now = useNow();
   return (

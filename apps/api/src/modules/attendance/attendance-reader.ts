@@ -11,7 +11,7 @@ import { actionsOn } from './core/actions.js';
 import { appealEndsAt } from './core/appeal-time.js';
 import type { DutyKind } from './duty.js';
 
-/** An objection 异议 as people see it. */
+/** A dispute 异议 as people see it. */
 export interface DisputeView extends Pick<Dispute, 'id' | 'state' | 'reason' | 'claimedMinutes' | 'answer' | 'appealReason' | 'decision'> {
   /** Until when the next level may be asked to decide; null when it may not. */
   readonly appealUntil: string | null;
@@ -52,7 +52,7 @@ export interface VenueCounts {
   readonly present: number;
   /** Left again: ended, confirmed or awaiting approval. */
   readonly ended: number;
-  /** Ended, without an objection that waits. */
+  /** Ended, without a dispute that waits. */
   readonly toConfirm: number;
   readonly awaitingApproval: number;
   readonly disputed: number;

@@ -118,7 +118,7 @@ export class ShortCodeAttempt {
   @At() windowEndsAt!: Date;
 }
 
-/** Objection 异议 of a volunteer to a record (67号 第十三条). */
+/** Dispute 异议 of a volunteer about a record (67号 第十三条). */
 @Entity('dispute')
 @UniqueKey('openFor')
 @Indexed('attendanceId')

@@ -101,7 +101,7 @@ export class AttendanceStore {
     return new Set(waiting.filter(about).map(({ id }) => id));
   }
 
-  /** Appealed objections to records within reach: open ones first, those that wait longest before; decided ones newest first. */
+  /** Appealed disputes about records within reach: open ones first, those that wait longest before; decided ones newest first. */
   async appeals(reach: Reach, state: 'open' | 'decided' | undefined, { page, pageSize }: Page): Promise<[Dispute[], number]> {
     const within = reachCondition(reach);
     const states = { open: `d.state = 'appealed'`, decided: `d.decidedAt IS NOT NULL`, all: 'd.appealedAt IS NOT NULL' };

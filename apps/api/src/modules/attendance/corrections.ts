@@ -62,7 +62,7 @@ export class Corrections {
     throw new AppError('STATE_CHANGED', { state: record.state });
   }
 
-  /** Whoever accepts an objection corrects something; a clean record does not become one entered by hand for nothing. */
+  /** Whoever accepts a dispute corrects something; a clean record does not become one entered by hand for nothing. */
   async asObjected(
     em: EntityManager,
     record: Attendance,

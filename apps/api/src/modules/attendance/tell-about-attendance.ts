@@ -123,7 +123,7 @@ export class TellAboutAttendance {
     await this.figures.add(organisationId, { ratingStars: stars, ratings: 1 });
   }
 
-  /** Who answers objections: the organisers of an activity, of an order the nearest coordinators. */
+  /** Who answers disputes: the organisers of an activity, of an order the nearest coordinators. */
   private inCharge({ kind, regionCode, organisationId }: Attendance): Promise<number[]> {
     return kind === 'order' ? this.accounts.nearestInRegion('coordinator', regionCode) : this.accounts.organisersOf(organisationId);
   }

@@ -105,7 +105,7 @@ export function Attendance({ order, attendance: a }: { order: Order; attendance:
   );
 }
 
-/** The volunteer's objection to this record (67号 第十三条), and what was answered. */
+/** The volunteer's dispute about this record (67号 第十三条), and what was answered. */
 function Dispute({ dispute }: { dispute: NonNullable<NonNullable<Order['attendance']>['dispute']> }) {
   return (
     <p className="pre" style={{ margin: '12px 0 0' }}>

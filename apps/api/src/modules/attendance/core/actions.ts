@@ -14,7 +14,7 @@ export interface ActionFacts {
   readonly autoClosed: boolean;
   readonly rated: boolean;
   readonly evaluated: boolean;
-  /** The latest objection. `appealUntil`: the next level may be asked until then; null when it may not. */
+  /** The latest dispute. `appealUntil`: the next level may be asked until then; null when it may not. */
   readonly dispute: { readonly state: StateOf<typeof disputeStates>; readonly appealUntil: string | null } | null;
   /** Its times were entered by the next level, which decided an appeal. */
   readonly byNextLevel: boolean;

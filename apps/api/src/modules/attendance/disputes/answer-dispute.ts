@@ -14,7 +14,7 @@ import { Corrections } from '../corrections.js';
 
 type Body = Call<'answerDispute'>['body'];
 
-/** The organisation answers an objection: with corrected times, which a second person approves, or with reasons. */
+/** The organisation answers a dispute: with corrected times, which a second person approves, or with reasons. */
 @Injectable()
 export class AnswerDispute {
   constructor(

@@ -13,7 +13,7 @@ import { Dispute } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
 import { appealEndsAt } from '../core/appeal-time.js';
 
-/** A volunteer whose objection was dismissed asks the next level 上一级 to decide: once, and in time (67号 第二十条). */
+/** A volunteer whose dispute was dismissed asks the next level 上一级 to decide: once, and in time (67号 第二十条). */
 @Injectable()
 export class AppealDispute {
   constructor(
@@ -51,7 +51,7 @@ export class AppealDispute {
     return this.views.one(attendanceId, actor);
   }
 
-  /** Only the latest objection, while its time runs. @throws APPEAL_OVER, DISPUTE_OPEN, ACTION_NOT_PERMITTED */
+  /** Only the latest dispute, while its time runs. @throws APPEAL_OVER, DISPUTE_OPEN, ACTION_NOT_PERMITTED */
   private async refuseLate(em: EntityManager, id: number, attendanceId: number): Promise<void> {
     const [latest] = await em.find(Dispute, { where: { attendanceId }, order: { id: 'DESC' }, take: 1 });
     if (latest?.id !== id) {

@@ -31,7 +31,7 @@ export class DisputeAttendance {
   async run({ actor, params, body }: Call<'disputeAttendance'>): Promise<Answer<'disputeAttendance'>> {
     const { id } = await this.access.own(actor, params.attendanceId);
     await this.tx.run(async (em) => {
-      // Held, so that it is not confirmed meanwhile without anybody having seen the objection.
+      // Held, so that it is not confirmed meanwhile without anybody having seen the dispute.
       const record = await this.store.hold(em, id);
       if (record.state === 'present') throw new AppError('NOT_YET_ENDED');
       if (record.state !== 'ended' && record.state !== 'confirmed')

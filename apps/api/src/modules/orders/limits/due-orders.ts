@@ -113,7 +113,7 @@ export class DueOrders {
     if (duty?.kind === 'order') await this.tx.run(async (em) => this.recorded.restore(em, await this.store.hold(em, duty.dutyId)));
   }
 
-  /** An objection held the payment up, and was dismissed; or the next level upheld that. */
+  /** A dispute held the payment up, and was dismissed; or the next level upheld that. */
   @OnOutbox(['dispute.dismiss', 'dispute.uphold'])
   async dismissed({ id, actorAccountId }: Moved): Promise<void> {
     await this.payIfSettled(await this.reader.dutyOfDispute(id), actorAccountId);

@@ -7,7 +7,7 @@ import { duration } from '@/format';
 import { Card, PickerField, PrimaryButton, SecondaryButton, Sheet, StateTag, TextField } from '@/ui';
 import { type Attendance, lastDay, leavingTimes, mayObject } from './words';
 
-/** Objection 异议 to the own record (67号 第十三条、第二十条): what was said, answered and decided, and the way to raise one. */
+/** Dispute 异议 about the own record (67号 第十三条、第二十条): what was said, answered and decided, and the way to raise one. */
 export function Dispute({ record }: { record: Attendance }) {
   const [open, setOpen] = useState<'dispute' | 'appeal'>();
   const close = () => setOpen(undefined);

@@ -46,7 +46,7 @@ export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 's
 export const closedElsewhere = ({ checkOutAt, plannedEndsAt }: Pick<Attendance, 'checkOutAt' | 'plannedEndsAt'>): boolean =>
   checkOutAt !== null && checkOutAt < plannedEndsAt;
 
-/** While the next level may be asked about the latest objection, there is no other one to raise. */
+/** While the next level may be asked about the latest dispute, there is no other one to raise. */
 export const mayObject = ({ actions }: Pick<Attendance, 'actions'>): boolean => actions.includes('dispute') && !actions.includes('appeal');
 
 /** When I may say I really left: every five minutes from the check-in to the planned end. */
