@@ -45,7 +45,7 @@ export function useShow<O extends Op>(op: O, input: Input<O>): (answer: Answer<O
 }
 
 interface ActOptions<O extends Op> {
-  /** Said when it worked. */
+  /** Shown to the person when the call succeeded. */
   done?: string | ((answer: Answer<O>) => string);
   /** The caller shows errors itself. */
   quiet?: boolean;

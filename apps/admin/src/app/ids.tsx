@@ -1,7 +1,7 @@
 import { Outlet, useParams } from 'react-router';
 import { NotFound } from '../kit/feedback/no-page';
 
-/** As the server takes them. */
+/** Whether the text is an id as the server takes it: a positive 32-bit integer. */
 const isId = (text: string | undefined) => /^[1-9]\d{0,9}$/.test(text ?? '') && Number(text) <= 2_147_483_647;
 
 /** Pages of records: an address whose number is none leads nowhere, and the server is not asked. */

@@ -6,7 +6,7 @@ interface DemoAccount {
   readonly login: string;
   readonly name: string;
   readonly grants: readonly Grant[];
-  /** A visitor can be this one with one tap. */
+  /** Key under which the login page of the demo offers this person with one click. */
   readonly demoKey?: string | undefined;
 }
 

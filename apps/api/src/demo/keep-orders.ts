@@ -48,7 +48,7 @@ async function forBoard(world: World): Promise<DemoOrder[]> {
   return [...missing, ...bad];
 }
 
-/** Of the whole district. */
+/** The demo coordinator of the whole district. */
 async function coordinator(world: World): Promise<Actor> {
   const account = await world.get(AccountStore).byDemoKey('coordinator');
   return staffActor(account!.id, { role: 'coordinator', scope: { kind: 'region', code: world.district.region.code } });
@@ -57,7 +57,7 @@ async function coordinator(world: World): Promise<Actor> {
 const reviewed = demoOrders.filter(({ fate, to }) => fate === 'reviewed' && to === undefined);
 const isBad = ({ district }: World, { stars = 5 }: DemoOrder): boolean => stars <= district.orders.badReviewStars;
 const shown = ({ by, to }: DemoOrder): boolean => by !== undefined || to !== undefined;
-/** Meant to be late. */
+/** Orders whose limit is to have passed when a visitor looks. */
 const overdue = ({ since = 0, ahead = 0, fate, days = 0 }: DemoOrder): boolean =>
   (fate === 'placed' || fate === 'accepted' ? since > 20 : ahead < 0) || days > 2;
 

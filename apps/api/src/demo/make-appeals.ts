@@ -6,7 +6,7 @@ interface Case {
   /** How the record was checked out. */
   readonly left: 'auto' | 'code';
   readonly reason: string;
-  /** Says to have left so much earlier than counted. */
+  /** Milliseconds before the counted end at which the volunteer says to have left. */
   readonly leftEarlier?: number;
   readonly answer: string;
   readonly appeal: string;

@@ -50,7 +50,7 @@ describe.each(engines)('access on %s', (engine) => {
   });
   afterAll(() => world?.close());
 
-  /** The cell that this answer would be. */
+  /** What expected.tsv would have to say of this answer: `ok` or the code of the refusal. */
   async function outcomeOf(probe: Probe, row: Row, caller: Caller, input: unknown): Promise<string> {
     const before = await state.read();
     const call = world.as(caller).call as (...args: [OperationId, unknown, object]) => ReturnType<Client['call']>;

@@ -28,7 +28,7 @@ export type CallerName = (typeof callerNames)[number];
 
 export interface Caller {
   readonly name: CallerName;
-  /** Nobody has none. */
+  /** Access token; absent for the caller who is not logged in. */
   readonly token?: string;
   readonly accountId: number;
   readonly volunteerId: number | null;

@@ -137,7 +137,7 @@ export class Records {
     return { ...served, disputeId: dispute!.id };
   }
 
-  /** Answered, not convinced. */
+  /** A dispute that the organisation dismissed, so that the volunteer may appeal. */
   async dismissed(): Promise<Served & { readonly disputeId: number }> {
     const disputed = await this.disputed();
     const params = { disputeId: disputed.disputeId };

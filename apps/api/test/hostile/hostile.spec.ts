@@ -17,7 +17,7 @@ import { always, encodedIds, encodedTexts, moments, texts } from './values.js';
 
 jest.setTimeout(120_000);
 
-/** Of one body. */
+/** Most wrong variants that are sent of one body. */
 const MOST_REFUSED = 900;
 
 interface Input {
@@ -195,7 +195,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
       }
   }
 
-  /** Not even the request is what it should be. */
+  /** Calls that are wrong as HTTP requests, whatever the endpoint: token, method, body. */
   async function badRequests(prober: Prober, spec: EndpointSpec, input: Input, { token }: Caller): Promise<void> {
     const path = pathTo(spec, input);
     const ask = (label: string, more: Partial<Sent>, code?: string) => prober.refused({ label, token, path, ...more }, code);

@@ -17,7 +17,7 @@ const hours = {
 
 /** Minutes of open time: a working day has 540. */
 const limits = {
-  /** Somebody sits in the dark, or waits at the door. */
+  /** Cannot wait: a power failure, or somebody in front of a locked door. */
   urgent: { acceptMinutes: 10, dispatchMinutes: 20, startMinutes: 15, settleMinutes: 1440 },
   sameDay: { acceptMinutes: 20, dispatchMinutes: 40, startMinutes: 30, settleMinutes: 540 },
   usual: { acceptMinutes: 30, dispatchMinutes: 120, startMinutes: 30, settleMinutes: 1080 },

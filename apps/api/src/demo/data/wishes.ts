@@ -11,9 +11,9 @@ export interface DemoWish {
   /** Assessed minutes. */
   readonly minutes: number;
   readonly fate: Fate;
-  /** Whose it is; somebody made up unless told. */
+  /** The shown person who wishes; a made-up resident when absent. */
   readonly by?: 'resident';
-  /** Who claims it; somebody of the roster unless told. */
+  /** The shown person who claims it; some volunteer of the roster when absent. */
   readonly claimedBy?: 'volunteer' | 'veteran' | 'volunteer2';
   /** What the volunteer says afterwards. */
   readonly report?: string;

@@ -60,7 +60,7 @@ describe.each(engines)('within reach on %s', (engine) => {
     );
   const byBuilder = async (condition: Condition): Promise<number[]> => {
     const find = kit.db.em.createQueryBuilder(Placed, 'p').where('p.id > :zero', { zero: 0 }).orderBy('p.id', 'ASC');
-    // Twice: the names of its values must not meet.
+    // Twice, because the names of the parameters must differ each time.
     return (await andWhere(andWhere(find, condition), condition).getMany()).map((row) => row.id);
   };
   const found = async (condition: Condition): Promise<number[]> => {

@@ -23,7 +23,7 @@ export class RateActivity {
     private readonly access: AttendanceAccess,
   ) {}
 
-  /** The volunteer the activity; the average shows on its organiser. */
+  /** The volunteer rates the activity; the average is shown with its organisation. */
   async rate({ actor, params, body }: Call<'rateActivity'>): Promise<Answer<'rateActivity'>> {
     const record = await this.access.own(actor, params.attendanceId);
     const { id: attendanceId, kind, dutyId, organisationId, volunteerId } = served(record);
@@ -35,7 +35,7 @@ export class RateActivity {
     return { done: true };
   }
 
-  /** The organiser the service (67号 第十条). */
+  /** The organiser evaluates the service (67号 第十条). */
   async evaluate({ actor, params, body }: Call<'evaluateService'>): Promise<Answer<'evaluateService'>> {
     const record = await this.access.organise(actor, params.attendanceId);
     const { id: attendanceId, kind, dutyId } = served(record);

@@ -9,7 +9,7 @@ import { isPhone, plainPhone } from './draft';
 import type { Beneficiary } from '../types';
 
 interface Props {
-  /** An order was tried before it was known for whom. */
+  /** Somebody pressed 下单 before a person was chosen: the search says that one is needed. */
   missing: boolean;
   choose: (person: Beneficiary) => void;
   /** The same person and the same service once more. */

@@ -35,7 +35,7 @@ const draw = (element: React.ReactNode) =>
   );
 const form = (save: (values: ProjectValues) => Promise<unknown>, change: Partial<ProjectValues> = {}) =>
   draw(<ProjectForm initial={{ ...values, ...change }} isNew={false} save={save} cancel={() => undefined} />);
-// Roles are dear in so large a form.
+// Found by text, because looking for a role takes seconds in so large a form.
 const press = () => void fireEvent.click(screen.getByText('保存草稿'));
 const type = (label: string, value: string) => void fireEvent.change(screen.getByLabelText(label), { target: { value } });
 

@@ -11,7 +11,7 @@ import { PayRecord } from './pay-record.js';
 
 type Sum = { confirmed: number; minutes: number };
 
-/** Records in one transaction: a large event does not hold up everybody else. */
+/** Most records confirmed in one transaction, so that a large event does not hold up everybody else. */
 const AT_ONCE = 100;
 
 /** The organiser confirms: minutes and points enter the ledger (67号 第十一条). */

@@ -63,7 +63,7 @@ export function judgeVenueCode(key: KeyObject, code: VenueCode, step: number, gr
   return age >= -AHEAD && age <= graceSteps ? 'good' : 'stale';
 }
 
-/** The same for six digits. */
+/** Judges six digits, as `judgeVenueCode` judges a scanned code. */
 export function judgeShortCode(key: KeyObject, venue: Venue, digits: string, step: number, graceSteps: number): Judgement {
   for (let age = -AHEAD; age <= REMEMBERED_STEPS; age++)
     if (shortCode(key, venue, step - age) === digits) return age <= graceSteps ? 'good' : 'stale';

@@ -33,9 +33,9 @@ const NEAR: Readonly<Record<Nearness, number>> = { community: 1, street: 0.65, d
 const FAIR = { minutes: 0.5, days: 0.3, offers: 0.2 } as const;
 /** Minutes served in 90 days at which half of that share is gone. */
 const HALF_MINUTES = 300;
-/** After so many days without service the whole share counts. */
+/** Days without service after which the whole share for "long ago" counts. */
 const LONG_AGO_DAYS = 30;
-/** So many offers in a week, and nothing of that share is left. */
+/** Offers in a week at which nothing is left of the share for "seldom asked". */
 const MANY_OFFERS = 5;
 
 export interface RankingNames extends Names {

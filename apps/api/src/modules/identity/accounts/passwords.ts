@@ -8,7 +8,7 @@ const COST = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, ti
 
 @Injectable()
 export class Passwords {
-  /** Of nothing: verified where there is no account, so that the answer takes as long. */
+  /** Hash of a password that nobody has: verified where there is no account, so that the refusal takes as long as any other. */
   private readonly nobody = hash(firstPassword(randomInt), COST);
 
   hash(password: string): Promise<string> {
