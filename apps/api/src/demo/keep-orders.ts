@@ -1,12 +1,12 @@
 import { orderStates } from '@zhiyuanhong/contracts/states';
 import type { Actor } from '../kit/access/index.js';
-import { addDays, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
+import { addDays, DAY_MS, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
 import { AccountStore } from '../modules/identity/index.js';
 import type { OrderState } from '../modules/orders/index.js';
 import { demoOrders, type DemoOrder, type OrderFate } from './data/orders.js';
 import { live } from './lives.js';
 import { OrderLives } from './order-lives.js';
-import { DAY, staffActor, volunteerActor, type World } from './world.js';
+import { staffActor, volunteerActor, type World } from './world.js';
 
 /** Cards that a visitor finds in each column of the board in time; overdue ones come beside. */
 const fresh: readonly { readonly state: OrderState; readonly fates: readonly OrderFate[]; readonly cards: number }[] = [
@@ -38,7 +38,7 @@ async function forFigures(world: World): Promise<DemoOrder[]> {
 /** Others every day, so that nobody orders the same thing again and again. */
 async function forBoard(world: World): Promise<DemoOrder[]> {
   const { columns, followUps } = await world.endpoints.call('getOrderBoard', await coordinator(world), { query: {} });
-  const turn = Math.floor(startOfShanghaiDay(shanghaiDay(world.clock.now())).getTime() / DAY);
+  const turn = Math.floor(startOfShanghaiDay(shanghaiDay(world.clock.now())).getTime() / DAY_MS);
   const missing = fresh.flatMap(({ state, fates, cards }) => {
     const there = columns.find((column) => column.state === state)?.items.filter(({ overdue }) => !overdue).length ?? 0;
     const templates = demoOrders.filter((demo) => fates.includes(demo.fate) && !shown(demo) && !overdue(demo));

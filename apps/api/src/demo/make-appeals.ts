@@ -1,6 +1,7 @@
+import { DAY_MS, MINUTE_MS } from '../kit/clock/index.js';
 import { fromSqlTime, select } from '../kit/db/index.js';
 import type { DemoStaff } from './make-staff.js';
-import { DAY, MINUTE, staffActor, volunteerActor, type World } from './world.js';
+import { staffActor, volunteerActor, type World } from './world.js';
 
 interface Case {
   /** How the record was checked out. */
@@ -19,7 +20,7 @@ const cases: readonly Case[] = [
   {
     left: 'auto',
     reason: '我有事提前半小时走了，忘了扫码，系统按结束时间自动签退，多计了。',
-    leftEarlier: 30 * MINUTE,
+    leftEarlier: 30 * MINUTE_MS,
     answer: '现场名单显示您全程在岗，不作更正。',
     appeal: '名单是开始时统一勾的。多计的时间我不能要，请按实际更正。',
     at: { disputed: 6, answered: 5, appealed: 3 },
@@ -43,13 +44,13 @@ export async function makeAppeals(world: World, staff: DemoStaff): Promise<void>
   const organiser = staffActor(team.organiser, { role: 'organiser', scope: { kind: 'organisation', id: team.id } });
   const reviewer = staffActor(staff.reviewer, { role: 'reviewer', scope: { kind: 'region', code: district.region.code } });
   const now = clock.now();
-  const at = <T>(days: number, what: () => Promise<T>): Promise<T> => clock.at(new Date(now.getTime() - days * DAY), what);
+  const at = <T>(days: number, what: () => Promise<T>): Promise<T> => clock.at(new Date(now.getTime() - days * DAY_MS), what);
   const records = await select<{ id: number; volunteerId: number; accountId: number; checkOutMethod: string; checkOutAt: Date | string }>(
     db.em,
     `SELECT a.id, a.volunteerId, v.accountId, a.checkOutMethod, a.checkOutAt FROM attendance a JOIN volunteer v ON v.id = a.volunteerId
      WHERE a.kind = 'activity' AND a.state = 'confirmed' AND a.manual = 0 AND a.organisationId = ? AND a.confirmedAt < ?
        AND NOT EXISTS (SELECT 1 FROM dispute d WHERE d.attendanceId = a.id) ORDER BY a.id DESC LIMIT 200`,
-    [team.id, new Date(now.getTime() - OLDEST * DAY)],
+    [team.id, new Date(now.getTime() - OLDEST * DAY_MS)],
   );
   for (const { left, leftEarlier, reason, answer, appeal, at: days, decision } of cases) {
     const record = records.find(({ checkOutMethod }) => checkOutMethod === left);

@@ -1,10 +1,10 @@
 import { Faker, zh_CN } from '@faker-js/faker';
 import { AppError } from '../kit/errors/index.js';
 import { ageAt, type VolunteerBrief } from '../modules/volunteers/index.js';
-import { shanghaiDay } from '../kit/clock/index.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay } from '../kit/clock/index.js';
 import type { MadeProject, Project } from './make-projects.js';
 import type { DemoStaff } from './make-staff.js';
-import { DAY, HOUR, MINUTE, staffActor, volunteerActor, type World } from './world.js';
+import { staffActor, volunteerActor, type World } from './world.js';
 
 /** People who took part until today, as the real platform counted in its first months. */
 export const PARTICIPANTS = 760;
@@ -86,20 +86,20 @@ async function liveThrough(
   for (const person of people) {
     const postId = fittingPost(made, person, startsAt);
     if (postId === null) continue;
-    const signedUp = await clock.at(new Date(startsAt.getTime() - 2 * DAY), () =>
+    const signedUp = await clock.at(new Date(startsAt.getTime() - 2 * DAY_MS), () =>
       attempt(endpoints.call('signUp', volunteerActor(person.accountId, person.id), { params, body: { postId } })),
     );
     if (signedUp?.state !== 'confirmed') continue;
     if (faker.number.float() < 0.04 || (left === 'loose' && came.length === 3 && absent.length === 0)) absent.push(signedUp.id);
     else came.push(person);
   }
-  await scan(world, organiser, slot.id, came, new Date(startsAt.getTime() - 6 * MINUTE), 'checkIn');
+  await scan(world, organiser, slot.id, came, new Date(startsAt.getTime() - 6 * MINUTE_MS), 'checkIn');
   const stayed = came.filter(() => faker.number.float() > 0.08);
   await scan(world, organiser, slot.id, stayed, endsAt, 'checkOut');
-  await clock.at(new Date(endsAt.getTime() + 3 * HOUR), () => world.jobs.runDue());
+  await clock.at(new Date(endsAt.getTime() + 3 * HOUR_MS), () => world.jobs.runDue());
   if (left === 'loose') await leaveLooseEnds(world, organiser, slot, came, absent, endsAt);
   if (left !== 'confirmed' || came.length === 0) return came;
-  await clock.at(new Date(Math.min(endsAt.getTime() + DAY, clock.now().getTime())), async () => {
+  await clock.at(new Date(Math.min(endsAt.getTime() + DAY_MS, clock.now().getTime())), async () => {
     await endpoints.call('confirmAttendance', organiser, { params, body: {} });
     for (const person of came.filter(() => faker.number.float() < 0.3)) await rate(world, person, faker);
     await world.outbox.drain();
@@ -116,7 +116,7 @@ async function leaveLooseEnds(
   absent: readonly number[],
   endsAt: Date,
 ): Promise<void> {
-  await world.clock.at(new Date(endsAt.getTime() + 4 * HOUR), async () => {
+  await world.clock.at(new Date(endsAt.getTime() + 4 * HOUR_MS), async () => {
     const [signUpId] = absent;
     if (signUpId !== undefined)
       await world.endpoints.call('recordManualAttendance', organiser, {

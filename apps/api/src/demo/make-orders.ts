@@ -1,11 +1,11 @@
-import { addDays, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
+import { addDays, HOUR_MS, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
 import { KeyedHash } from '../kit/crypto/index.js';
 import { select } from '../kit/db/index.js';
 import { demoOrders } from './data/orders.js';
 import { live, type Life } from './lives.js';
 import { phoneOfServed } from './order-cast.js';
 import { OrderLives } from './order-lives.js';
-import { HOUR, type World } from './world.js';
+import type { World } from './world.js';
 
 /** Lives through a fortnight of orders. Who has been served already, before an interruption, is passed over. */
 export async function makeOrders(world: World): Promise<void> {
@@ -26,7 +26,7 @@ export async function makeOrders(world: World): Promise<void> {
 async function* evenings(world: World, days: number): Life {
   const today = shanghaiDay(world.clock.now());
   for (let before = days; before > 0; before--) {
-    yield new Date(startOfShanghaiDay(addDays(today, -before)).getTime() + 22 * HOUR);
+    yield new Date(startOfShanghaiDay(addDays(today, -before)).getTime() + 22 * HOUR_MS);
     await world.jobs.runDue();
   }
 }

@@ -1,8 +1,8 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { addDays, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
+import { addDays, DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
 import { demoProjects, type DemoProject } from './data/projects.js';
 import type { DemoStaff } from './make-staff.js';
-import { DAY, HOUR, staffActor, type World } from './world.js';
+import { staffActor, type World } from './world.js';
 
 export type Project = OutputOf<'getProject'>;
 export interface Span {
@@ -21,15 +21,15 @@ const regionCodes = async (world: World): Promise<Map<string, string>> =>
 
 /** Slot of a project on the day that lies `offset` days from today. */
 export function spanOn(now: Date, offset: number, project: DemoProject): Span {
-  const startsAt = new Date(startOfShanghaiDay(addDays(shanghaiDay(now), offset)).getTime() + project.from * HOUR);
-  return { startsAt, endsAt: new Date(startsAt.getTime() + project.minutes * 60_000) };
+  const startsAt = new Date(startOfShanghaiDay(addDays(shanghaiDay(now), offset)).getTime() + project.from * HOUR_MS);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + project.minutes * MINUTE_MS) };
 }
 
 /** A slot that begins a few minutes from now: check-in is open, and one can live through it with the demo clock. */
 export function spanSoon(now: Date, project: DemoProject, minutesAhead = 10): Span {
-  const step = 5 * 60_000;
-  const startsAt = new Date(Math.ceil((now.getTime() + minutesAhead * 60_000) / step) * step);
-  return { startsAt, endsAt: new Date(startsAt.getTime() + project.minutes * 60_000) };
+  const step = 5 * MINUTE_MS;
+  const startsAt = new Date(Math.ceil((now.getTime() + minutesAhead * MINUTE_MS) / step) * step);
+  return { startsAt, endsAt: new Date(startsAt.getTime() + project.minutes * MINUTE_MS) };
 }
 
 /** Drafts and submits a project as its organisation, some days before its first slot; approves it unless told. */
@@ -46,9 +46,9 @@ export async function makeProject(
   const reviewer = staffActor(staff.reviewer, { role: 'reviewer', scope: { kind: 'region', code: world.district.region.code } });
   const first = Math.min(...spans.map((s) => s.startsAt.getTime()));
   const now = world.clock.now().getTime();
-  const drafted = new Date(Math.min(first - 9 * DAY, now - 3 * DAY));
-  const submitted = new Date(Math.min(first - 8 * DAY, now - 2 * DAY));
-  const reviewed = new Date(Math.min(first - 7 * DAY, now - 1 * DAY));
+  const drafted = new Date(Math.min(first - 9 * DAY_MS, now - 3 * DAY_MS));
+  const submitted = new Date(Math.min(first - 8 * DAY_MS, now - 2 * DAY_MS));
+  const reviewed = new Date(Math.min(first - 7 * DAY_MS, now - 1 * DAY_MS));
 
   const draft = await world.clock.at(drafted, async () =>
     world.endpoints.call('draftProject', organiser, { body: { ...(await body(world, project, spans)), organisationId: by.id } }),

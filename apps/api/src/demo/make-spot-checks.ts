@@ -1,6 +1,7 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
+import { DAY_MS } from '../kit/clock/index.js';
 import type { DemoStaff } from './make-staff.js';
-import { DAY, staffActor, type World } from './world.js';
+import { staffActor, type World } from './world.js';
 
 type Found = InputOf<'recordSpotCheck'>['body'];
 const found: readonly Found[] = [
@@ -14,7 +15,7 @@ const OPEN = 2;
 export async function makeSpotChecks({ clock, endpoints, district }: World, staff: DemoStaff): Promise<void> {
   const reviewer = staffActor(staff.reviewer, { role: 'reviewer', scope: { kind: 'region', code: district.region.code } });
   const draw = async (count: number) => (await endpoints.call('drawSpotChecks', reviewer, { body: { count } })).items;
-  const ago = (days: number) => new Date(clock.now().getTime() - days * DAY);
+  const ago = (days: number) => new Date(clock.now().getTime() - days * DAY_MS);
   const checks = await clock.at(ago(14), () => draw(found.length));
   for (const [i, { id: spotCheckId }] of checks.entries())
     await clock.at(ago(12 - i), () => endpoints.call('recordSpotCheck', reviewer, { params: { spotCheckId }, body: found[i]! }));

@@ -1,11 +1,12 @@
 import { Faker, zh_CN } from '@faker-js/faker';
+import { DAY_MS } from '../kit/clock/index.js';
 import { AppError } from '../kit/errors/index.js';
 import { AccountStore } from '../modules/identity/index.js';
 import type { VolunteerBrief } from '../modules/volunteers/index.js';
 import { demoTeams, type DemoTeam } from './data/teams.js';
 import { shownPeople } from './make-people.js';
 import type { DemoStaff } from './make-staff.js';
-import { DAY, staffActor, volunteerActor, type World } from './world.js';
+import { staffActor, volunteerActor, type World } from './world.js';
 
 type Team = Awaited<ReturnType<typeof teamsOf>>[number];
 
@@ -43,10 +44,10 @@ async function fill(
   const now = world.clock.now().getTime();
   for (const [i, person] of roster.entries()) {
     const member = i < demo.members;
-    const applied = new Date(now - (member ? 60 - i : 1) * DAY);
+    const applied = new Date(now - (member ? 60 - i : 1) * DAY_MS);
     const membershipId = await world.clock.at(applied, () => apply(world, person, teamId, wordsOf(world, demo, person)));
     if (member && membershipId !== null)
-      await world.clock.at(new Date(applied.getTime() + 2 * DAY), () =>
+      await world.clock.at(new Date(applied.getTime() + 2 * DAY_MS), () =>
         world.endpoints.call('decideTeamApplication', leader, {
           params: { membershipId },
           body: { decision: 'admit', note: demo.seen },

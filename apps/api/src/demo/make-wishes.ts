@@ -1,7 +1,7 @@
 import { Faker, zh_CN } from '@faker-js/faker';
 import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../kit/access/index.js';
-import { addDays, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
+import { addDays, DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
 import { AccountStore, PersonAccounts } from '../modules/identity/index.js';
 import { RegionTree } from '../modules/regions/index.js';
 import type { VolunteerBrief } from '../modules/volunteers/index.js';
@@ -10,7 +10,7 @@ import { PARTICIPANTS } from './make-history.js';
 import { giveDemoKey, shownPeople } from './make-people.js';
 import { makeSecondReviewer } from './make-second-reviewer.js';
 import type { DemoStaff } from './make-staff.js';
-import { DAY, HOUR, MINUTE, staffActor, volunteerActor, type World } from './world.js';
+import { staffActor, volunteerActor, type World } from './world.js';
 
 /** Phones of people who do not exist, like those of the roster. */
 const WISHERS = 19_900_992_000;
@@ -96,7 +96,7 @@ class Maker {
     };
     switch (demo.fate) {
       case 'posted':
-        await post(new Date(this.world.clock.now().getTime() - (turn * 7 + 1) * HOUR));
+        await post(new Date(this.world.clock.now().getTime() - (turn * 7 + 1) * HOUR_MS));
         break;
       case 'returned': {
         const params = { wishId: await post(day(4 + turn, 9)) };
@@ -143,8 +143,8 @@ class Maker {
     const ended = ['confirmed', 'withdrawn', 'expired'];
     if (mine.items.filter(({ state }) => !ended.includes(state)).length >= this.world.district.wishes.maxOpenPerAccount) return;
     const now = this.world.clock.now().getTime();
-    const id = await this.post(demo, wisher, i, new Date(now - DAY));
-    await this.approve(demo, id, new Date(now - HOUR));
+    const id = await this.post(demo, wisher, i, new Date(now - DAY_MS));
+    await this.approve(demo, id, new Date(now - HOUR_MS));
   }
 
   /** Somebody made up, the same every time: the draws of one wish do not touch those of the next. */
@@ -192,7 +192,7 @@ class Maker {
 
   /** An hour of a day, some minutes past it; never later than now. */
   private at(offset: number, hour: number, i: number): Date {
-    const moment = startOfShanghaiDay(addDays(this.today, offset)).getTime() + hour * HOUR + ((i * 7) % 60) * MINUTE;
-    return new Date(Math.min(moment, this.world.clock.now().getTime() - MINUTE));
+    const moment = startOfShanghaiDay(addDays(this.today, offset)).getTime() + hour * HOUR_MS + ((i * 7) % 60) * MINUTE_MS;
+    return new Date(Math.min(moment, this.world.clock.now().getTime() - MINUTE_MS));
   }
 }

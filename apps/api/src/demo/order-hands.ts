@@ -1,10 +1,11 @@
 import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../kit/access/index.js';
+import { HOUR_MS, MINUTE_MS } from '../kit/clock/index.js';
 import { Agenda } from '../modules/activities/index.js';
 import type { DemoOrder } from './data/orders.js';
 import type { OrderCast, Served } from './order-cast.js';
 import { nextStart } from './order-times.js';
-import { HOUR, MINUTE, type World } from './world.js';
+import type { World } from './world.js';
 
 export type DemoItem = OutputOf<'listServiceItems'>['items'][number];
 /** An order while it is lived, and who has to do with it. */
@@ -92,8 +93,8 @@ export class OrderHands {
   async whenFree({ to }: DemoOrder, item: DemoItem, appointedAt: Date): Promise<Date> {
     const [person] = to ? await this.cast.volunteers() : [];
     let startsAt = appointedAt;
-    for (let tries = 0; person && tries < 48; tries++, startsAt = nextStart(item, new Date(startsAt.getTime() + HOUR))) {
-      const endsAt = new Date(startsAt.getTime() + item.usualMinutes * MINUTE);
+    for (let tries = 0; person && tries < 48; tries++, startsAt = nextStart(item, new Date(startsAt.getTime() + HOUR_MS))) {
+      const endsAt = new Date(startsAt.getTime() + item.usualMinutes * MINUTE_MS);
       if (!(await this.world.get(Agenda).during([person.id], { startsAt, endsAt })).has(person.id)) break;
     }
     return startsAt;

@@ -1,4 +1,5 @@
 import type { Actor } from '../kit/access/index.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../kit/clock/index.js';
 import { AppError } from '../kit/errors/index.js';
 import { addOpenMinutes } from '../modules/services/index.js';
 import { demoOrders, type DemoOrder } from './data/orders.js';
@@ -6,11 +7,11 @@ import type { Life } from './lives.js';
 import { OrderCast } from './order-cast.js';
 import { OrderHands, type DemoItem, type Lived } from './order-hands.js';
 import { orderTimes, type OrderTimes } from './order-times.js';
-import { DAY, HOUR, MINUTE, type World } from './world.js';
+import type { World } from './world.js';
 
 /** Long enough that a visitor finds the offers unanswered. */
 const ANSWER_MINUTES = 1440;
-const after = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE);
+const after = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
 
 /** Lives of orders, each step at its time and by whom it is up to. */
 export class OrderLives {
@@ -112,11 +113,11 @@ export class OrderLives {
     yield settledAt;
     await hands.call('settleOrder', coordinator, { params });
     if (fate !== 'reviewed') return;
-    yield new Date(settledAt.getTime() + (1 + (id % 5) * 2) * HOUR);
+    yield new Date(settledAt.getTime() + (1 + (id % 5) * 2) * HOUR_MS);
     const { stars = 5, words = '', followUp } = demo;
     await hands.call('reviewOrder', await hands.asker(order), { params, body: { stars, words } });
     if (followUp === undefined) return;
-    yield new Date(settledAt.getTime() + DAY);
+    yield new Date(settledAt.getTime() + DAY_MS);
     await hands.call('closeFollowUp', coordinator, { params, body: { note: followUp } });
   }
 }

@@ -1,7 +1,6 @@
-import { shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
+import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../kit/clock/index.js';
 import { addOpenMinutes, isOpenAt, type OpenHours, type ServiceLimits } from '../modules/services/index.js';
 import type { DemoOrder } from './data/orders.js';
-import { DAY, HOUR, MINUTE } from './world.js';
 
 /** What the times of an order go by. */
 export interface TimedItem {
@@ -19,20 +18,20 @@ export interface OrderTimes {
   readonly appointedAt: Date;
 }
 
-const FIVE = 5 * MINUTE;
-const HALF_HOUR = 30 * MINUTE;
+const FIVE = 5 * MINUTE_MS;
+const HALF_HOUR = 30 * MINUTE_MS;
 const SEARCHED_DAYS = 9;
 
-const later = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE);
+const later = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
 const floor = (at: Date): Date => new Date(Math.floor(at.getTime() / FIVE) * FIVE);
 
 /** The moment since which so many minutes of open time have passed: the way back of `addOpenMinutes`, in steps of five. */
 export function openMinutesBefore(hours: OpenHours, at: Date, minutes: number): Date {
   let moment = at.getTime();
-  for (let left = minutes, tries = 0; left > 0 && tries < (SEARCHED_DAYS * DAY) / FIVE; tries++) {
-    const step = Math.min(FIVE, left * MINUTE);
+  for (let left = minutes, tries = 0; left > 0 && tries < (SEARCHED_DAYS * DAY_MS) / FIVE; tries++) {
+    const step = Math.min(FIVE, left * MINUTE_MS);
     moment -= step;
-    if (isOpenAt(hours, new Date(moment))) left -= step / MINUTE;
+    if (isOpenAt(hours, new Date(moment))) left -= step / MINUTE_MS;
   }
   return new Date(moment);
 }
@@ -52,9 +51,9 @@ export function orderTimes(demo: DemoOrder, item: TimedItem, now: Date, i: numbe
 /** Placed on an earlier day; one thing follows the other. */
 function forward({ on, fate }: DemoOrder, days: number, item: TimedItem, now: Date, i: number): OrderTimes {
   const { hours, limits } = item;
-  const midnight = startOfShanghaiDay(shanghaiDay(new Date(now.getTime() - days * DAY))).getTime();
+  const midnight = startOfShanghaiDay(shanghaiDay(new Date(now.getTime() - days * DAY_MS))).getTime();
   const hour = days <= 3 ? 8 : 9 + (i % 6);
-  const placedAt = addOpenMinutes(hours, new Date(midnight + hour * HOUR + ((i * 7) % 60) * MINUTE), 0);
+  const placedAt = addOpenMinutes(hours, new Date(midnight + hour * HOUR_MS + ((i * 7) % 60) * MINUTE_MS), 0);
   const share = on === 'late' || fate === 'expired' ? 1.6 : 0.15 + (i % 5) * 0.15;
   const acceptedAt = addOpenMinutes(hours, placedAt, Math.max(2, Math.round(limits.acceptMinutes * share)));
   const offeredAt = later(acceptedAt, 2 + (i % 4));

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../kit/clock/index.js';
 import { fromSqlTime, select } from '../kit/db/index.js';
 import { AppError } from '../kit/errors/index.js';
 import { Accounts, AccountStore } from '../modules/identity/index.js';
@@ -7,7 +8,7 @@ import { keepOrdersMoving } from './keep-orders.js';
 import { makeProject, spanOn, spanSoon, type Span } from './make-projects.js';
 import type { DemoStaff } from './make-staff.js';
 import { keepWishesOpen } from './make-wishes.js';
-import { HOUR, volunteerActor, type World } from './world.js';
+import { volunteerActor, type World } from './world.js';
 
 /** Activities that a visitor shall always find ahead, beside the one that begins now. */
 const AHEAD = 12;
@@ -66,7 +67,7 @@ async function slotsOf(
   const rows = await select<{ id: number; projectId: number; startsAt: Date | string }>(
     world.db.em,
     "SELECT s.id, s.projectId, s.startsAt FROM slot s JOIN project p ON p.id = s.projectId WHERE p.state = 'published' AND p.title = ? AND s.startsAt BETWEEN ? AND ? ORDER BY s.startsAt",
-    [title, new Date(now + fromHours * HOUR), new Date(now + toHours * HOUR)],
+    [title, new Date(now + fromHours * HOUR_MS), new Date(now + toHours * HOUR_MS)],
   );
   return rows.map((r) => ({ ...r, startsAt: fromSqlTime(r.startsAt) }));
 }

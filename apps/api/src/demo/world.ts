@@ -7,10 +7,6 @@ import { Jobs } from '../kit/jobs/index.js';
 import { OutboxRunner } from '../kit/outbox/index.js';
 import { Endpoints } from './endpoints.js';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
 /** What the makers of the demo district work with. */
 export class World {
   readonly endpoints: Endpoints;

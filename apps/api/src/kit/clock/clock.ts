@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { AppError } from '../errors/index.js';
 import { affected, Db, insert, isDuplicateKey, Tx } from '../db/index.js';
+import { MINUTE_MS } from './spans.js';
 import { addWorkingDays, type WorkCalendar } from './days.js';
 import { DemoClock } from './demo-clock.entity.js';
 
@@ -31,7 +32,7 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
 
   /** Time of the domain: what slots, deadlines and records go by. The demo clock moves it. */
   now(): Date {
-    return this.asOf.getStore() ?? new Date(Date.now() + this.offsetMinutes * 60_000);
+    return this.asOf.getStore() ?? new Date(Date.now() + this.offsetMinutes * MINUTE_MS);
   }
 
   /** Runs `fn` as if it were that moment: how the demo district gets a past that was made by the real use cases. @throws AppError DEMO_ONLY */

@@ -1,11 +1,12 @@
+import { DAY_MS, HOUR_MS } from './spans.js';
+
 /**
  * Calendar of Asia/Shanghai 北京时间: UTC+8 the whole year, no summer time (none since 1991, before any record here).
  * A day is written `2026-03-05`, a month `2026-03`.
  */
 export type Day = string;
 
-const OFFSET_MS = 8 * 3_600_000;
-const DAY_MS = 86_400_000;
+const OFFSET_MS = 8 * HOUR_MS;
 
 /** Day of the moment, as people in China see it. */
 export const shanghaiDay = (at: Date): Day => new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
@@ -55,8 +56,6 @@ export function addWorkingDays(from: Date, n: number, calendar: WorkCalendar = p
 }
 
 export type PartOfDay = 'morning' | 'afternoon' | 'evening';
-
-const HOUR_MS = 3_600_000;
 
 /** Part of the day 上午/下午/晚上 in Shanghai: until 12:00, until 18:00, later. */
 export function partOfDay(at: Date): PartOfDay {

@@ -1,6 +1,7 @@
+import { HOUR_MS } from './spans.js';
 import { shanghaiDay, weekday } from './days.js';
 
-const SHANGHAI_MS = 8 * 3_600_000;
+const SHANGHAI_MS = 8 * HOUR_MS;
 
 /** `3月5日 周四` in Shanghai. */
 function dayWords(at: Date): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { Clock } from '../clock/index.js';
+import { Clock, HOUR_MS } from '../clock/index.js';
 import { Db, insert, isDuplicateKey, removeAll, Tx } from '../db/index.js';
 import { AppError } from '../errors/index.js';
 import { DueJob } from '../jobs/index.js';
@@ -60,7 +60,7 @@ export class Idempotency {
 
   @DueJob('purge idempotency keys', { everySeconds: 3600 })
   async purge(): Promise<number> {
-    const until = new Date(this.clock.wall().getTime() - KEPT_HOURS * 3_600_000);
+    const until = new Date(this.clock.wall().getTime() - KEPT_HOURS * HOUR_MS);
     return removeAll(this.db, this.tx, IdempotencyKey, { createdAt: LessThan(until) });
   }
 

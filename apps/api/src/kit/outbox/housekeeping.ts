@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { Clock } from '../clock/index.js';
+import { Clock, DAY_MS } from '../clock/index.js';
 import { Db, removeAll, Tx } from '../db/index.js';
 import { DueJob } from '../jobs/due-job.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -18,7 +18,7 @@ export class OutboxHousekeeping {
   /** Removes sent messages after thirty days of wall time. A removed key may come again. */
   @DueJob('purge sent messages', { everySeconds: 3600 })
   async purge(): Promise<number> {
-    const createdAt = LessThan(new Date(this.clock.wall().getTime() - KEPT_DAYS * 86_400_000));
+    const createdAt = LessThan(new Date(this.clock.wall().getTime() - KEPT_DAYS * DAY_MS));
     return removeAll(this.db, this.tx, OutboxMessage, { state: 'sent', createdAt });
   }
 }

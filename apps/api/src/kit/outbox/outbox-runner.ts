@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { In, LessThan, LessThanOrEqual } from 'typeorm';
-import { Clock } from '../clock/index.js';
+import { Clock, HOUR_MS, MINUTE_MS } from '../clock/index.js';
 import { Db, Tx } from '../db/index.js';
 import { Consumers } from './consumers.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -9,9 +9,9 @@ import { OutboxSignal } from './outbox-signal.js';
 
 const BATCH = 20;
 const POLL_MS = 1000;
-const LEASE_MS = 60_000;
+const LEASE_MS = MINUTE_MS;
 const MOST_ATTEMPTS = 10;
-const LONGEST_PAUSE_MS = 3_600_000;
+const LONGEST_PAUSE_MS = HOUR_MS;
 
 /** Somebody else has the message: its lease ran out while we held it. */
 class Lost extends Error {}

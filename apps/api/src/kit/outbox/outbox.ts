@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../clock/index.js';
+import { Clock, MINUTE_MS } from '../clock/index.js';
 import { Db, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/index.js';
 import { Consumers } from './consumers.js';
 import { OutboxMessage } from './outbox-message.entity.js';
@@ -57,7 +57,7 @@ export class Outbox {
    */
   async stuck(): Promise<{ failed: number; overdue: number }> {
     const names = this.consumers.names;
-    const since = (now: Date): Date => new Date(now.getTime() - OVERDUE_MINUTES * 60_000);
+    const since = (now: Date): Date => new Date(now.getTime() - OVERDUE_MINUTES * MINUTE_MS);
     const waiting = `state IN ('pending', 'claimed') AND availableAt < ? AND createdAt < ? AND consumer IN (${names.map(() => '?').join()})`;
     return {
       failed: await this.count("state = 'failed'", []),

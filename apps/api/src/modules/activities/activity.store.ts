@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DAY_MS } from '../../kit/clock/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import { boxAround, distanceMetres, fromMicro, toMicro, type Point } from './core/distance.js';
 import type { PartOfDay } from './core/slots.js';
@@ -30,7 +31,6 @@ export interface Found {
 
 /** Days ahead, looked through one after the other until enough is found: a slot further off is never among the soonest. */
 const HORIZONS = [7, 30, Infinity];
-const DAY_MS = 86_400_000;
 
 interface Row {
   projectId: number;

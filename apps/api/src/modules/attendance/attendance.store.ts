@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Between, In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Reach } from '../../kit/access/index.js';
-import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { Clock, DAY_MS, shanghaiDay } from '../../kit/clock/index.js';
 import { affected, Db, insert, select, type SqlValue } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { District } from '../../district.js';
 import { Attendance, Dispute } from './attendance.entity.js';
 import type { Span } from './core/counted-time.js';
 import type { Duty, DutyKind } from './duty.js';
-
-const DAY_MS = 86_400_000;
 
 interface Page {
   readonly page: number;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { District } from '../../district.js';
-import { Clock } from '../../kit/clock/index.js';
+import { Clock, MINUTE_MS } from '../../kit/clock/index.js';
 import { Tx } from '../../kit/db/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
 import { OrderStore, type Order } from '../orders/index.js';
@@ -56,7 +56,7 @@ export class AutomaticDispatch {
       const sent = await this.offers.send(em, order, { volunteerIds, by: null });
       if (sent > 0) return sent;
     }
-    const lookAgainAt = new Date(this.clock.now().getTime() + LOOK_AGAIN * 60_000);
+    const lookAgainAt = new Date(this.clock.now().getTime() + LOOK_AGAIN * MINUTE_MS);
     await this.store.lookAgain(em, { orderId: order.id, step: order.step, lookAgainAt });
     await this.offers.stuck(order);
     return 0;

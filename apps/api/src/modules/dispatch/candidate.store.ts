@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { HOUR_MS, MINUTE_MS } from '../../kit/clock/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import type { AgendaDuty } from '../activities/index.js';
 import type { FreeTime } from './core/person.js';
@@ -27,7 +28,6 @@ export interface Load {
 const CHUNK = 500;
 /** A skill or team that fewer have is rare. */
 const FEW = 2000;
-const HOUR_MS = 3_600_000;
 /** The longest an order lasts. */
 const LONGEST_ORDER_HOURS = 12;
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
@@ -157,7 +157,7 @@ export class CandidateStore {
         )
       ).flatMap(({ volunteerId, title, appointedAt, plannedMinutes }): [number, AgendaDuty][] => {
         const begins = fromSqlTime(appointedAt);
-        const ends = new Date(begins.getTime() + plannedMinutes * 60_000);
+        const ends = new Date(begins.getTime() + plannedMinutes * MINUTE_MS);
         return ends > startsAt ? [[volunteerId, { title, startsAt: begins, endsAt: ends }]] : [];
       }),
     );

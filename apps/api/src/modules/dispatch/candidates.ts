@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { District } from '../../district.js';
-import { Clock, shanghaiDay } from '../../kit/clock/index.js';
+import { Clock, DAY_MS, MINUTE_MS, shanghaiDay } from '../../kit/clock/index.js';
 import { isSamePhone } from '../../kit/crypto/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Agenda, type AgendaDuty } from '../activities/index.js';
@@ -16,8 +16,6 @@ import { rings } from './core/rings.js';
 import type { DispatchOffer } from './offer.entity.js';
 import { OfferStore } from './offer.store.js';
 
-const DAY_MS = 86_400_000;
-const MINUTE_MS = 60_000;
 /** Days that fairness looks back at service, and at offers. */
 const SERVICE_DAYS = 90;
 const OFFER_DAYS = 7;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { duration } from '@zhiyuanhong/contracts/i18n';
 import type { offerStates } from '@zhiyuanhong/contracts/states';
-import { momentWords, spanWords } from '../../kit/clock/index.js';
+import { MINUTE_MS, momentWords, spanWords } from '../../kit/clock/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
 import { Accounts } from '../identity/index.js';
@@ -100,7 +100,7 @@ export class TellAboutOffers {
   }
 
   private about({ regionCode, appointedAt, usualMinutes }: Order): string {
-    const endsAt = new Date(appointedAt.getTime() + usualMinutes * 60_000);
+    const endsAt = new Date(appointedAt.getTime() + usualMinutes * MINUTE_MS);
     return `${this.regions.name(regionCode)}，${spanWords({ startsAt: appointedAt, endsAt })}`;
   }
 }

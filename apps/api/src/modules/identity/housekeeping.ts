@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LessThan } from 'typeorm';
-import { Clock } from '../../kit/clock/index.js';
+import { Clock, DAY_MS } from '../../kit/clock/index.js';
 import { Db, removeAll, Tx } from '../../kit/db/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
 import { LoginAttempt, PhoneCode } from './sessions/attempt.entity.js';
 import { Session } from './sessions/session.entity.js';
-
-const DAY_MS = 86_400_000;
 
 @Injectable()
 export class IdentityHousekeeping {

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Audit } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
+import { Clock, DAY_MS } from '../../kit/clock/index.js';
 import { affected, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -12,8 +12,6 @@ import { VolunteerStandings } from '../volunteers/index.js';
 import { whyNot } from './core/why-not.js';
 import { Partner, Reward, RewardHolding, Voucher } from './reward.entity.js';
 import { VoucherView } from './voucher-view.js';
-
-const DAY_MS = 86_400_000;
 
 /** Redeems a reward: the person's limit, the stock and the points are each taken by a conditional update, all in one step. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
 import { reachOf } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
-import { Clock } from '../../kit/clock/index.js';
+import { Clock, DAY_MS } from '../../kit/clock/index.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { relationsTo } from './access.js';
@@ -11,8 +11,6 @@ import { draw } from './core/draw.js';
 import { SpotCheck } from './spot-check.entity.js';
 import { SpotCheckStore, type Candidate } from './spot-check.store.js';
 import { SpotCheckView } from './spot-check-view.js';
-
-const DAY_MS = 86_400_000;
 
 /** Reviewers draw running projects by lot 定期抽查. The organisations are not told before. */
 @Injectable()

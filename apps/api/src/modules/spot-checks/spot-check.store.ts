@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { within, type Reach } from '../../kit/access/index.js';
+import { DAY_MS } from '../../kit/clock/index.js';
 import { allOf, andWhere, anyOf, Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import { SpotCheck } from './spot-check.entity.js';
 
-const DAY_MS = 86_400_000;
 /** A project runs while one of its slots lies within so many days. */
 const RUNNING_DAYS = 30;
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join();

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '../../kit/clock/index.js';
+import { Clock, DAY_MS } from '../../kit/clock/index.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import { OnOutbox } from '../../kit/outbox/index.js';
 import type { LedgerPosted } from '../ledger/index.js';
@@ -9,8 +9,6 @@ import { starFor } from './core/reached.js';
 import { StarAward } from './star-award.entity.js';
 import { StarLadder } from './star-ladder.js';
 import { WithdrawStar } from './withdraw-star.js';
-
-const DAY_MS = 86_400_000;
 
 /**
  * When confirmed hours reach a star: confers it at once, or puts it under public notice, as the district is set. When hours are

@@ -1,9 +1,8 @@
 import { signUpStates, type StateOf } from '@zhiyuanhong/contracts/states';
+import { HOUR_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import type { Span } from './slots.js';
 
 export type SignUpState = StateOf<typeof signUpStates>;
-
-const HOUR_MS = 3_600_000;
 
 /** States in which somebody holds a place or waits for one. */
 export const activeStates = ['confirmed', 'waiting'] as const satisfies readonly SignUpState[];
@@ -36,7 +35,7 @@ export function signUpActions({ state, slot, record, earlyMinutes }: MySignUp, n
   if (record) return recordActions.filter((action) => record.includes(action));
   const actions: SignUpAction[] = [];
   if (isActive(state) && now < slot.startsAt) actions.push('cancelSignUp');
-  const opensAt = new Date(slot.startsAt.getTime() - earlyMinutes * 60_000);
+  const opensAt = new Date(slot.startsAt.getTime() - earlyMinutes * MINUTE_MS);
   if (state === 'confirmed' && now >= opensAt && now < slot.countedUntil) actions.push('checkIn');
   return actions;
 }

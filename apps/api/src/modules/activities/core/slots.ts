@@ -1,3 +1,5 @@
+import { HOUR_MS } from '../../../kit/clock/index.js';
+
 export { partOfDay, type PartOfDay } from '../../../kit/clock/index.js';
 
 /** Planned from–to of a slot 班次. */
@@ -8,7 +10,6 @@ export interface Span {
 
 /** Longest slot: nobody serves longer without a break between two. */
 export const LONGEST_SLOT_HOURS = 12;
-const HOUR_MS = 3_600_000;
 
 export type SlotFault = 'endBeforeStart' | 'tooLong' | 'overlap';
 

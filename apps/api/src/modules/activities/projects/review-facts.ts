@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
 import { AuditEntry } from '../../../kit/audit/index.js';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, DAY_MS } from '../../../kit/clock/index.js';
 import { Db, select } from '../../../kit/db/index.js';
 import { AttendanceReader } from '../../attendance/index.js';
 import { reviewChecks, type Check, type OrganisationRecord, type Sibling } from '../core/review-checks.js';
@@ -9,7 +9,7 @@ import { Project, type Slot } from './project.entity.js';
 import { marks, ProjectStore } from './project.store.js';
 import { risksOf } from './project-views.js';
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Gathers what the checks beside a submission look at. */
 @Injectable()

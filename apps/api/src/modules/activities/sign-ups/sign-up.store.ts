@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, HOUR_MS } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../../kit/db/index.js';
 import { LONGEST_SLOT_HOURS, type Span } from '../core/slots.js';
 import { marks, type Page } from '../projects/project.store.js';
 import { SignUp } from './sign-up.entity.js';
-
-const HOUR_MS = 3_600_000;
 
 /** Something else that a volunteer does at that time. */
 export interface Clash extends Span {

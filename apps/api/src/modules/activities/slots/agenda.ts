@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { HOUR_MS } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
 import { LONGEST_SLOT_HOURS, type Span } from '../core/slots.js';
 import { PlaceStore } from './place.store.js';
 import { marks } from '../projects/project.store.js';
 
-const HOUR_MS = 3_600_000;
 const CHUNK = 500;
 
 /** Something that a volunteer has promised to do. */

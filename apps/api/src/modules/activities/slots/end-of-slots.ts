@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { Audit } from '../../../kit/audit/index.js';
+import { HOUR_MS } from '../../../kit/clock/index.js';
 import { affected, Db, select, Tx } from '../../../kit/db/index.js';
 import { DueJob } from '../../../kit/jobs/index.js';
 import { Outbox } from '../../../kit/outbox/index.js';
@@ -16,7 +17,7 @@ export interface SignUpsMissedOut {
 const BATCH = 50;
 const CHUNK = 500;
 /** Scans of phones that had no signal may come late. */
-const PATIENCE_MS = 2 * 3_600_000;
+const PATIENCE_MS = 2 * HOUR_MS;
 
 /** What becomes of sign-ups when their slot begins and ends. */
 @Injectable()

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { DAY_MS } from '../../../kit/clock/index.js';
 import { affected, Db, select, Tx } from '../../../kit/db/index.js';
 import { DueJob } from '../../../kit/jobs/index.js';
 import { Outbox } from '../../../kit/outbox/index.js';
@@ -8,7 +9,6 @@ export interface SlotTomorrow {
   readonly slotId: number;
 }
 
-const DAY_MS = 86_400_000;
 const BATCH = 100;
 
 @Injectable()

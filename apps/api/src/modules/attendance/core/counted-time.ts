@@ -1,11 +1,11 @@
+import { MINUTE_MS } from '../../../kit/clock/index.js';
+
 /** What was planned, as far as counting goes. */
 export interface PlannedTime {
   readonly plannedStartsAt: Date;
   /** Planned end, or later when staff extended the slot. */
   readonly countedUntil: Date;
 }
-
-const MINUTE_MS = 60_000;
 
 /** Counted time 计时: whole minutes between the scans, cut to what was planned, never rounded up (67号 第七条). */
 export function countedMinutes(checkInAt: Date, checkOutAt: Date, { plannedStartsAt, countedUntil }: PlannedTime): number {

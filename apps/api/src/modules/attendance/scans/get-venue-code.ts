@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../../district.js';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, HOUR_MS } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
@@ -14,7 +14,7 @@ import { shortCode, startOfStep, stepAt, venueCode } from '../core/venue-code.js
 type Latest = Answer<'getVenueCode'>['latest'];
 
 /** People still scan out after the end; time after it does not count. */
-const SHOWN_AFTER_END_MS = 2 * 3_600_000;
+const SHOWN_AFTER_END_MS = 2 * HOUR_MS;
 const LATEST = 10;
 
 /** The rotating code 签到码 for the organiser's screen, and the live count. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { LessThan, type EntityManager } from 'typeorm';
 import { District } from '../../../district.js';
 import type { Actor } from '../../../kit/access/index.js';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, HOUR_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import { affected, Db, insert, removeAll, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import type { Call } from '../../../kit/endpoint/index.js';
@@ -23,8 +23,8 @@ export interface Scan extends Pick<Venue, 'kind' | 'venueId'> {
 }
 export type ScanInput = Call<'checkIn'>['body'];
 
-const CLAIM_MS = 30 * 60_000;
-const KEPT_MS = 24 * 3_600_000;
+const CLAIM_MS = 30 * MINUTE_MS;
+const KEPT_MS = 24 * HOUR_MS;
 
 @Injectable()
 export class Scans {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, MINUTE_MS } from '../../../kit/clock/index.js';
 import { affected, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { ShortCodeAttempt } from '../attendance.entity.js';
 import type { Venue } from '../duty.js';
 
 const ATTEMPTS = 5;
-const WINDOW_MS = 5 * 60_000;
+const WINDOW_MS = 5 * MINUTE_MS;
 
 type Where = Pick<Venue, 'kind' | 'venueId'>;
 

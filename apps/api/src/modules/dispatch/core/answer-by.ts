@@ -1,4 +1,5 @@
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../kit/clock/index.js';
+
 /** Whoever is asked has at least so long, even when the appointed time is near. Minutes. */
 const LEAST = 5;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, MINUTE_MS } from '../../../kit/clock/index.js';
 import { KeyedHash } from '../../../kit/crypto/index.js';
 import { affected, Db, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
@@ -55,7 +55,7 @@ export class LoginAttempts {
   /** The row after counting; null when the name is locked. */
   private async count(em: EntityManager, loginHash: string): Promise<LoginAttempt | null> {
     const now = this.clock.wall();
-    const until = new Date(now.getTime() + LOCK_MINUTES * 60_000);
+    const until = new Date(now.getTime() + LOCK_MINUTES * MINUTE_MS);
     // MariaDB assigns from left to right, so the lock is decided before the counter moves.
     const sql = `UPDATE login_attempt SET lockedUntil = CASE WHEN failed + 1 >= ${ATTEMPTS} THEN ? ELSE NULL END,
       failed = CASE WHEN failed + 1 >= ${ATTEMPTS} THEN 0 ELSE failed + 1 END, lastAt = ?

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, DAY_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import { KeyedHash } from '../../../kit/crypto/index.js';
 import { affected, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
@@ -11,7 +11,6 @@ export const CODE_MINUTES = 5;
 export const RESEND_SECONDS = 60;
 const ATTEMPTS = 5;
 const A_DAY = 10;
-const DAY_MS = 86_400_000;
 
 type Tried = { readonly right: true } | { readonly right: false; readonly left: number } | null;
 
@@ -47,7 +46,7 @@ export class PhoneCodes {
   /** Seconds to wait when another was sent too lately, else 0. */
   private async store(em: EntityManager, phoneHash: string, codeHash: string): Promise<number> {
     const now = this.clock.wall();
-    const expiresAt = new Date(now.getTime() + CODE_MINUTES * 60_000);
+    const expiresAt = new Date(now.getTime() + CODE_MINUTES * MINUTE_MS);
     const latest = new Date(now.getTime() - RESEND_SECONDS * 1000);
     const dayAgo = new Date(now.getTime() - DAY_MS);
     const set = 'UPDATE phone_code SET codeHash = ?, attempts = 0, sentAt = ?, expiresAt = ?';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Session as SessionAnswer } from '@zhiyuanhong/contracts';
 import { IsNull, type EntityManager } from 'typeorm';
 import { AccessTokens } from '../../../kit/access/index.js';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, DAY_MS } from '../../../kit/clock/index.js';
 import { affected, insert, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Account } from '../accounts/account.entity.js';
@@ -13,7 +13,6 @@ import { Session } from './session.entity.js';
 
 /** A session that is not refreshed for so long is over. */
 const SESSION_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 type Rotation = { readonly accountId: number; readonly refreshToken: string } | 'invalid' | 'reused';
 

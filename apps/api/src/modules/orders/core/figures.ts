@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../../../kit/clock/index.js';
 import type { Answer } from '../../../kit/endpoint/index.js';
 import type { Order } from '../order.entity.js';
 
@@ -8,7 +9,6 @@ export type FigureFacts = Pick<
   'state' | 'placedAt' | 'acceptedAt' | 'dispatchedAt' | 'settledAt' | 'stagesDone' | 'stagesLate' | 'servedMinutes' | 'stars'
 > & { readonly escalations: number };
 
-const MINUTE_MS = 60_000;
 const fell: readonly Order['state'][] = ['rejected', 'cancelled', 'annulled', 'expired'];
 
 /** The middle one, or the mean of the middle two; null without any. */

@@ -1,10 +1,8 @@
+import { DAY_MS, HOUR_MS } from '../../../kit/clock/index.js';
 import { addOpenMinutes } from '../../services/index.js';
 import type { Order, OrderStage, OrderState } from '../order.entity.js';
 
 type Planned = Pick<Order, 'appointedAt' | 'limits' | 'hours'>;
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** The stage that an order waits in; null once it rests. */
 export function stageOf(state: OrderState): OrderStage | null {

@@ -1,6 +1,5 @@
 import type { ErrorParams } from '@zhiyuanhong/contracts';
-
-const MINUTE_MS = 60_000;
+import { MINUTE_MS } from '../../../kit/clock/index.js';
 
 /** What is wrong with times told by phone; null when nothing is. They may begin early like a scan, and last what is planned. */
 export function phoneTimesFault(

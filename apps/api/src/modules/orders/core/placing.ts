@@ -1,8 +1,7 @@
 import type { ErrorParams } from '@zhiyuanhong/contracts';
+import { DAY_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import { isOpenAt, type OpenHours } from '../../services/index.js';
 
-const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 /** People take a while over the form. */
 const LATE_MINUTES = 10;
 const AHEAD_DAYS = 60;

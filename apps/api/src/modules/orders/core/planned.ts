@@ -1,6 +1,5 @@
+import { MINUTE_MS } from '../../../kit/clock/index.js';
 import type { Order } from '../order.entity.js';
-
-const MINUTE_MS = 60_000;
 
 /** When it will have ended: counted from the appointed time, or from the first scan if that was later. */
 export const plannedEnd = ({ appointedAt, startedAt, plannedMinutes }: Pick<Order, 'appointedAt' | 'startedAt' | 'plannedMinutes'>): Date =>

@@ -1,8 +1,8 @@
 import { orderStates } from '@zhiyuanhong/contracts/states';
+import { DAY_MS } from '../../../kit/clock/index.js';
 import type { Order } from '../order.entity.js';
 import type { OrderRelation } from './relations.js';
 
-const DAY_MS = 86_400_000;
 type Known = Pick<Order, 'state' | 'finishedAt' | 'endedAt'>;
 
 /** When the volunteer's part ended: the service, or the order if there was none; null while it is ahead or under way. */

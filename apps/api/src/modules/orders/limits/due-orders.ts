@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { In, LessThanOrEqual } from 'typeorm';
 import { District } from '../../../district.js';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, HOUR_MS } from '../../../kit/clock/index.js';
 import { Db, Tx } from '../../../kit/db/index.js';
 import { DueJob } from '../../../kit/jobs/index.js';
 import { hasMovedOn } from '../../../kit/lifecycle/index.js';
@@ -16,7 +16,6 @@ import { Order } from '../order.entity.js';
 import { OrderStore } from '../order.store.js';
 
 const AT_ONCE = 100;
-const HOUR_MS = 3_600_000;
 const SYSTEM = ['system'] as const;
 
 interface Moved {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../../district.js';
 import { Audit } from '../../../kit/audit/index.js';
-import { Clock } from '../../../kit/clock/index.js';
+import { Clock, MINUTE_MS } from '../../../kit/clock/index.js';
 import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
@@ -86,7 +86,7 @@ export class ServeOrder {
 
   /** @throws CHECK_IN_TOO_EARLY */
   private refuseEarly({ appointedAt }: Order): void {
-    const opensAt = new Date(appointedAt.getTime() - this.district.attendance.earlyMinutes * 60_000);
+    const opensAt = new Date(appointedAt.getTime() - this.district.attendance.earlyMinutes * MINUTE_MS);
     if (this.clock.now() < opensAt) throw new AppError('CHECK_IN_TOO_EARLY', { opensAt: opensAt.toISOString() });
   }
 }

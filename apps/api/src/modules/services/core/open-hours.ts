@@ -1,4 +1,4 @@
-import { addDays, shanghaiDay, startOfShanghaiDay, weekday, type Day } from '../../../kit/clock/index.js';
+import { addDays, type Day, MINUTE_MS, shanghaiDay, startOfShanghaiDay, weekday } from '../../../kit/clock/index.js';
 
 /** When a service is offered, in Asia/Shanghai: weekdays 1 (Monday) to 7, times of day `08:30`; `24:00` ends the day. */
 export interface OpenHours {
@@ -11,7 +11,6 @@ export interface Span {
   readonly endsAt: Date;
 }
 
-const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1440;
 /** Hours open on one weekday only come round within these days. */
 const FARTHEST_DAYS = 8;

@@ -1,8 +1,6 @@
-import { addDays, shanghaiDay } from '../../../kit/clock/index.js';
+import { addDays, HOUR_MS, MINUTE_MS, shanghaiDay } from '../../../kit/clock/index.js';
 import { addOpenMinutes, isAroundTheClock, minutesOf, spanOn, type OpenHours } from './open-hours.js';
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 const GRID_MS = 30 * MINUTE_MS;
 const MOST = 8;
 const DAYS_AHEAD = 21;
