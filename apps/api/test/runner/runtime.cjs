@@ -1,0 +1,86 @@
+const { register } = require('node:module');
+const { fileURLToPath, pathToFileURL } = require('node:url');
+const { ModuleMocker } = require('jest-mock');
+
+const GLOBALS = Symbol.for('jest globals of this file');
+const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
+const HANDLERS = Symbol.for('EVENT_HANDLERS');
+
+let compiled;
+
+/**
+ * Jest's runtime for the API: files are loaded by Node itself, so that a worker evaluates the application once and not once for each
+ * spec, and code that has become fast stays fast. Jest still finds, schedules, runs and reports the tests (jest-circus).
+ * Modules are shared by the specs of a worker, data are not; what a spec did to the process is undone at its end.
+ */
+module.exports = class NativeRuntime {
+  mocker = new ModuleMocker(globalThis);
+  before = { env: { ...process.env }, exit: process.exit, console };
+
+  setGlobalsForRuntime(globals) {
+    const { mocker } = this;
+    const jest = Object.fromEntries(
+      ['fn', 'spyOn', 'clearAllMocks', 'resetAllMocks', 'restoreAllMocks'].map((name) => [name, mocker[name].bind(mocker)]),
+    );
+    jest.setTimeout = (ms) => {
+      globalThis[TIMEOUT] = ms;
+      return jest;
+    };
+    globalThis[GLOBALS] = { ...globals, jest };
+  }
+
+  /** Jest's test framework, which keeps the state of a file in its module: anew for every file. */
+  requireInternalModule(path) {
+    delete require.cache[path];
+    delete globalThis[HANDLERS];
+    return require(path);
+  }
+
+  requireModule(path) {
+    return require(path);
+  }
+
+  unstable_shouldLoadAsEsm() {
+    return true;
+  }
+
+  async unstable_importModule(path) {
+    if (!compiled) {
+      ({ compiled } = await import('./compile.mjs'));
+      register('./hooks.mjs', pathToFileURL(__filename));
+    }
+    return import(pathToFileURL(path).href);
+  }
+
+  /** For stack traces; asked by the address of a file. */
+  getSourceMaps() {
+    const maps = new Map();
+    maps.get = (url) => (url.startsWith('file:') && url.endsWith('.ts') ? compiled?.(fileURLToPath(url)).map : undefined);
+    return maps;
+  }
+
+  clearAllMocks() {
+    this.mocker.clearAllMocks();
+  }
+  resetAllMocks() {
+    this.mocker.resetAllMocks();
+  }
+  restoreAllMocks() {
+    this.mocker.restoreAllMocks();
+  }
+  enterTestCode() {}
+  leaveTestCode() {}
+  getAllCoverageInfoCopy() {
+    return undefined;
+  }
+
+  teardown() {
+    const { env, exit, console: own } = this.before;
+    this.mocker.restoreAllMocks();
+    for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
+    Object.assign(process.env, env);
+    delete globalThis[TIMEOUT];
+    process.exit = exit;
+    globalThis.console = own;
+  }
+};
