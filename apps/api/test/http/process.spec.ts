@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { get, request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { engines, freshPlace, staff, startApiProcess, type ApiProcess, type TestPlace } from '../support/index.js';
+import { emptyPlace, engines, freshPlace, staff, startApiProcess, type ApiProcess, type TestPlace } from '../support/index.js';
 
 const INLINE = 'document.title = "volunteers"';
 
@@ -109,7 +109,7 @@ const servers = engines.filter((engine) => engine !== 'sqlite');
 // Nothing to do without a server; the runner of the tests says that it was left out.
 if (servers.length > 0)
   test.each(servers)('two start at once on one fresh %s, and know the same people', async (engine) => {
-    const shared = await freshPlace(engine);
+    const shared = await emptyPlace(engine);
     const both = await Promise.all([startApiProcess(shared.env), startApiProcess(shared.env)]);
     try {
       const token = both[0].token(staff(1, 'platform'));

@@ -25,15 +25,23 @@ export async function emptyDatabase(engine: Engine): Promise<EmptyDatabase> {
     return { settings: { engine, file: join(folder, 'test.sqlite') }, drop: () => rm(folder, { recursive: true, force: true }) };
   }
   const name = `test_${randomBytes(6).toString('hex')}`;
-  const run = async (sql: string) => {
-    const connection = await mysql.createConnection(server!);
-    await connection.query(sql);
-    await connection.end();
-  };
-  await run(`CREATE DATABASE ${name}`);
+  await onServer(server!, (connection) => connection.query(`CREATE DATABASE ${name}`));
   const url = new URL(server!);
   url.pathname = `/${name}`;
-  return { settings: { engine, url: url.href }, drop: () => run(`DROP DATABASE ${name}`) };
+  const drop = async () => {
+    await onServer(server!, (connection) => connection.query(`DROP DATABASE ${name}`));
+  };
+  return { settings: { engine, url: url.href }, drop };
+}
+
+/** Work on a connection of its own that takes several statements at once. */
+export async function onServer<T>(url: string, work: (connection: mysql.Connection) => Promise<T>): Promise<T> {
+  const connection = await mysql.createConnection({ uri: url, multipleStatements: true });
+  try {
+    return await work(connection);
+  } finally {
+    await connection.end();
+  }
 }
 
 export interface OpenDatabase {

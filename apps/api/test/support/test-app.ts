@@ -8,7 +8,7 @@ import { Jobs } from '../../src/kit/jobs/index.js';
 import { readSettings, type Settings } from '../../src/settings.js';
 import { actorOf, tokensOf, type TestActor } from './actors.js';
 import { answered, clientOver, headersOf, payloadOf, type Ask } from './client.js';
-import { freshPlace, type TestPlace } from './place.js';
+import { emptyPlace, freshPlace, type TestPlace } from './place.js';
 
 /** Thursday, 5 March 2026, 9:00 in Shanghai: the day of 学雷锋. */
 export const TEST_NOW = '2026-03-05T01:00:00.000Z';
@@ -90,9 +90,9 @@ export class TestApp {
   }
 }
 
-/** The real application with its real migrations on a fresh database, called in this process. */
+/** The real application on a fresh database with the tables of its real migrations, called in this process. */
 export async function startTestApp({ engine, env = {}, shape, place: given }: TestAppOptions = {}): Promise<TestApp> {
-  const place = given ?? (await freshPlace(engine));
+  const place = given ?? (await (shape ? emptyPlace : freshPlace)(engine));
   const base = { LOG_LEVEL: 'silent', SERVE_FRONTENDS: 'false', RUNNERS: 'false', RATE_LIMITS: 'false', CHECK_ANSWERS: 'true' };
   const settings = readSettings({ ...base, ...place.env, ...env });
   const remove = async (): Promise<void> => {
