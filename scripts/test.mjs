@@ -2,6 +2,7 @@ import './lib/node-version.mjs';
 import { generate } from './lib/generate.mjs';
 import { install } from './lib/install.mjs';
 import { pool } from './lib/pool.mjs';
+import { endOnSignals } from './lib/run.mjs';
 import { bold, dim, duration, green, note, red, say, step, yellow } from './lib/say.mjs';
 import { select, summary } from './lib/summary.mjs';
 import { stages } from './stages/index.mjs';
@@ -9,6 +10,7 @@ import { stages } from './stages/index.mjs';
 // npm test [-- STAGE …]; everything unless told. REQUIRE_ALL=1 makes a failure of what cannot run here.
 // The WeChat build is tested on this machine; for phones it would have to name an https address.
 process.env.WEAPP_DEMO = 'true';
+endOnSignals();
 const since = Date.now();
 const requireAll = process.env.REQUIRE_ALL === '1';
 const results = new Map();

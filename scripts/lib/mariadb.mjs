@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { freePort } from './net.mjs';
 import { findMariaDb } from './programs.mjs';
 import { fromRoot } from './root.mjs';
 import { run, start, stop, tail } from './run.mjs';
+import { scratchFolder } from './scratch.mjs';
 
 /** Why there is no private MariaDB to be had here, or undefined. */
 export function mariaDbMissing() {
@@ -34,18 +34,16 @@ const accountSql = (patterns) =>
 /**
  * A private MariaDB on a free loopback port, with the flags of docker-compose.yml, an account like that of its image, and an empty data
  * folder that goes when it stops. It needs no service and no rights.
- * @param {{durable?: boolean, flags?: readonly string[]}} options `durable` flushes at every commit as production does; off, a crash of
- * the machine may lose commits. `flags` come after all others and win.
+ * @param {{durable?: boolean, flags?: readonly string[]}} options `durable` is on disk and flushes at every commit as production does;
+ * off, a crash of the machine may lose everything. `flags` come after all others and win.
  * @returns {Promise<{port: number, url: (database?: string) => string, rootUrl: (database?: string) => string, stop: () => Promise<void>}>}
  */
 export async function startMariaDb({ durable = false, flags = [] } = {}) {
   const missing = mariaDbMissing();
   if (missing) throw new Error(missing);
   const { server, installer } = findMariaDb();
-  const folder = mkdtempSync(join(tmpdir(), 'zyh-mariadb-'));
+  const { folder, remove } = scratchFolder('mariadb', { onDisk: durable });
   const data = join(folder, 'data');
-  const clean = () => rmSync(folder, { recursive: true, force: true });
-  process.on('exit', clean);
 
   await run(
     installer,
@@ -88,8 +86,7 @@ export async function startMariaDb({ durable = false, flags = [] } = {}) {
     rootUrl: (database = '') => `mysql://root@127.0.0.1:${port}/${database}`,
     stop: async () => {
       await stop(child, 30_000);
-      clean();
-      process.off('exit', clean);
+      remove();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endMarked, newMark } from './marked.mjs';
 import { cacheFolder, root } from './root.mjs';
 
 /** A command ended badly; says how, the end of what it printed, and the file with all of it. */
@@ -12,7 +13,22 @@ export class CommandFailed extends Error {
 }
 
 const live = new Set();
-process.on('exit', () => live.forEach((child) => kill(child, 'SIGKILL')));
+process.on('exit', () => {
+  for (const child of live) {
+    kill(child, 'SIGKILL');
+    if (child.mark) endMarked(child.mark);
+  }
+});
+
+/** Lets this process end in the ordinary way when it is asked to, so that what it started ends, too. */
+export function endOnSignals() {
+  for (const [signal, code] of [
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])
+    process.once(signal, () => process.exit(code));
+}
 
 /** Signals a child with everything that it started: children lead a process group of their own. */
 export function kill(child, signal) {
@@ -24,8 +40,9 @@ export function kill(child, signal) {
 }
 
 /** Starts a process in a group of its own, which ends with ours however ours ends. */
-export function start(command, args, { cwd = root, env = {}, stdio = 'pipe' } = {}) {
+export function start(command, args, { cwd = root, env = {}, stdio = 'pipe', mark } = {}) {
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, detached: true });
+  child.mark = mark;
   live.add(child);
   child.ended = new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
@@ -43,22 +60,30 @@ export async function stop(child, ms = 10_000) {
 }
 
 /**
- * Runs a command to its end. What it prints goes to .cache/logs/NAME.log, and to the screen only its tail, when it fails.
- * @param {{name: string, cwd?: string, env?: object, allowFailure?: boolean, minutes?: number}} options `minutes` after which it is ended
+ * Runs a command to its end; whatever it started ends with it. What it prints goes to .cache/logs/NAME.log, and to the screen only its
+ * tail, when it fails.
+ * @param {{name: string, cwd?: string, env?: object, allowFailure?: boolean, quietMinutes?: number}} options `quietMinutes` after which
+ * it is ended when it has printed nothing: slow is no fault, making no progress is
  * @returns {Promise<{code: number | string, output: string}>}
  */
-export async function run(command, args, { name, cwd, env, allowFailure = false, minutes = 12 }) {
+export async function run(command, args, { name, cwd, env, allowFailure = false, quietMinutes = 10 }) {
   const log = join(cacheFolder('logs'), `${name.replace(/[^\w.-]+/g, '-')}.log`);
   const file = createWriteStream(log);
-  const child = start(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  for (const stream of [child.stdout, child.stderr]) stream.pipe(file, { end: false });
+  const { mark, env: marking } = newMark();
+  const child = start(command, args, { cwd, env: { ...env, ...marking }, stdio: ['ignore', 'pipe', 'pipe'], mark });
   const timer = setTimeout(() => {
-    file.write(`\nended, because it took longer than ${minutes} minutes\n`);
+    file.write(`\nended, because it had printed nothing for ${quietMinutes} minutes\n`);
     kill(child, 'SIGKILL');
-  }, minutes * 60_000);
+    endMarked(mark);
+  }, quietMinutes * 60_000);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.pipe(file, { end: false });
+    stream.on('data', () => timer.refresh());
+  }
   const closed = new Promise((resolve) => child.once('close', resolve).once('error', resolve));
   const code = await child.ended;
   clearTimeout(timer);
+  endMarked(mark);
   await closed;
   await new Promise((resolve) => file.end(resolve));
   const output = readFileSync(log, 'utf8');

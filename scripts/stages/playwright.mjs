@@ -16,7 +16,6 @@ export async function runPlaywright(args = [], { name = 'playwright', env = {} }
     cwd: fromRoot('apps/e2e'),
     env: { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0', ...env },
     allowFailure: true,
-    minutes: 20,
   });
   if (!existsSync(report)) return { passed: 0, failed: 1, failures: [tail(output)], leftOut: [] };
   return countPlaywright(JSON.parse(readFileSync(report, 'utf8')), code, output);

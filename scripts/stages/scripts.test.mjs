@@ -11,6 +11,7 @@ import { isInstalled } from '../lib/install.mjs';
 import { withLock } from '../lib/lock.mjs';
 import { freePort, portFree, untilUp } from '../lib/net.mjs';
 import { pool } from '../lib/pool.mjs';
+import { fromRoot } from '../lib/root.mjs';
 import { run, start, stop, tail } from '../lib/run.mjs';
 import { select, summary } from '../lib/summary.mjs';
 import { countJest } from './jest.mjs';
@@ -188,9 +189,57 @@ test('a failed command tells its code, its first and its last lines', async () =
     return true;
   });
   await assert.rejects(run('/no/such/program', [], { name: 'scripts-test-absent' }), /ENOENT/);
-  const endless = run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { name: 'scripts-test-endless', minutes: 0.005 });
-  await assert.rejects(endless, /took longer than/);
   assert.equal(tail('a\nb\n'), 'a\nb');
+});
+
+test('a command is ended when it prints nothing any more, however long it has gone on printing', async () => {
+  const ticking = "let n = 0; const timer = setInterval(() => { console.log('tick'); if (++n === 16) clearInterval(timer); }, 250)";
+  const slow = await run(process.execPath, ['-e', ticking], { name: 'scripts-test-slow', quietMinutes: 0.05 });
+  assert.equal(slow.output.match(/tick/g).length, 16);
+  const stuck = run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { name: 'scripts-test-stuck', quietMinutes: 0.005 });
+  await assert.rejects(stuck, /had printed nothing for/);
+});
+
+const lives = (pid) => {
+  try {
+    // A dead one may stand in the table until somebody asks for it.
+    return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+};
+/** A program that starts one in a group of its own, which starts another such one, and tells their process ids. */
+const family = (then) => {
+  const child = "const { pid } = require('node:child_process').spawn('sleep', ['60'], { detached: true }); console.log(pid, process.pid)";
+  const apart = `{ detached: true, stdio: ['ignore', 'inherit', 'inherit'] }`;
+  return `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(`${child}; setInterval(() => {}, 1000)`)}], ${apart}).unref(); ${then}`;
+};
+
+for (const [how, then] of [
+  ['ends', 'setTimeout(() => process.exit(0), 3000)'],
+  ['is ended', 'setInterval(() => {}, 1000)'],
+])
+  test(`what a command started ends when it ${how}, in groups of its own too`, { skip: !existsSync('/proc/self/environ') }, async () => {
+    const ended = run(process.execPath, ['-e', family(then)], { name: 'scripts-test-family', quietMinutes: 0.1, allowFailure: true });
+    const { output } = await ended;
+    const pids = /^(\d+) (\d+)$/m.exec(output).slice(1);
+    assert.equal(pids.length, 2);
+    for (const pid of pids) assert.equal(lives(pid), false, `${pid} still lives`);
+  });
+
+test('a stage that is interrupted takes along what it started', { skip: !existsSync('/proc/self/environ') }, async () => {
+  const lib = new URL('../lib/run.mjs', import.meta.url).href;
+  const script = `import { endOnSignals, run } from '${lib}'; endOnSignals();
+    await run(process.execPath, ['-e', ${JSON.stringify(family('setInterval(() => {}, 1000)'))}], { name: 'scripts-test-interrupted' })`;
+  const log = fromRoot('.cache/logs/scripts-test-interrupted.log');
+  rmSync(log, { force: true });
+  const child = start(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
+  let pids;
+  while (!(pids = existsSync(log) && /^(\d+) (\d+)$/m.exec(readFileSync(log, 'utf8'))?.slice(1))) await sleep(50);
+  assert.ok(pids.every(lives));
+  process.kill(child.pid, 'SIGINT');
+  assert.equal(await child.ended, 130);
+  for (const pid of pids) assert.equal(lives(pid), false, `${pid} still lives`);
 });
 
 test('a child that does not want to stop is ended, with its own children', async () => {
