@@ -1,5 +1,5 @@
 # Images of the production set (docker-compose.yml): `api` and `web`. Nothing but npm is reached while building.
-FROM node:20-bookworm-slim AS manifests
+FROM node:24-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.base.json ./
 COPY packages/contracts/package.json packages/contracts/
@@ -24,7 +24,7 @@ RUN npm run build -- h5 admin api \
 FROM manifests AS packages
 RUN npm ci --omit=dev --no-audit --no-fund -w apps/api -w packages/contracts && npm cache clean --force
 
-FROM node:20-bookworm-slim AS api
+FROM node:24-bookworm-slim AS api
 WORKDIR /app
 ENV NODE_ENV=production APP_MODE=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data
 COPY --from=packages /app/node_modules node_modules

@@ -39,9 +39,9 @@ export async function createApp(settings: Settings, shape: AppShape = product): 
   try {
     const https = settings.publicUrl.startsWith('https://');
     const pages = Object.values(settings.frontends ?? {}).map((folder) => join(folder, 'index.html'));
-    await secure(fastify, { https, pages });
+    await secure(fastify, { https, pages, hstsSubdomains: settings.hstsSubdomains });
     healthRoutes(fastify, app.get(Readiness));
-    docsRoutes(fastify, shape.contract, district.name);
+    if (settings.apiDocs) docsRoutes(fastify, shape.contract, district.name);
     if (settings.frontends) await serveFrontends(fastify, settings.frontends);
     const handlers = findHandlers(app);
     // Before init too: Fastify would refuse a second handler without saying whose it is.

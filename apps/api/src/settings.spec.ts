@@ -84,6 +84,7 @@ describe('production', () => {
     const settings = readSettings(production());
     expect(settings).toMatchObject({ mode: 'production', publicUrl: 'https://zyz.example.cn', checkAnswers: false });
     expect(settings.demo).toEqual({ login: false, clock: false, smsEcho: false });
+    expect(settings.apiDocs).toBe(false);
     expect(settings.wechat.baseUrl).toBe('https://api.weixin.qq.com');
   });
 
@@ -97,6 +98,12 @@ describe('production', () => {
     ['a dull one', 'abab'.repeat(20), 'is not random'],
   ])('refuses %s', (_, secret, why) => {
     expect(problemsOf({ ...production(), LEDGER_KEY: secret })).toEqual([`LEDGER_KEY: ${why}`]);
+  });
+
+  test('refuses the embedded database', () => {
+    expect(problemsOf({ ...production(), DATABASE_URL: 'sqlite:data.sqlite' })).toEqual([
+      expect.stringMatching(/^DATABASE_URL: the embedded/),
+    ]);
   });
 
   test('refuses one secret for two purposes', () => {

@@ -53,6 +53,8 @@ const Environment = z.object({
   RUNNERS: flag.default(true),
   RUN_MIGRATIONS: flag.default(true),
   RATE_LIMITS: flag.default(true),
+  API_DOCS: flag.optional(),
+  HSTS_SUBDOMAINS: flag.default(false),
   CHECK_ANSWERS: flag.optional(),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info'),
   ...secretShape,
@@ -101,6 +103,10 @@ interface SettingsData {
   /** Bring the database up to date when the process starts. */
   readonly runMigrations: boolean;
   readonly rateLimits: boolean;
+  /** Serve /api/docs and /api/openapi.json. In production off unless told: they tell attackers more than users. */
+  readonly apiDocs: boolean;
+  /** Browsers that were here once refuse plain http for all subdomains too, which may belong to somebody else. */
+  readonly hstsSubdomains: boolean;
   /** Parse every answer by its schema; a wrong one is a 500, so that it is found. */
   readonly checkAnswers: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -148,6 +154,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     runners: e.RUNNERS,
     runMigrations: e.RUN_MIGRATIONS,
     rateLimits: e.RATE_LIMITS,
+    apiDocs: e.API_DOCS ?? demo,
+    hstsSubdomains: e.HSTS_SUBDOMAINS,
     checkAnswers: e.CHECK_ANSWERS ?? demo,
     logLevel: e.LOG_LEVEL,
   });
@@ -172,6 +180,8 @@ function productionProblems(e: Environment): string[] {
     if (e.SMS_GATEWAY_URL && !e[name]) problems.push(`${name}: is required with SMS_GATEWAY_URL`);
   for (const name of ['DEMO_LOGIN', 'DEMO_CLOCK', 'SMS_ECHO'] as const) if (e[name]) problems.push(`${name}: is for demonstrations only`);
   if (e.SEED === 'demo') problems.push('SEED: demo people do not belong into production');
+  if (e.DATABASE_URL?.startsWith('sqlite:'))
+    problems.push('DATABASE_URL: the embedded database is for demonstrations; production needs mysql://…');
   if (!e.RATE_LIMITS) problems.push('RATE_LIMITS: cannot be switched off in production');
   if (!e.PUBLIC_URL?.startsWith('https://')) problems.push('PUBLIC_URL: an https:// address is required in production');
   return problems;

@@ -6,7 +6,7 @@ import { QueryFailedError } from 'typeorm';
 import type { AppShape } from '../../src/create-app.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { sendError } from '../../src/kit/errors/index.js';
-import { loggerOptions, logRequests, NestLog } from '../../src/kit/http/logging.js';
+import { loggerOptions, logRequests, NestLog, withoutValues } from '../../src/kit/http/logging.js';
 import { Readiness } from '../../src/kit/http/index.js';
 import { OutboxMessage } from '../../src/kit/outbox/index.js';
 import { startTestApp, volunteer, type TestApp, type TestAppOptions } from '../support/index.js';
@@ -97,7 +97,9 @@ describe('headers', () => {
 
   test('ask for https only where people reach the platform by it', async () => {
     const { ask } = await start({ env: { PUBLIC_URL: 'https://zyz.example.cn' } });
-    expect((await ask('GET', '/healthz')).headers['strict-transport-security']).toContain('max-age=');
+    expect((await ask('GET', '/healthz')).headers['strict-transport-security']).toBe('max-age=15552000');
+    const whole = await start({ env: { PUBLIC_URL: 'https://zyz.example.cn', HSTS_SUBDOMAINS: 'true' } });
+    expect((await whole.ask('GET', '/healthz')).headers['strict-transport-security']).toContain('includeSubDomains');
   });
 
   test('take the address and the request id from a trusted proxy only', async () => {
@@ -110,6 +112,11 @@ describe('headers', () => {
     const answer = await proxied.ask('PUT', '/api/v1/notes/1', { ...asked, token: proxied.token(volunteer(1)) });
     expect([answer.body.ip, answer.headers['x-request-id']]).toEqual(['203.0.113.9', 'proxy-12345678']);
   });
+});
+
+test('the docs are closed in production unless told', async () => {
+  const closed = await start({ env: { API_DOCS: 'false' } });
+  for (const path of ['/api/docs', '/api/docs/', '/api/openapi.json']) expect((await closed.ask('GET', path)).status).toBe(404);
 });
 
 test('the docs are served from here, without inline scripts', async () => {
@@ -194,8 +201,18 @@ describe('log', () => {
     await logged(() => {
       throw new QueryFailedError('INSERT …', ['13800001111'], new Error("Duplicate entry '13800001111' for key 'phone'"));
     });
-    expect(lines.join('')).toContain('Duplicate entry');
+    expect(lines.join('')).toContain("Duplicate entry '…' for key 'phone'");
     expect(lines.join('')).not.toContain('13800001111');
+  });
+
+  test('names tables and columns, and no value that looks like one', () => {
+    expect(withoutValues("Table 'zhiyuanhong.volunteer' doesn't exist")).toBe("Table 'zhiyuanhong.volunteer' doesn't exist");
+    expect(withoutValues("Unknown column 'v.idHash' in 'field list'")).toBe("Unknown column 'v.idHash' in '…'");
+    expect(withoutValues("Duplicate entry 'zhangsan' for key 'login'")).toBe("Duplicate entry '…' for key 'login'");
+    expect(withoutValues("Incorrect integer value: 'zhangsan' for column 'age' at row 1")).toBe(
+      "Incorrect integer value: '…' for column 'age' at row 1",
+    );
+    expect(withoutValues("for key '张三'")).toBe("for key '…'");
   });
 
   test('says what modules log, without values either', async () => {

@@ -2,8 +2,14 @@ import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 
-/** A database puts values into its messages (`Duplicate entry '13800…'`): they stay out of the log. */
-const withoutValues = (text: string): string => text.replace(/'(?:[^'\\]|\\.)*'/g, "'…'");
+/** What these words are followed by is a name of the schema, which an operator needs; whatever else is quoted may be a value. */
+const NAMED = /(?:table|column|key|index|field|constraint|trigger|database|function)s?:? $/i;
+
+/** A database puts values into its messages (`Duplicate entry '13800…' for key 'phone'`): they stay out of the log, names stay in. */
+export const withoutValues = (text: string): string =>
+  text.replace(/'(?:[^'\\]|\\.)*'/g, (quoted, at: number) =>
+    NAMED.test(text.slice(Math.max(0, at - 16), at)) && /^'[A-Za-z_][\w.]*'$/.test(quoted) ? quoted : "'…'",
+  );
 
 function loggedError(error: Error): { type: string; code: unknown; message: string; stack: string } {
   const { name: type, message, stack, code } = error as Error & { code?: unknown };

@@ -13,7 +13,16 @@ function inlineScriptHashes(htmlFiles: readonly string[]): string[] {
   return [...new Set(scripts.map((script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`))];
 }
 
-const optionsFor = (https: boolean, pages: readonly string[]): FastifyHelmetOptions => ({
+export interface SecurityOptions {
+  /** People reach the platform by it. */
+  readonly https: boolean;
+  /** HSTS also for the subdomains. */
+  readonly hstsSubdomains: boolean;
+  /** Built HTML files, whose inline scripts may run. */
+  readonly pages: readonly string[];
+}
+
+const optionsFor = ({ https, hstsSubdomains, pages }: SecurityOptions): FastifyHelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
@@ -33,7 +42,7 @@ const optionsFor = (https: boolean, pages: readonly string[]): FastifyHelmetOpti
     },
   },
   xFrameOptions: { action: 'deny' },
-  strictTransportSecurity: https ? { maxAge: 15552000 } : false,
+  strictTransportSecurity: https ? { maxAge: 15552000, includeSubDomains: hstsSubdomains } : false,
   crossOriginEmbedderPolicy: false,
   // Browsers ignore it without https, and complain.
   crossOriginOpenerPolicy: https,
@@ -52,10 +61,10 @@ async function helmetHeaders(options: FastifyHelmetOptions): Promise<Record<stri
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in bare.headers))) as Record<string, string>;
 }
 
-/** Security headers on every answer. `https` tells whether people reach the platform by it, `pages` are built HTML files. */
-export async function secure(fastify: FastifyInstance, { https, pages }: { https: boolean; pages: readonly string[] }): Promise<void> {
+/** Security headers on every answer. */
+export async function secure(fastify: FastifyInstance, options: SecurityOptions): Promise<void> {
   const headers = {
-    ...(await helmetHeaders(optionsFor(https, pages))),
+    ...(await helmetHeaders(optionsFor(options))),
     'permissions-policy': 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()',
   };
   fastify.addHook('onRequest', (_request, reply, done) => {
