@@ -3,7 +3,7 @@ import type { Actor } from '../../src/kit/access/index.js';
 import { Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { Account } from '../../src/modules/identity/accounts/account.entity.js';
-import { VolunteerStanding } from '../../src/modules/volunteers/standing.entity.js';
+import { VolunteerStanding } from '../../src/modules/volunteers/volunteer-standing.entity.js';
 import { Volunteer, VolunteerSkill } from '../../src/modules/volunteers/volunteer.entity.js';
 import { TEST_NOW, volunteer, type TestApp } from '../support/index.js';
 

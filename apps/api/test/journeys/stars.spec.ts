@@ -4,7 +4,7 @@ import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Ledger } from '../../src/modules/ledger/index.js';
 import { StarLadder } from '../../src/modules/stars/star-ladder.js';
-import { VolunteerStanding } from '../../src/modules/volunteers/standing.entity.js';
+import { VolunteerStanding } from '../../src/modules/volunteers/volunteer-standing.entity.js';
 import { VolunteerReader } from '../../src/modules/volunteers/index.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';

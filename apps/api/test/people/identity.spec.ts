@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { Clock } from '../../src/kit/clock/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Account } from '../../src/modules/identity/accounts/account.entity.js';
-import { PhoneCode } from '../../src/modules/identity/sessions/attempt.entity.js';
+import { PhoneCode } from '../../src/modules/identity/sessions/phone-code.entity.js';
 import { IdentityHousekeeping } from '../../src/modules/identity/housekeeping.js';
 import { engines, startTestApp, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';

@@ -7,7 +7,7 @@ import { GetActivity } from './get-activity.js';
 import { ListActivities } from './list-activities.js';
 import { ListMySignUps } from './sign-ups/list-my-sign-ups.js';
 import { ListRoster } from './sign-ups/list-roster.js';
-import { SignUpForSlot } from './sign-ups/sign-up.js';
+import { SignUpForSlot } from './sign-ups/sign-up-for-slot.js';
 
 @Controller()
 @NeedsModule('projects')

@@ -7,7 +7,7 @@ import type { TransitionMade } from '../../kit/lifecycle/index.js';
 import { OnOutbox, Outbox, type Delivery } from '../../kit/outbox/index.js';
 import { MessageSender } from '../messages/index.js';
 import type { SignUpsCalledOff } from './projects/cancel-project.js';
-import { activityLink } from './core/words.js';
+import { activityLink } from './core/links.js';
 import type { SignUpsMissedOut } from './slots/end-of-slots.js';
 import type { SignedUp } from './sign-ups/enrolment.js';
 import type { SlotExtended } from './slots/extend-slot.js';

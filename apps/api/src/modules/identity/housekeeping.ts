@@ -3,7 +3,8 @@ import { LessThan } from 'typeorm';
 import { Clock, DAY_MS } from '../../kit/clock/index.js';
 import { Db, removeAll, Tx } from '../../kit/db/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
-import { LoginAttempt, PhoneCode } from './sessions/attempt.entity.js';
+import { LoginAttempt } from './sessions/login-attempt.entity.js';
+import { PhoneCode } from './sessions/phone-code.entity.js';
 import { Session } from './sessions/session.entity.js';
 
 @Injectable()

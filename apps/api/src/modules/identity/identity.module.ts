@@ -22,7 +22,7 @@ import { PhoneCodes } from './sessions/phone-codes.js';
 import { RequestPhoneCode } from './sessions/request-phone-code.js';
 import { ResetStaffPassword } from './staff/reset-staff-password.js';
 import { ScopeNames } from './accounts/scope-names.js';
-import { SMS_SENDER, smsSender } from './seams.js';
+import { SMS_SENDER, smsSender } from './sms/choose-sms-sender.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { Sessions } from './sessions/sessions.js';
 import { StaffController } from './staff/staff.controller.js';

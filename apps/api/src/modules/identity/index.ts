@@ -1,5 +1,6 @@
 import { Account, AccountGrant } from './accounts/account.entity.js';
-import { LoginAttempt, PhoneCode } from './sessions/attempt.entity.js';
+import { LoginAttempt } from './sessions/login-attempt.entity.js';
+import { PhoneCode } from './sessions/phone-code.entity.js';
 import { Session } from './sessions/session.entity.js';
 
 export { AccountStore } from './accounts/account.store.js';

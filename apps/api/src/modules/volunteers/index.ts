@@ -1,4 +1,4 @@
-import { VolunteerStanding } from './standing.entity.js';
+import { VolunteerStanding } from './volunteer-standing.entity.js';
 import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 
 export { AgreeToDocuments } from './agree-to-documents.js';

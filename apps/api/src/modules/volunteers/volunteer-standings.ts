@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kit/clock/index.js';
 import { affected, Db, Tx } from '../../kit/db/index.js';
-import { VolunteerStanding } from './standing.entity.js';
+import { VolunteerStanding } from './volunteer-standing.entity.js';
 
 /** Keeps minutes, points and star of each volunteer. Only ledger and stars change them. */
 @Injectable()

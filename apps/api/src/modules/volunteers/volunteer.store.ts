@@ -8,7 +8,7 @@ import { KeyedHash, maskIdNumber, Sealer } from '../../kit/crypto/index.js';
 import { Db, insert } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { RegionTree } from '../regions/index.js';
-import { VolunteerStanding } from './standing.entity.js';
+import { VolunteerStanding } from './volunteer-standing.entity.js';
 import { VolunteerReader } from './volunteer-reader.js';
 import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 

@@ -3,7 +3,7 @@ import { reachOf } from '../../../kit/access/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { ProjectViews } from './project-views.js';
 import { ProjectStore } from './project.store.js';
-import { ReviewChecks } from './review-facts.js';
+import { ReviewChecks } from './review-checks.js';
 
 /** Projects of my organisation or region, and those that wait for my review. */
 @Injectable()

@@ -4,7 +4,7 @@ import { Clock, MINUTE_MS } from '../../../kit/clock/index.js';
 import { KeyedHash } from '../../../kit/crypto/index.js';
 import { affected, Db, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
-import { LoginAttempt } from './attempt.entity.js';
+import { LoginAttempt } from './login-attempt.entity.js';
 
 const ATTEMPTS = 5;
 const LOCK_MINUTES = 15;

@@ -5,7 +5,7 @@ import { Clock, DAY_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import { KeyedHash } from '../../../kit/crypto/index.js';
 import { affected, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
-import { PhoneCode } from './attempt.entity.js';
+import { PhoneCode } from './phone-code.entity.js';
 
 export const CODE_MINUTES = 5;
 export const RESEND_SECONDS = 60;

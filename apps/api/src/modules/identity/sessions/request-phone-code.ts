@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { Settings } from '../../../settings.js';
 import { CODE_MINUTES, PhoneCodes, RESEND_SECONDS } from './phone-codes.js';
-import { SMS_SENDER } from '../seams.js';
+import { SMS_SENDER } from '../sms/choose-sms-sender.js';
 import type { SmsSender } from '../sms/index.js';
 
 @Injectable()

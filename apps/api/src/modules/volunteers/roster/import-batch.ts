@@ -6,7 +6,7 @@ import { Db, select } from '../../../kit/db/index.js';
 import { Outbox } from '../../../kit/outbox/index.js';
 import { PersonAccounts } from '../../identity/index.js';
 import type { RosterPerson } from '../core/roster-row.js';
-import { VolunteerStanding } from '../standing.entity.js';
+import { VolunteerStanding } from '../volunteer-standing.entity.js';
 import { Volunteer, VolunteerSkill } from '../volunteer.entity.js';
 
 export interface BatchPerson extends RosterPerson {

@@ -1,6 +1,6 @@
-import { AppError } from '../../kit/errors/index.js';
-import type { Settings } from '../../settings.js';
-import { DemoSms, HttpSms, type SmsSender } from './sms/index.js';
+import { AppError } from '../../../kit/errors/index.js';
+import type { Settings } from '../../../settings.js';
+import { DemoSms, HttpSms, type SmsSender } from './index.js';
 
 /** Token of the `SmsSender` in use. */
 export const SMS_SENDER = Symbol('SmsSender');

@@ -1,0 +1,19 @@
+import { Entity } from 'typeorm';
+import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
+
+/** The last one-time code 验证码 sent to a phone. Wall time. */
+@Entity('phone_code')
+@UniqueKey('phoneHash')
+@Indexed('expiresAt')
+export class PhoneCode {
+  @Pk() id!: number;
+  @Str(64) phoneHash!: string;
+  /** Keyed hash of phone and code; empty once used. */
+  @Str(64) codeHash!: string;
+  @Int() attempts!: number;
+  @At() sentAt!: Date;
+  @At() expiresAt!: Date;
+  /** Codes sent since `countedFrom`: few enough that guessing them all day leads nowhere. */
+  @Int({ default: 0 }) sentToday!: number;
+  @At({ nullable: true }) countedFrom!: Date | null;
+}
