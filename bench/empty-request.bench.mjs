@@ -59,7 +59,7 @@ async function target(starting, undo) {
   return { cpu: server.cpu, get: (path) => client.ask('GET', path) };
 }
 
-/** The time in it goes on. */
+/** Whether two answers are equal but for the time of the server in them. */
 function same(a, b) {
   return JSON.stringify({ ...a, now: 0 }) === JSON.stringify({ ...b, now: 0 });
 }

@@ -9,7 +9,7 @@ export default defineConfig({
   retries: 2,
   projects: [
     { name: 'journeys', testMatch: ['*.spec.ts', 'buttons/*.spec.ts'] },
-    // Looks at what all the others have pressed.
+    // Runs last and compares the buttons that all other tests have seen with those that they have pressed.
     { name: 'every-button', testMatch: 'every-button.check.ts', dependencies: ['journeys'] },
   ],
 });

@@ -12,7 +12,7 @@ export function gini(values) {
   return sum === 0 ? 0 : (2 * weighted) / (sorted.length * sum) - (sorted.length + 1) / sorted.length;
 }
 
-/** What people would ask of such a run. */
+/** The figures of a simulated run that its report shows: how orders ended, how long people waited, what was paid. */
 export async function figures(world, district, { orders, escalations, offers, declined, minutes, movements }) {
   const of = (...states) => orders.filter(({ state }) => states.includes(state)).length;
   const waits = (from, to) => orders.filter((order) => order[to]).map((order) => minutesBetween(order[from], order[to]));

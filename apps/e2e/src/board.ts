@@ -13,7 +13,7 @@ export class Board {
     await this.desk.page.evaluate(() => document.body.setAttribute('data-never-loaded-anew', ''));
   }
 
-  /** The page that is there is still the one that was opened. */
+  /** The board has followed the orders by itself: the page was not loaded again since it was opened. */
   async expectNeverReloaded(): Promise<void> {
     await expect(this.desk.page.locator('body[data-never-loaded-anew]')).toHaveCount(1);
   }

@@ -27,7 +27,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.brand', name: '标志', page: everywhere },
     { css: '.demo-badge', name: '演示时钟', page: everywhere },
     { css: '.ant-dropdown-trigger[aria-label^=账号菜单]', name: '账号菜单', page: everywhere },
-    // The library's own.
+    // What antd draws by itself: pages of a table, the calendar of a picker.
     { css: '.ant-pagination *', name: '翻页', page: everywhere },
     { css: '.ant-picker-dropdown *', name: '日期面板', page: everywhere },
     { css: '[class*=-clear], [class*=-clear-icon]', name: '清空', page: everywhere },
@@ -45,7 +45,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.ant-checkbox-group *', name: '几个中的几个' },
     { css: '.ant-input-search-btn', name: '搜索' },
     { css: '.ant-typography-copy', name: '复制' },
-    // Lines of data.
+    // Rows and cards that are there once for each record: one of a kind is pressed.
     { css: 'tr.opens', name: '一行' },
     // The table of slots stands in the review, too, once it is approved.
     { css: 'td a[href*="/slots/"]', page: '/projects/N' },
@@ -64,7 +64,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: '.team-card .ant-btn', name: '修改' },
     // Ready phrases for a reason: each only adds its own words to the field.
     { css: '.ant-btn-round.ant-btn-sm', name: '常用说法' },
-    // One form at two addresses.
+    // The same form serves a new project and a changed one: pressed at the first of the two addresses.
     { css: '.project-form *', page: '/projects/new' },
   ],
   phone: [
@@ -78,7 +78,7 @@ export const kinds: Record<App, readonly Kind[]> = {
     // It says 停止朗读 while it speaks, as long as the voices of the machine need.
     { css: '.read-aloud .btn', name: '朗读', page: everywhere },
     { css: '.scanner__tool, .scanner__close', page: everywhere },
-    // Lines of data.
+    // Rows and cards that are there once for each record: one of a kind is pressed.
     { css: '.card.tap', name: '一张卡片' },
     { css: '[id*="account/login"] .row.tap', name: '演示账号' },
     { css: '[id*="me/ledger"] .row.tap', name: '一笔' },

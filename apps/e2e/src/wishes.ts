@@ -4,7 +4,7 @@ import { contactOf } from './orders.js';
 
 export type Wish = OutputOf<'getWish'>;
 
-/** As far as a wish of the ordinary way can have come. */
+/** Stages of a wish that nothing goes wrong with, in their order. */
 const stages = ['posted', 'open', 'claimed', 'fulfilled', 'confirmed'] as const;
 
 /** Somebody wished it; somebody makes it come true. Both are known from the beginning, whatever the stage. */

@@ -5,7 +5,7 @@ import type { Phone } from '../src/phone.js';
 import { expect, test } from '../src/test.js';
 import { wished } from '../src/wishes.js';
 
-// Many pages each; they only look.
+// Each test opens many pages and changes nothing.
 test.describe.configure({ timeout: 300_000 });
 
 /** Pages of the console by who works there; numbers are ids of the seed. Where a row opens a drawer, it is looked into. */
@@ -165,7 +165,7 @@ test('elder mode 关怀版: contrast of 7:1, type from 20 px, targets from 56 px
   const choices = phone.page.getByRole('main').getByRole('button').filter({ visible: true });
   await expect(choices.and(phone.page.locator('.grid__one')).first()).toBeVisible();
   await settled(phone.page);
-  // Besides the tools of the header: the mode, and the scan.
+  // Not counted: what stands in the header, which are the switch of the mode and the scan.
   expect(await choices.and(phone.page.locator(':not(.home__mode)')).count()).toBeLessThanOrEqual(4);
   await phone.tap('找活动');
   await expect(phone.button('搜索')).toBeVisible();

@@ -84,7 +84,7 @@ test('a slot from its beginning to the confirmed hours', async ({ openConsole, d
 
 test('hours entered by hand need a second person', async ({ openConsole, district }) => {
   const project = await district.published();
-  // Names of nobody else, nor of an earlier try.
+  // New names, so that the rows are found again even when this test is tried twice.
   const names = [newName(), newName(), newName()] as const;
   const [approved, refused, reviewed] = names;
   await signUp(project, [await district.volunteer(approved), await district.volunteer(refused), await district.volunteer(reviewed)]);

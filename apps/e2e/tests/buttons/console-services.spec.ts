@@ -83,7 +83,7 @@ test('the figures of orders are told by day, colour and community, for the days 
   district,
 }) => {
   const { order } = await ordered(district, 'reviewed');
-  // Its time in the district may have passed midnight since.
+  // The day of the order and not today's: the district's clock may have passed midnight since.
   const placed = dayOf(new Date(order.placedAt));
   const desk = await openConsole();
   const tile = (label: string) => desk.page.locator('.stat-tile').filter({ hasText: label }).first();
@@ -107,7 +107,7 @@ test('the figures of orders are told by day, colour and community, for the days 
   });
   await test.step('sorted', async () => {
     const table = desk.page.locator('.ant-card', { hasText: '哪种颜色的服务多' });
-    // It is sorted by the first column from the beginning.
+    // The first sortable column is left out: the table is sorted by it from the beginning.
     await expect(table.locator('th.ant-table-column-has-sorters').first()).toBeVisible();
     for (const column of (await table.locator('th.ant-table-column-has-sorters').all()).slice(1)) {
       await column.click();

@@ -37,7 +37,7 @@ for (const [login, role] of [
     await expect(desk.page.locator('.header-scope')).toContainText(role);
     await pressAll(desk, '.tiles a');
     await pressAll(desk, '.shortcuts a');
-    // Of each list all, and the first of its lines.
+    // In each short list: the link to the whole list, and the first of its lines.
     if ((await desk.page.locator('.glances section').count()) > 0) await pressAll(desk, '.glances header a, .glance li:first-child a');
 
     for (const entry of await desk.menu.all()) {

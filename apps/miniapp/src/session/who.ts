@@ -1,6 +1,6 @@
 import { type Me, useSession } from './session';
 
-/** How far somebody is: looks around, is logged in, has joined. */
+/** Who uses this phone: a guest who is not logged in, an account, or one that has joined as a volunteer. */
 export type Who = 'guest' | 'account' | 'volunteer';
 
 type SessionState = ReturnType<typeof useSession.getState>;

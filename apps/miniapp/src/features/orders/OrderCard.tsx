@@ -12,7 +12,7 @@ interface OrderCardProps {
   page?: 'order' | 'duty';
   /** What is next, in one line; for whoever ordered unless told. */
   next?: string;
-  /** Only where it stands. */
+  /** Shows the state alone, without what comes next. */
   brief?: boolean;
 }
 

@@ -4,7 +4,7 @@ import type { ServiceItem } from './words';
 /** The whole menu 点单菜单 of the district in one answer: it holds some dozens of items. */
 export const useMenu = (enabled: boolean) => useApi('listServiceItems', { query: { pageSize: 100 } }, { enabled });
 
-// What people need at home comes first where nothing was ordered yet.
+// Order of the colours where nothing was ordered yet: what people need at home comes first.
 const everyday = ['yellow', 'white', 'purple', 'orange', 'blue', 'green', 'red'];
 
 /** What is ordered most. Among those ordered equally often, every colour has its turn before one has a second. */

@@ -66,7 +66,7 @@ test('a dismissed objection goes to the next level, with a reason', async () => 
   draw(<RecordPage />);
   expect(await screen.findByText('组织者答复：监控显示 10:30 离开')).toBeTruthy();
   expect(screen.getByText(/最晚 2026年3月20日 周五/)).toBeTruthy();
-  // One way at a time.
+  // While an appeal is possible, a second dispute is not offered.
   expect(screen.queryByRole('button', { name: '对记录有异议' })).toBeNull();
   press('请上一级复核');
   press('提交复核');

@@ -133,13 +133,13 @@ export function useScanFlow() {
     view,
     openCamera: () => void openCamera(),
     typeDigits: () => setView({ at: 'digits' }),
-    /** On with a kept scan. */
+    /** Goes on with a scan that was kept while somebody logged in or joined. */
     proceed: (kept: Claim) => void proceed(kept),
     leave: async (taken: Claim) => {
       setView({ at: 'working', text: '正在签退' });
       await checkOut.run({ body: { claim: taken.claim } });
     },
-    /** Not leaving after all. */
+    /** Drops the scan: whoever scanned does not want to check out after all. */
     stay: () => {
       dropClaim();
       goTab('home');
