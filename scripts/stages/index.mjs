@@ -4,6 +4,7 @@ import { checks } from '../lib/checks.mjs';
 import { mariaDbMissing, startMariaDb } from '../lib/mariadb.mjs';
 import { fromRoot } from '../lib/root.mjs';
 import { run } from '../lib/run.mjs';
+import { scratchFolder } from '../lib/scratch.mjs';
 import { runCommands } from './commands.mjs';
 import { runJest } from './jest.mjs';
 import { runNodeTests } from './node-test.mjs';
@@ -67,12 +68,15 @@ async function runApi() {
   const given = process.env.TEST_DATABASE_URL;
   const missing = given ? undefined : mariaDbMissing();
   const server = given || missing ? undefined : await startMariaDb();
+  const { folder, remove } = scratchFolder('api');
   try {
     const url = given ?? server?.url();
-    const result = await runJest('apps/api', { workers: 2, env: url ? { TEST_DATABASE_URL: url } : {} });
+    const env = { TMPDIR: folder, ...(url && { TEST_DATABASE_URL: url }) };
+    const result = await runJest('apps/api', { workers: 2, env });
     return missing ? { ...result, leftOut: [...result.leftOut, `the API on MariaDB: ${missing}`] } : result;
   } finally {
     await server?.stop();
+    remove();
   }
 }
 

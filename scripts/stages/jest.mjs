@@ -1,15 +1,17 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { cacheFolder, root } from '../lib/root.mjs';
+import { cacheFolder, fromRoot, root } from '../lib/root.mjs';
 import { npm, run, tail } from '../lib/run.mjs';
 
-/** Runs the Jest tests of a workspace and counts them from Jest's own report. */
+/** Runs the Jest tests of a workspace, and counts them from Jest's own report. */
 export async function runJest(workspace, { env = {}, workers = 1 } = {}) {
   const name = `jest-${workspace.replace('/', '-')}`;
   const report = join(cacheFolder('reports'), `${name}.json`);
   rmSync(report, { force: true });
-  // A minute, because two cores may be shared with a build: what hangs still ends.
-  const args = ['run', 'test', '-w', workspace, '--', '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`, '--testTimeout=60000'];
+  const args = ['run', 'test', '-w', workspace, '--', '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
+  args.push('--reporters=default', `--reporters=${fromRoot('scripts/stages/jest-progress.cjs')}`);
+  // What hangs is named and ends; what is slow, on a busy machine, does not.
+  args.push('--testTimeout=300000');
   const { code, output } = await run(...npm(...args), { name, env, allowFailure: true });
   if (!existsSync(report)) return { passed: 0, failed: 1, failures: [tail(output)], leftOut: [] };
   return countJest(JSON.parse(readFileSync(report, 'utf8')), code, output);

@@ -193,8 +193,8 @@ test('a failed command tells its code, its first and its last lines', async () =
 });
 
 test('a command is ended when it prints nothing any more, however long it has gone on printing', async () => {
-  const ticking = "let n = 0; const timer = setInterval(() => { console.log('tick'); if (++n === 16) clearInterval(timer); }, 250)";
-  const slow = await run(process.execPath, ['-e', ticking], { name: 'scripts-test-slow', quietMinutes: 0.05 });
+  const ticking = "let n = 0; const timer = setInterval(() => { console.log('tick'); if (++n === 16) clearInterval(timer); }, 1000)";
+  const slow = await run(process.execPath, ['-e', ticking], { name: 'scripts-test-slow', quietMinutes: 0.2 });
   assert.equal(slow.output.match(/tick/g).length, 16);
   const stuck = run(process.execPath, ['-e', 'setInterval(() => {}, 1000)'], { name: 'scripts-test-stuck', quietMinutes: 0.005 });
   await assert.rejects(stuck, /had printed nothing for/);
