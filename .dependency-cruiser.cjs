@@ -27,7 +27,19 @@ const order = [
 
 // The floors of the mini-program, from the ground up: each knows only those below it.
 const phone = '^apps/miniapp/src';
-const phoneFloors = ['format', 'platform', 'theme', 'session', 'client', 'district', 'api', 'ui', 'features', '(pages|packages)'];
+const phoneFloors = [
+  'format',
+  'manifests',
+  'platform',
+  'theme',
+  'session',
+  'client',
+  'district',
+  'api',
+  'ui',
+  'features',
+  '(pages|packages)',
+];
 const uiFloors = ['icons', 'buttons', 'content', 'dialogs', 'form', 'frame'];
 
 // The floors of the console, and of its kit.
@@ -46,7 +58,7 @@ const stand = (name, house, floors) => [
         `${name}-${floor}`,
         `Floors stand on each other in this order: ${floors.join(', ')}.`,
         { path: `${house}/${floor}/`, pathNot: '\\.spec\\.tsx?$' },
-        { path: `${house}/(${floors.slice(at + 1).join('|')})/` },
+        { path: `${house}/(${floors.slice(at + 1).join('|')})/`, pathNot: ['/manifest\\.ts$', '/icons\\.gen\\.ts$'] },
       ),
     ),
   forbid(
@@ -109,7 +121,7 @@ module.exports = {
     forbid(
       'frontend-without-zod',
       'Values come from ./routes ./client ./states ./i18n; the contract itself is imported as a type (zod weighs 469 KB).',
-      { path: '^apps/(admin|miniapp)/' },
+      { path: '^apps/(admin|miniapp)/', pathNot: '^apps/miniapp/test/' },
       {
         path: [
           'node_modules/zod/',
@@ -132,6 +144,12 @@ module.exports = {
       'A package is loaded by itself; what two of them need stands in features/.',
       { path: `${phone}/(pages|packages)/([^/]+)/`, pathNot: '\\.spec\\.tsx?$' },
       { path: `${phone}/(pages|packages)/`, pathNot: `${phone}/$1/$2/` },
+    ),
+    forbid(
+      'phone-manifests-light',
+      'A manifest is read when the app is built and stands in the main package: plain data, nothing imported but types.',
+      { path: `${phone}/((pages|packages)/[^/]+/manifest|manifests/manifest)\\.ts$` },
+      { path: '', dependencyTypesNot: ['type-only'] },
     ),
     forbid('phone-app-on-top', 'Nothing stands on the app itself.', { path: `${phone}/[^/]+/` }, { path: `${phone}/app\\.` }),
 

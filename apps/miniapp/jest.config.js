@@ -3,9 +3,9 @@ module.exports = {
   roots: ['<rootDir>/src', '<rootDir>/config'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   // The browser half of every platform seam, as the H5 build takes it.
-  moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'json'],
+  moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'json'],
   transform: {
-    '\\.[jt]sx?$': [
+    '\\.m?[jt]sx?$': [
       'babel-jest',
       {
         configFile: false,

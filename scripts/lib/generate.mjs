@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contractText, routesText, shapesText, statesText } from './generate-contracts.mjs';
+import { iconNamesText, iconStylesText, manifestsText } from './generate-phone.mjs';
 import { root } from './root.mjs';
 
 /**
@@ -13,6 +14,9 @@ export const lists = [
   { file: 'packages/contracts/src/routes.gen.ts', from: 'packages/contracts/src', text: routesText },
   { file: 'packages/contracts/src/shapes.gen.ts', from: 'packages/contracts/src', text: shapesText },
   { file: 'packages/contracts/src/states.gen.ts', from: 'packages/contracts/src', text: statesText },
+  { file: 'apps/miniapp/src/manifests/all.gen.ts', from: 'apps/miniapp/src', text: manifestsText },
+  { file: 'apps/miniapp/src/ui/icons/icons.gen.ts', from: 'apps/miniapp/src/ui/icons', text: iconNamesText },
+  { file: 'apps/miniapp/src/ui/icons/icons.gen.scss', from: 'apps/miniapp/src/ui/icons', text: iconStylesText },
 ];
 
 /** The folders in `path` that hold the file `holding`, sorted by name; `[]` when there is no such path. */

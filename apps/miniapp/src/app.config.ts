@@ -1,40 +1,18 @@
-const tab = (name: string, text: string) => ({ pagePath: `pages/${name}/index`, text });
+import { subPackages, tabsInOrder } from './manifests';
+
+// Read by Taro when the app is built. The first page is the one that the app opens with.
+const pageOf = ({ key }: { key: string }) => `pages/${key}/index`;
 
 export default defineAppConfig({
-  pages: ['pages/home/index', 'pages/activities/index', 'pages/orders/index', 'pages/messages/index', 'pages/mine/index'],
-  subPackages: [
-    { root: 'packages/account', pages: ['login/index', 'document/index', 'agree/index'] },
-    { root: 'packages/join', pages: ['index'] },
-    { root: 'packages/activities', pages: ['detail/index', 'mine/index'] },
-    { root: 'packages/attendance', pages: ['scan/index', 'records/index', 'record/index'] },
-    { root: 'packages/me', pages: ['ledger/index', 'stars/index', 'profile/index'] },
-    { root: 'packages/leaderboard', pages: ['index'] },
-    { root: 'packages/rewards', pages: ['list/index', 'detail/index', 'vouchers/index', 'voucher/index'] },
-    {
-      root: 'packages/orders',
-      pages: [
-        'colour/index',
-        'item/index',
-        'form/index',
-        'mine/index',
-        'order/index',
-        'code/index',
-        'offers/index',
-        'duty/index',
-        'duties/index',
-      ],
-    },
-    { root: 'packages/wishes', pages: ['wall/index', 'wish/index', 'post/index', 'mine/index'] },
-    { root: 'packages/teams', pages: ['index'] },
-    { root: 'packages/settings', pages: ['settings/index'] },
-  ],
+  pages: tabsInOrder.map(pageOf),
+  subPackages: [...subPackages],
   tabBar: {
     // Drawn by ui/TabBar in the page itself: the same on both targets, and larger in elder mode.
     custom: true,
     color: '#6B625C',
     selectedColor: COLOUR_BRAND,
     backgroundColor: '#FFFFFF',
-    list: [tab('home', '首页'), tab('activities', '活动'), tab('orders', '点单'), tab('messages', '消息'), tab('mine', '我的')],
+    list: tabsInOrder.map((tab) => ({ pagePath: pageOf(tab), text: tab.text })),
   },
   window: {
     navigationBarTitleText: APP_NAME,

@@ -3,6 +3,7 @@ import { fireEvent, render, screen } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { taro } from './mocks/taro';
 import { queryClient } from '@/client';
+import { useModulesOn } from '@/district';
 import { forgetSession, startSession } from '@/session';
 
 /** Before each test: nothing kept, nobody logged in. */
@@ -10,6 +11,7 @@ export function afresh(): void {
   taro.reset();
   queryClient.clear();
   forgetSession();
+  useModulesOn.setState({ on: null });
 }
 
 export const logIn = (volunteer: object | null = { id: 5, name: '图雅' }): void =>

@@ -1,3 +1,5 @@
+import { packages, tabs } from '@/manifests/all.gen';
+import type { PackageManifest, TabManifest } from '@/manifests/manifest';
 import { taro } from './mocks/taro';
 
 type Answer = { statusCode: number; data: unknown };
@@ -28,11 +30,16 @@ export const refusal =
     data: { code, message, params, requestId: 'r' },
   });
 export const listOf = (items: object[]) => ({ items, total: items.length, page: 1, pageSize: 20 });
+const manifests: (PackageManifest | TabManifest)[] = [...Object.values(tabs), ...Object.values(packages)];
+/** The modules that pages hang on. */
+export const moduleCodes = [...new Set(manifests.flatMap(({ code }) => code ?? []))].sort();
+export const modulesBut = (off?: string) => moduleCodes.map((code) => ({ code, name: code, on: code !== off }));
+
 export const district = {
   platformName: '志愿康巴什',
   regionName: '康巴什区',
   hotline: '12345',
-  modules: [],
+  modules: modulesBut(),
   categories: [{ code: 'elder-care', name: '养老助残', color: '#7A4BA0', pointsPerHour: 1.2 }],
   languages: [{ code: 'mn', name: '蒙古语' }],
   now: new Date().toISOString(),

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { modules } from './district.mjs';
 import { startHost } from './host.mjs';
 import { serve } from './server.mjs';
 
@@ -115,7 +116,7 @@ function createServer() {
         hotline: '12345',
         categories: [],
         languages: [],
-        modules: ['orders', 'wishes'].map((on) => ({ code: on, name: on === 'orders' ? '点单' : '志愿微心愿', on: true })),
+        modules: modules(),
         serviceColours: [{ code: 'yellow', name: '民生关爱', color: '#C79A00' }],
         demo: false,
         now,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { modules } from './district.mjs';
 import { startHost } from './host.mjs';
 import { serve } from './server.mjs';
 
@@ -119,10 +120,7 @@ function createServer() {
         hotline: '12345',
         categories: [],
         languages: [{ code: 'mn', name: '蒙古语' }],
-        modules: [
-          { code: 'orders', name: '点单', on: true },
-          { code: 'wishes', name: '志愿微心愿', on: true },
-        ],
+        modules: modules(),
         serviceColours: [
           { code: 'red', name: '党建引领', color: '#D7281D' },
           { code: 'white', name: '健康保障', color: '#FFFFFF' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { modules } from './district.mjs';
 import { startHost } from './host.mjs';
 
 const now = '2026-11-22T02:00:00.000Z';
@@ -70,7 +71,7 @@ const district = {
   categories: [{ code: 'culture', name: '文化文艺', color: '#A23B72' }],
   skills: [{ code: 'law', name: '法律咨询' }],
   languages: [{ code: 'zh', name: '汉语' }],
-  modules: [],
+  modules: modules(),
   cancelDeadlineHours: 24,
   codeOfConduct: { version: 'c-7', title: '志愿者行为规范', text: '一、自愿参加' },
   privacy: { version: 'p-3', title: '隐私政策', text: '一、收集什么' },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { modules } from './district.mjs';
 import { startHost } from './host.mjs';
 
 const now = '2026-11-22T02:00:00.000Z';
@@ -46,7 +47,7 @@ const answers = {
       slogan: '有时间做志愿者',
       hotline: '12345',
       categories: [{ code: 'culture', name: '文化文艺', color: '#A23B72' }],
-      modules: [],
+      modules: modules(),
       demo: true,
       now,
     },
@@ -62,6 +63,7 @@ const answers = {
     },
   },
   'GET /activities': { status: 200, body: page([activity]) },
+  'GET /service-items': { status: 200, body: page([]) },
   'GET /me/messages': { status: 200, body: page([], { unread: 0 }) },
   'POST /sessions/logout': { status: 200, body: { done: true } },
 };

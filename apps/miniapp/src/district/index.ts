@@ -1,2 +1,3 @@
 export { serverNow, setServerNow, useServerNow } from './clock';
-export { useDistrict, whenDistrictKnown, type District } from './district';
+export { type District, useDistrict, whenDistrictKnown } from './district';
+export { type Switch, switchNow, useModulesOn, useSwitch } from './switch';

@@ -1,7 +1,5 @@
 import Taro from '@tarojs/taro';
-
-export const tabPages = ['home', 'activities', 'orders', 'messages', 'mine'] as const;
-export type TabKey = (typeof tabPages)[number];
+import { type PagePath, type TabKey, tabsInOrder } from '@/manifests';
 
 export const goTab = (tab: TabKey): void => void Taro.switchTab({ url: `/pages/${tab}/index` });
 
@@ -11,13 +9,23 @@ export function goBack(): void {
   else goTab('home');
 }
 
-/** Opens a page by its path with parameters: `open('/packages/activities/detail/index', { id: 3 })`. Knows which ones are tabs. */
-export function open(path: string, query: Record<string, string | number | undefined> = {}): void {
-  const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
-  const url =
-    path +
-    (pairs.length ? (path.includes('?') ? '&' : '?') + pairs.map(([k, v]) => `${k}=${encodeURIComponent(String(v))}`).join('&') : '');
-  const tab = tabPages.find((name) => url.startsWith(`/pages/${name}/`));
-  if (tab) goTab(tab);
-  else void Taro.navigateTo({ url });
+type Query = Readonly<Record<string, string | number | undefined>>;
+
+const withQuery = (path: string, query: Query): string => {
+  const pairs = Object.entries(query).flatMap(([key, value]) => (value === undefined ? [] : `${key}=${encodeURIComponent(String(value))}`));
+  return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
+};
+
+/** Opens a page with parameters: `open('/packages/activities/detail/index', { id: 3 })`. Knows which ones are tabs. */
+export const open = (page: PagePath, query: Query = {}): void => openLink(withQuery(page, query));
+
+/** Opens a page in place of this one, which `goBack` then leaves out. */
+export const openInstead = (page: PagePath, query: Query = {}): void => openLink(withQuery(page, query), true);
+
+/** Opens an address that came from elsewhere (a message, a code), on top of this page or `instead` of it. */
+export function openLink(address: string, instead = false): void {
+  const tab = tabsInOrder.find(({ key }) => address.startsWith(`/pages/${key}/`));
+  if (tab) goTab(tab.key);
+  else if (instead) void Taro.redirectTo({ url: address });
+  else void Taro.navigateTo({ url: address });
 }

@@ -1,2 +1,3 @@
+export { isFor } from './audience';
 export { forgetSession, rememberMe, replaceAccessToken, startSession, takeOver, useSession, type Me, type Session } from './session';
 export { nameOf, useWho, whoNow, type Who } from './who';

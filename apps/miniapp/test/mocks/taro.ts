@@ -5,6 +5,8 @@ export const taro = {
   went: [] as string[],
   titles: [] as string[],
   storage: new Map<string, unknown>(),
+  /** Address of the page. */
+  path: '',
   /** What the page was opened with. */
   params: {} as Record<string, string>,
   request: (_options: {
@@ -17,6 +19,7 @@ export const taro = {
     taro.went.length = 0;
     taro.titles.length = 0;
     taro.storage.clear();
+    taro.path = '';
     taro.params = {};
     taro.request = () => Promise.reject(new Error('no answer'));
   },
@@ -30,6 +33,7 @@ export default {
   switchTab: async ({ url }: { url: string }) => void taro.went.push(url),
   navigateBack: async () => void taro.went.push('back'),
   getCurrentPages: () => [{}, {}],
+  getCurrentInstance: () => ({ router: { path: taro.path, params: taro.params } }),
   getStorageSync: (key: string) => taro.storage.get(key) ?? '',
   setStorageSync: (key: string, value: unknown) => void taro.storage.set(key, value),
   removeStorageSync: (key: string) => void taro.storage.delete(key),

@@ -1,15 +1,14 @@
 import Taro from '@tarojs/taro';
-import { goTab, open } from '@/platform';
+import { goTab, open, openInstead } from '@/platform';
 import { pendingClaim } from '../attendance/pending-claim';
 
 export const openLogin = (): void => open('/packages/account/login/index');
-export const openJoin = (): void => open('/packages/join/index');
 export const openAgreement = (): void => open('/packages/account/agree/index');
 export const openDocument = (which: 'codeOfConduct' | 'privacy'): void => open('/packages/account/document/index', { which });
 
 /** After logging in or joining: back to the page that sent here. Opened by itself: on to a scan that still waits, else home. */
 export function comeBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
-  else if (pendingClaim()) void Taro.redirectTo({ url: '/packages/attendance/scan/index?resume=1' });
+  else if (pendingClaim()) openInstead('/packages/attendance/scan/index', { resume: 1 });
   else goTab('home');
 }

@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { serverNow } from '@/district';
-import { openAgreement, openJoin, openLogin } from '@/features/account/ways';
+import { serverNow, useSwitch } from '@/district';
+import { JoinButton } from '@/features/account/JoinButton';
+import { openAgreement, openLogin } from '@/features/account/ways';
 import { openDuty } from '@/features/duties/DutyCard';
 import { dutyTag } from '@/features/duties/words';
 import { distance, humanDay, humanTime, timeOf } from '@/format';
 import { goTab, open } from '@/platform';
-import { useWho } from '@/session';
+import { useWho, type Who } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Card, Fact, PrimaryButton, Row, SecondaryButton, StateTag, TextButton } from '@/ui';
 
@@ -16,15 +17,11 @@ type Home = OutputOf<'getHome'>;
 export function NowCard({ home }: { home: Home }) {
   const who = useWho();
   const elder = useElder((s) => s.elder);
-  if (who !== 'volunteer')
-    return (
-      <Card title="加入志愿者">
-        <Text>扫码、实名、选活动，三步成为志愿者。服务时长、星级和积分都会为您记好。</Text>
-        <PrimaryButton text="加入志愿者" icon="user-plus" onTap={openJoin} />
-        {who === 'guest' ? <TextButton text="我已经是志愿者，去登录" onTap={openLogin} /> : null}
-      </Card>
-    );
-  const { nextDuty, nextOrder, openOffers } = home;
+  const { isOn } = useSwitch();
+  if (who !== 'volunteer') return <Newcomer who={who} />;
+  const nextDuty = isOn('projects') ? home.nextDuty : null;
+  const nextOrder = isOn('orders') ? home.nextOrder : null;
+  const openOffers = isOn('orders') ? home.openOffers : 0;
   // Elder mode: four choices at most, with the two of the blocks below. What waits longest comes after what somebody else may take.
   const agreementDue = home.agreementDue && !(elder && openOffers > 0);
   const brief = elder && (agreementDue || openOffers > 0);
@@ -49,10 +46,30 @@ export function NowCard({ home }: { home: Home }) {
         <Order order={nextOrder} brief={brief} />
       ) : nextDuty ? (
         <Duty duty={nextDuty} metres={home.dutyDistanceMetres} brief={brief} />
-      ) : (
+      ) : isOn('projects') ? (
         <Nothing />
-      )}
+      ) : null}
     </>
+  );
+}
+
+/** How to begin: to join where the district takes people in by phone, to log in for whoever has joined before. */
+function Newcomer({ who }: { who: Who }) {
+  const canJoin = useSwitch().isOn('join');
+  if (canJoin)
+    return (
+      <Card title="加入志愿者">
+        <Text>扫码、实名、选活动，三步成为志愿者。服务时长、星级和积分都会为您记好。</Text>
+        <JoinButton icon="user-plus" />
+        {who === 'guest' ? <TextButton text="我已经是志愿者，去登录" onTap={openLogin} /> : null}
+      </Card>
+    );
+  if (who !== 'guest') return null;
+  return (
+    <Card title="我是志愿者">
+      <Text>登录后查看您的安排、服务时长和星级。</Text>
+      <PrimaryButton text="登录" onTap={openLogin} />
+    </Card>
   );
 }
 

@@ -3,7 +3,8 @@ import { afresh, draw, logIn, press } from '../../../test/page';
 import { district, serve } from '../../../test/server';
 import { taro } from '../../../test/mocks/taro';
 import { useElder } from '@/theme/elder';
-import { blocksOf, elderBlocks } from './blocks';
+import type { Who } from '@/session';
+import { blocksFor, elderBlocks } from './blocks';
 import { NowCard } from './NowCard';
 
 const order = (more: object = {}) => ({
@@ -60,23 +61,32 @@ it('asks to agree whoever came by a roster', () => {
   expect(taro.went).toEqual(['/packages/account/agree/index']);
 });
 
-it('offers the blocks whose module is on, and the teams where services are ordered', () => {
-  const on = (codes: string[]) =>
-    blocksOf(
-      ['join', 'wishes', 'orders', 'projects', 'news'].map((code) => ({ code, name: code, on: codes.includes(code) })),
-      false,
-    ).map(({ code }) => code);
-  expect(on(['join', 'wishes', 'orders', 'projects', 'news'])).toEqual(['join', 'projects', 'orders', 'wishes', 'teams']);
-  expect(on(['wishes'])).toEqual(['wishes']);
+const modules = ['join', 'wishes', 'orders', 'projects', 'rewards', 'leaderboards', 'news'].map((code) => ({ code, name: code, on: true }));
+const blocks = (who: Who, ...on: string[]) => blocksFor(who, { isOn: (code) => !code || on.includes(code) }, modules);
+const all = modules.map(({ code }) => code);
+
+it('offers the blocks whose module is on, and what hangs on it', () => {
+  const names = (...of: Parameters<typeof blocks>) => blocks(...of).map(({ name }) => name);
+  expect(names('guest', ...all)).toEqual(['join', 'projects', 'orders', 'wishes', 'rewards', 'leaderboards', '专业队']);
+  expect(names('account', 'wishes', 'join')).toEqual(['join', 'wishes']);
+  expect(names('volunteer', 'wishes', 'join')).toEqual(['wishes', '服务记录', '我的星级', '时长与积分']);
+  expect(names('volunteer', 'projects', 'orders')).toEqual([
+    'projects',
+    'orders',
+    '专业队',
+    '我的报名',
+    '我的派单',
+    '服务记录',
+    '我的星级',
+    '时长与积分',
+  ]);
 });
 
 it('offers few blocks in elder mode: orders and wishes before joining, and activities to a volunteer', () => {
-  const names = (isVolunteer: boolean) => {
-    const modules = ['join', 'wishes', 'orders', 'projects', 'rewards'].map((code) => ({ code, name: code, on: true }));
-    return elderBlocks(blocksOf(modules, isVolunteer), isVolunteer).map(({ name }) => name);
-  };
-  expect(names(false)).toEqual(['orders', 'wishes', 'join']);
-  expect(names(true)).toEqual(['找活动']);
+  const names = (who: Who, ...on: string[]) => elderBlocks(blocks(who, ...on), who).map(({ name }) => name);
+  expect(names('guest', ...all)).toEqual(['orders', 'wishes', 'join']);
+  expect(names('volunteer', ...all)).toEqual(['找活动']);
+  expect(names('account', 'join', 'rewards')).toEqual(['join']);
 });
 
 it('leaves two choices for the blocks in elder mode, whatever waits', () => {

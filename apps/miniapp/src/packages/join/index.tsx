@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useApi } from '@/api';
-import { serverNow, useDistrict } from '@/district';
+import { serverNow, useDistrict, useSwitch } from '@/district';
 import { comeBack, openLogin } from '@/features/account/ways';
 import { pendingClaim } from '@/features/attendance/pending-claim';
 import { dayOf } from '@/format';
@@ -14,8 +14,11 @@ import { Intro } from './Intro';
 import { invitedBy } from './invited-by';
 import { Wizard } from './Wizard';
 
+const home = { text: '返回首页', onTap: () => goTab('home') };
+
 export default function JoinPage() {
   const who = useWho();
+  const { way } = useSwitch();
   const district = useDistrict();
   const organisationId = invitedBy(useRouter().params);
   const inviter = useApi('getOrganisation', { params: { organisationId: organisationId ?? 0 } }, { enabled: organisationId !== null }).data
@@ -38,8 +41,8 @@ export default function JoinPage() {
           ok
           title="您已经是志愿者"
           lines={[already.name, `志愿者编号 ${already.number}`]}
-          primary={{ text: '去看看活动', onTap: () => goTab('activities') }}
-          secondary={{ text: '返回首页', onTap: () => goTab('home') }}
+          primary={way('去看看活动', '/pages/activities/index')}
+          secondary={home}
         />
       </Page>
     );
@@ -62,6 +65,7 @@ export default function JoinPage() {
 
 /** Back to a scan or an activity that waits for it, else on to the activities. */
 function Welcome({ name, number }: { name: string; number: string }) {
+  const { way } = useSwitch();
   const pages = Taro.getCurrentPages();
   const before = pages[pages.length - 2]?.route ?? '';
   // The scan page may have checked in already, as soon as it could.
@@ -70,16 +74,10 @@ function Welcome({ name, number }: { name: string; number: string }) {
       ? { text: '继续签到', onTap: comeBack }
       : before.includes('activities/detail')
         ? { text: '继续报名', onTap: comeBack }
-        : { text: '去挑选活动', onTap: () => goTab('activities') };
+        : way('去挑选活动', '/pages/activities/index');
   return (
     <Page title="加入志愿者">
-      <ResultScreen
-        ok
-        title={`欢迎您，${name}`}
-        lines={['您已加入志愿者队伍', `志愿者编号 ${number}`]}
-        primary={next}
-        secondary={{ text: '返回首页', onTap: () => goTab('home') }}
-      />
+      <ResultScreen ok title={`欢迎您，${name}`} lines={['您已加入志愿者队伍', `志愿者编号 ${number}`]} primary={next} secondary={home} />
     </Page>
   );
 }

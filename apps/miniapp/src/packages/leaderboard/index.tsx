@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
 import { useApi, useList } from '@/api';
-import { useDistrict } from '@/district';
+import { useDistrict, useSwitch } from '@/district';
 import { duration, hours } from '@/format';
 import { open } from '@/platform';
 import { useSession } from '@/session';
@@ -23,6 +23,7 @@ export default function LeaderboardPage() {
   // Whoever has moved house meanwhile stands on the boards of the new place.
   const volunteer = useApi('getMe', undefined, { enabled: stored !== null }).data?.volunteer ?? stored;
   const district = useDistrict().data;
+  const { way } = useSwitch();
   const [period, setPeriod] = useState<Period>('month');
   const [region, setRegion] = useState('');
   const regions = useApi('listRegions', { query: { depth: 1 } }).data?.items ?? [];
@@ -75,7 +76,7 @@ export default function LeaderboardPage() {
             icon="trophy"
             text="这个榜上还没有人"
             hint="参加活动并确认时长后就会上榜"
-            action={{ text: '去看活动', onTap: () => open('/pages/activities/index') }}
+            action={way('去看活动', '/pages/activities/index')}
           />
         }
       >

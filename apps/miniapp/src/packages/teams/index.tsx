@@ -3,7 +3,8 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
-import { openJoin, openLogin } from '@/features/account/ways';
+import { JoinButton } from '@/features/account/JoinButton';
+import { openLogin } from '@/features/account/ways';
 import { useServiceColour } from '@/features/duties/DutyCard';
 import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
@@ -97,6 +98,6 @@ function Door({ team, onApply }: { team: Team; onApply: () => void }) {
       />
     );
   if (who === 'guest') return <SecondaryButton small text="登录后申请" label={`登录后申请 ${name}`} onTap={openLogin} />;
-  if (who === 'account') return <SecondaryButton small text="加入志愿者后申请" label={`加入志愿者后申请 ${name}`} onTap={openJoin} />;
+  if (who === 'account') return <JoinButton small text="加入志愿者后申请" label={`加入志愿者后申请 ${name}`} />;
   return whyNot ? <Text className="second">{whyNot}</Text> : null;
 }

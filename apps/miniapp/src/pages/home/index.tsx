@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { useApi } from '@/api';
-import { useDistrict } from '@/district';
+import { useDistrict, useSwitch } from '@/district';
 import { ActivityCard } from '@/features/activities/ActivityCard';
 import { NowCard } from '@/features/home/NowCard';
-import { blocksOf, elderBlocks } from '@/features/home/blocks';
+import { blocksFor, elderBlocks } from '@/features/home/blocks';
 import { useHere } from '@/features/place/here';
 import { count, hours } from '@/format';
 import { goTab, open } from '@/platform';
@@ -20,13 +20,14 @@ export default function HomePage() {
   const who = useWho();
   const { elder, setElder } = useElder();
   const [all, setAll] = useState(false);
-  const blocks = blocksOf(district?.modules ?? [], who === 'volunteer');
+  const switches = useSwitch();
+  const blocks = blocksFor(who, switches, district?.modules ?? []);
   const few = elder && !all;
-  const items: GridItem[] = (few ? elderBlocks(blocks, who === 'volunteer') : blocks.slice(0, 12)).map((b) => ({
-    key: b.code,
+  const items: GridItem[] = (few ? elderBlocks(blocks, who) : blocks).map((b) => ({
+    key: b.key,
     icon: b.icon,
     text: b.name,
-    onTap: () => open(b.path),
+    onTap: () => open(b.page),
   }));
   if (few) items.push({ key: 'more', icon: 'list-checks', text: '更多功能', onTap: () => setAll(true) });
   return (
@@ -49,7 +50,7 @@ export default function HomePage() {
           <>
             {/* Elder mode: four choices at most. Joining stands among the blocks there, and activities have their tab. */}
             {elder && who !== 'volunteer' ? null : <NowCard home={answer} />}
-            {elder ? null : (
+            {elder || !switches.isOn('projects') ? null : (
               <Section title="近期可以做的" more={{ text: '全部', onTap: () => goTab('activities') }}>
                 {answer.nearby.length === 0 ? (
                   <Empty icon="calendar-days" text="近期没有招募中的活动" hint="新活动发布后会出现在这里" />

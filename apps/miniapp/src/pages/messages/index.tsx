@@ -1,9 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { useAct, useList } from '@/api';
-import { serverNow } from '@/district';
+import { serverNow, useSwitch } from '@/district';
 import { openLogin } from '@/features/account/ways';
 import { ago } from '@/format';
-import { open } from '@/platform';
+import { openLink } from '@/platform';
 import { useSession } from '@/session';
 import { Await, Card, Empty, ListEnd, Page, SecondaryButton, StateTag } from '@/ui';
 
@@ -26,6 +26,7 @@ export default function MessagesPage() {
 }
 
 function Messages() {
+  const { isOpen } = useSwitch();
   const list = useList('listMyMessages', { query: {} });
   const markRead = useAct('markMessagesRead', { touches: ['listMyMessages'] });
   return (
@@ -45,12 +46,12 @@ function Messages() {
           {list.items.map((message) => (
             <Card
               key={message.id}
-              {...(message.link
+              {...(message.link && isOpen(message.link)
                 ? {
                     label: `${message.title}，${message.read ? '已读' : '未读'}`,
                     onTap: () => {
                       if (!message.read) void markRead.run({ body: { ids: [message.id] } });
-                      open(message.link ?? '');
+                      openLink(message.link ?? '');
                     },
                   }
                 : {})}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { MenuCard } from '@/features/menu/MenuCard';
 import { ColourTile } from '@/features/orders/ColourTile';
 import { HelpPhone } from '@/features/orders/HelpPhone';
 import { ItemCard } from '@/features/orders/ItemCard';
@@ -7,13 +8,13 @@ import { useColours } from '@/features/orders/colours';
 import { examplesOf, mostOrdered, useMenu } from '@/features/orders/menu';
 import { open } from '@/platform';
 import { useWho } from '@/session';
-import { Await, Card, Empty, Row, SearchBar, Section } from '@/ui';
+import { Await, Empty, SearchBar, Section } from '@/ui';
 import { MyOpenOrder } from './MyOpenOrder';
 
 const list = '/packages/orders/colour/index';
 
 /** The seven colours as large tiles, what is ordered most, and the other ways to help. */
-export function Menu({ wishes }: { wishes: boolean }) {
+export function Menu() {
   const who = useWho();
   const colours = useColours();
   const menu = useMenu(true);
@@ -45,18 +46,7 @@ export function Menu({ wishes }: { wishes: boolean }) {
               ))}
               <ColourTile code="all" colour="" name="全部服务" note={`${items.length} 项，免费`} onTap={() => open(list)} />
             </View>
-            <Card flush>
-              <Row icon="users" title="帮别人点单" note="替家人或邻居点" onTap={() => open(list, { for: 'other' })} />
-              {wishes ? (
-                <Row
-                  icon="sparkles"
-                  title="微心愿"
-                  note="说出一个小心愿，由一位志愿者来实现"
-                  onTap={() => open('/packages/wishes/wall/index')}
-                />
-              ) : null}
-              {who === 'guest' ? null : <Row icon="clipboard-list" title="我的订单" onTap={() => open('/packages/orders/mine/index')} />}
-            </Card>
+            <MenuCard place="orders" who={who} />
             <Section title={items.some((item) => item.orders > 0) ? '大家常点的' : '可以点的服务'}>
               {mostOrdered(items, 4).map((item) => (
                 <ItemCard key={item.id} item={item} />

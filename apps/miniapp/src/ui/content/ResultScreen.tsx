@@ -23,8 +23,8 @@ export function ResultScreen({
   title: string;
   lines?: readonly string[];
   children?: ReactNode;
-  primary?: Action;
-  secondary?: Action;
+  primary?: Action | undefined;
+  secondary?: Action | undefined;
 }) {
   return (
     <View className={`result ${ok ? 'result--ok' : 'result--fail'}`} {...{ role: ok ? 'status' : 'alert' }}>

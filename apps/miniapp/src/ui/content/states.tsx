@@ -14,7 +14,7 @@ export function Empty({
   text: string;
   hint?: string;
   icon?: IconName;
-  action?: { text: string; onTap: () => void };
+  action?: { text: string; onTap: () => void } | undefined;
 }) {
   return (
     <View className="state">

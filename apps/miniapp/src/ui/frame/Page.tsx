@@ -1,15 +1,18 @@
 import { View } from '@tarojs/components';
 import Taro, { useDidHide, useDidShow, useReachBottom } from '@tarojs/taro';
 import { type PropsWithChildren, type ReactNode, useEffect, useState } from 'react';
-import { useDistrict } from '@/district';
+import { useDistrict, useSwitch } from '@/district';
+import { moduleOf, type TabKey } from '@/manifests';
+import { pathNow } from '@/platform';
 import { useElder } from '@/theme/elder';
 import { ConfirmHost } from '../dialogs/confirm';
 import { ErrorBoundary } from './ErrorBoundary';
 import { NavBar } from './NavBar';
+import { NotOpen } from './NotOpen';
 import './Page.scss';
 import { PhoneBar } from './PhoneBar';
 import { ScanHost } from '../dialogs/ScanHost';
-import { TabBar, type TabKey } from './TabBar';
+import { TabBar } from './TabBar';
 import { ToastHost } from '../dialogs/ToastHost';
 
 interface PageProps {
@@ -27,14 +30,20 @@ interface PageProps {
   bare?: boolean;
 }
 
-/** The frame of every page: title, elder mode, safe area, tab bar or fixed bar, dialogs, and a way out when something breaks. */
+/**
+ * The frame of every page: title, elder mode, safe area, tab bar or fixed bar, dialogs, a way out when something breaks, and 未开通
+ * in place of what the district has switched off.
+ */
 export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = false, children }: PropsWithChildren<PageProps>) {
   const elder = useElder((s) => s.elder);
   // Asked again whenever a page is shown: the demo clock 演示时钟 may have been moved.
   useDistrict();
   const [shown, setShown] = useState(true);
+  const [path, setPath] = useState(pathNow);
   useDidShow(() => {
     setShown(true);
+    // Drawn behind another page, it took the address of that one.
+    setPath(pathNow());
     void Taro.setNavigationBarTitle({ title });
   });
   useDidHide(() => setShown(false));
@@ -43,13 +52,16 @@ export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = fals
     void Taro.setNavigationBarTitle({ title });
   }, [title]);
 
+  const code = moduleOf(path);
+  const off = !useSwitch().isOn(code);
+
   return (
     <View className={`zyh ${elder ? 'elder' : ''}`}>
       <NavBar title={title} back={!tab} tone={tone} />
-      <View className={`page-body ${bare ? 'page-body--bare' : ''}`} {...{ role: 'main' }}>
-        <ErrorBoundary>{children}</ErrorBoundary>
+      <View className={`page-body ${bare && !off ? 'page-body--bare' : ''}`} {...{ role: 'main' }}>
+        <ErrorBoundary>{off && code ? <NotOpen title={title} code={code} /> : children}</ErrorBoundary>
       </View>
-      {bottom ? (
+      {bottom && !off ? (
         <View className="page-bottom">
           <View className="page-bottom__room" />
           <View className="page-bottom__bar">{bottom}</View>

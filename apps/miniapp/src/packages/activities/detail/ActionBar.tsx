@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { serverNow } from '@/district';
-import { openJoin, openLogin } from '@/features/account/ways';
+import { JoinButton } from '@/features/account/JoinButton';
+import { openLogin } from '@/features/account/ways';
 import { useCancelling } from '@/features/activities/cancelling';
 import { open } from '@/platform';
 import { PrimaryButton, SecondaryButton } from '@/ui';
@@ -32,7 +33,7 @@ export function ActionBar({ slot, doing, title, freeCancelUntil, onSignUp }: Act
     case 'login':
       return <PrimaryButton text="登录后报名" onTap={openLogin} />;
     case 'join':
-      return <PrimaryButton text="加入志愿者后报名" onTap={openJoin} />;
+      return <JoinButton text="加入志愿者后报名" otherwise={<WhyNot slot={slot} />} />;
     case 'cancelSignUp': {
       const { mine } = slot;
       if (!mine) return null;
@@ -53,6 +54,10 @@ export function ActionBar({ slot, doing, title, freeCancelUntil, onSignUp }: Act
       );
     }
     case null:
-      return <PrimaryButton disabled text={slot.whyNot ?? (slot.ended ? '这个班次已经结束' : '现在没有可做的操作')} />;
+      return <WhyNot slot={slot} />;
   }
 }
+
+const WhyNot = ({ slot }: { slot: Slot }) => (
+  <PrimaryButton disabled text={slot.whyNot ?? (slot.ended ? '这个班次已经结束' : '现在没有可做的操作')} />
+);

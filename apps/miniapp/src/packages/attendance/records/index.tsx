@@ -1,11 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useList } from '@/api';
-import { serverNow } from '@/district';
+import { serverNow, useSwitch } from '@/district';
 import { openLogin } from '@/features/account/ways';
 import { When } from '@/features/activities/When';
 import { openDuty } from '@/features/duties/DutyCard';
 import { duration, humanDay, humanTime, timeOf } from '@/format';
-import { goTab, open } from '@/platform';
+import { open } from '@/platform';
 import { useWho } from '@/session';
 import { Await, Card, Empty, Fact, ListEnd, Page, StateTag } from '@/ui';
 import { type Attendance, stateTag } from '../record/words';
@@ -13,6 +13,7 @@ import './index.scss';
 
 export default function RecordsPage() {
   const who = useWho();
+  const { way } = useSwitch();
   const list = useList('listMyAttendance', { query: {} }, { enabled: who === 'volunteer' });
   if (who !== 'volunteer')
     return (
@@ -34,7 +35,7 @@ export default function RecordsPage() {
             icon="clipboard-list"
             text="还没有服务记录"
             hint="参加活动或上门服务并签到后，记录会保存在这里"
-            action={{ text: '去挑选活动', onTap: () => goTab('activities') }}
+            action={way('去挑选活动', '/pages/activities/index')}
           />
         }
       >
@@ -54,8 +55,10 @@ export default function RecordsPage() {
 function RecordCard({ record }: { record: Attendance }) {
   const { id, orderId, title, checkInAt, checkOutAt, checkOutMethod, minutes, organisationName, manual } = record;
   const isOrder = orderId !== null;
+  const { isOn } = useSwitch();
+  const show = () => (isOrder ? openDuty(orderId) : open('/packages/attendance/record/index', { id }));
   return (
-    <Card label={`服务记录 ${title}`} onTap={() => (isOrder ? openDuty(orderId) : open('/packages/attendance/record/index', { id }))}>
+    <Card label={`服务记录 ${title}`} {...(isOrder && !isOn('orders') ? {} : { onTap: show })}>
       <View className="line">
         <Text className="strong">{title}</Text>
         <StateTag {...stateTag(record)} />

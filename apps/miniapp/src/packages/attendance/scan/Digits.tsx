@@ -3,8 +3,8 @@ import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
 import { useAct, useList } from '@/api';
 import type { ApiError } from '@/client';
-import { serverNow } from '@/district';
-import { openJoin, openLogin } from '@/features/account/ways';
+import { serverNow, useSwitch } from '@/district';
+import { openLogin } from '@/features/account/ways';
 import { humanTime } from '@/format';
 import { useWho } from '@/session';
 import { Await, Card, confirm, Empty, PrimaryButton, SecondaryButton, Tap, TextField } from '@/ui';
@@ -18,10 +18,11 @@ interface DigitsProps {
 /** The 6-digit code 数字码 of the screen, for one's own duty of now. */
 export function Digits({ onTold, onCamera }: DigitsProps) {
   const who = useWho();
+  const { way } = useSwitch();
   const signUps = useList('listMySignUps', { query: { when: 'upcoming' } }, { enabled: who === 'volunteer' });
   const camera = { text: '改用扫码', onTap: onCamera };
   if (who === 'guest') return <Empty icon="log-in" text="登录后才能输入6位码" action={{ text: '登录', onTap: openLogin }} />;
-  if (who === 'account') return <Empty icon="user-plus" text="加入志愿者后才能签到" action={{ text: '加入志愿者', onTap: openJoin }} />;
+  if (who === 'account') return <Empty icon="user-plus" text="加入志愿者后才能签到" action={way('加入志愿者', '/packages/join/index')} />;
   const duties = signUps.items.filter(({ actions }) => actions.includes('checkIn') || actions.includes('checkOut'));
   return (
     <Await

@@ -1,4 +1,5 @@
 import type { Claim } from '@/features/attendance/pending-claim';
+import { useSwitch } from '@/district';
 import { goTab, open } from '@/platform';
 import { ReadAloud, ResultScreen } from '@/ui';
 import type { Attendance, Told } from './flow';
@@ -15,6 +16,7 @@ interface ResultProps {
 /** The answer over the whole screen, with what to do next. */
 export function Result({ told, claim, record, again, onCamera, onDigits }: ResultProps) {
   const home = { text: '返回首页', onTap: () => goTab('home') };
+  const { way } = useSwitch();
   const slotId = record?.slotId ?? claim?.slotId;
   const activityId = record?.activityId ?? claim?.activityId;
   const buttons = {
@@ -25,23 +27,15 @@ export function Result({ told, claim, record, again, onCamera, onDigits }: Resul
     ],
     retry: [{ text: '重试', onTap: again }, home],
     login: [home],
-    activity: activityId
-      ? [{ text: '查看活动', onTap: () => open('/packages/activities/detail/index', { id: activityId, slot: slotId }) }, home]
-      : [home],
+    activity: [activityId ? way('查看活动', '/packages/activities/detail/index', { id: activityId, slot: slotId }) : undefined, home],
     record: [
       { text: '完成', onTap: home.onTap },
       ...(slotId ? [{ text: '查看服务记录', onTap: () => open('/packages/attendance/record/index', { slot: slotId }) }] : []),
     ],
   }[told.onward];
-  const [primary, secondary] = buttons;
+  const [primary, secondary] = buttons.filter((one) => one !== undefined);
   return (
-    <ResultScreen
-      ok={told.ok}
-      title={told.title}
-      lines={told.lines}
-      {...(primary ? { primary } : {})}
-      {...(secondary ? { secondary } : {})}
-    >
+    <ResultScreen ok={told.ok} title={told.title} lines={told.lines} primary={primary} secondary={secondary}>
       <ReadAloud text={[told.title, ...told.lines].join('。')} />
     </ResultScreen>
   );

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { openJoin, openLogin } from '@/features/account/ways';
+import { JoinButton } from '@/features/account/JoinButton';
+import { openLogin } from '@/features/account/ways';
 import { When } from '@/features/activities/When';
 import type { Claim } from '@/features/attendance/pending-claim';
 import { duration, fullSpan, timeOf } from '@/format';
@@ -56,7 +57,7 @@ export function Waiting({ claim, step, onProceed, onLeave, onCamera, onStay }: W
       </Card>
       <View className="scan__buttons">
         {step === 'login' ? <PrimaryButton text="登录" onTap={openLogin} /> : null}
-        {step === 'join' ? <PrimaryButton text="加入志愿者" onTap={openJoin} /> : null}
+        {step === 'join' ? <JoinButton /> : null}
         {step === 'kept' ? <PrimaryButton text="继续完成" onTap={() => onProceed(claim)} /> : null}
         {step === 'kept' ? <SecondaryButton text="扫新的码" onTap={onCamera} /> : null}
         {step === 'askCheckOut' ? <PrimaryButton text="现在签退" onTap={() => void onLeave(claim)} /> : null}

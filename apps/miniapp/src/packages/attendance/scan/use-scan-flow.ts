@@ -1,9 +1,9 @@
-import Taro, { useDidShow, useRouter } from '@tarojs/taro';
+import { useDidShow, useRouter } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
 import { useAct } from '@/api';
 import { api, type ApiError } from '@/client';
 import { type Claim, dropClaim, keepClaim, pendingClaim } from '@/features/attendance/pending-claim';
-import { goTab, scan } from '@/platform';
+import { goTab, openLink, scan } from '@/platform';
 import { addressParam } from '@/platform/address';
 import { useWho, whoNow } from '@/session';
 import {
@@ -102,7 +102,7 @@ export function useScanFlow() {
     if (result.kind === 'cancelled') return setView({ at: 'start' });
     const scanned = readScan(result.text);
     if (scanned.kind === 'venue') return take(scanned.code);
-    if (scanned.kind === 'page') return void Taro.redirectTo({ url: scanned.path });
+    if (scanned.kind === 'page') return openLink(scanned.path, true);
     claim.current = null;
     return tell(toldOfRefusal({ code: 'VENUE_CODE_INVALID', message: '', params: {} }));
   };

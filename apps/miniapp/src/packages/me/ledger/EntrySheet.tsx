@@ -1,21 +1,24 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
+import { useSwitch } from '@/district';
 import { fullDay } from '@/format';
-import { open } from '@/platform';
+import type { PagePath } from '@/manifests';
 import { PrimaryButton, Sheet } from '@/ui';
 
 export type Entry = OutputOf<'listMyLedger'>['items'][number];
 
 /** Where a movement comes from, by the type of its source. */
-const sources: Record<string, { text: string; path: string }> = {
-  attendance: { text: '查看服务记录', path: '/packages/attendance/record/index' },
-  wish: { text: '查看心愿', path: '/packages/wishes/wish/index' },
+const sources: Record<string, { text: string; page: PagePath }> = {
+  attendance: { text: '查看服务记录', page: '/packages/attendance/record/index' },
+  wish: { text: '查看心愿', page: '/packages/wishes/wish/index' },
 };
 
 /** One movement with what proves it, and the way to where it comes from. */
 export function EntrySheet({ entry, amount, onClose }: { entry: Entry; amount: string; onClose: () => void }) {
   const source = sources[entry.sourceType];
   const { sourceId } = entry;
+  const { way } = useSwitch();
+  const origin = source && sourceId ? way(source.text, source.page, { id: sourceId }) : undefined;
   const facts = [
     ['数额', amount],
     ['日期', fullDay(entry.serviceDate)],
@@ -28,12 +31,12 @@ export function EntrySheet({ entry, amount, onClose }: { entry: Entry; amount: s
       title={entry.text}
       onClose={onClose}
       foot={
-        source && sourceId ? (
+        origin ? (
           <PrimaryButton
-            text={source.text}
+            text={origin.text}
             onTap={() => {
               onClose();
-              open(source.path, { id: sourceId });
+              origin.onTap();
             }}
           />
         ) : undefined

@@ -2,9 +2,9 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useList } from '@/api';
+import { useSwitch } from '@/district';
 import { VolunteersOnly } from '@/features/account/VolunteersOnly';
 import { count, duration, fullDay, hours } from '@/format';
-import { open } from '@/platform';
 import { useWho } from '@/session';
 import { type Entry, EntrySheet } from './EntrySheet';
 import { Await, BigNumber, Card, Empty, ListEnd, Page, Row, Segments } from '@/ui';
@@ -33,6 +33,7 @@ function Ledger() {
   const [unit, setUnit] = useState<Unit>(asked === 'points' ? 'points' : 'minutes');
   const list = useList('listMyLedger', { query: { unit } });
   const balance = list.first?.balance;
+  const { way } = useSwitch();
   const [shown, setShown] = useState<Entry | null>(null);
   return (
     <Page title="时长与积分" onBottom={list.more}>
@@ -67,7 +68,7 @@ function Ledger() {
             icon="history"
             text="还没有记录"
             hint={unit === 'minutes' ? '活动结束并经组织者确认后，时长会记在这里' : '确认的服务时长会换算成积分'}
-            action={{ text: '去看活动', onTap: () => open('/pages/activities/index') }}
+            action={way('去看活动', '/pages/activities/index')}
           />
         }
       >

@@ -3,12 +3,11 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
-import { useDistrict } from '@/district';
+import { useDistrict, useSwitch } from '@/district';
 import { openAgreement, openDocument } from '@/features/account/ways';
 import { type Availability, AvailabilityGrid } from '@/features/volunteer/AvailabilityGrid';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { fullDay } from '@/format';
-import { open } from '@/platform';
 import { Await, Card, Empty, MultiChips, Page, PickerField, PrimaryButton, Row, SwitchRow } from '@/ui';
 
 type Volunteer = NonNullable<OutputOf<'getMe'>['volunteer']>;
@@ -26,6 +25,7 @@ const choices = (list: readonly { code: string; name: string }[]) => list.map(({
 export default function ProfilePage() {
   const me = useApi('getMe');
   const district = useDistrict();
+  const { way } = useSwitch();
   const volunteer = me.data?.volunteer;
   if (volunteer && district.data) return <Profile key={volunteer.id} volunteer={volunteer} district={district.data} />;
   return (
@@ -35,7 +35,7 @@ export default function ProfilePage() {
           volunteer ? (
             <Await query={district}>{() => null}</Await>
           ) : (
-            <Empty icon="id-card" text="还没有加入志愿者" action={{ text: '加入志愿者', onTap: () => open('/packages/join/index') }} />
+            <Empty icon="id-card" text="还没有加入志愿者" action={way('加入志愿者', '/packages/join/index')} />
           )
         }
       </Await>

@@ -277,12 +277,3 @@ describe('logged in', () => {
     expect(sent[0]).toMatchObject({ call: 'POST /orders', body: { itemId: 3, appointedAt: soonest, contact: { name: '图雅' } } });
   });
 });
-
-it('tells what the district has not opened, and how to be helped until then', async () => {
-  const { modules } = district;
-  district.modules = [];
-  show(OrdersPage);
-  await screen.findByText('点单服务正在准备');
-  expect(screen.getByRole('button', { name: '拨打热线 04778590000' })).toBeTruthy();
-  district.modules = modules;
-});

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
 import { serverNow, useDistrict } from '@/district';
@@ -7,7 +7,7 @@ import { openLogin } from '@/features/account/ways';
 import { ContactPicker } from '@/features/orders/ContactPicker';
 import { HelpPhone } from '@/features/orders/HelpPhone';
 import { emptyContact } from '@/features/orders/contact';
-import { toast } from '@/platform';
+import { openInstead, toast } from '@/platform';
 import { nameOf, useSession } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Await, Card, Icon, Page, PickerField, PrimaryButton, Segments, TextField } from '@/ui';
@@ -61,7 +61,7 @@ export default function FormPage() {
 
   const onDone = ({ id: orderId }: { id: number }) => {
     forget();
-    void Taro.redirectTo({ url: `/packages/orders/order/index?id=${orderId}&placed=1` });
+    openInstead('/packages/orders/order/index', { id: orderId, placed: 1 });
   };
   const onError = (error: Parameters<typeof faultsOfRefusal>[0]) => {
     const faults = faultsOfRefusal(error);

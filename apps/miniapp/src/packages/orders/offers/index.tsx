@@ -1,9 +1,8 @@
-import Taro from '@tarojs/taro';
 import { Text } from '@tarojs/components';
 import { useList } from '@/api';
 import { VolunteersOnly } from '@/features/account/VolunteersOnly';
 import { openDuty } from '@/features/duties/DutyCard';
-import { open } from '@/platform';
+import { open, openInstead } from '@/platform';
 import { Await, Empty, ListEnd, Page, ReadAloud, ResultScreen, Section, WordsSheet } from '@/ui';
 import './index.scss';
 import { OfferCard } from './OfferCard';
@@ -84,7 +83,7 @@ function Offers() {
             <Empty
               icon="handshake"
               text="目前没有等您答复的邀约"
-              action={{ text: '我的派单', onTap: () => void Taro.redirectTo({ url: '/packages/orders/duties/index' }) }}
+              action={{ text: '我的派单', onTap: () => openInstead('/packages/orders/duties/index') }}
             />
           )}
           {waiting.map(card)}

@@ -81,7 +81,15 @@ beforeEach(() => {
   taro.request = async ({ url, method, data }) => {
     const call = `${method} ${url.replace(/^.*\/api\/v1/, '').split('?')[0]}`;
     if (call === 'GET /district')
-      return { statusCode: 200, data: { hotline: '04778590000', modules: [], serviceColours: [], now: new Date().toISOString() } };
+      return {
+        statusCode: 200,
+        data: {
+          hotline: '04778590000',
+          modules: [{ code: 'orders', name: '点单', on: true }],
+          serviceColours: [],
+          now: new Date().toISOString(),
+        },
+      };
     if (call === 'GET /orders/42/code') return code;
     if (call === 'GET /orders/42') {
       asked += 1;

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useAct, useApi } from '@/api';
+import { JoinButton } from '@/features/account/JoinButton';
 import { Price } from '@/features/rewards/RewardCard';
 import { count, fullDay } from '@/format';
 import { open } from '@/platform';
@@ -33,10 +34,10 @@ export default function RewardPage() {
 
   const bottom = () => {
     if (!me) return <PrimaryButton text="登录后兑换" onTap={() => open('/packages/account/login/index')} />;
-    if (!me.volunteer) return <PrimaryButton text="加入志愿者后兑换" onTap={() => open('/packages/join/index')} />;
     if (reward.data?.actions.includes('redeem'))
       return <PrimaryButton text={`用 ${reward.data.price} 积分兑换`} busy={redeem.busy} onTap={() => void ask()} />;
-    return <PrimaryButton text={reward.data?.whyNot ?? '暂不可兑换'} disabled onTap={() => undefined} />;
+    const not = <PrimaryButton text={reward.data?.whyNot ?? '暂不可兑换'} disabled />;
+    return me.volunteer ? not : <JoinButton text="加入志愿者后兑换" otherwise={not} />;
   };
 
   return (

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useApi, useList } from '@/api';
+import { useSwitch } from '@/district';
 import { RewardCard } from '@/features/rewards/RewardCard';
 import { count } from '@/format';
 import { open } from '@/platform';
@@ -21,6 +22,7 @@ const filters: { value: 'all' | 'affordable' | Kind; label: string }[] = [
 export default function RewardsPage() {
   const volunteer = useSession((s) => s.me?.volunteer ?? null);
   const me = useApi('getMe', undefined, { enabled: volunteer !== null }).data?.volunteer;
+  const { way } = useSwitch();
   const [filter, setFilter] = useState<(typeof filters)[number]['value']>('all');
   const query = filter === 'all' ? {} : filter === 'affordable' ? { affordable: 'true' as const } : { kind: filter };
   const list = useList('listRewards', { query });
@@ -53,7 +55,7 @@ export default function RewardsPage() {
             icon="gift"
             text={filter === 'affordable' ? '暂时没有您能兑换的回馈' : '这一类还没有回馈'}
             hint="多参加服务，积分会越来越多"
-            action={{ text: '去看活动', onTap: () => open('/pages/activities/index') }}
+            action={way('去看活动', '/pages/activities/index')}
           />
         }
       >

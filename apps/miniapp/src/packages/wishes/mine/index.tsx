@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useList } from '@/api';
-import { openJoin, openLogin } from '@/features/account/ways';
+import { useSwitch } from '@/district';
+import { openLogin } from '@/features/account/ways';
 import { WishCard } from '@/features/wishes/WishCard';
 import { open } from '@/platform';
 import { useWho } from '@/session';
@@ -17,6 +18,7 @@ const wall = () => open('/packages/wishes/wall/index');
 /** Wishes that I posted, and those that I claimed. */
 export default function MyWishesPage() {
   const who = useWho();
+  const { way } = useSwitch();
   const [as, setAs] = useState<As>('wisher');
   if (who === 'guest')
     return (
@@ -28,7 +30,7 @@ export default function MyWishesPage() {
     <Page title="我的心愿" bottom={as === 'wisher' ? <PrimaryButton icon="sparkles" text="许个心愿" onTap={post} /> : null}>
       <Segments options={tabs} value={as} onChange={setAs} />
       {as === 'volunteer' && who === 'account' ? (
-        <Empty icon="heart" text="加入志愿者后可以认领心愿" action={{ text: '加入志愿者', onTap: openJoin }} />
+        <Empty icon="heart" text="加入志愿者后可以认领心愿" action={way('加入志愿者', '/packages/join/index')} />
       ) : (
         <Wishes key={as} as={as} />
       )}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components';
-import Taro, { useRouter } from '@tarojs/taro';
+import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
 import type { ApiError } from '@/client';
@@ -7,7 +7,7 @@ import { useDistrict } from '@/district';
 import { openLogin } from '@/features/account/ways';
 import { ContactPicker } from '@/features/orders/ContactPicker';
 import type { WishDetail } from '@/features/wishes/words';
-import { toast } from '@/platform';
+import { openInstead, toast } from '@/platform';
 import { useWho } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Await, Card, Empty, Icon, Page, PickerField, PrimaryButton, ReadAloud, TextField } from '@/ui';
@@ -51,7 +51,7 @@ function Form({ wish }: { wish: WishDetail | null }) {
     done: '已提交，审核后会告诉您',
     onDone: ({ id }: { id: number }) => {
       forget();
-      void Taro.redirectTo({ url: `/packages/wishes/wish/index?id=${id}` });
+      openInstead('/packages/wishes/wish/index', { id });
     },
     onError: (error: ApiError) => {
       const faults = faultsOfRefusal(error);

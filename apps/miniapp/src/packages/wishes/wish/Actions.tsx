@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { useAct } from '@/api';
-import { openJoin, openLogin } from '@/features/account/ways';
+import { useSwitch } from '@/district';
+import { JoinButton } from '@/features/account/JoinButton';
+import { openLogin } from '@/features/account/ways';
 import type { WishDetail } from '@/features/wishes/words';
 import { open } from '@/platform';
 import { useWho } from '@/session';
@@ -12,6 +14,7 @@ type Asking = 'release' | 'fulfil' | 'confirm' | 'sendBack' | 'withdraw';
 /** What can be done about a wish, from the record's own list: the fixed bar, and the sheet that asks for words. */
 export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; sheet: ReactNode } {
   const who = useWho();
+  const canJoin = useSwitch().isOn('join');
   const [asking, setAsking] = useState<Asking | null>(null);
   const [stars, setStars] = useState(0);
   const close = () => setAsking(null);
@@ -49,7 +52,7 @@ export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; 
       return <PrimaryButton icon="pencil" text="修改后再提交" onTap={() => open('/packages/wishes/post/index', { id: wish.id })} />;
     if (wish.state !== 'open') return null;
     if (who === 'guest') return <PrimaryButton text="登录后认领" onTap={openLogin} />;
-    return who === 'account' && !wish.mine ? <PrimaryButton icon="user-plus" text="加入志愿者后认领" onTap={openJoin} /> : null;
+    return canJoin && who === 'account' && !wish.mine ? <JoinButton icon="user-plus" text="加入志愿者后认领" /> : null;
   };
   const first = main();
   const others = [text('做不了，退回心愿墙', 'release'), text('还没有实现', 'sendBack'), text('撤下心愿', 'withdraw')].filter(

@@ -1,0 +1,5 @@
+import type { PackageManifest } from '@/manifests/manifest';
+
+export default {
+  pages: ['login/index', 'document/index', 'agree/index'],
+} as const satisfies PackageManifest;

@@ -1,0 +1,18 @@
+import type { Audience } from '@/manifests';
+import type { Who } from './who';
+
+/** Whether a block or a line for this audience is for somebody. */
+export function isFor(who: Who, audience: Audience = 'everybody'): boolean {
+  switch (audience) {
+    case 'everybody':
+      return true;
+    case 'guest':
+      return who === 'guest';
+    case 'loggedIn':
+      return who !== 'guest';
+    case 'newcomer':
+      return who !== 'volunteer';
+    case 'volunteer':
+      return who === 'volunteer';
+  }
+}
