@@ -4,7 +4,7 @@ import { Leaderboards0030 } from '../apps/api/dist/migrations/0030-leaderboards.
 import { BoardStore } from '../apps/api/dist/modules/leaderboards/board.store.js';
 import { boardKey, bucketOf } from '../apps/api/dist/modules/leaderboards/core/boards.js';
 import { GetMyRank } from '../apps/api/dist/modules/leaderboards/get-my-rank.js';
-import { entities } from '../apps/api/dist/modules/leaderboards/index.js';
+import leaderboards from '../apps/api/dist/modules/leaderboards/capability.js';
 import { mariaDbMissing, startMariaDb } from '../scripts/lib/mariadb.mjs';
 import { say, step, yellow } from '../scripts/lib/say.mjs';
 import { temporaryFolder } from './lib/servers.mjs';
@@ -69,7 +69,7 @@ async function compare(undo, name, settings, prepare) {
 }
 
 async function open(settings) {
-  const schema = { entities, migrations: [Leaderboards0030] };
+  const schema = { entities: leaderboards.entities, migrations: [Leaderboards0030] };
   const writer = await (await kit.writingSource(settings, schema)).initialize();
   await kit.migrate(writer);
   const reader = settings.engine === 'sqlite' ? await kit.readingSource(settings.file, schema).initialize() : writer;

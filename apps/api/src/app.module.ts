@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { District } from './district.js';
-import type { Feature } from './features.js';
+import type { Capability } from './kit/capability/index.js';
 import { CryptoModule } from './kit/crypto/index.js';
 import type { MigrationClass } from './kit/db/index.js';
 import { HttpModule } from './kit/http/index.js';
@@ -10,7 +10,7 @@ import { Settings } from './settings.js';
 export interface AppParts {
   readonly settings: Settings;
   readonly district: District;
-  readonly features: readonly Feature[];
+  readonly capabilities: readonly Capability[];
   readonly migrations: readonly MigrationClass[];
 }
 
@@ -21,10 +21,10 @@ class DistrictModule {
   }
 }
 
-/** The whole application: the kit, the district, and the domains. */
+/** The whole application: the kit, the district, and the capabilities. */
 @Module({})
 export class AppModule {
-  static forRoot({ settings, district, features, migrations }: AppParts): DynamicModule {
+  static forRoot({ settings, district, capabilities, migrations }: AppParts): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -33,13 +33,13 @@ export class AppModule {
           runMigrations: settings.runMigrations,
           runners: settings.runners,
           clock: { movable: settings.demo.clock, calendar: district.calendar },
-          entities: features.flatMap((feature) => feature.entities),
+          entities: capabilities.flatMap(({ entities }) => entities),
           migrations,
         }),
         CryptoModule,
         HttpModule.forRoot(settings),
         DistrictModule.forRoot(district),
-        ...features.map((feature) => feature.module),
+        ...capabilities.map(({ module }) => module),
       ],
     };
   }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { ConsoleLogger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { AppModule } from './app.module.js';
+import { capabilities } from './capabilities.js';
 import { WrongUsage, type Command } from './cli/command.js';
 import { createAdminCommand } from './cli/create-admin.js';
 import { importCommand } from './cli/import.js';
@@ -9,10 +10,9 @@ import { migrateCommand } from './cli/migrate.js';
 import { seedCommand } from './cli/seed.js';
 import { verifyLedgerCommand } from './cli/verify-ledger.js';
 import { readDistrict } from './district.js';
-import { features } from './features.js';
 import { MigrationError } from './kit/db/index.js';
 import { isAppError, speakChinese } from './kit/errors/index.js';
-import { migrations } from './migrations/index.js';
+import { migrations } from './migrations.js';
 import { readSettings, SettingsError } from './settings.js';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -43,7 +43,7 @@ async function main(): Promise<number> {
   speakChinese();
   const settings = readSettings({ ...process.env, RUNNERS: 'false' });
   mkdirSync(settings.dataDir, { recursive: true });
-  const shape = { settings, district: readDistrict(settings.districtName), features, migrations };
+  const shape = { settings, district: readDistrict(settings.districtName), capabilities, migrations };
   const logger = new Warnings({ logLevels: ['error', 'warn'] });
   const app = await NestFactory.createApplicationContext(AppModule.forRoot(shape), { logger, abortOnError: false });
   try {

@@ -4,25 +4,26 @@ import { contract } from '@zhiyuanhong/contracts';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AppModule } from './app.module.js';
+import { capabilities } from './capabilities.js';
 import { readDistrict } from './district.js';
-import { features, type Feature } from './features.js';
+import type { Capability } from './kit/capability/index.js';
 import type { MigrationClass } from './kit/db/index.js';
 import { ContractError, contractFaults, findHandlers, type ContractTable } from './kit/endpoint/index.js';
 import { speakChinese } from './kit/errors/index.js';
 import { apiServer, healthRoutes, NestLog, openRoutes, Readiness, secure, serveFrontends } from './kit/http/index.js';
 import { docsRoutes } from './kit/openapi/index.js';
-import { migrations } from './migrations/index.js';
+import { migrations } from './migrations.js';
 import { readinessChecks } from './readiness.js';
 import type { Settings } from './settings.js';
 
-/** Another contract with other domains, for tests of the kit. */
+/** Another contract with other capabilities, for tests of the kit. */
 export interface AppShape {
   readonly contract: ContractTable;
-  readonly features: readonly Feature[];
+  readonly capabilities: readonly Capability[];
   readonly migrations: readonly MigrationClass[];
 }
 
-const product: AppShape = { contract, features, migrations };
+const product: AppShape = { contract, capabilities, migrations };
 
 /** The application, initialised and not yet listening. @throws ContractError, SettingsError */
 export async function createApp(settings: Settings, shape: AppShape = product): Promise<NestFastifyApplication> {

@@ -13,7 +13,7 @@ import { Jobs } from './jobs/index.js';
 import { Lifecycles } from './lifecycle/index.js';
 import { Consumers, Outbox, OutboxHousekeeping, OutboxMessage, OutboxRunner, OutboxSignal, OutboxWatch } from './outbox/index.js';
 
-/** `entities` and `migrations` are those of the modules; the kit adds its own. */
+/** `entities` are those of the modules and the kit adds its own; `migrations` without its own are completed. */
 export interface WritingOptions extends DbOptions {
   readonly clock: ClockOptions;
   /** Whether this process works on the outbox and on due jobs in the background. */
@@ -49,7 +49,11 @@ export class WritingModule implements OnApplicationBootstrap {
       imports: [
         DiscoveryModule,
         ScheduleModule.forRoot(),
-        DbModule.forRoot({ ...db, entities: [...schema.entities, ...entities], migrations: [...schema.migrations, ...migrations] }),
+        DbModule.forRoot({
+          ...db,
+          entities: [...schema.entities, ...entities],
+          migrations: [...new Set([...schema.migrations, ...migrations])],
+        }),
       ],
       providers: [
         { provide: WritingRunners, useValue: new WritingRunners(runners) },

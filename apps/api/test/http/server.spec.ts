@@ -156,7 +156,7 @@ describe('start', () => {
   const refusal = async (shape: AppShape): Promise<string> => startTestApp({ shape }).then(String, (error: Error) => error.message);
 
   test('is refused with an entry that nobody handles', async () => {
-    expect(await refusal({ ...smallShape, features: [] })).toContain('readNote: has no handler');
+    expect(await refusal({ ...smallShape, capabilities: [] })).toContain('readNote: has no handler');
   });
 
   test('is refused with a controller outside the contract', async () => {
@@ -169,7 +169,7 @@ describe('start', () => {
     }
     @Module({ controllers: [Backdoor] })
     class BackdoorModule {}
-    const shape = { ...smallShape, features: [...smallShape.features, { module: BackdoorModule, entities: [] }] };
+    const shape = { ...smallShape, capabilities: [...smallShape.capabilities, { module: BackdoorModule, entities: [] }] };
     expect(await refusal(shape)).toContain('GET /backdoor: is neither in the contract nor an open route');
   });
 });

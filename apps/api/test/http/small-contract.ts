@@ -2,6 +2,7 @@ import { Controller, Module } from '@nestjs/common';
 import { endpoint, IdText, line } from '@zhiyuanhong/contracts';
 import { z } from 'zod';
 import type { AppShape } from '../../src/create-app.js';
+import { capability } from '../../src/kit/capability/index.js';
 import { Clock } from '../../src/kit/clock/index.js';
 import { Db, Tx } from '../../src/kit/db/index.js';
 import { handlerDecorator, type AnswerOf, type CallOf } from '../../src/kit/endpoint/index.js';
@@ -136,4 +137,4 @@ export class NoteController {
 @Module({ controllers: [NoteController] })
 class NoteModule {}
 
-export const smallShape: AppShape = { contract: smallContract, features: [{ module: NoteModule, entities: [] }], migrations: [] };
+export const smallShape: AppShape = { contract: smallContract, capabilities: [capability({ module: NoteModule })], migrations: [] };

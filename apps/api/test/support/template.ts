@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import type mysql from 'mysql2/promise';
-import { features } from '../../src/features.js';
+import { capabilities } from '../../src/capabilities.js';
 import type { DatabaseSettings, Engine } from '../../src/kit/db/index.js';
-import { migrations } from '../../src/migrations/index.js';
+import { migrations } from '../../src/migrations.js';
 import { emptyDatabase, onServer, type EmptyDatabase } from './engines.js';
 import { openKit } from './open-kit.js';
 
@@ -23,7 +23,7 @@ export async function migratedDatabase(engine: Engine): Promise<EmptyDatabase> {
 async function makeFill(engine: Engine): Promise<Fill> {
   const { settings, drop } = await emptyDatabase(engine);
   try {
-    const kit = await openKit(engine, { entities: features.flatMap((feature) => feature.entities), migrations, on: settings });
+    const kit = await openKit(engine, { entities: capabilities.flatMap(({ entities }) => entities), migrations, on: settings });
     await kit.close();
     return settings.engine === 'sqlite' ? await copyOfFile(settings.file) : await copyOfTables(settings.url);
   } finally {

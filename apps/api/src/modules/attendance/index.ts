@@ -1,7 +1,4 @@
-import { Attendance, Dispute, Evaluation, Rating, ScanClaim, ShortCodeAttempt } from './attendance.entity.js';
-
 export { AttendanceReader, type AttendanceView, type DisputeView, type VenueCounts } from './attendance-reader.js';
 export { AttendanceModule } from './attendance.module.js';
 export { DutyRecords, type DoorProof, type Presence } from './duty-records.js';
 export { DutySources, type Duty, type DutyKind, type DutySource, type Venue } from './duty.js';
-export const entities = [Attendance, ScanClaim, ShortCodeAttempt, Dispute, Rating, Evaluation];

@@ -1,8 +1,3 @@
-import { Account, AccountGrant } from './accounts/account.entity.js';
-import { LoginAttempt } from './sessions/login-attempt.entity.js';
-import { PhoneCode } from './sessions/phone-code.entity.js';
-import { Session } from './sessions/session.entity.js';
-
 export { AccountStore } from './accounts/account.store.js';
 export { AccountUses } from './accounts/account-uses.js';
 export { Accounts } from './accounts/accounts.js';
@@ -14,4 +9,3 @@ export { Passwords } from './accounts/passwords.js';
 export { PersonAccounts } from './accounts/person-accounts.js';
 export { Sessions } from './sessions/sessions.js';
 export { isScene, WechatClient } from './wechat/index.js';
-export const entities = [Account, AccountGrant, Session, LoginAttempt, PhoneCode];

@@ -1,8 +1,5 @@
-import { LedgerEntryRow, LedgerHead, LedgerRoot, LedgerRootHead } from './ledger.entity.js';
-
 export { pointsFor } from './core/points.js';
 export { DailyRoot } from './daily-root.js';
 export { Ledger, type LedgerPosted, type Movement } from './ledger.js';
 export { LedgerModule } from './ledger.module.js';
 export { VerifyLedger, type LedgerReport } from './verify-ledger.js';
-export const entities = [LedgerEntryRow, LedgerHead, LedgerRoot, LedgerRootHead];

@@ -1,5 +1,3 @@
-import { Beneficiary, Order, OrderEscalation } from './order.entity.js';
-
 export { Contacts } from './placing/contacts.js';
 export { isOwner, relationsTo, type OrderRelation } from './core/relations.js';
 export { NextOrder } from './reading/next-order.js';
@@ -12,4 +10,3 @@ export { OrderOffers, type OfferSource } from './order-offers.js';
 export { OrderStore } from './order.store.js';
 export { OrderViews } from './reading/order-views.js';
 export { OrdersModule } from './orders.module.js';
-export const entities = [Order, OrderEscalation, Beneficiary];

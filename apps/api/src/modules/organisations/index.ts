@@ -1,6 +1,3 @@
-import { Organisation } from './organisation.entity.js';
-
 export { OrganisationFigures, type FigureChanges } from './organisation-figures.js';
 export { OrganisationReader, type OrganisationBrief } from './organisation-reader.js';
 export { OrganisationsModule } from './organisations.module.js';
-export const entities = [Organisation];

@@ -1,7 +1,4 @@
-import { Team, TeamMembership } from './team.entity.js';
-
 export { Team, TeamMembership } from './team.entity.js';
 export { TeamReader } from './team-reader.js';
 export { Teams } from './teams.js';
 export { TeamsModule } from './teams.module.js';
-export const entities = [Team, TeamMembership];

@@ -1,6 +1,3 @@
-import { VolunteerStanding } from './volunteer-standing.entity.js';
-import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
-
 export { AgreeToDocuments } from './agree-to-documents.js';
 export { ADULT_AGE, ageAt } from './core/age.js';
 export { checkCharacter } from './core/id-number.js';
@@ -11,4 +8,3 @@ export { RosterChecks, type RosterCheck } from './roster-checks.js';
 export { VolunteerReader, type VolunteerBrief } from './volunteer-reader.js';
 export { VolunteerStandings } from './volunteer-standings.js';
 export { VolunteersModule } from './volunteers.module.js';
-export const entities = [Volunteer, VolunteerSkill, VolunteerStanding];

@@ -1,0 +1,1 @@
+export { capability, type Capability } from './capability.js';

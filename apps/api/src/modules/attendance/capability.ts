@@ -1,0 +1,8 @@
+import { capability } from '../../kit/capability/index.js';
+import { Attendance, Dispute, Evaluation, Rating, ScanClaim, ShortCodeAttempt } from './attendance.entity.js';
+import { AttendanceModule } from './attendance.module.js';
+
+export default capability({
+  module: AttendanceModule,
+  entities: [Attendance, ScanClaim, ShortCodeAttempt, Dispute, Rating, Evaluation],
+});

@@ -1,1 +1,0 @@
-export { DistrictEndpointsModule } from './district.module.js';

@@ -1,2 +1,0 @@
-export { ReportingModule } from './reporting.module.js';
-export const entities = [];

@@ -1,0 +1,8 @@
+import { capability } from '../../kit/capability/index.js';
+import { Partner, Reward, RewardHolding, Voucher } from './reward.entity.js';
+import { RewardsModule } from './rewards.module.js';
+
+export default capability({
+  module: RewardsModule,
+  entities: [Partner, Reward, RewardHolding, Voucher],
+});

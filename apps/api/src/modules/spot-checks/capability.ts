@@ -1,0 +1,8 @@
+import { capability } from '../../kit/capability/index.js';
+import { SpotCheck } from './spot-check.entity.js';
+import { SpotChecksModule } from './spot-checks.module.js';
+
+export default capability({
+  module: SpotChecksModule,
+  entities: [SpotCheck],
+});

@@ -1,0 +1,8 @@
+import { capability } from '../../kit/capability/index.js';
+import { StarAward } from './star-award.entity.js';
+import { StarsModule } from './stars.module.js';
+
+export default capability({
+  module: StarsModule,
+  entities: [StarAward],
+});

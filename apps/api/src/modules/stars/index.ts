@@ -1,4 +1,0 @@
-import { StarAward } from './star-award.entity.js';
-
-export { StarsModule } from './stars.module.js';
-export const entities = [StarAward];

@@ -1,0 +1,8 @@
+import { capability } from '../../kit/capability/index.js';
+import { Team, TeamMembership } from './team.entity.js';
+import { TeamsModule } from './teams.module.js';
+
+export default capability({
+  module: TeamsModule,
+  entities: [Team, TeamMembership],
+});

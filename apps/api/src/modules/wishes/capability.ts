@@ -1,0 +1,8 @@
+import { capability } from '../../kit/capability/index.js';
+import { Wish, WishHolder } from './wish.entity.js';
+import { WishesModule } from './wishes.module.js';
+
+export default capability({
+  module: WishesModule,
+  entities: [Wish, WishHolder],
+});
