@@ -64,6 +64,7 @@ const answers = {
   },
   'GET /activities': { status: 200, body: page([activity]) },
   'GET /service-items': { status: 200, body: page([]) },
+  'GET /orders': { status: 200, body: page([]) },
   'GET /me/messages': { status: 200, body: page([], { unread: 0 }) },
   'POST /sessions/logout': { status: 200, body: { done: true } },
 };
