@@ -23,7 +23,7 @@ const uiFloors = ['icons', 'buttons', 'content', 'dialogs', 'form', 'frame'];
 // The floors of the console, and of its kit.
 const consoleHouse = '^apps/admin/src';
 const consoleFloors = ['api', 'district', 'session', 'kit', 'resources', 'app'];
-const kitFloors = ['text', 'page', 'marks', 'figures', 'feedback', 'forms', 'actions', 'tables'];
+const kitFloors = ['text', 'resource', 'page', 'marks', 'figures', 'feedback', 'forms', 'actions', 'tables'];
 
 const modules = '^apps/api/src/modules';
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

@@ -17,6 +17,11 @@ export const lists = [
   { file: 'apps/miniapp/src/manifests/all.gen.ts', from: 'apps/miniapp/src', text: manifestsText },
   { file: 'apps/miniapp/src/ui/icons/icons.gen.ts', from: 'apps/miniapp/src/ui/icons', text: iconNamesText },
   { file: 'apps/miniapp/src/ui/icons/icons.gen.scss', from: 'apps/miniapp/src/ui/icons', text: iconStylesText },
+  {
+    file: 'apps/admin/src/resources.gen.ts',
+    from: 'apps/admin/src/resources',
+    text: (folder) => listOfDefaults(foldersWith(folder, 'resource.tsx'), (name) => `./resources/${name}/resource`),
+  },
 ];
 
 /** The folders in `path` that hold the file `holding`, sorted by name; `[]` when there is no such path. */

@@ -5,8 +5,10 @@ import { RouterProvider } from 'react-router/dom';
 import { makeQueryClient } from './api/use-api';
 import './app/app.css';
 import './kit/kit.css';
-import { router } from './app/routes';
+import { makeRouter } from './app/routes';
 import { Theme } from './app/theme';
+
+const router = makeRouter();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -5,7 +5,17 @@ import { TextDecoder, TextEncoder } from 'node:util';
 configure({ asyncUtilTimeout: 20_000 });
 
 // What the router asks of a browser and jsdom does not have.
-Object.assign(globalThis, { TextEncoder, TextDecoder });
+class AddressRequest {
+  readonly method = 'GET';
+  readonly signal: AbortSignal | undefined;
+  constructor(
+    readonly url: string,
+    init: RequestInit = {},
+  ) {
+    this.signal = init.signal ?? undefined;
+  }
+}
+Object.assign(globalThis, { TextEncoder, TextDecoder, Request: AddressRequest });
 
 // What antd asks of a browser and jsdom does not have.
 Object.defineProperty(window, 'matchMedia', {

@@ -3,7 +3,7 @@ import { Suspense, useState } from 'react';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import { AccountMenu } from './account-menu';
 import { DemoClockBadge } from './demo-clock-badge';
-import { useDistrict } from '../district/district';
+import { useOffer } from '../kit/resource/offer';
 import { menuFor } from './menu';
 import { ScopeTitle } from './scope-title';
 import { useMe } from '../session/session';
@@ -13,12 +13,12 @@ import { BrandMark } from '../kit/marks/brand-mark';
 /** Frame of every page: menu by role on the left, whose data this is on top. */
 export function Frame() {
   const me = useMe();
-  const district = useDistrict();
+  const offer = useOffer();
   const platform = usePlatformName();
   const location = useLocation();
   const navigate = useNavigate();
   const [collapsed, setCollapsed] = useState(false);
-  const { items, selected } = menuFor(me, location.pathname, district?.demo ?? false);
+  const { items, selected } = menuFor(me, location.pathname, offer);
 
   return (
     <Layout className="frame" hasSider>

@@ -1,9 +1,13 @@
-import { menuFor } from './menu';
+import { offerOf } from '../kit/resource/offer';
+import resources from '../resources.gen';
 import type { Me } from '../session/session';
+import { menuFor } from './menu';
 
 const as = (...roles: string[]) => ({ grants: roles.map((role) => ({ role, scope: { kind: 'all' }, scopeName: '' })) }) as unknown as Me;
+const codes = [...new Set(resources.flatMap(({ code }) => code ?? []))];
+const offer = (demo = true) => offerOf(resources, { modules: codes.map((code) => ({ code, name: code, on: true })), demo });
 const paths = (me: Me, demo = true) =>
-  (menuFor(me, '/', demo).items ?? []).flatMap((item) =>
+  (menuFor(me, '/', offer(demo)).items ?? []).flatMap((item) =>
     item && 'children' in item ? (item.children ?? []).map((c) => c?.key) : [item?.key],
   );
 
@@ -24,8 +28,8 @@ test('the demo clock is in the menu of a demo only', () => {
 });
 
 test('the entry of a page below is marked', () => {
-  expect(menuFor(as('organiser'), '/projects/7/edit', true).selected).toBe('/projects');
-  expect(menuFor(as('operator'), '/orders/12', true).selected).toBe('/orders');
-  expect(menuFor(as('operator'), '/orders/list', true).selected).toBe('/orders/list');
-  expect(menuFor(as('organiser'), '/', true).selected).toBe('/');
+  expect(menuFor(as('organiser'), '/projects/7/edit', offer()).selected).toBe('/projects');
+  expect(menuFor(as('operator'), '/orders/12', offer()).selected).toBe('/orders');
+  expect(menuFor(as('operator'), '/orders/list', offer()).selected).toBe('/orders/list');
+  expect(menuFor(as('organiser'), '/', offer()).selected).toBe('/');
 });

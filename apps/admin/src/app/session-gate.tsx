@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Flex, Spin } from 'antd';
-import { lazy, Suspense, useEffect, useSyncExternalStore } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { tokens } from '../api/tokens';
 import { useApi } from '../api/use-api';
+import { useDistrictQuery } from '../district/district';
 import { ErrorResult } from '../kit/feedback/error-result';
+import { OfferContext, offerOf } from '../kit/resource/offer';
+import type { Resource } from '../kit/resource/resource';
 import { endSession, MeContext } from '../session/session';
 
 const FirstPassword = lazy(() => import('./login/first-password'));
@@ -15,26 +18,30 @@ const wait = (
   </Flex>
 );
 
-/** Lets in who is logged in; asks for a new password first where it must be changed. */
-export function SessionGate() {
+/** Lets in who is logged in, once it is known what the district offers; asks for a new password first where it must be changed. */
+export function SessionGate({ resources }: { resources: readonly Resource[] }) {
   const held = useSyncExternalStore(tokens.subscribe, tokens.get);
   const location = useLocation();
   const queries = useQueryClient();
   const me = useApi('getMe', {}, { enabled: held !== null, staleTime: 60_000 });
+  const district = useDistrictQuery();
+  const { modules, demo } = district.data ?? {};
+  const offer = useMemo(() => modules && offerOf(resources, { modules, demo: demo ?? false }), [resources, modules, demo]);
+  const failed = [me, district].find((query) => query.isError && !query.data);
 
   useEffect(() => {
     if (!held) queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'getDistrict' });
   }, [held, queries]);
 
   if (!held) return <Navigate to={`/login?to=${encodeURIComponent(location.pathname + location.search)}`} replace />;
-  if (me.isError && !me.data)
+  if (failed)
     return (
       <Flex vertical align="center" justify="center" style={{ height: '100%' }}>
-        <ErrorResult error={me.error} retry={() => void me.refetch()} />
+        <ErrorResult error={failed.error} retry={() => void failed.refetch()} />
         <Button onClick={() => void endSession()}>退出登录</Button>
       </Flex>
     );
-  if (!me.data) return wait;
+  if (!me.data || !offer) return wait;
   if (me.data.mustChangePassword)
     return (
       <Suspense fallback={wait}>
@@ -43,7 +50,9 @@ export function SessionGate() {
     );
   return (
     <MeContext.Provider value={me.data}>
-      <Outlet />
+      <OfferContext.Provider value={offer}>
+        <Outlet />
+      </OfferContext.Provider>
     </MeContext.Provider>
   );
 }

@@ -1,68 +1,32 @@
-import {
-  AlertOutlined,
-  CarryOutOutlined,
-  CommentOutlined,
-  FieldTimeOutlined,
-  FileDoneOutlined,
-  FileProtectOutlined,
-  FileSearchOutlined,
-  HeartOutlined,
-  InboxOutlined,
-  PhoneOutlined,
-  RollbackOutlined,
-  SendOutlined,
-  SolutionOutlined,
-  StarOutlined,
-  TeamOutlined,
-  WarningOutlined,
-} from '@ant-design/icons';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Skeleton } from 'antd';
-import type { ReactNode } from 'react';
 import { useNow } from '../../api/server-time';
-import type { Answer } from '../../api/types';
 import { useApi } from '../../api/use-api';
-import { useMe } from '../../session/session';
+import { useOffer } from '../../kit/resource/offer';
+import { hasRole, useMe } from '../../session/session';
 import { ErrorResult } from '../../kit/feedback/error-result';
 import { ago, dateTime } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { StatTile } from '../../kit/figures/stat-tile';
 import { Tiles } from '../../kit/figures/tiles';
-import { Glances } from './glances';
+import { entryOf } from './queue';
 import { Shortcuts } from './shortcuts';
-
-type QueueItem = Answer<'getMyQueue'>['items'][number];
-
-const icons: Record<QueueItem['kind'], ReactNode> = {
-  review: <FileSearchOutlined />,
-  spotChecks: <FileProtectOutlined />,
-  returned: <RollbackOutlined />,
-  slotsToday: <CarryOutOutlined />,
-  toConfirm: <FieldTimeOutlined />,
-  overdueConfirm: <AlertOutlined />,
-  manualApproval: <FileDoneOutlined />,
-  disputes: <CommentOutlined />,
-  appeals: <SolutionOutlined />,
-  lowStock: <InboxOutlined />,
-  starNotices: <StarOutlined />,
-  ordersToAccept: <PhoneOutlined />,
-  ordersToDispatch: <SendOutlined />,
-  ordersOverdue: <AlertOutlined />,
-  ordersToSettle: <FileDoneOutlined />,
-  ordersToReview: <CommentOutlined />,
-  orderFollowUps: <CommentOutlined />,
-  wishesToReview: <HeartOutlined />,
-  wishesOverdue: <AlertOutlined />,
-  teamApplications: <TeamOutlined />,
-  stuckMessages: <WarningOutlined />,
-};
 
 /** 今日待办: what waits for me, how much of it and since when. */
 export function Today() {
   const me = useMe();
   const queue = useApi('getMyQueue', {}, { refetchInterval: 30_000 });
   const now = useNow();
-  const waiting = queue.data?.items.reduce((sum, item) => sum + item.count, 0) ?? 0;
+  const offer = useOffer();
+  const items = (queue.data?.items ?? []).flatMap((item) => {
+    const entry = entryOf(offer, me, item);
+    return entry ? [{ ...item, ...entry }] : [];
+  });
+  const waiting = items.reduce((sum, item) => sum + item.count, 0);
+  const glances = offer.on
+    .flatMap((one) => one.glances)
+    .filter(({ roles }) => roles.some((role) => hasRole(me, role)))
+    .sort((a, b) => a.place - b.place);
   return (
     <div className="stack" style={{ gap: 28 }}>
       <PageHeader
@@ -73,15 +37,17 @@ export function Today() {
         <ErrorResult error={queue.error} retry={() => void queue.refetch()} />
       ) : queue.data ? (
         <Tiles label="今日待办">
-          {queue.data.items.map((item) => (
+          {items.map((item) => (
             <StatTile
-              key={item.kind + item.link}
+              key={item.kind + item.to}
               label={word('queue', item.kind)}
               value={item.count}
-              icon={icons[item.kind]}
-              to={item.link}
+              icon={item.icon}
+              to={item.to}
               tone={item.count === 0 ? 'plain' : 'waiting'}
-              hint={item.count === 0 ? '没有待处理' : item.oldestAt ? oldest(item, now) : '点开查看'}
+              hint={
+                item.count === 0 ? '没有待处理' : item.oldestAt ? `${item.oldest ?? '最早一件'} ${ago(item.oldestAt, now)}` : '点开查看'
+              }
             />
           ))}
         </Tiles>
@@ -89,12 +55,14 @@ export function Today() {
         <Skeleton active paragraph={{ rows: 4 }} />
       )}
       <Shortcuts />
-      <Glances />
+      <div className="glances">
+        {glances.map(({ place, Component }) => (
+          <Component key={place} />
+        ))}
+      </div>
     </div>
   );
 }
-
-const oldest = ({ kind, oldestAt }: QueueItem, now: Date) => `${kind === 'slotsToday' ? '最近一场' : '最早一件'} ${ago(oldestAt!, now)}`;
 
 function greeting(now: Date) {
   const hour = (now.getUTCHours() + 8) % 24;

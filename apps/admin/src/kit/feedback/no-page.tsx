@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { nameOf, useDistrict } from '../../district/district';
 import { Notice } from './notice';
 
 const home = (
@@ -21,3 +22,13 @@ export const NotAllowed = () => (
     {home}
   </Notice>
 );
+
+/** `code`: the district's switch that is off. */
+export function NotOffered({ code }: { code: string }) {
+  const name = nameOf(useDistrict()?.modules, code);
+  return (
+    <Notice title="这个功能未开通" text={`本地区没有开通“${name}”；如需使用，请联系平台管理员`}>
+      {home}
+    </Notice>
+  );
+}

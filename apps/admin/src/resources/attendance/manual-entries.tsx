@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { PageLink } from '../../kit/resource/page-link';
 import { PageHeader } from '../../kit/page/page-header';
 import { ManualList } from './manual-list';
 
@@ -9,8 +9,10 @@ export function Component() {
         title="手工补录"
         hint={
           <>
-            没能扫码的时数，由工作人员补录、另一人复核。要补录，请从 <Link to="/projects">项目</Link>{' '}
-            打开班次名单，在志愿者那一行点「补录」。
+            没能扫码的时数，由工作人员补录、另一人复核。
+            <PageLink to="/projects" otherwise={null} wrap={(link) => <>要补录，请从 {link} 打开班次名单，在志愿者那一行点「补录」。</>}>
+              项目
+            </PageLink>
           </>
         }
       />

@@ -1,34 +1,11 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Typography } from 'antd';
 import { dateTime } from '../../kit/text/format';
+import { PageLink } from '../../kit/resource/page-link';
+import { useOffer } from '../../kit/resource/offer';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import type { AuditRow } from './types';
-
-/** Kinds of records that the trail can be filtered by. */
-const subjects = [
-  { value: 'project', label: '项目' },
-  { value: 'slot', label: '班次' },
-  { value: 'signUp', label: '报名' },
-  { value: 'attendance', label: '服务记录' },
-  { value: 'dispute', label: '异议' },
-  { value: 'spotCheck', label: '抽查' },
-  { value: 'order', label: '订单' },
-  { value: 'offer', label: '派单邀约' },
-  { value: 'serviceItem', label: '服务项目' },
-  { value: 'team', label: '专业队' },
-  { value: 'teamMembership', label: '队员资格' },
-  { value: 'beneficiary', label: '服务对象' },
-  { value: 'wish', label: '心愿' },
-  { value: 'reward', label: '回馈' },
-  { value: 'voucher', label: '兑换券' },
-  { value: 'volunteer', label: '志愿者' },
-  { value: 'star', label: '星级' },
-  { value: 'organisation', label: '团体' },
-  { value: 'partner', label: '商户' },
-  { value: 'account', label: '账号' },
-  { value: 'demo', label: '演示时钟' },
-] as const;
 
 /** What stands in the details of an entry. */
 const keys: Readonly<Record<string, string>> = {
@@ -127,6 +104,7 @@ const columns: Column<AuditRow>[] = [
 
 /** 审计记录: everything that was done, by whom, to what, and why. */
 export function Component() {
+  const subjects = useOffer().on.flatMap(({ audit }) => Object.entries(audit).map(([value, { label }]) => ({ value, label })));
   return (
     <>
       <PageHeader title="审计记录" hint="谁、在什么时候、做了什么、为什么；只增不改" />
@@ -150,6 +128,9 @@ export function Component() {
 
 function Entry({ row }: { row: AuditRow }) {
   const data = Object.entries(row.data);
+  const offer = useOffer();
+  const subject = offer.on.map(({ audit }) => audit[row.subject]).find((one) => one !== undefined);
+  const page = row.subjectId === null ? undefined : subject?.to?.(row.subjectId);
   return (
     <div className="stack">
       <dl className="facts">
@@ -162,6 +143,20 @@ function Entry({ row }: { row: AuditRow }) {
         </dd>
         <dt>动作</dt>
         <dd>{row.summary}</dd>
+        {page !== undefined && (
+          <PageLink
+            to={page}
+            otherwise={null}
+            wrap={(link) => (
+              <>
+                <dt>对象</dt>
+                <dd>{link}</dd>
+              </>
+            )}
+          >
+            打开{subject?.label}
+          </PageLink>
+        )}
         <dt>理由</dt>
         <dd className="pre">{row.reason ?? '—'}</dd>
         <dt>请求编号</dt>

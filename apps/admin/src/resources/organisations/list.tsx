@@ -2,9 +2,9 @@ import { PlusOutlined, StarFilled } from '@ant-design/icons';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useApi } from '../../api/use-api';
 import { count, date, duration } from '../../kit/text/format';
+import { PageLink } from '../../kit/resource/page-link';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
@@ -120,7 +120,10 @@ function Show({ organisation, edit }: { organisation: Organisation; edit: () => 
         </dd>
         <dt>项目</dt>
         <dd>
-          {organisation.projects} 个，<Link to={`/projects?organisationId=${organisation.id}`}>看项目</Link>
+          {organisation.projects} 个
+          <PageLink to={`/projects?organisationId=${organisation.id}`} otherwise={null} wrap={(link) => <>，{link}</>}>
+            看项目
+          </PageLink>
         </dd>
         <dt>服务时长</dt>
         <dd>{duration(organisation.servedMinutes)}</dd>

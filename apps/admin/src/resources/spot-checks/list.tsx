@@ -1,6 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { spotCheckStates } from '@zhiyuanhong/contracts/states';
-import { Link } from 'react-router';
+import { PageLink } from '../../kit/resource/page-link';
 import { useNow } from '../../api/server-time';
 import { hasRole, useMe } from '../../session/session';
 import { ActionBar } from '../../kit/actions/action-bar';
@@ -114,7 +114,7 @@ function Show({ check }: { check: SpotCheck }) {
         </dd>
         <dt>项目</dt>
         <dd>
-          <Link to={`/projects/${check.projectId}`}>{check.title}</Link>
+          <PageLink to={`/projects/${check.projectId}`}>{check.title}</PageLink>
         </dd>
         <dt>团体</dt>
         <dd>

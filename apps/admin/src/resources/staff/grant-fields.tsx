@@ -3,6 +3,7 @@ import { word } from '@zhiyuanhong/contracts/i18n';
 import { Button, Flex, Form, Select } from 'antd';
 import type { RowOf } from '../../api/types';
 import { useApi } from '../../api/use-api';
+import { isStaffed, useOffer } from '../../kit/resource/offer';
 import { RegionSelect } from '../../kit/forms/region-select';
 import { choicesOf } from '../../kit/text/choices';
 import { OrganisationSelect } from '../../kit/forms/organisation-select';
@@ -20,7 +21,7 @@ export interface GrantRow {
   scopeName?: string;
 }
 
-const roleOptions = choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform'] satisfies Role[]);
+const roles: readonly Role[] = ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform'];
 
 export function grantRow({ role, scope, scopeName }: RowOf<'listStaff'>['grants'][number]): GrantRow {
   const base = { role: role as Role, scopeName };
@@ -44,6 +45,12 @@ export function grantInput({ role, organisationId, partnerId, regionCode }: Gran
 
 /** Roles 角色 and how far each reaches: one organisation, one partner, a region with all below it, or everything. */
 export function GrantFields() {
+  const offer = useOffer();
+  const held = Form.useWatch<GrantRow[] | undefined>('grants', { form: Form.useFormInstance(), preserve: true });
+  const roleOptions = choicesOf(
+    'role',
+    roles.filter((role) => isStaffed(offer, role) || held?.some((grant) => grant.role === role)),
+  );
   return (
     <Form.List
       name="grants"
@@ -83,7 +90,12 @@ export function GrantFields() {
 
 function ScopeField({ name, index }: { name: number; index: number }) {
   const row = Form.useWatch<GrantRow | undefined>(['grants', name], { form: Form.useFormInstance(), preserve: true });
-  const partners = useApi('listPartners', { query: { pageSize: 100 } }, { enabled: row?.role === 'partner', staleTime: 60_000 });
+  const offer = useOffer();
+  const partners = useApi(
+    'listPartners',
+    { query: { pageSize: 100 } },
+    { enabled: row?.role === 'partner' && isStaffed(offer, 'partner'), staleTime: 60_000 },
+  );
   const label = `范围 ${index + 1}`;
   const style = { flex: 1, marginBottom: 12, minWidth: 0 };
   const must = [{ required: true, message: '请选择范围' }];

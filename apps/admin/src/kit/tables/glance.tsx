@@ -2,6 +2,9 @@ import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
+/** So many lines a list shows on the first page. */
+export const few = 6;
+
 export interface GlanceLine {
   key: string | number;
   to?: string;

@@ -1,0 +1,26 @@
+import { FileDoneOutlined, FormOutlined } from '@ant-design/icons';
+import { resource } from '../../kit/resource/resource';
+
+export default resource({
+  routes: [
+    { path: '/manual-entries', roles: ['organiser'], load: () => import('./manual-entries') },
+    { path: '/manual-approvals', roles: ['reviewer', 'coordinator'], load: () => import('./manual-approvals') },
+  ],
+  menu: [
+    { group: '项目与服务', place: 30, path: '/manual-entries', label: '手工补录', icon: <FormOutlined /> },
+    { group: '审核', place: 50, path: '/manual-approvals', label: '补录审批', icon: <FileDoneOutlined /> },
+  ],
+  tones: {
+    attendance: {
+      present: 'live',
+      ended: 'waiting',
+      awaitingApproval: 'waiting',
+      rejected: 'bad',
+      confirmed: 'good',
+      reversed: 'quiet',
+    },
+    dispute: { open: 'waiting', appealed: 'waiting' },
+  },
+  queue: { manualApproval: { icon: <FileDoneOutlined />, to: ['/manual-approvals', '/manual-entries'] } },
+  audit: { attendance: { label: '服务记录' }, dispute: { label: '异议' } },
+});
