@@ -64,7 +64,13 @@ module.exports = {
       'module-through-index',
       'Other modules are imported through their index.ts only.',
       { path: `${modules}/([^/]+)/` },
-      { path: `${modules}/[^/]+/.+`, pathNot: [`${modules}/$1/`, `${modules}/[^/]+/index\\.ts$`] },
+      { path: `${modules}/[^/]+/.+`, pathNot: [`${modules}/$1/`, `${modules}/[^/]+/(demo/)?index\\.ts$`] },
+    ),
+    forbid(
+      'demo-apart',
+      'The product runs without its demo district: only what makes that district imports it.',
+      { path: '^apps/api/src/', pathNot: ['/demo/', '/capability\\.ts$', '^apps/api/src/(main|cli/seed)\\.ts$'] },
+      { path: ['^apps/api/src/demo/', `${modules}/[^/]+/demo/`], ...notType },
     ),
     ...order
       .slice(0, -1)

@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { District } from './district.js';
-import type { Capability } from './kit/capability/index.js';
+import { Capabilities, type Capability } from './kit/capability/index.js';
 import { CryptoModule } from './kit/crypto/index.js';
 import type { MigrationClass } from './kit/db/index.js';
 import { HttpModule } from './kit/http/index.js';
@@ -14,17 +14,23 @@ export interface AppParts {
   readonly migrations: readonly MigrationClass[];
 }
 
+/** What the process was started with. */
 @Module({})
-class DistrictModule {
-  static forRoot(district: District): DynamicModule {
-    return { module: DistrictModule, global: true, providers: [{ provide: District, useValue: district }], exports: [District] };
+class StartedWith {
+  static forRoot({ district, capabilities }: AppParts): DynamicModule {
+    const providers = [
+      { provide: District, useValue: district },
+      { provide: Capabilities, useValue: new Capabilities(capabilities) },
+    ];
+    return { module: StartedWith, global: true, providers, exports: [District, Capabilities] };
   }
 }
 
 /** The whole application: the kit, the district, and the capabilities. */
 @Module({})
 export class AppModule {
-  static forRoot({ settings, district, capabilities, migrations }: AppParts): DynamicModule {
+  static forRoot(parts: AppParts): DynamicModule {
+    const { settings, district, capabilities, migrations } = parts;
     return {
       module: AppModule,
       imports: [
@@ -38,7 +44,7 @@ export class AppModule {
         }),
         CryptoModule,
         HttpModule.forRoot(settings),
-        DistrictModule.forRoot(district),
+        StartedWith.forRoot(parts),
         ...capabilities.map(({ module }) => module),
       ],
     };

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import type { Demo } from '../../demo/demo.js';
 import type { EntityClass } from '../db/index.js';
 
 /** What one folder of modules/ gives to the application. Whatever lists what the product has, follows from these manifests. */
@@ -6,6 +7,8 @@ export interface Capability {
   readonly module: Type;
   /** The tables that it owns. */
   readonly entities: readonly EntityClass[];
+  /** What it puts into the demo district; loaded only where there is one. */
+  readonly demo?: () => Promise<{ readonly default: Demo }>;
 }
 
 /** The default export of `modules/<name>/capability.ts`. */

@@ -1,1 +1,2 @@
 export { capability, type Capability } from './capability.js';
+export { Capabilities } from './capabilities.js';

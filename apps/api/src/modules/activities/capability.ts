@@ -6,4 +6,5 @@ import { SignUp, VolunteerAgenda } from './sign-ups/sign-up.entity.js';
 export default capability({
   module: ActivitiesModule,
   entities: [Project, Post, Slot, SlotPlace, SignUp, VolunteerAgenda],
+  demo: () => import('./demo/index.js'),
 });

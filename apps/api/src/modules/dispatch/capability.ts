@@ -5,4 +5,5 @@ import { DispatchOffer, DispatchRound } from './offer.entity.js';
 export default capability({
   module: DispatchModule,
   entities: [DispatchOffer, DispatchRound],
+  demo: () => import('./demo/index.js'),
 });

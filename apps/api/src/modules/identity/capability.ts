@@ -8,4 +8,5 @@ import { Session } from './sessions/session.entity.js';
 export default capability({
   module: IdentityModule,
   entities: [Account, AccountGrant, Session, LoginAttempt, PhoneCode],
+  demo: () => import('./demo/index.js'),
 });

@@ -5,4 +5,5 @@ import { LedgerModule } from './ledger.module.js';
 export default capability({
   module: LedgerModule,
   entities: [LedgerEntryRow, LedgerHead, LedgerRoot, LedgerRootHead],
+  demo: () => import('./demo/index.js'),
 });

@@ -5,4 +5,5 @@ import { OrdersModule } from './orders.module.js';
 export default capability({
   module: OrdersModule,
   entities: [Order, OrderEscalation, Beneficiary],
+  demo: () => import('./demo/index.js'),
 });

@@ -5,4 +5,5 @@ import { RewardsModule } from './rewards.module.js';
 export default capability({
   module: RewardsModule,
   entities: [Partner, Reward, RewardHolding, Voucher],
+  demo: () => import('./demo/index.js'),
 });

@@ -5,4 +5,5 @@ import { ServicesModule } from './services.module.js';
 export default capability({
   module: ServicesModule,
   entities: [ServiceItem],
+  demo: () => import('./demo/index.js'),
 });

@@ -5,4 +5,5 @@ import { SpotChecksModule } from './spot-checks.module.js';
 export default capability({
   module: SpotChecksModule,
   entities: [SpotCheck],
+  demo: () => import('./demo/index.js'),
 });

@@ -5,4 +5,5 @@ import { TeamsModule } from './teams.module.js';
 export default capability({
   module: TeamsModule,
   entities: [Team, TeamMembership],
+  demo: () => import('./demo/index.js'),
 });

@@ -6,4 +6,5 @@ import { VolunteersModule } from './volunteers.module.js';
 export default capability({
   module: VolunteersModule,
   entities: [Volunteer, VolunteerSkill, VolunteerStanding],
+  demo: () => import('./demo/index.js'),
 });

@@ -5,4 +5,5 @@ import { WishesModule } from './wishes.module.js';
 export default capability({
   module: WishesModule,
   entities: [Wish, WishHolder],
+  demo: () => import('./demo/index.js'),
 });

@@ -1,0 +1,102 @@
+import { HOUR_MS, MINUTE_MS } from '../../../kit/clock/index.js';
+import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
+import type { Actor } from '../../../kit/access/index.js';
+import { Agenda } from '../../activities/index.js';
+import type { DemoOrder } from './orders.js';
+import type { OrderCast, Served } from './order-cast.js';
+import { nextStart } from './order-times.js';
+import type { World } from '../../../demo/world.js';
+
+export type DemoItem = OutputOf<'listServiceItems'>['items'][number];
+/** An order while it is lived, and who has to do with it. */
+export interface Lived extends Served {
+  readonly demo: DemoOrder;
+  readonly id: number;
+  readonly coordinator: Actor;
+}
+
+const SUGGESTED = 8;
+
+/** What people do with an order, each through their own use case. */
+export class OrderHands {
+  constructor(
+    private readonly world: World,
+    private readonly cast: OrderCast,
+  ) {}
+
+  call<K extends OperationId>(operation: K, actor: Actor | null, input: InputOf<K>): Promise<OutputOf<K>> {
+    return this.world.endpoints.call(operation, actor, input);
+  }
+
+  async place(demo: DemoOrder, item: DemoItem, appointedAt: Date): Promise<Lived> {
+    const served = await this.cast.served(demo);
+    const { orderer, contact } = served;
+    const coordinator = await this.cast.coordinator(contact.regionCode);
+    const { note = '', destination = '', language, channel } = demo;
+    const body = { itemId: item.id, appointedAt: appointedAt.toISOString(), contact, note, destination, ...(language && { language }) };
+    const { id } =
+      channel === 'self'
+        ? await this.call('placeOrder', orderer!.actor, { body })
+        : await this.call('placeOrderForOther', orderer?.actor ?? (await this.staffFor(demo, coordinator)), {
+            body: { ...body, channel, ...(orderer && { placerName: orderer.name }) },
+          });
+    return { ...served, demo, id, coordinator };
+  }
+
+  /** Community workers order as coordinators, everything else comes in by phone or on paper. */
+  async staffFor({ channel }: DemoOrder, coordinator: Actor): Promise<Actor> {
+    return channel === 'community' ? coordinator : this.cast.operator();
+  }
+
+  /** Whoever asked for it, or who asked on their behalf. */
+  async asker({ demo, orderer, coordinator }: Lived): Promise<Actor> {
+    return orderer?.actor ?? (await this.staffFor(demo, coordinator));
+  }
+
+  /** Volunteers whom the coordinator is shown, the best first; the shown persons only where the order is for them. */
+  async candidates({ demo, id, coordinator }: Lived): Promise<number[]> {
+    const shown = (await this.cast.volunteers()).map((person) => person.id);
+    if (demo.to) return shown.slice(0, 1);
+    const query = { limit: SUGGESTED };
+    const { items } = await this.call('suggestCandidates', coordinator, { params: { orderId: id }, query });
+    return items.map(({ volunteerId }) => volunteerId).filter((volunteerId) => !shown.includes(volunteerId));
+  }
+
+  /** Asks these volunteers; answers the id of the first one's offer. */
+  async offer({ id, coordinator }: Lived, volunteerIds: number[], answerMinutes?: number): Promise<number> {
+    const { offers } = await this.call('dispatchOrder', coordinator, {
+      params: { orderId: id },
+      body: { volunteerIds, ...(answerMinutes && { answerMinutes }) },
+    });
+    return offers.find(({ volunteerId, state }) => state === 'open' && volunteerId === volunteerIds[0])!.id;
+  }
+
+  async answer(offerId: number, volunteerId: number, answer: { answer: 'accept' } | { answer: 'decline'; reason: string }): Promise<Actor> {
+    const volunteer = await this.cast.volunteer(volunteerId);
+    await this.call('answerOffer', volunteer, { params: { offerId }, body: answer });
+    return volunteer;
+  }
+
+  /** In or out at the door: the code of the orderer's phone is scanned; who has no phone is told six digits to say. */
+  async scan({ id, orderer, coordinator }: Lived, volunteer: Actor, operation: 'startOrder' | 'finishOrder'): Promise<void> {
+    const params = { orderId: id };
+    const { qrText, shortCode } = await this.call('getOrderCode', orderer?.actor ?? coordinator, { params });
+    await this.call(operation, volunteer, { params, body: orderer ? { code: qrText } : { shortCode } });
+  }
+
+  async cancel(order: Lived): Promise<void> {
+    const body = { reason: order.demo.reason ?? '' };
+    await this.call('cancelOrder', await this.asker(order), { params: { orderId: order.id }, body });
+  }
+
+  /** The appointed time, or the next one at which the shown volunteer has nothing else to do. */
+  async whenFree({ to }: DemoOrder, item: DemoItem, appointedAt: Date): Promise<Date> {
+    const [person] = to ? await this.cast.volunteers() : [];
+    let startsAt = appointedAt;
+    for (let tries = 0; person && tries < 48; tries++, startsAt = nextStart(item, new Date(startsAt.getTime() + HOUR_MS))) {
+      const endsAt = new Date(startsAt.getTime() + item.usualMinutes * MINUTE_MS);
+      if (!(await this.world.get(Agenda).during([person.id], { startsAt, endsAt })).has(person.id)) break;
+    }
+    return startsAt;
+  }
+}

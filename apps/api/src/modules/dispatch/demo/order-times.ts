@@ -1,0 +1,83 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
+import { addOpenMinutes, isOpenAt, type OpenHours, type ServiceLimits } from '../../services/index.js';
+import type { DemoOrder } from './orders.js';
+
+/** What the times of an order go by. */
+export interface TimedItem {
+  readonly hours: OpenHours;
+  readonly limits: ServiceLimits;
+  readonly usualMinutes: number;
+}
+
+/** When things happen to an order, in this order. */
+export interface OrderTimes {
+  readonly placedAt: Date;
+  readonly acceptedAt: Date;
+  readonly offeredAt: Date;
+  readonly answeredAt: Date;
+  readonly appointedAt: Date;
+}
+
+const FIVE = 5 * MINUTE_MS;
+const HALF_HOUR = 30 * MINUTE_MS;
+const SEARCHED_DAYS = 9;
+
+const later = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
+const floor = (at: Date): Date => new Date(Math.floor(at.getTime() / FIVE) * FIVE);
+
+/** The moment since which so many minutes of open time have passed: the way back of `addOpenMinutes`, in steps of five. */
+export function openMinutesBefore(hours: OpenHours, at: Date, minutes: number): Date {
+  let moment = at.getTime();
+  for (let left = minutes, tries = 0; left > 0 && tries < (SEARCHED_DAYS * DAY_MS) / FIVE; tries++) {
+    const step = Math.min(FIVE, left * MINUTE_MS);
+    moment -= step;
+    if (isOpenAt(hours, new Date(moment))) left -= step / MINUTE_MS;
+  }
+  return new Date(moment);
+}
+
+/** The next half hour from which the service ends before closing. */
+export function nextStart({ hours, usualMinutes }: TimedItem, from: Date): Date {
+  for (let at = Math.ceil(from.getTime() / HALF_HOUR) * HALF_HOUR, tries = 0; tries < SEARCHED_DAYS * 48; at += HALF_HOUR, tries++)
+    if (isOpenAt(hours, new Date(at)) && isOpenAt(hours, later(new Date(at), usualMinutes - 1))) return new Date(at);
+  throw new RangeError('The service is never open long enough');
+}
+
+/** A time-line that fits the open hours; null when nobody can be served just now: it is night. `i` keeps orders apart. */
+export function orderTimes(demo: DemoOrder, item: TimedItem, now: Date, i: number): OrderTimes | null {
+  return demo.days === undefined ? back(demo, item, now) : forward(demo, demo.days, item, now, i);
+}
+
+/** Placed on an earlier day; one thing follows the other. */
+function forward({ on, fate }: DemoOrder, days: number, item: TimedItem, now: Date, i: number): OrderTimes {
+  const { hours, limits } = item;
+  const midnight = startOfShanghaiDay(shanghaiDay(new Date(now.getTime() - days * DAY_MS))).getTime();
+  const hour = days <= 3 ? 8 : 9 + (i % 6);
+  const placedAt = addOpenMinutes(hours, new Date(midnight + hour * HOUR_MS + ((i * 7) % 60) * MINUTE_MS), 0);
+  const share = on === 'late' || fate === 'expired' ? 1.6 : 0.15 + (i % 5) * 0.15;
+  const acceptedAt = addOpenMinutes(hours, placedAt, Math.max(2, Math.round(limits.acceptMinutes * share)));
+  const offeredAt = later(acceptedAt, 2 + (i % 4));
+  const answeredAt = later(offeredAt, 3 + ((i * 5) % 17));
+  const appointedAt = nextStart(item, later(answeredAt, 45 + (i % 4) * 25));
+  return { placedAt, acceptedAt, offeredAt, answeredAt, appointedAt };
+}
+
+/** In its stage for a while by now; what came before lies back from there. */
+function back({ fate, since = 0, ahead = 0 }: DemoOrder, item: TimedItem, now: Date): OrderTimes | null {
+  const { hours } = item;
+  const before = (at: Date, minutes: number): Date => openMinutesBefore(hours, at, minutes);
+  const appointedAt =
+    fate === 'serving' ? floor(later(now, -since)) : ahead < 0 ? floor(later(now, ahead * 60)) : nextStart(item, later(now, ahead * 60));
+  if (!isOpenAt(hours, appointedAt)) return null;
+  const entered = before(now, since);
+  if (fate === 'placed') return { placedAt: entered, acceptedAt: now, offeredAt: now, answeredAt: now, appointedAt };
+  if (fate === 'accepted' || fate === 'offered' || fate === 'automatic') {
+    // Asked a moment ago, even at night: whoever is asked shall still have time to answer.
+    const offeredAt = later(now, -Math.min(since, 10) / 2);
+    return { placedAt: before(entered, 9), acceptedAt: entered, offeredAt, answeredAt: later(offeredAt, 5), appointedAt };
+  }
+  const answeredAt = fate === 'serving' || ahead < 0 ? before(appointedAt, 50) : entered;
+  const offeredAt = later(answeredAt, -8);
+  const acceptedAt = before(offeredAt, 3);
+  return { placedAt: before(acceptedAt, 9), acceptedAt, offeredAt, answeredAt, appointedAt };
+}
