@@ -67,7 +67,7 @@ export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = fals
           <View className="page-bottom__bar">{bottom}</View>
         </View>
       ) : null}
-      {tab && elder ? <PhoneBar text={tab === 'orders' ? '打电话点单' : '有事打电话'} /> : null}
+      {tab && elder ? <PhoneBar text={tab === 'orders' && !off ? '打电话点单' : '有事打电话'} /> : null}
       {tab ? <TabBar current={tab} /> : null}
       {shown ? <ConfirmHost /> : null}
       {shown ? <ScanHost /> : null}
