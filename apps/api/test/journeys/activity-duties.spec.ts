@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import type { Actor } from '../../src/kit/access/index.js';
+import { reachOf, type Actor } from '../../src/kit/access/index.js';
 import { Clock } from '../../src/kit/clock/index.js';
 import { Tx } from '../../src/kit/db/index.js';
 import { isAppError } from '../../src/kit/errors/index.js';
@@ -9,7 +9,7 @@ import { givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { givenPublished, hours, post, projectInput, slot, type ProjectInput } from '../builders/projects.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
-import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
+import { staff, startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
 describe.each(engines)('duties of activities on %s', (engine) => {
   let app: TestApp;
@@ -132,7 +132,8 @@ describe.each(engines)('duties of activities on %s', (engine) => {
   test('an organisation may look up people on its rosters, until they cancel', async () => {
     const { slots, posts } = await publish();
     const me = await givenVolunteer(app);
-    const onRoster = (organisationId: number) => app.get(RosterChecks).onRosterOf(me.volunteerId!, [organisationId]);
+    const onRoster = (id: number) =>
+      app.get(RosterChecks).onRosterWithin(me.volunteerId!, reachOf(staff(1, 'organiser', { kind: 'organisation', id }), ['organiser']));
     expect(await onRoster(team.id)).toBe(false);
     const record = await signUp(me, slots[0]!.id, posts[0]!.id);
     expect([await onRoster(team.id), await onRoster(team.id + 1000)]).toEqual([true, false]);

@@ -227,7 +227,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
       expect((await reveal(reviewerOf('150603001'), 'phone', 99999)).body.code).toBe('FORBIDDEN');
       expect((await reveal(platform, 'phone', 99999)).body.code).toBe('NOT_FOUND');
       expect((await reveal(organiserOf(7), 'phone')).body.code).toBe('FORBIDDEN');
-      app.get(RosterChecks).register(async (volunteerId, organisations) => volunteerId === here && organisations.includes(7));
+      app.get(RosterChecks).register(async (volunteerId, reach) => volunteerId === here && reach.organisationIds.includes(7));
       expect((await reveal(organiserOf(8), 'phone')).body.code).toBe('FORBIDDEN');
       expect((await reveal(organiserOf(7), 'idNumber')).body.code).toBe('FORBIDDEN');
       expect((await call('GET /audit?action=volunteer.reveal', { token: platform })).body.total).toBe(before);

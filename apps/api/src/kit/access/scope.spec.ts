@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Actor, Grant } from './actor.js';
-import { holdsRole, isWithinRegion, mayInOrganisation, mayInRegion, mayWithPartner, reachOf } from './scope.js';
+import { holdsRole, isEmptyReach, isWithinRegion, mayInOrganisation, mayInRegion, mayWithPartner, reachOf } from './scope.js';
 
 const holding = (...grants: Grant[]): Actor => ({ accountId: 1, volunteerId: null, grants, sessionId: 's' });
 const district = holding({ role: 'reviewer', scope: { kind: 'region', code: '150603' } });
@@ -47,6 +47,10 @@ describe('reach', () => {
   test('for a list gathers the grants of the roles asked for', () => {
     const both = holding(...district.grants, ...organiser.grants);
     expect(reachOf(both, ['reviewer', 'organiser'])).toEqual({ all: false, regionCodes: ['150603'], organisationIds: [5], partnerIds: [] });
-    expect(reachOf(both, ['platform'])).toEqual({ all: false, regionCodes: [], organisationIds: [], partnerIds: [] });
+    const none = reachOf(both, ['platform']);
+    expect(none).toEqual({ all: false, regionCodes: [], organisationIds: [], partnerIds: [] });
+    expect(
+      [none, reachOf(everything, ['platform']), reachOf(street, ['reviewer']), reachOf(organiser, ['organiser'])].map(isEmptyReach),
+    ).toEqual([true, false, false, false]);
   });
 });

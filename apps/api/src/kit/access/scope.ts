@@ -45,6 +45,10 @@ export interface Reach {
   readonly partnerIds: readonly number[];
 }
 
+/** Whether nothing at all is within reach. */
+export const isEmptyReach = ({ all, regionCodes, organisationIds, partnerIds }: Reach): boolean =>
+  !all && regionCodes.length === 0 && organisationIds.length === 0 && partnerIds.length === 0;
+
 export function reachOf(actor: Actor, roles: readonly Role[]): Reach {
   const scopes = actor.grants.filter((grant) => roles.includes(grant.role)).map((grant) => grant.scope);
   return {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { under } from '../../kit/access/index.js';
 import { DAY_MS } from '../../kit/clock/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import { boxAround, distanceMetres, fromMicro, toMicro, type Point } from './core/distance.js';
@@ -145,7 +146,10 @@ function conditions(filter: ActivityFilter, now: Date): Condition {
   const { q, category, skill, regionCode, from, until, part, free, near, within } = filter;
   if (q) add(`(LOWER(p.title) LIKE ? ESCAPE '!' OR LOWER(p.placeName) LIKE ? ESCAPE '!')`, containing(q), containing(q));
   if (category) add('p.category = ?', category);
-  if (regionCode) add('p.regionCode LIKE ?', `${regionCode}%`);
+  if (regionCode) {
+    const asked = under(regionCode, 'p.regionCode');
+    add(asked.sql, ...asked.params);
+  }
   if (from) add('s.startsAt >= ?', from);
   if (until) add('s.startsAt < ?', until);
   if (part) add('s.part = ?', part);

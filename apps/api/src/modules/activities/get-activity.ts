@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { District } from '../../district.js';
+import { findVisible } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { OrganisationReader } from '../organisations/index.js';
 import { RegionTree } from '../regions/index.js';
 import { VolunteerReader, type VolunteerBrief } from '../volunteers/index.js';
@@ -36,9 +36,8 @@ export class GetActivity {
   ) {}
 
   async run({ params: { activityId }, query, actor }: Call<'getActivity'>): Promise<Answer<'getActivity'>> {
-    const project = await this.projects.byId(activityId);
     // What was never public is not here, whatever it became.
-    if (!project?.publishedAt) throw new AppError('NOT_FOUND', { what: '活动' });
+    const project = await findVisible('活动', this.projects.byId(activityId), ({ publishedAt }) => publishedAt !== null);
     const whole = await this.projects.whole(project);
     const me = actor?.volunteerId ? await this.volunteers.byId(actor.volunteerId) : null;
     const slots = await this.mySlots.of(whole, actor, me);

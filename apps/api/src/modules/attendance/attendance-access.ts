@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kit/access/index.js';
+import { findVisible, type Actor } from '../../kit/access/index.js';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Accounts } from '../identity/index.js';
 import type { Attendance } from './attendance.entity.js';
-import { AttendanceStore } from './attendance.store.js';
+import { AttendanceStore, type ObjectedRecord } from './attendance.store.js';
 import { isInCharge, isOwner, maySeeAsStaff } from './core/actions.js';
 import { DutySources, type Venue } from './duty.js';
 
@@ -19,32 +19,36 @@ export class AttendanceAccess {
 
   /** The slot of an activity, for its organisers. @throws NOT_FOUND, FORBIDDEN for staff who only see it */
   async organiseSlot(actor: Actor, slotId: number): Promise<Venue> {
-    const venue = await this.sources.of('activity').venue(slotId);
-    if (!venue || !maySeeAsStaff(actor, venue)) throw new AppError('NOT_FOUND', { what: '班次' });
+    const venue = await findVisible('班次', this.sources.of('activity').venue(slotId), (one) => maySeeAsStaff(actor, one));
     if (!isInCharge(actor, venue)) throw new AppError('FORBIDDEN');
     return venue;
   }
 
   /** @throws NOT_FOUND */
-  async own(actor: Actor, id: number): Promise<Attendance> {
-    const record = await this.store.byId(id);
-    if (!record || !isOwner(actor, record)) throw new AppError('NOT_FOUND', { what: '服务记录' });
-    return record;
+  own(actor: Actor, id: number): Promise<Attendance> {
+    return findVisible('服务记录', this.store.byId(id), (record) => isOwner(actor, record));
   }
 
   /** @throws NOT_FOUND */
-  async see(actor: Actor, id: number): Promise<Attendance> {
-    const record = await this.store.byId(id);
-    if (!record || !maySeeAsStaff(actor, record)) throw new AppError('NOT_FOUND', { what: '服务记录' });
-    return record;
+  see(actor: Actor, id: number): Promise<Attendance> {
+    return findVisible('服务记录', this.store.byId(id), (record) => maySeeAsStaff(actor, record));
+  }
+
+  /** An objection with its record, for whom `may` lets near the record. @throws NOT_FOUND */
+  dispute(id: number, may: (record: Attendance) => boolean): Promise<ObjectedRecord> {
+    return findVisible('异议', this.store.objectedRecord(id), ({ record }) => may(record));
   }
 
   /** For who is in charge, never of the own service. @throws NOT_FOUND, FORBIDDEN for staff who only see it */
   async organise(actor: Actor, id: number): Promise<Attendance> {
     const record = await this.see(actor, id);
-    if (isOwner(actor, record)) throw new AppError('FORBIDDEN');
-    if (!isInCharge(actor, record)) throw new AppError('FORBIDDEN');
+    this.refuseUnlessInCharge(actor, record);
     return record;
+  }
+
+  /** Nobody decides about the own service. @throws FORBIDDEN */
+  refuseUnlessInCharge(actor: Actor, record: Attendance): void {
+    if (isOwner(actor, record) || !isInCharge(actor, record)) throw new AppError('FORBIDDEN');
   }
 
   /** Who acts, with the name for the audit trail. */

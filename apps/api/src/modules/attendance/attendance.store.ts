@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Between, In, IsNull, Not, type EntityManager } from 'typeorm';
-import type { Reach } from '../../kit/access/index.js';
+import { within, type Reach } from '../../kit/access/index.js';
 import { Clock, DAY_MS, shanghaiDay } from '../../kit/clock/index.js';
-import { affected, Db, insert, select, type SqlValue } from '../../kit/db/index.js';
+import { affected, Db, insert, select } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { District } from '../../district.js';
 import { Attendance, Dispute } from './attendance.entity.js';
@@ -12,6 +12,11 @@ import type { Duty, DutyKind } from './duty.js';
 interface Page {
   readonly page: number;
   readonly pageSize: number;
+}
+/** An objection 异议 and the record that it is about. */
+export interface ObjectedRecord {
+  readonly dispute: Dispute;
+  readonly record: Attendance;
 }
 /** What a new record says beside what was planned. */
 type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMethod' | 'manual'> &
@@ -25,6 +30,9 @@ type Snapshot = Omit<
   Attendance,
   'id' | keyof Recorded | 'overlapMinutes' | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'
 >;
+
+/** What places a record of `attendance a`. The record of an order is reached by its region alone. */
+export const recordColumns = { region: 'a.regionCode', organisation: 'a.organisationId' };
 
 @Injectable()
 export class AttendanceStore {
@@ -78,6 +86,12 @@ export class AttendanceStore {
     return this.clock.addWorkingDays(after, this.district.attendance.confirmWorkingDays);
   }
 
+  async objectedRecord(disputeId: number): Promise<ObjectedRecord | null> {
+    const dispute = await this.db.em.findOneBy(Dispute, { id: disputeId });
+    const record = dispute && (await this.byId(dispute.attendanceId));
+    return record && { dispute, record };
+  }
+
   /** Newest first. */
   ofVolunteer(volunteerId: number, { page, pageSize }: Page): Promise<[Attendance[], number]> {
     return this.db.em.findAndCount(Attendance, {
@@ -101,15 +115,15 @@ export class AttendanceStore {
 
   /** Appealed disputes about records within reach: open ones first, those that wait longest before; decided ones newest first. */
   async appeals(reach: Reach, state: 'open' | 'decided' | undefined, { page, pageSize }: Page): Promise<[Dispute[], number]> {
-    const within = reachCondition(reach);
+    const reached = within(reach, recordColumns);
     const states = { open: `d.state = 'appealed'`, decided: `d.decidedAt IS NOT NULL`, all: 'd.appealedAt IS NOT NULL' };
-    const rows = `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE ${states[state ?? 'all']} AND ${within.sql}`;
-    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`, within.params);
+    const rows = `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE ${states[state ?? 'all']} AND ${reached.sql}`;
+    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`, reached.params);
     const ids = await select<{ id: number }>(
       this.db.em,
       `SELECT d.id FROM ${rows} ORDER BY CASE WHEN d.state = 'appealed' THEN 0 ELSE 1 END,
          CASE WHEN d.state = 'appealed' THEN d.appealedAt END, d.decidedAt DESC, d.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-      within.params,
+      reached.params,
     );
     const found = await this.db.em.findBy(Dispute, { id: In(ids.map(({ id }) => id)) });
     const byId = new Map(found.map((row) => [row.id, row]));
@@ -122,8 +136,8 @@ export class AttendanceStore {
     state: Attendance['state'],
     { page, pageSize }: Page,
   ): Promise<[Attendance[], number]> {
-    const activities = reachCondition(reach.activity);
-    const orders = reachCondition(reach.order);
+    const activities = within(reach.activity, recordColumns);
+    const orders = within(reach.order, { region: recordColumns.region });
     const sql = `((a.kind = 'activity' AND ${activities.sql}) OR (a.kind = 'order' AND ${orders.sql}))`;
     const params = [...activities.params, ...orders.params];
     const where = `a.manual = 1 AND a.state = ? AND ${sql}`;
@@ -136,15 +150,6 @@ export class AttendanceStore {
     const rows = new Map((await this.byIds(ids.map(({ id }) => id))).map((row) => [row.id, row]));
     return [ids.flatMap(({ id }) => rows.get(id) ?? []), Number(count?.n ?? 0)];
   }
-}
-
-/** Scopes of a list as a condition on `attendance a`; nothing within reach is no row. */
-export function reachCondition({ all, regionCodes, organisationIds }: Reach): { sql: string; params: SqlValue[] } {
-  if (all) return { sql: '1 = 1', params: [] };
-  const parts = regionCodes.map(() => 'a.regionCode LIKE ?');
-  if (organisationIds.length > 0) parts.push(`a.organisationId IN (${organisationIds.map(() => '?').join()})`);
-  if (parts.length === 0) return { sql: '1 = 0', params: [] };
-  return { sql: `(${parts.join(' OR ')})`, params: [...regionCodes.map((code) => `${code}%`), ...organisationIds] };
 }
 
 const snapshotOfDuty = (duty: Duty): Snapshot => ({

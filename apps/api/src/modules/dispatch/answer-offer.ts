@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { findVisible } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -64,9 +65,7 @@ export class AnswerOffer {
   }
 
   /** @throws NOT_FOUND for everybody else's */
-  private async mine(id: number, volunteerId: number | null): Promise<DispatchOffer> {
-    const offer = await this.store.byId(id);
-    if (!offer || offer.volunteerId !== volunteerId) throw new AppError('NOT_FOUND', { what: '派单邀约' });
-    return offer;
+  private mine(id: number, volunteerId: number | null): Promise<DispatchOffer> {
+    return findVisible('派单邀约', this.store.byId(id), (offer) => offer.volunteerId === volunteerId);
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../../kit/access/index.js';
+import { findVisible, type Actor } from '../../kit/access/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { looksOn, relationsTo, type OrderRelation } from './core/relations.js';
+import { maySee, relationsTo, type OrderRelation } from './core/relations.js';
 import type { Order } from './order.entity.js';
 import { OrderStore } from './order.store.js';
 
@@ -11,10 +11,8 @@ export class OrderAccess {
   constructor(private readonly store: OrderStore) {}
 
   /** @throws NOT_FOUND */
-  async see(actor: Actor, id: number): Promise<Order> {
-    const order = await this.store.byId(id);
-    if (!order || (relationsTo(actor, order).size === 0 && !looksOn(actor, order))) throw new AppError('NOT_FOUND', { what: '订单' });
-    return order;
+  see(actor: Actor, id: number): Promise<Order> {
+    return findVisible('订单', this.store.byId(id), (order) => maySee(actor, order));
   }
 
   /** For one of these relations. @throws NOT_FOUND, FORBIDDEN for who sees it as something else */
@@ -25,15 +23,21 @@ export class OrderAccess {
     return order;
   }
 
+  /** For every relation but this one; looking on is none. @throws NOT_FOUND */
+  asAnyBut(actor: Actor, id: number, relation: OrderRelation): Promise<Order> {
+    return findVisible('订单', this.store.byId(id), (order) => {
+      const mine = relationsTo(actor, order);
+      return mine.size > 0 && !mine.has(relation);
+    });
+  }
+
   /** The order for a coordinator 调度员 of its region. @throws NOT_FOUND, FORBIDDEN */
   asCoordinator(actor: Actor, id: number): Promise<Order> {
     return this.as(actor, id, ['coordinator']);
   }
 
   /** The order for the volunteer who took it. @throws NOT_FOUND for everybody else */
-  async asVolunteer(actor: Actor, id: number): Promise<Order> {
-    const order = await this.store.byId(id);
-    if (!order || actor.volunteerId === null || order.volunteerId !== actor.volunteerId) throw new AppError('NOT_FOUND', { what: '订单' });
-    return order;
+  asVolunteer(actor: Actor, id: number): Promise<Order> {
+    return findVisible('订单', this.store.byId(id), (order) => relationsTo(actor, order).has('volunteer'));
   }
 }

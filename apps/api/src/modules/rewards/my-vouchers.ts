@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
+import { findVisible } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { Settings } from '../../settings.js';
 import { stepAt, voucherCode } from './core/voucher-code.js';
 import { Voucher } from './reward.entity.js';
@@ -32,8 +32,8 @@ export class MyVouchers {
 
   /** The code to show at the counter; it turns, so that a screenshot passed on is worth nothing. */
   async code({ actor, params }: Call<'getVoucherCode'>): Promise<Answer<'getVoucherCode'>> {
-    const voucher = await this.db.em.findOneBy(Voucher, { id: params.voucherId, volunteerId: actor.volunteerId ?? 0 });
-    if (!voucher) throw new AppError('NOT_FOUND', { what: 'voucher' });
+    const found = this.db.em.findOneBy(Voucher, { id: params.voucherId });
+    const voucher = await findVisible('voucher', found, ({ volunteerId }) => volunteerId === actor.volunteerId);
     const rotateSeconds = this.district.rewards.codeSeconds;
     const shown = { voucher: await this.view.one(voucher), rotateSeconds };
     if (voucher.state !== 'issued') return { ...shown, qrText: null, shortCode: null, rotatesAt: null };

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { holdsRole, type Actor } from '../../kit/access/index.js';
+import { findVisible, holdsRole, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, select, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
-import { AppError } from '../../kit/errors/index.js';
 import { RegionTree } from '../regions/index.js';
 import { suggestedTimes } from './core/suggested-times.js';
 import { ServiceItemView } from './service-item-view.js';
@@ -49,8 +48,7 @@ export class ReadMenu {
   }
 
   async one({ actor, params }: Call<'getServiceItem'>): Promise<Answer<'getServiceItem'>> {
-    const item = await this.items.require(params.itemId);
-    if (!item.offered && !isPlatform(actor)) throw new AppError('NOT_FOUND', { what: 'serviceItem' });
+    const item = await findVisible('serviceItem', this.items.require(params.itemId), ({ offered }) => offered || isPlatform(actor));
     const { hours, usualMinutes, limits } = item;
     const lead = limits.acceptMinutes + limits.dispatchMinutes;
     const times = item.offered ? suggestedTimes(hours, usualMinutes, lead, this.clock.now()) : [];

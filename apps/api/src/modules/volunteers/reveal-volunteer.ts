@@ -44,7 +44,7 @@ export class RevealVolunteer {
 
   private async may(actor: Actor, volunteer: Volunteer, field: 'phone' | 'idNumber'): Promise<boolean> {
     if (mayInRegion(actor, 'platform', volunteer.regionCode) || mayInRegion(actor, 'reviewer', volunteer.regionCode)) return true;
-    return field === 'phone' && this.rosters.onRosterOf(volunteer.id, reachOf(actor, ['organiser']).organisationIds);
+    return field === 'phone' && this.rosters.onRosterWithin(volunteer.id, reachOf(actor, ['organiser']));
   }
 
   private async phone({ accountId, contactPhoneSealed }: Volunteer): Promise<string> {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { isEmptyReach, type Reach } from '../../kit/access/index.js';
 
-/** Whether the volunteer is or was on a roster 名册 of one of these organisations. */
-export type RosterCheck = (volunteerId: number, organisationIds: readonly number[]) => Promise<boolean>;
+/** Whether the volunteer is or was on a roster 名册 of an organisation within reach. */
+export type RosterCheck = (volunteerId: number, reach: Reach) => Promise<boolean>;
 
 /** Rosters belong to activities and orders, which stand above: each registers how to ask it. */
 @Injectable()
@@ -12,9 +13,9 @@ export class RosterChecks {
     this.checks.push(check);
   }
 
-  async onRosterOf(volunteerId: number, organisationIds: readonly number[]): Promise<boolean> {
-    if (organisationIds.length === 0) return false;
-    for (const check of this.checks) if (await check(volunteerId, organisationIds)) return true;
+  async onRosterWithin(volunteerId: number, reach: Reach): Promise<boolean> {
+    if (isEmptyReach(reach)) return false;
+    for (const check of this.checks) if (await check(volunteerId, reach)) return true;
     return false;
   }
 }

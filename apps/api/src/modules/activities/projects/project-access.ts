@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { projectStates, type WhoOf } from '@zhiyuanhong/contracts/states';
-import { mayInOrganisation, mayInRegion, type Actor } from '../../../kit/access/index.js';
+import { findVisible, mayInOrganisation, mayInRegion, type Actor } from '../../../kit/access/index.js';
 import type { AuditActor } from '../../../kit/audit/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Accounts } from '../../identity/index.js';
-import type { Project } from './project.entity.js';
+import type { Project, Slot } from './project.entity.js';
 import { ProjectStore } from './project.store.js';
 
 export type ProjectRelation = WhoOf<typeof projectStates>;
@@ -25,6 +25,11 @@ export function relationsTo(actor: Actor, project: Placed): Set<ProjectRelation>
 export const maySee = (actor: Actor, project: Placed): boolean =>
   isOrganiserOf(actor, project) || mayInRegion(actor, 'reviewer', project.regionCode) || mayInRegion(actor, 'platform', project.regionCode);
 
+interface SlotOfProject {
+  readonly slot: Slot;
+  readonly project: Project;
+}
+
 @Injectable()
 export class ProjectAccess {
   constructor(
@@ -33,10 +38,20 @@ export class ProjectAccess {
   ) {}
 
   /** @throws NOT_FOUND also for a project that the actor may not see */
-  async see(actor: Actor, projectId: number): Promise<Project> {
-    const project = await this.projects.byId(projectId);
-    if (!project || !maySee(actor, project)) throw new AppError('NOT_FOUND', { what: '项目' });
-    return project;
+  see(actor: Actor, projectId: number): Promise<Project> {
+    return findVisible('项目', this.projects.byId(projectId), (project) => maySee(actor, project));
+  }
+
+  /** A slot with its project. @throws NOT_FOUND also for one that the actor may not see */
+  seeSlot(actor: Actor, slotId: number): Promise<SlotOfProject> {
+    return findVisible('班次', this.slot(slotId), ({ project }) => maySee(actor, project));
+  }
+
+  /** @throws NOT_FOUND, FORBIDDEN for those who see it but do not organise it */
+  async organiseSlot(actor: Actor, slotId: number): Promise<SlotOfProject> {
+    const found = await this.seeSlot(actor, slotId);
+    if (!isOrganiserOf(actor, found.project)) throw new AppError('FORBIDDEN');
+    return found;
   }
 
   /** @throws NOT_FOUND, FORBIDDEN for those who see it but do not organise it */
@@ -49,5 +64,11 @@ export class ProjectAccess {
   /** Who acts, with the name for the audit trail. */
   async signature({ accountId }: Actor): Promise<NonNullable<AuditActor>> {
     return { accountId, name: (await this.accounts.names([accountId])).get(accountId) };
+  }
+
+  private async slot(slotId: number): Promise<SlotOfProject | null> {
+    const slot = await this.projects.slotById(slotId);
+    const project = slot && (await this.projects.byId(slot.projectId));
+    return project && { slot, project };
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import type { Reach } from '../../../kit/access/index.js';
+import { within, type Reach } from '../../../kit/access/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../../kit/db/index.js';
 import { Post, Project, Slot, SlotPlace, type ProjectState } from './project.entity.js';
 
@@ -124,20 +124,10 @@ export class ProjectStore {
   }
 }
 
-/** Scopes of a list as a condition on `project`; nothing within reach is no row. */
-export function reachCondition({ all, regionCodes, organisationIds }: Reach, table = 'project'): { sql: string; params: SqlValue[] } {
-  if (all) return { sql: '1 = 1', params: [] };
-  const parts = [
-    ...regionCodes.map(() => `${table}.regionCode LIKE ?`),
-    ...(organisationIds.length > 0 ? [`${table}.organisationId IN (${marks(organisationIds)})`] : []),
-  ];
-  if (parts.length === 0) return { sql: '1 = 0', params: [] };
-  return { sql: `(${parts.join(' OR ')})`, params: [...regionCodes.map((code) => `${code}%`), ...organisationIds] };
-}
-
 function conditions(reach: Reach, { q, state, category, organisationId }: ProjectFilter): { where: string; params: SqlValue[] } {
-  const { sql, params } = reachCondition(reach);
-  const parts = [sql];
+  const reached = within(reach, { region: 'project.regionCode', organisation: 'project.organisationId' });
+  const parts = [reached.sql];
+  const params = [...reached.params];
   const add = (condition: string, value: SqlValue | undefined): void => {
     if (value === undefined) return;
     parts.push(condition);

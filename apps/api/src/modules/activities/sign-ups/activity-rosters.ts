@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { within, type Reach } from '../../../kit/access/index.js';
 import { Db, select } from '../../../kit/db/index.js';
 import { RosterChecks } from '../../volunteers/index.js';
-import { marks } from '../projects/project.store.js';
 
 /** Tells volunteers' data who is on whose roster: only then an organisation may read a phone number. */
 @Injectable()
@@ -12,16 +12,17 @@ export class ActivityRosters implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.checks.register((volunteerId, organisationIds) => this.isOnRoster(volunteerId, organisationIds));
+    this.checks.register((volunteerId, reach) => this.isOnRoster(volunteerId, reach));
   }
 
   /** Signed up, or was there. Who cancelled is no longer the organisation's business. */
-  private async isOnRoster(volunteerId: number, organisationIds: readonly number[]): Promise<boolean> {
+  private async isOnRoster(volunteerId: number, reach: Reach): Promise<boolean> {
+    const { sql, params } = within(reach, { organisation: 'p.organisationId' });
     const rows = await select<{ id: number }>(
       this.db.em,
       `SELECT u.id FROM sign_up u JOIN project p ON p.id = u.projectId
-       WHERE u.volunteerId = ? AND p.organisationId IN (${marks(organisationIds)}) AND u.state IN ('confirmed', 'waiting', 'noShow') LIMIT 1`,
-      [volunteerId, ...organisationIds],
+       WHERE u.volunteerId = ? AND ${sql} AND u.state IN ('confirmed', 'waiting', 'noShow') LIMIT 1`,
+      [volunteerId, ...params],
     );
     return rows.length > 0;
   }

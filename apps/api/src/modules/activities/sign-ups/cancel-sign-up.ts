@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { signUpStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../../district.js';
+import { findVisible } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
 import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
@@ -32,8 +33,7 @@ export class CancelSignUp {
   ) {}
 
   async run({ params: { signUpId }, actor }: Call<'cancelSignUp'>): Promise<Answer<'cancelSignUp'>> {
-    const mine = await this.signUps.byId(signUpId);
-    if (!mine || mine.volunteerId !== actor.volunteerId) throw new AppError('NOT_FOUND', { what: '报名' });
+    const mine = await findVisible('报名', this.signUps.byId(signUpId), ({ volunteerId }) => volunteerId === actor.volunteerId);
     if (mine.startsAt <= this.clock.now()) throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
     await this.tx.run(async () => {
       await this.places.holdAgenda(mine.volunteerId);

@@ -3,7 +3,6 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../../kit/access/index.js';
 import { shanghaiDay } from '../../../kit/clock/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
-import { AppError } from '../../../kit/errors/index.js';
 import { AttendanceReader, type AttendanceView, type VenueCounts } from '../../attendance/index.js';
 import { ageAt, VolunteerReader } from '../../volunteers/index.js';
 import { ProjectAccess } from '../projects/project-access.js';
@@ -29,9 +28,7 @@ export class ListRoster {
   ) {}
 
   async run({ params: { slotId }, query, actor }: Call<'listRoster'>): Promise<Answer<'listRoster'>> {
-    const slot = await this.projects.slotById(slotId);
-    if (!slot) throw new AppError('NOT_FOUND', { what: '班次' });
-    const project = await this.access.see(actor, slot.projectId);
+    const { slot, project } = await this.access.seeSlot(actor, slotId);
     const posts = await this.projects.postsOf([project.id]);
     const all = sorted(await this.signUps.inSlot(slotId));
     const served = await this.attendance.byDuties(

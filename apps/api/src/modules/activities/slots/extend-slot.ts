@@ -33,9 +33,7 @@ export class ExtendSlot {
   ) {}
 
   async run({ params: { slotId }, body, actor }: Call<'extendSlot'>): Promise<Answer<'extendSlot'>> {
-    const slot = await this.projects.slotById(slotId);
-    if (!slot) throw new AppError('NOT_FOUND', { what: '班次' });
-    const project = await this.access.organise(actor, slot.projectId);
+    const { slot, project } = await this.access.organiseSlot(actor, slotId);
     const until = new Date(body.until);
     const signature = await this.access.signature(actor);
     await this.tx.run(async (em) => {

@@ -29,7 +29,7 @@ export class DecideManual {
     const { page, pageSize, state } = query;
     const reach = {
       activity: reachOf(actor, ['organiser', 'reviewer', 'platform']),
-      order: { ...reachOf(actor, ['coordinator', 'reviewer', 'platform']), organisationIds: [] },
+      order: reachOf(actor, ['coordinator', 'reviewer', 'platform']),
     };
     const [rows, total] = await this.store.manual(reach, state, query);
     return { items: await this.views.manualEntries(rows, actor), total, page, pageSize };

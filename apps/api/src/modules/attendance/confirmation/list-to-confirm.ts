@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '../../../kit/access/index.js';
+import { reachOf, within } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
-import { reachCondition } from '../attendance.store.js';
+import { recordColumns } from '../attendance.store.js';
 
 interface Row {
   slotId: number;
@@ -31,7 +31,7 @@ export class ListToConfirm {
   async run({ actor, query }: Call<'listToConfirm'>): Promise<Answer<'listToConfirm'>> {
     const { page, pageSize } = query;
     const now = this.clock.now();
-    const reach = reachCondition(reachOf(actor, ['organiser', 'reviewer', 'platform']));
+    const reach = within(reachOf(actor, ['organiser', 'reviewer', 'platform']), recordColumns);
     const where = `a.kind = 'activity' AND a.state IN ('ended', 'awaitingApproval') AND a.countedUntil <= ? AND ${reach.sql}`;
     const params = [now, ...reach.params];
     const [count] = await select<{ n: number }>(

@@ -2,14 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
 import type { AuditActor } from '../../../kit/audit/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Db, Tx } from '../../../kit/db/index.js';
+import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
-import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute, type Attendance } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
+import { maySeeAsStaff } from '../core/actions.js';
 import { Corrections } from '../corrections.js';
 
 type Body = Call<'answerDispute'>['body'];
@@ -18,7 +18,6 @@ type Body = Call<'answerDispute'>['body'];
 @Injectable()
 export class AnswerDispute {
   constructor(
-    private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly lifecycles: Lifecycles,
@@ -29,9 +28,8 @@ export class AnswerDispute {
   ) {}
 
   async run({ actor, params, body }: Call<'answerDispute'>): Promise<Answer<'answerDispute'>> {
-    const dispute = await this.db.em.findOneBy(Dispute, { id: params.disputeId });
-    if (!dispute) throw new AppError('NOT_FOUND', { what: '异议' });
-    await this.access.organise(actor, dispute.attendanceId);
+    const { dispute, record: seen } = await this.access.dispute(params.disputeId, (record) => maySeeAsStaff(actor, record));
+    this.access.refuseUnlessInCharge(actor, seen);
     const by = await this.access.signature(actor);
     const id = await this.tx.run(async (em) => {
       const record = await this.store.hold(em, dispute.attendanceId);

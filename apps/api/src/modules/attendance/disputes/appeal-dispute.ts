@@ -3,7 +3,7 @@ import { disputeStates, disputeWaits } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
 import { District } from '../../../district.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Db, Tx } from '../../../kit/db/index.js';
+import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
@@ -11,13 +11,13 @@ import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
+import { isOwner } from '../core/actions.js';
 import { appealEndsAt } from '../core/appeal-time.js';
 
 /** A volunteer whose dispute was dismissed asks the next level 上一级 to decide: once, and in time (67号 第二十条). */
 @Injectable()
 export class AppealDispute {
   constructor(
-    private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly district: District,
@@ -28,9 +28,8 @@ export class AppealDispute {
   ) {}
 
   async run({ actor, params, body }: Call<'appealDispute'>): Promise<Answer<'appealDispute'>> {
-    const found = await this.db.em.findOneBy(Dispute, { id: params.disputeId });
-    if (!found) throw new AppError('NOT_FOUND', { what: '异议' });
-    const { id: attendanceId } = await this.access.own(actor, found.attendanceId);
+    const { dispute: found, record } = await this.access.dispute(params.disputeId, (one) => isOwner(actor, one));
+    const attendanceId = record.id;
     const by = await this.access.signature(actor);
     await this.tx.run(async (em) => {
       // Held, so that it is not confirmed or corrected meanwhile.

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
 import { mayInRegion, reachOf, type Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Db, Tx } from '../../../kit/db/index.js';
+import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
@@ -17,7 +17,6 @@ import { Corrections } from '../corrections.js';
 @Injectable()
 export class DecideAppeal {
   constructor(
-    private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly lifecycles: Lifecycles,
@@ -57,9 +56,7 @@ export class DecideAppeal {
 
   /** @throws NOT_FOUND, FORBIDDEN (in charge of the record), OWN_ENTRY (about the own service, or answered by oneself) */
   private async toDecide(actor: Actor, id: number): Promise<Dispute> {
-    const dispute = await this.db.em.findOneBy(Dispute, { id });
-    const record = dispute && (await this.store.byId(dispute.attendanceId));
-    if (!record || !mayInRegion(actor, 'reviewer', record.regionCode)) throw new AppError('NOT_FOUND', { what: '异议' });
+    const { dispute, record } = await this.access.dispute(id, ({ regionCode }) => mayInRegion(actor, 'reviewer', regionCode));
     if (isInCharge(actor, record)) throw new AppError('FORBIDDEN');
     if (!decidesAppeals(actor, record, dispute.answeredById)) throw new AppError('OWN_ENTRY');
     return dispute;

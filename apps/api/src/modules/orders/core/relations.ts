@@ -25,3 +25,6 @@ export function relationsTo(actor: Actor, order: Known): Set<OrderRelation> {
 /** Looks on: reviewers and administrators of the region see orders, without who is served and where. */
 export const looksOn = (actor: Actor, { regionCode }: Pick<Order, 'regionCode'>): boolean =>
   mayInRegion(actor, 'reviewer', regionCode) || mayInRegion(actor, 'platform', regionCode);
+
+/** Whether somebody may know that there is such an order. */
+export const maySee = (actor: Actor, order: Known): boolean => relationsTo(actor, order).size > 0 || looksOn(actor, order);

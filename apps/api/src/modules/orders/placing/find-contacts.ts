@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf } from '../../../kit/access/index.js';
+import { reachOf, within } from '../../../kit/access/index.js';
 import { Audit } from '../../../kit/audit/index.js';
 import { Db, select, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { Beneficiaries } from './beneficiaries.js';
 import { Contacts } from './contacts.js';
 import { OrderViews } from '../reading/order-views.js';
-import { within } from '../reading/order-where.js';
 import { OrderStore } from '../order.store.js';
 import { Signatures } from '../signatures.js';
 
@@ -29,7 +28,7 @@ export class FindContacts {
 
   /** Name and address are those of the latest order within reach, so that nobody outside of it can change what staff read. */
   async byPhone({ actor, body }: Call<'findBeneficiaries'>): Promise<Answer<'findBeneficiaries'>> {
-    const reach = within(reachOf(actor, ['operator', 'coordinator']));
+    const reach = within(reachOf(actor, ['operator', 'coordinator']), { region: 'o.regionCode' });
     const items: Answer<'findBeneficiaries'>['items'] = [];
     for (const id of await this.beneficiaries.idsByPhone(body.phone)) {
       const sql = `FROM service_order o WHERE o.beneficiaryId = ? AND ${reach.sql}`;

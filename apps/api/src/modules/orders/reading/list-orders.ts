@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { orderStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../../district.js';
-import { reachOf, type Actor } from '../../../kit/access/index.js';
+import { isEmptyReach, reachOf, under, type Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Db, select } from '../../../kit/db/index.js';
+import { Db, isOneOf, select } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { AttendanceReader } from '../../attendance/index.js';
@@ -11,7 +11,7 @@ import { isEscalated } from '../core/limits.js';
 import { idInNumber } from '../core/number.js';
 import { OrderViews } from './order-views.js';
 import { OrderStore } from '../order.store.js';
-import { OrderWhere, staffRoles, within } from './order-where.js';
+import { OrderWhere, ordersWithin, staffRoles } from './order-where.js';
 
 type Query = Call<'listOrders'>['query'];
 type BoardState = Answer<'getOrderBoard'>['columns'][number]['state'];
@@ -44,7 +44,7 @@ export class ListOrders {
     const { page, pageSize } = query;
     const where = this.whose(actor, query.as);
     this.narrow(where, query);
-    if (query.disputed) where.oneOf('o.id', await this.records.disputed('order'));
+    if (query.disputed) where.meet(isOneOf('o.id', await this.records.disputed('order')));
     const { sql, params } = where;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM service_order o WHERE ${sql}`, params);
     const ids = await select<{ id: number }>(
@@ -58,9 +58,9 @@ export class ListOrders {
 
   async board({ actor, query }: Call<'getOrderBoard'>): Promise<Answer<'getOrderBoard'>> {
     const now = this.clock.now();
-    const around = within(reachOf(actor, staffRoles));
+    const around = ordersWithin(reachOf(actor, staffRoles));
     if (query.colour) around.and('o.colour = ?', query.colour);
-    if (query.regionCode) around.and('o.regionCode LIKE ?', `${query.regionCode}%`);
+    if (query.regionCode) around.meet(under(query.regionCode, 'o.regionCode'));
     const { sql, params } = around;
     const counts = await select<{ state: BoardState; n: number; overdue: number }>(
       this.db.em,
@@ -106,8 +106,8 @@ export class ListOrders {
       return new OrderWhere().and(mine, actor.accountId, actor.accountId);
     }
     const reach = reachOf(actor, staffRoles);
-    if (!reach.all && reach.regionCodes.length === 0) throw new AppError('FORBIDDEN');
-    return within(reach);
+    if (isEmptyReach(reach)) throw new AppError('FORBIDDEN');
+    return ordersWithin(reach);
   }
 
   private narrow(where: OrderWhere, { open, state, colour, regionCode, overdue, followUp, q }: Query): void {
@@ -115,7 +115,7 @@ export class ListOrders {
     if (open) where.and(`o.state ${open === 'true' ? 'NOT IN' : 'IN'} (${ends})`);
     if (state) where.and('o.state = ?', state);
     if (colour) where.and('o.colour = ?', colour);
-    if (regionCode) where.and('o.regionCode LIKE ?', `${regionCode}%`);
+    if (regionCode) where.meet(under(regionCode, 'o.regionCode'));
     if (overdue) where.and(`o.dueAt < ? AND o.state IN (${limited.map((one) => `'${one}'`).join()})`, this.clock.now());
     if (followUp) where.and('o.followUpOpen = 1');
     if (q !== undefined) where.and('(o.id = ? OR LOWER(o.title) LIKE ?)', idInNumber(q) ?? 0, `%${plain(q)}%`);

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { word } from '@zhiyuanhong/contracts/i18n';
-import { mayInRegion, reachOf } from '../../../kit/access/index.js';
+import { mayInRegion, reachOf, under } from '../../../kit/access/index.js';
 import { addDays, endOfShanghaiDay, shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { RegionTree } from '../../regions/index.js';
 import { figuresOf, type FigureFacts } from '../core/figures.js';
-import { within } from './order-where.js';
+import { ordersWithin } from './order-where.js';
 import type { Order } from '../order.entity.js';
 
 const MAX_DAYS = 366;
@@ -31,11 +31,11 @@ export class OrderFigures {
   async run({ actor, query }: Call<'getOrderFigures'>): Promise<Answer<'getOrderFigures'>> {
     const { from, to, regionCode } = query;
     if (to < from || to > addDays(from, MAX_DAYS)) throw new AppError('PERIOD_WRONG', { maxDays: MAX_DAYS });
-    const where = within(reachOf(actor, roles));
+    const where = ordersWithin(reachOf(actor, roles));
     if (regionCode !== undefined) {
       this.regions.require(regionCode);
       if (!roles.some((role) => mayInRegion(actor, role, regionCode))) throw new AppError('FORBIDDEN');
-      where.and('o.regionCode LIKE ?', `${regionCode}%`);
+      where.meet(under(regionCode, 'o.regionCode'));
     }
     where.and('o.placedAt >= ? AND o.placedAt < ?', startOfShanghaiDay(from), endOfShanghaiDay(to));
     const rows = await select<Row>(

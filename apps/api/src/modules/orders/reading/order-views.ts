@@ -3,9 +3,8 @@ import type { Order as OrderAnswer, OrderRow } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { District } from '../../../district.js';
-import type { Actor } from '../../../kit/access/index.js';
+import { findVisible, type Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { AppError } from '../../../kit/errors/index.js';
 import { AttendanceReader, type AttendanceView } from '../../attendance/index.js';
 import { Accounts } from '../../identity/index.js';
 import { RegionTree } from '../../regions/index.js';
@@ -15,7 +14,7 @@ import { actionsOn } from '../core/actions.js';
 import { numberOf } from '../core/number.js';
 import { plannedEnd } from '../core/planned.js';
 import { contactView, showsVolunteerPhone } from '../core/privacy.js';
-import { isStaffChannel, looksOn, relationsTo, type OrderRelation } from '../core/relations.js';
+import { isStaffChannel, looksOn, maySee, relationsTo } from '../core/relations.js';
 import { isOverdue, stepsOf, type StepNames } from '../core/steps.js';
 import { OrderHistory } from './order-history.js';
 import { OrderOffers } from '../order-offers.js';
@@ -55,10 +54,9 @@ export class OrderViews {
 
   /** @throws NOT_FOUND for whoever may not see it */
   async one(id: number, actor: Actor): Promise<OrderAnswer> {
-    const order = await this.store.byId(id);
-    const relations = order ? relationsTo(actor, order) : new Set<OrderRelation>();
-    const onlooker = order !== null && looksOn(actor, order);
-    if (!order || (relations.size === 0 && !onlooker)) throw new AppError('NOT_FOUND', { what: '订单' });
+    const order = await findVisible('订单', this.store.byId(id), (one) => maySee(actor, one));
+    const relations = relationsTo(actor, order);
+    const onlooker = looksOn(actor, order);
     const now = this.clock.now();
     const around = await this.around([order]);
     const sealed = this.contacts.open(order);

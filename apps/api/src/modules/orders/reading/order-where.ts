@@ -1,6 +1,6 @@
 import type { Role } from '@zhiyuanhong/contracts';
-import type { Reach } from '../../../kit/access/index.js';
-import type { SqlValue } from '../../../kit/db/index.js';
+import { within, type Reach } from '../../../kit/access/index.js';
+import type { Condition, SqlValue } from '../../../kit/db/index.js';
 
 /** Staff who see orders of their region. */
 export const staffRoles = ['coordinator', 'operator', 'reviewer', 'platform'] as const satisfies readonly Role[];
@@ -16,8 +16,8 @@ export class OrderWhere {
     return this;
   }
 
-  oneOf(column: string, values: readonly SqlValue[]): this {
-    return values.length === 0 ? this.and('1 = 0') : this.and(`${column} IN (${values.map(() => '?').join()})`, ...values);
+  meet({ sql, params }: Condition): this {
+    return this.and(sql, ...params);
   }
 
   get sql(): string {
@@ -25,10 +25,5 @@ export class OrderWhere {
   }
 }
 
-/** Regions within reach; nothing within reach is no row. */
-export function within({ all, regionCodes }: Reach): OrderWhere {
-  const where = new OrderWhere();
-  if (all) return where;
-  if (regionCodes.length === 0) return where.and('1 = 0');
-  return where.and(`(${regionCodes.map(() => 'o.regionCode LIKE ?').join(' OR ')})`, ...regionCodes.map((code) => `${code}%`));
-}
+/** Orders within reach: they belong to regions. */
+export const ordersWithin = (reach: Reach): OrderWhere => new OrderWhere().meet(within(reach, { region: 'o.regionCode' }));

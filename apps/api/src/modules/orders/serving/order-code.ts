@@ -4,7 +4,6 @@ import { AppError } from '../../../kit/errors/index.js';
 import { Settings } from '../../../settings.js';
 import { AttendanceReader, DutyRecords } from '../../attendance/index.js';
 import { mayFinish, purposeOf } from '../core/door.js';
-import { relationsTo } from '../core/relations.js';
 import { OrderAccess } from '../order-access.js';
 
 /** The service code 服务码: for the phone of the person served, or to be told by voice. Never for the volunteer. */
@@ -18,9 +17,7 @@ export class OrderCode {
   ) {}
 
   async run({ actor, params }: Call<'getOrderCode'>): Promise<Answer<'getOrderCode'>> {
-    const order = await this.access.see(actor, params.orderId);
-    const relations = relationsTo(actor, order);
-    if (relations.has('volunteer') || relations.size === 0) throw new AppError('NOT_FOUND', { what: '订单' });
+    const order = await this.access.asAnyBut(actor, params.orderId, 'volunteer');
     const record = (await this.reader.byDuties('order', [order.id])).get(order.id);
     const purpose = order.state === 'dispatched' ? 'start' : mayFinish(order, record) ? 'finish' : null;
     if (purpose === null) throw new AppError('ACTION_NOT_PERMITTED', { action: 'showCode', state: order.state, of: 'order' });
