@@ -93,6 +93,9 @@ export const Order = OrderRow.extend({
   steps: z.array(OrderStep).length(6),
   teamName: z.string(),
   usualMinutes: z.int(),
+  /** Time that counts at most, in minutes from `plannedStartsAt`: the usual time of the service, or longer when it was extended. */
+  plannedMinutes: z.int(),
+  /** The appointed time, or the check-in when that was later. */ plannedStartsAt: Instant,
   plannedEndsAt: Instant,
   note: z.string(),
   language: z.string().nullable(),

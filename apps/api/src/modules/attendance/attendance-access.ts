@@ -4,7 +4,7 @@ import type { AuditActor } from '../../kit/audit/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Accounts } from '../identity/index.js';
 import type { Attendance } from './attendance.entity.js';
-import { AttendanceStore, type ObjectedRecord } from './attendance.store.js';
+import { AttendanceStore, type DisputedRecord } from './attendance.store.js';
 import { isInCharge, isOwner, maySeeAsStaff } from './core/actions.js';
 import { DutySources, type Venue } from './duty.js';
 
@@ -34,9 +34,9 @@ export class AttendanceAccess {
     return findVisible('服务记录', this.store.byId(id), (record) => maySeeAsStaff(actor, record));
   }
 
-  /** An objection with its record, for whom `may` lets near the record. @throws NOT_FOUND */
-  dispute(id: number, may: (record: Attendance) => boolean): Promise<ObjectedRecord> {
-    return findVisible('异议', this.store.objectedRecord(id), ({ record }) => may(record));
+  /** A dispute with its record, for whom `may` lets near the record. @throws NOT_FOUND */
+  dispute(id: number, may: (record: Attendance) => boolean): Promise<DisputedRecord> {
+    return findVisible('异议', this.store.disputedRecord(id), ({ record }) => may(record));
   }
 
   /** For who is in charge, never of the own service. @throws NOT_FOUND, FORBIDDEN for staff who only see it */

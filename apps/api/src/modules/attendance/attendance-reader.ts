@@ -61,6 +61,13 @@ export interface VenueCounts {
   readonly confirmDueAt: Date | null;
 }
 
+/** How much somebody served of late. */
+export interface ServiceLoad {
+  readonly minutes: number;
+  /** Planned start of the latest. */
+  readonly lastAt: Date;
+}
+
 const CHUNK = 500;
 const marks = (ids: readonly unknown[]): string => ids.map(() => '?').join();
 const OPEN_DISPUTE = `EXISTS (SELECT 1 FROM dispute d WHERE d.openFor = a.id)`;
@@ -198,6 +205,24 @@ export class AttendanceReader {
       [...organisationIds, now],
     );
     return new Map(rows.map(({ id, n }) => [id, Number(n)]));
+  }
+
+  /** Minutes served since, confirmed or still to be, and when last, by volunteer; whoever served nothing is left out. */
+  async loadsSince(volunteerIds: readonly number[], since: Date): Promise<Map<number, ServiceLoad>> {
+    const loads = new Map<number, ServiceLoad>();
+    for (let i = 0; i < volunteerIds.length; i += CHUNK) {
+      const chunk = volunteerIds.slice(i, i + CHUNK);
+      const rows = await select<{ volunteerId: number; minutes: number; lastAt: Date | string }>(
+        this.db.em,
+        `SELECT volunteerId, SUM(minutes) AS minutes, MAX(plannedStartsAt) AS lastAt FROM attendance
+         WHERE volunteerId IN (${marks(chunk)}) AND plannedStartsAt >= ? AND state IN ('ended', 'confirmed', 'awaitingApproval')
+           AND minutes > 0 GROUP BY volunteerId`,
+        [...chunk, since],
+      );
+      for (const { volunteerId, minutes, lastAt } of rows)
+        loads.set(volunteerId, { minutes: Number(minutes), lastAt: fromSqlTime(lastAt) });
+    }
+    return loads;
   }
 
   private async disputesOf(ids: readonly number[]): Promise<Map<number, DisputeView>> {

@@ -13,8 +13,8 @@ interface Page {
   readonly page: number;
   readonly pageSize: number;
 }
-/** An objection 异议 and the record that it is about. */
-export interface ObjectedRecord {
+/** A dispute 异议 and the record that it is about. */
+export interface DisputedRecord {
   readonly dispute: Dispute;
   readonly record: Attendance;
 }
@@ -86,7 +86,7 @@ export class AttendanceStore {
     return this.clock.addWorkingDays(after, this.district.attendance.confirmWorkingDays);
   }
 
-  async objectedRecord(disputeId: number): Promise<ObjectedRecord | null> {
+  async disputedRecord(disputeId: number): Promise<DisputedRecord | null> {
     const dispute = await this.db.em.findOneBy(Dispute, { id: disputeId });
     const record = dispute && (await this.byId(dispute.attendanceId));
     return record && { dispute, record };

@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HOUR_MS, MINUTE_MS } from '../../kit/clock/index.js';
-import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
-import type { AgendaDuty } from '../activities/index.js';
+import { Db, select, type SqlValue } from '../../kit/db/index.js';
 import type { FreeTime } from './core/person.js';
 
 /** What a volunteer has to bring along: all of these skills, and membership of the team where one is asked for. */
@@ -20,16 +18,9 @@ export interface Traits {
   readonly skills: readonly string[];
 }
 
-export interface Load {
-  readonly minutes: number;
-  readonly lastAt: Date;
-}
-
 const CHUNK = 500;
 /** A skill or team that fewer have is rare. */
 const FEW = 2000;
-/** The longest an order lasts. */
-const LONGEST_ORDER_HOURS = 12;
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
 
 /**
@@ -111,21 +102,6 @@ export class CandidateStore {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  /** Minutes served since, confirmed or still to be, and when last; whoever served nothing is left out. */
-  async loads(ids: readonly number[], since: Date): Promise<Map<number, Load>> {
-    return this.inChunks(ids, async (chunk) =>
-      (
-        await select<{ volunteerId: number; minutes: number; lastAt: Date | string }>(
-          this.db.em,
-          `SELECT volunteerId, SUM(minutes) AS minutes, MAX(plannedStartsAt) AS lastAt FROM attendance
-           WHERE volunteerId IN (${marks(chunk)}) AND plannedStartsAt >= ? AND state IN ('ended', 'confirmed', 'awaitingApproval')
-             AND minutes > 0 GROUP BY volunteerId`,
-          [...chunk, since],
-        )
-      ).map(({ volunteerId, minutes, lastAt }) => [volunteerId, { minutes: Number(minutes), lastAt: fromSqlTime(lastAt) }]),
-    );
-  }
-
   /** Offers received since, of other orders; whoever received none is left out. */
   async offersSince(ids: readonly number[], since: Date, orderId: number): Promise<Map<number, number>> {
     return this.inChunks(ids, async (chunk) =>
@@ -137,29 +113,6 @@ export class CandidateStore {
           [...chunk, since, orderId],
         )
       ).map(({ volunteerId, n }) => [volunteerId, Number(n)]),
-    );
-  }
-
-  /** Another order that the volunteer has taken for a time that overlaps. */
-  async otherOrders(
-    ids: readonly number[],
-    { startsAt, endsAt }: Omit<AgendaDuty, 'title'>,
-    orderId: number,
-  ): Promise<Map<number, AgendaDuty>> {
-    const earliest = new Date(startsAt.getTime() - LONGEST_ORDER_HOURS * HOUR_MS);
-    return this.inChunks(ids, async (chunk) =>
-      (
-        await select<{ volunteerId: number; title: string; appointedAt: Date | string; plannedMinutes: number }>(
-          this.db.em,
-          `SELECT volunteerId, title, appointedAt, plannedMinutes FROM service_order WHERE volunteerId IN (${marks(chunk)})
-             AND state IN ('dispatched', 'serving') AND appointedAt > ? AND appointedAt < ? AND id <> ?`,
-          [...chunk, earliest, endsAt, orderId],
-        )
-      ).flatMap(({ volunteerId, title, appointedAt, plannedMinutes }): [number, AgendaDuty][] => {
-        const begins = fromSqlTime(appointedAt);
-        const ends = new Date(begins.getTime() + plannedMinutes * MINUTE_MS);
-        return ends > startsAt ? [[volunteerId, { title, startsAt: begins, endsAt: ends }]] : [];
-      }),
     );
   }
 

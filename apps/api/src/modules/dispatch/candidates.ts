@@ -1,10 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { District } from '../../district.js';
-import { Clock, DAY_MS, MINUTE_MS, shanghaiDay } from '../../kit/clock/index.js';
+import { Clock, DAY_MS, shanghaiDay } from '../../kit/clock/index.js';
 import { isSamePhone } from '../../kit/crypto/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Agenda, type AgendaDuty } from '../activities/index.js';
-import { Contacts, type Order } from '../orders/index.js';
+import { AttendanceReader } from '../attendance/index.js';
+import { Contacts, OrderStore, plannedEnd, type Order } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
 import { TeamReader } from '../teams/index.js';
 import { ageAt, idOfNumber, VolunteerReader } from '../volunteers/index.js';
@@ -25,7 +26,6 @@ const ENOUGH = 200;
 const AT_ONCE = 300;
 const REGIONS_AT_ONCE = { common: 20, rare: 400 } as const;
 const NAMED = 50;
-const NO_ORDER = 0;
 
 export interface Search {
   readonly mode: Mode;
@@ -46,11 +46,13 @@ export class Candidates implements OnModuleInit {
     private readonly teams: TeamReader,
     private readonly volunteers: VolunteerReader,
     private readonly contacts: Contacts,
+    private readonly orders: OrderStore,
+    private readonly attendance: AttendanceReader,
   ) {}
 
   /** Whoever has taken an order cannot sign up for an activity at that time either. */
   onModuleInit(): void {
-    this.agenda.register(async (id, span) => (await this.store.otherOrders([id], span, NO_ORDER)).get(id) ?? null);
+    this.agenda.register(async (id, span) => (await this.orders.takenDuring([id], span)).get(id) ?? null);
   }
 
   /** The nearest that can be sent, ranked; and all who were looked at. */
@@ -129,7 +131,7 @@ export class Candidates implements OnModuleInit {
     const traits = await this.store.traits(ids);
     const members = order.teamOnly && order.teamId !== null ? await this.teams.membersAmong(order.teamId, ids) : new Set<number>();
     const busy = await this.busy(order, ids);
-    const loads = await this.store.loads(ids, since(SERVICE_DAYS));
+    const loads = await this.attendance.loadsSince(ids, since(SERVICE_DAYS));
     const asked = await this.store.offersSince(ids, since(OFFER_DAYS), order.id);
     const latest = new Map<number, DispatchOffer>();
     for (const offer of await this.offers.ofOrder(order.id)) latest.set(offer.volunteerId, offer);
@@ -157,16 +159,16 @@ export class Candidates implements OnModuleInit {
 
   private async busy(order: Order, ids: readonly number[]): Promise<Map<number, AgendaDuty>> {
     const span = this.demandOf(order);
-    return new Map([...(await this.store.otherOrders(ids, span, order.id)), ...(await this.agenda.during(ids, span))]);
+    return new Map([...(await this.orders.takenDuring(ids, span, order.id)), ...(await this.agenda.during(ids, span))]);
   }
 
   private demandOf(order: Order): Demand {
-    const { id: orderId, regionCode, appointedAt: startsAt, usualMinutes, skills, teamOnly, language } = order;
+    const { id: orderId, regionCode, appointedAt: startsAt, skills, teamOnly, language } = order;
     return {
       orderId,
       regionCode,
       startsAt,
-      endsAt: new Date(startsAt.getTime() + usualMinutes * MINUTE_MS),
+      endsAt: plannedEnd(order),
       skills,
       teamOnly,
       language,

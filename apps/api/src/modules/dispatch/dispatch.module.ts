@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/index.js';
+import { AttendanceModule } from '../attendance/index.js';
 import { IdentityModule } from '../identity/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { OrdersModule } from '../orders/index.js';
@@ -27,7 +28,7 @@ const useCases = [SuggestCandidates, DispatchOrder, ReleaseOrder, ListMyOffers, 
 const background = [AutomaticDispatch, FreeAgain, LapseOffers, TellAboutOffers];
 
 @Module({
-  imports: [ActivitiesModule, IdentityModule, MessagesModule, OrdersModule, RegionsModule, TeamsModule, VolunteersModule],
+  imports: [ActivitiesModule, AttendanceModule, IdentityModule, MessagesModule, OrdersModule, RegionsModule, TeamsModule, VolunteersModule],
   controllers: [DispatchController],
   providers: [...parts, ...useCases, ...background],
   exports: [ListMyOffers],

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { duration } from '@zhiyuanhong/contracts/i18n';
 import type { offerStates } from '@zhiyuanhong/contracts/states';
-import { MINUTE_MS, momentWords, spanWords } from '../../kit/clock/index.js';
+import { momentWords, spanWords } from '../../kit/clock/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
 import { Accounts } from '../identity/index.js';
 import { MessageSender } from '../messages/index.js';
-import { numberOf, OrderStore, type Order } from '../orders/index.js';
+import { numberOf, OrderStore, plannedEnd, type Order } from '../orders/index.js';
 import { RegionTree } from '../regions/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { OFFERS_LINK } from './core/words.js';
@@ -99,8 +99,7 @@ export class TellAboutOffers {
       await this.messages.send({ accountId, kind: topic, ...words(order), key: `${topic}:${id}` });
   }
 
-  private about({ regionCode, appointedAt, usualMinutes }: Order): string {
-    const endsAt = new Date(appointedAt.getTime() + usualMinutes * MINUTE_MS);
-    return `${this.regions.name(regionCode)}，${spanWords({ startsAt: appointedAt, endsAt })}`;
+  private about(order: Order): string {
+    return `${this.regions.name(order.regionCode)}，${spanWords({ startsAt: order.appointedAt, endsAt: plannedEnd(order) })}`;
   }
 }

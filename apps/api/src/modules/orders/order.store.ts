@@ -1,8 +1,30 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { affected, Db } from '../../kit/db/index.js';
+import { HOUR_MS } from '../../kit/clock/index.js';
+import { affected, Db, fromSqlTime, select } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { plannedEnd } from './core/planned.js';
 import { Order, OrderEscalation } from './order.entity.js';
+
+interface Span {
+  readonly startsAt: Date;
+  readonly endsAt: Date;
+}
+/** When a volunteer is busy with an order. */
+export interface TakenOrder extends Span {
+  readonly title: string;
+}
+interface TakenRow {
+  volunteerId: number;
+  title: string;
+  appointedAt: Date | string;
+  startedAt: Date | string | null;
+  plannedMinutes: number;
+}
+
+const CHUNK = 500;
+/** The longest an order is planned for: 12 hours. */
+const LONGEST_MS = 12 * HOUR_MS;
 
 @Injectable()
 export class OrderStore {
@@ -30,6 +52,32 @@ export class OrderStore {
     const order = await em.findOneBy(Order, { id });
     if (!order) throw new AppError('NOT_FOUND', { what: '订单' });
     return order;
+  }
+
+  /** Of each volunteer an order that they have taken for a time that overlaps, other than `exceptId`; whoever is free is left out. */
+  async takenDuring(volunteerIds: readonly number[], { startsAt, endsAt }: Span, exceptId = 0): Promise<Map<number, TakenOrder>> {
+    const earliest = new Date(startsAt.getTime() - LONGEST_MS);
+    const taken = new Map<number, TakenOrder>();
+    for (let i = 0; i < volunteerIds.length; i += CHUNK) {
+      const chunk = volunteerIds.slice(i, i + CHUNK);
+      const rows = await select<TakenRow>(
+        this.db.em,
+        `SELECT volunteerId, title, appointedAt, startedAt, plannedMinutes FROM service_order
+         WHERE volunteerId IN (${chunk.map(() => '?').join()}) AND state IN ('dispatched', 'serving')
+           AND (appointedAt > ? OR startedAt > ?) AND appointedAt < ? AND id <> ?`,
+        [...chunk, earliest, earliest, endsAt, exceptId],
+      );
+      for (const { volunteerId, title, appointedAt, startedAt, plannedMinutes } of rows) {
+        const order = {
+          appointedAt: fromSqlTime(appointedAt),
+          startedAt: startedAt === null ? null : fromSqlTime(startedAt),
+          plannedMinutes,
+        };
+        const [from, until] = [order.appointedAt, plannedEnd(order)];
+        if (until > startsAt) taken.set(volunteerId, { title, startsAt: from, endsAt: until });
+      }
+    }
+    return taken;
   }
 
   /** In the order in which they were raised. */

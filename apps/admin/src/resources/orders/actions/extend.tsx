@@ -6,8 +6,8 @@ import type { Order } from '../types';
 
 /** More time counts, for work that turned out longer than usual. */
 export function ExtendOrder({ order, close }: { order: Order; close: () => void }) {
-  const act = useAct('extendOrder', { done: (answer) => `现在最多计 ${duration(plannedMinutes(answer))}` });
-  const now = plannedMinutes(order);
+  const act = useAct('extendOrder', { done: (answer) => `现在最多计 ${duration(answer.plannedMinutes)}` });
+  const now = order.plannedMinutes;
   return (
     <FormDialog<{ minutes: number }>
       title={`延长计时：${order.title}`}
@@ -18,7 +18,7 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
       save={({ minutes }) => act.mutateAsync({ params: { orderId: order.id }, body: { minutes } })}
     >
       <p className="page-hint">
-        现在计 {range(countedFrom(order), order.plannedEndsAt)}，共 {duration(now)}。超出的时间只有延长后才计入。
+        现在计 {range(order.plannedStartsAt, order.plannedEndsAt)}，共 {duration(now)}。超出的时间只有延长后才计入。
       </p>
       <Form.Item name="minutes" label="从开始算起，一共计多少分钟" rules={[{ required: true, message: '请填写分钟数' }]}>
         <InputNumber min={Math.min(720, now + 1)} max={720} step={10} suffix="分钟" style={{ width: 200 }} autoFocus />
@@ -43,11 +43,3 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
     </FormDialog>
   );
 }
-
-/** The planned start, or the check-in when it was later. */
-const countedFrom = ({ appointedAt, attendance }: Order) =>
-  attendance && attendance.checkInAt > appointedAt ? attendance.checkInAt : appointedAt;
-
-/** Minutes that count at most. */
-const plannedMinutes = (order: Order) =>
-  Math.max(10, Math.round((Date.parse(order.plannedEndsAt) - Date.parse(countedFrom(order))) / 60_000));

@@ -30,7 +30,13 @@ describe('cancelling', () => {
 });
 
 describe('what can be done with an own sign-up', () => {
-  const mine = (change: Partial<MySignUp> = {}): MySignUp => ({ state: 'confirmed', slot, record: null, earlyMinutes: 60, ...change });
+  const mine = (change: Partial<MySignUp> = {}): MySignUp => ({
+    state: 'confirmed',
+    slot,
+    record: null,
+    checkInOpensAt: at('05:00'),
+    ...change,
+  });
 
   it('is cancelling until the start, and checking in from an hour before it to the end of what counts', () => {
     expect(signUpActions(mine(), at('04:59:59'))).toEqual(['cancelSignUp']);

@@ -1,5 +1,5 @@
 import { signUpStates, type StateOf } from '@zhiyuanhong/contracts/states';
-import { HOUR_MS, MINUTE_MS } from '../../../kit/clock/index.js';
+import { HOUR_MS } from '../../../kit/clock/index.js';
 import type { Span } from './slots.js';
 
 export type SignUpState = StateOf<typeof signUpStates>;
@@ -23,20 +23,19 @@ export interface MySignUp {
   readonly slot: Span & { readonly countedUntil: Date };
   /** What the volunteer may do with the own service record; null when there is none. */
   readonly record: readonly string[] | null;
-  /** Minutes before the start from which people may check in. */
-  readonly earlyMinutes: number;
+  /** From then on people may check in. */
+  readonly checkInOpensAt: Date;
 }
 
 const recordActions = ['checkOut', 'rate'] as const;
 export type SignUpAction = 'cancelSignUp' | 'checkIn' | (typeof recordActions)[number];
 
 /** What a volunteer may do now with an own sign-up. */
-export function signUpActions({ state, slot, record, earlyMinutes }: MySignUp, now: Date): SignUpAction[] {
+export function signUpActions({ state, slot, record, checkInOpensAt }: MySignUp, now: Date): SignUpAction[] {
   if (record) return recordActions.filter((action) => record.includes(action));
   const actions: SignUpAction[] = [];
   if (isActive(state) && now < slot.startsAt) actions.push('cancelSignUp');
-  const opensAt = new Date(slot.startsAt.getTime() - earlyMinutes * MINUTE_MS);
-  if (state === 'confirmed' && now >= opensAt && now < slot.countedUntil) actions.push('checkIn');
+  if (state === 'confirmed' && now >= checkInOpensAt && now < slot.countedUntil) actions.push('checkIn');
   return actions;
 }
 

@@ -3,7 +3,7 @@ import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { District } from '../../../district.js';
 import type { Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { AttendanceReader, type AttendanceView } from '../../attendance/index.js';
+import { AttendanceReader, checkInOpensAt, type AttendanceView } from '../../attendance/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
 import { freeCancelUntil, isActive, signUpActions } from '../core/sign-up-rules.js';
 import { placeOf } from '../projects/project-views.js';
@@ -47,7 +47,8 @@ export class SignUpViews {
       'activity',
       signUps.map(({ id }) => id),
     );
-    const { attendance: venue, signUp: rules } = this.district;
+    const { earlyMinutes } = this.district.attendance;
+    const { cancelDeadlineHours } = this.district.signUp;
     const now = this.clock.now();
     return signUps.map((signUp) => {
       const project = projects.get(signUp.projectId)!;
@@ -69,10 +70,10 @@ export class SignUpViews {
         signedUpAt: signUp.signedUpAt.toISOString(),
         waitingPosition: positions.get(signUp.id) ?? null,
         contactPhone: isActive(signUp.state) ? project.contactPhone : null,
-        freeCancelUntil: freeCancelUntil(signUp.startsAt, rules.cancelDeadlineHours).toISOString(),
+        freeCancelUntil: freeCancelUntil(signUp.startsAt, cancelDeadlineHours).toISOString(),
         attendance: served && attendanceOf(served),
         rated: served?.rated ?? false,
-        actions: signUpActions({ state: signUp.state, slot, record, earlyMinutes: venue.earlyMinutes }, now),
+        actions: signUpActions({ state: signUp.state, slot, record, checkInOpensAt: checkInOpensAt(slot.startsAt, earlyMinutes) }, now),
       };
     });
   }

@@ -3,7 +3,7 @@ import type { OutputOf } from '@zhiyuanhong/contracts';
 import { District } from '../../../district.js';
 import type { Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { AttendanceReader } from '../../attendance/index.js';
+import { AttendanceReader, checkInOpensAt } from '../../attendance/index.js';
 import type { VolunteerBrief } from '../../volunteers/index.js';
 import { signUpActions, signUpChoice, waitingLimit, type SlotToJoin } from '../core/sign-up-rules.js';
 import { overlaps, type Span } from '../core/slots.js';
@@ -54,7 +54,7 @@ export class MySlots {
       );
       const facts = {
         record: record ? this.attendance.actions(record, actor!) : null,
-        earlyMinutes: this.district.attendance.earlyMinutes,
+        checkInOpensAt: checkInOpensAt(slot.startsAt, this.district.attendance.earlyMinutes),
       };
       const own = signUp ? signUpActions({ state: signUp.state, slot, ...facts }, now) : [];
       return { ...views[i]!, mine: signUp && mineOf(signUp, positions), actions: [...(action ? [action] : []), ...own], whyNot };

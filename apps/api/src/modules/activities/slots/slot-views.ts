@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { District } from '../../../district.js';
-import { Clock, MINUTE_MS } from '../../../kit/clock/index.js';
-import { AttendanceReader } from '../../attendance/index.js';
+import { Clock } from '../../../kit/clock/index.js';
+import { AttendanceReader, checkInOpensAt } from '../../attendance/index.js';
 import type { Post, Slot, SlotPlace } from '../projects/project.entity.js';
 import type { WholeProject } from '../projects/project.store.js';
 
@@ -19,7 +19,8 @@ export class SlotViews {
 
   async of({ slots, posts, places }: Pick<WholeProject, 'slots' | 'posts' | 'places'>): Promise<SlotView[]> {
     const now = this.clock.now();
-    const open = slots.filter((slot) => now >= new Date(slot.startsAt.getTime() - this.district.attendance.earlyMinutes * MINUTE_MS));
+    const { earlyMinutes } = this.district.attendance;
+    const open = slots.filter(({ startsAt }) => now >= checkInOpensAt(startsAt, earlyMinutes));
     const counts = await this.attendance.countsByVenue(
       'activity',
       open.map(({ id }) => id),

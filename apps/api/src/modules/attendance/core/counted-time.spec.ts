@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { countedMinutes, manualFault, opensAt, uncoveredMinutes } from './counted-time.js';
+import { countedMinutes, manualFault, checkInOpensAt, uncoveredMinutes } from './counted-time.js';
 
 const at = (time: string): Date => new Date(`2026-03-05T${time}Z`);
 const slot = { plannedStartsAt: at('01:00:00'), countedUntil: at('03:00:00') };
@@ -57,7 +57,7 @@ describe('manual times', () => {
 });
 
 it('doors open some minutes before the start', () => {
-  expect(opensAt(at('01:00:00'), 30)).toEqual(at('00:30:00'));
+  expect(checkInOpensAt(at('01:00:00'), 30)).toEqual(at('00:30:00'));
 });
 
 describe('time that another service covers', () => {

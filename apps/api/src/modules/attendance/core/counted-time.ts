@@ -71,4 +71,4 @@ export const isUnchanged = (
   minuteOf(before.checkOutAt) === minuteOf(after.checkOutAt);
 
 /** When the doors open: people may check in this many minutes before the planned start. */
-export const opensAt = (startsAt: Date, earlyMinutes: number): Date => new Date(startsAt.getTime() - earlyMinutes * MINUTE_MS);
+export const checkInOpensAt = (startsAt: Date, earlyMinutes: number): Date => new Date(startsAt.getTime() - earlyMinutes * MINUTE_MS);

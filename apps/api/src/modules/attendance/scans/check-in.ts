@@ -6,7 +6,7 @@ import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { AttendanceStore } from '../attendance.store.js';
-import { opensAt } from '../core/counted-time.js';
+import { checkInOpensAt } from '../core/counted-time.js';
 import { DutyRecords, knownRecord } from '../duty-records.js';
 import { DutySources, type Venue } from '../duty.js';
 import { Scans, type Scan } from './scans.js';
@@ -53,7 +53,7 @@ export class CheckIn {
   /** @throws SIGN_UP_CLOSED (called off), CHECK_IN_TOO_EARLY, CHECK_IN_OVER */
   private refuseMoment({ open, startsAt, countedUntil }: Venue, at: Date): void {
     if (!open) throw new AppError('SIGN_UP_CLOSED', { reason: 'cancelled' });
-    const opens = opensAt(startsAt, this.district.attendance.earlyMinutes);
+    const opens = checkInOpensAt(startsAt, this.district.attendance.earlyMinutes);
     if (at < opens) throw new AppError('CHECK_IN_TOO_EARLY', { opensAt: opens.toISOString() });
     if (at >= countedUntil) throw new AppError('CHECK_IN_OVER', { endedAt: countedUntil.toISOString() });
   }

@@ -8,7 +8,7 @@ import { Settings } from '../../../settings.js';
 import { maskName, VolunteerReader } from '../../volunteers/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceReader } from '../attendance-reader.js';
-import { opensAt } from '../core/counted-time.js';
+import { checkInOpensAt } from '../core/counted-time.js';
 import { shortCode, startOfStep, stepAt, venueCode } from '../core/venue-code.js';
 
 type Latest = Answer<'getVenueCode'>['latest'];
@@ -49,7 +49,7 @@ export class GetVenueCode {
       title: venue.title,
       startsAt: venue.startsAt.toISOString(),
       endsAt: venue.countedUntil.toISOString(),
-      opensAt: opensAt(venue.startsAt, earlyMinutes).toISOString(),
+      opensAt: checkInOpensAt(venue.startsAt, earlyMinutes).toISOString(),
       expected: venue.expected,
       present,
       ended,

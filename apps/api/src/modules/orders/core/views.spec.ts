@@ -137,7 +137,7 @@ describe('times', () => {
     fc.assert(
       fc.property(minutes, minutes, (from, to) => {
         const at = (n: number): Date => new Date(planned.appointedAt.getTime() + n * 60_000);
-        const fault = phoneTimesFault({ startedAt: at(from), finishedAt: at(to) }, planned, 60, now);
+        const fault = phoneTimesFault({ startedAt: at(from), finishedAt: at(to) }, planned, at(-60), now);
         const fits = to > from && at(to) <= now && from >= -60 && to - Math.max(from, 0) <= 60;
         expect(fault === null).toBe(fits);
       }),

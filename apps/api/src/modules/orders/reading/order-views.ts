@@ -12,7 +12,7 @@ import { maskName, VolunteerReader, type VolunteerBrief } from '../../volunteers
 import { Contacts } from '../placing/contacts.js';
 import { actionsOn } from '../core/actions.js';
 import { numberOf } from '../core/number.js';
-import { plannedEnd } from '../core/planned.js';
+import { plannedEnd, plannedStart } from '../core/planned.js';
 import { contactView, showsVolunteerPhone } from '../core/privacy.js';
 import { isStaffChannel, looksOn, maySee, relationsTo } from '../core/relations.js';
 import { isOverdue, stepsOf, type StepNames } from '../core/steps.js';
@@ -87,6 +87,8 @@ export class OrderViews {
       steps: stepsOf(order, line, now, this.district.orders.reviewDays),
       teamName: order.teamName,
       usualMinutes: order.usualMinutes,
+      plannedMinutes: order.plannedMinutes,
+      plannedStartsAt: plannedStart(order).toISOString(),
       plannedEndsAt: plannedEnd(order).toISOString(),
       note: seen ? order.note : '',
       language: order.language,

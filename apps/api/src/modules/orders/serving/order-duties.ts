@@ -3,7 +3,7 @@ import { AppError } from '../../../kit/errors/index.js';
 import { DutySources, type Duty, type DutySource, type Venue } from '../../attendance/index.js';
 import { Accounts } from '../../identity/index.js';
 import { RegionTree } from '../../regions/index.js';
-import { plannedEnd } from '../core/planned.js';
+import { plannedEnd, plannedStart } from '../core/planned.js';
 import type { Order } from '../order.entity.js';
 import { OrderStore } from '../order.store.js';
 
@@ -66,7 +66,7 @@ export class OrderDuties implements DutySource, OnModuleInit {
       regionCode: order.regionCode,
       contactName: [...inCharge].slice(0, NAME).join(''),
       postName: order.teamName,
-      startsAt: order.startedAt && order.startedAt > order.appointedAt ? order.startedAt : order.appointedAt,
+      startsAt: plannedStart(order),
       endsAt,
       countedUntil: endsAt,
       open: order.state === 'dispatched' || order.state === 'serving',

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../../district.js';
 import { Audit } from '../../../kit/audit/index.js';
-import { Clock, MINUTE_MS } from '../../../kit/clock/index.js';
+import { Clock } from '../../../kit/clock/index.js';
 import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
-import { DutyRecords } from '../../attendance/index.js';
+import { checkInOpensAt, DutyRecords } from '../../attendance/index.js';
 import { purposeOf } from '../core/door.js';
 import { AsRecorded } from './as-recorded.js';
 import { OrderAccess } from '../order-access.js';
@@ -86,7 +86,7 @@ export class ServeOrder {
 
   /** @throws CHECK_IN_TOO_EARLY */
   private refuseEarly({ appointedAt }: Order): void {
-    const opensAt = new Date(appointedAt.getTime() - this.district.attendance.earlyMinutes * MINUTE_MS);
+    const opensAt = checkInOpensAt(appointedAt, this.district.attendance.earlyMinutes);
     if (this.clock.now() < opensAt) throw new AppError('CHECK_IN_TOO_EARLY', { opensAt: opensAt.toISOString() });
   }
 }

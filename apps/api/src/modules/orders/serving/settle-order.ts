@@ -5,7 +5,7 @@ import { Clock } from '../../../kit/clock/index.js';
 import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
-import { DutyRecords } from '../../attendance/index.js';
+import { checkInOpensAt, DutyRecords } from '../../attendance/index.js';
 import { phoneTimesFault } from '../core/phone-times.js';
 import { plannedEnd } from '../core/planned.js';
 import { relationsTo } from '../core/relations.js';
@@ -61,7 +61,8 @@ export class SettleOrder {
     await this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
       refuseState(order, 'confirmByPhone', ['dispatched', 'serving', 'served']);
-      const reason = phoneTimesFault({ startedAt, finishedAt }, order, this.district.attendance.earlyMinutes, this.clock.now());
+      const opensAt = checkInOpensAt(order.appointedAt, this.district.attendance.earlyMinutes);
+      const reason = phoneTimesFault({ startedAt, finishedAt }, order, opensAt, this.clock.now());
       if (reason) throw new AppError('MANUAL_TIMES_WRONG', { reason });
       const duty = await this.duties.of({ ...order, startedAt }, order.volunteerId!);
       await this.records.enter(em, duty, { checkInAt: startedAt, checkOutAt: finishedAt, reason: body.reason }, by);

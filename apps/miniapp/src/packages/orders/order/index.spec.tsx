@@ -47,6 +47,8 @@ const order = {
   ],
   teamName: '民生关爱专业队',
   usualMinutes: 60,
+  plannedMinutes: 60,
+  plannedStartsAt: at(120),
   plannedEndsAt: at(180),
   note: '请敲门',
   language: null,
