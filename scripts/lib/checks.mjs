@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fromRoot } from './root.mjs';
 import { run } from './run.mjs';
+import { checkTables } from './tables.mjs';
 
 const bin = (name) => fromRoot('node_modules', '.bin', name);
 const check = (name, command, ...args) => ({ name, run: () => run(bin(command), args, { name: `check-${name}` }) });
@@ -24,4 +25,5 @@ export const checks = () => [
   check('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'),
   check('import borders', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench'),
   check('lint', 'oxlint', '--deny-warnings'),
+  { name: 'owners of tables', run: async () => checkTables() },
 ];

@@ -32,7 +32,11 @@ const gate = (workspace, script) => {
 export const stages = [
   ...builds,
   { name: 'check', title: 'types, lint, format, borders', after: built('contracts'), run: () => runCommands(checks()) },
-  { name: 'scripts', title: 'scripts', run: () => runNodeTests('scripts', [fromRoot('scripts/stages/scripts.test.mjs')]) },
+  {
+    name: 'scripts',
+    title: 'scripts',
+    run: () => runNodeTests('scripts', [fromRoot('scripts/stages/scripts.test.mjs'), fromRoot('scripts/lib/tables.test.mjs')]),
+  },
   { name: 'contracts', title: 'contracts', after: built('contracts'), run: () => runJest('packages/contracts') },
   { name: 'standin', title: 'WeChat stand-in', run: () => runJest('apps/wechat-standin') },
   { name: 'admin', title: 'console: components', after: built('contracts'), run: () => runJest('apps/admin') },

@@ -5,7 +5,7 @@ import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Accounts } from '../identity/index.js';
-import { Order, OrderAccess, OrderStore, OrderViews } from '../orders/index.js';
+import { OrderAccess, OrderStore, OrderViews, type Order } from '../orders/index.js';
 import { AutomaticDispatch } from './automatic-dispatch.js';
 import { Candidates } from './candidates.js';
 import { Offers } from './offers.js';
@@ -47,8 +47,7 @@ export class DispatchOrder {
   /** Switches the automatic mode for this order. */
   private async turn(em: EntityManager, order: Order, automatic: boolean, actor: AuditActor): Promise<void> {
     if (order.automatic === automatic) return;
-    await em.update(Order, { id: order.id }, { automatic });
-    order.automatic = automatic;
+    await this.orders.setAutomatic(em, order, automatic);
     const { id: subjectId, regionCode, organisationId } = order;
     await this.audit.write({
       actor,

@@ -80,6 +80,12 @@ export class OrderStore {
     return taken;
   }
 
+  /** Switches the automatic mode of an order that is held. */
+  async setAutomatic(em: EntityManager, order: Order, automatic: boolean): Promise<void> {
+    await em.update(Order, { id: order.id }, { automatic });
+    order.automatic = automatic;
+  }
+
   /** In the order in which they were raised. */
   escalationsOf(orderId: number): Promise<OrderEscalation[]> {
     return this.db.em.find(OrderEscalation, { where: { orderId }, order: { id: 'ASC' } });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { reachOf, type Actor, type Reach } from '../../kit/access/index.js';
+import { isEmptyReach, reachOf, within, type Actor } from '../../kit/access/index.js';
 import { Clock, addDays, shanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -32,12 +32,12 @@ export class GetMyQueue {
 
   private async organiser(actor: Actor): Promise<Item[]> {
     const reach = reachOf(actor, ['organiser']);
-    if (isEmpty(reach)) return [];
+    if (isEmptyReach(reach)) return [];
     const now = this.clock.now();
     const today = shanghaiDay(now);
-    const projects = within(reach, 'p.organisationId', 'p.regionCode');
-    const records = within(reach, 'a.organisationId', 'a.regionCode');
-    const teams = within(reach, 't.organisationId', 'o.regionCode');
+    const projects = within(reach, { organisation: 'p.organisationId', region: 'p.regionCode' });
+    const records = within(reach, { organisation: 'a.organisationId', region: 'a.regionCode' });
+    const teams = within(reach, { organisation: 't.organisationId', region: 'o.regionCode' });
     const slots = "slot s JOIN project p ON p.id = s.projectId WHERE p.state = 'published' AND s.startsAt >= ? AND s.startsAt < ? AND";
     return [
       await this.item(
@@ -93,12 +93,12 @@ export class GetMyQueue {
 
   private async reviewer(actor: Actor): Promise<Item[]> {
     const reach = reachOf(actor, ['reviewer']);
-    if (isEmpty(reach)) return [];
-    const projects = within(reach, null, 'p.regionCode');
-    const records = within(reach, null, 'a.regionCode');
-    const people = within(reach, null, 'v.regionCode');
-    const wishes = within(reach, null, 'w.regionCode');
-    const checks = within(reach, null, 'c.regionCode');
+    if (isEmptyReach(reach)) return [];
+    const projects = within(reach, { region: 'p.regionCode' });
+    const records = within(reach, { region: 'a.regionCode' });
+    const people = within(reach, { region: 'v.regionCode' });
+    const wishes = within(reach, { region: 'w.regionCode' });
+    const checks = within(reach, { region: 'c.regionCode' });
     return [
       await this.item('review', '/review', 'p.submittedAt', `project p WHERE p.state = 'inReview' AND ${projects.sql}`, projects.params),
       await this.item(
@@ -149,9 +149,9 @@ export class GetMyQueue {
 
   private async coordinator(actor: Actor): Promise<Item[]> {
     const reach = reachOf(actor, ['coordinator']);
-    if (isEmpty(reach)) return [];
-    const orders = within(reach, null, 'o.regionCode');
-    const records = within(reach, null, 'a.regionCode');
+    if (isEmptyReach(reach)) return [];
+    const orders = within(reach, { region: 'o.regionCode' });
+    const records = within(reach, { region: 'a.regionCode' });
     return [
       await this.item(
         'ordersToAccept',
@@ -209,8 +209,8 @@ export class GetMyQueue {
 
   private async operator(actor: Actor): Promise<Item[]> {
     const reach = reachOf(actor, ['operator']);
-    if (isEmpty(reach)) return [];
-    const orders = within(reach, null, 'o.regionCode');
+    if (isEmptyReach(reach)) return [];
+    const orders = within(reach, { region: 'o.regionCode' });
     return [
       await this.item(
         'ordersToReview',
@@ -224,8 +224,8 @@ export class GetMyQueue {
 
   private async partner(actor: Actor): Promise<Item[]> {
     const reach = reachOf(actor, ['partner']);
-    if (isEmpty(reach)) return [];
-    const shops = within({ ...reach, organisationIds: reach.partnerIds }, 'p.id', 'p.regionCode');
+    if (isEmptyReach(reach)) return [];
+    const shops = within(reach, { partner: 'p.id', region: 'p.regionCode' });
     return [
       await this.item(
         'lowStock',
@@ -238,7 +238,7 @@ export class GetMyQueue {
   }
 
   private async platform(actor: Actor): Promise<Item[]> {
-    if (isEmpty(reachOf(actor, ['platform']))) return [];
+    if (isEmptyReach(reachOf(actor, ['platform']))) return [];
     return [await this.item('stuckMessages', '/audit', 'createdAt', "outbox_message WHERE state = 'failed'", [])];
   }
 
@@ -252,18 +252,4 @@ export class GetMyQueue {
     const since = row?.oldest ?? null;
     return { kind, count: Number(row?.n ?? 0), oldestAt: since === null ? null : fromSqlTime(since).toISOString(), link };
   }
-}
-
-const isEmpty = (reach: Reach): boolean =>
-  !reach.all && reach.regionCodes.length === 0 && reach.organisationIds.length === 0 && reach.partnerIds.length === 0;
-
-/** The reach as a WHERE clause over a table's organisation (or shop) and region columns. */
-function within(reach: Reach, idColumn: string | null, regionColumn: string): { sql: string; params: SqlValue[] } {
-  if (reach.all) return { sql: '1 = 1', params: [] };
-  const ids = idColumn === null ? [] : reach.organisationIds;
-  const parts = [
-    ...reach.regionCodes.map(() => `${regionColumn} LIKE ?`),
-    ...(ids.length > 0 ? [`${idColumn} IN (${ids.map(() => '?').join(', ')})`] : []),
-  ];
-  return { sql: `(${parts.join(' OR ') || '1 = 0'})`, params: [...reach.regionCodes.map((code) => `${code}%`), ...ids] };
 }

@@ -1,0 +1,118 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fromRoot } from './root.mjs';
+import { sqlIn } from './sql-strings.mjs';
+
+const SRC = 'apps/api/src';
+export const READS = `${SRC}/modules/reads.json`;
+const writesTo = /\b(?:UPDATE|INTO|DELETE FROM|ALTER TABLE|DROP TABLE)\s+(\w+)/g;
+const named = /\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(\w+)|(?<![.\w'":`@-])(\w+)(?![\w.'"(:-])/g;
+/** Calls through which an entity is written. */
+const writesEntity = (name) =>
+  new RegExp(
+    `\\.(?:insert|update|upsert|save|delete|deleteAll|remove|increment|decrement|into)\\(\\s*${name}\\b|\\binsert\\(\\w+,\\s*${name}\\b|\\bentity: ${name}\\b`,
+  );
+
+/** `wishes` of modules/wishes/…, else the folder in src; an application's own files belong to `app`. */
+function ownerOf(path) {
+  const [first, second] = path.slice(SRC.length + 1).split('/');
+  if (second === undefined) return 'app';
+  return first === 'modules' ? second : first;
+}
+
+/**
+ * Each table belongs to the module with its entity, which alone writes it. Another module asks the owner's reader, or reads the table as
+ * `reads` allows: reader → table → why. Also, a scope becomes SQL only in kit/access.
+ * @param files path (from the root) → source
+ * @param order modules, each standing on those before it
+ * @returns one sentence for each fault
+ */
+export function tableFaults({ files, order, reads }) {
+  const entities = entitiesIn(files);
+  const tables = new Map(entities.map(({ table, owner }) => [table, owner]));
+  const classes = new Map(entities.map((entity) => [`${entity.owner} ${entity.name}`, entity]));
+  const faults = [];
+  const used = new Set();
+
+  const reading = (where, reader, table) => {
+    const owner = tables.get(table);
+    if (owner === undefined || owner === reader) return;
+    used.add(`${reader} ${table}`);
+    if (!reads[reader]?.[table]) faults.push(`${where} reads ${table}, which belongs to ${owner}: ask its reader, or say why in ${READS}`);
+  };
+  const writing = (where, writer, table) => {
+    const owner = tables.get(table);
+    if (owner !== undefined && owner !== writer) faults.push(`${where} writes ${table}, which belongs to ${owner}: let ${owner} do it`);
+  };
+
+  for (const [path, source] of Object.entries(files)) {
+    const reader = ownerOf(path);
+    // Migrations make the tables; the demo's parts fill a district with what takes people months.
+    if (reader === 'migrations' || path.includes('/demo/')) continue;
+    for (const { text, line } of sqlIn(source, (word) => tables.has(word))) {
+      const where = `${path}:${line}`;
+      const names = new Set([...text.matchAll(named)].map(([, a, b]) => a ?? b));
+      for (const name of names) reading(where, reader, name);
+      for (const [, name] of text.matchAll(writesTo)) writing(where, reader, name);
+      if (!path.startsWith(`${SRC}/kit/access/`) && /\bregionCode\s*(?:LIKE\b|>|<|BETWEEN\b)/i.test(text))
+        faults.push(`${where} compares regions: use within() or under() of kit/access`);
+    }
+    for (const { name, as, from } of importsOf(source)) {
+      const entity = classes.get(`${ownerOf(posix.join(posix.dirname(path), from))} ${name}`);
+      if (!entity || entity.owner === reader) continue;
+      reading(path, reader, entity.table);
+      if (writesEntity(as).test(source)) writing(path, reader, entity.table);
+    }
+    if (!path.startsWith(`${SRC}/kit/access/`) && takesReachApart.test(source))
+      faults.push(`${path} takes a reach apart: use within() or isEmptyReach() of kit/access`);
+  }
+  return [...faults, ...faultsOfReads({ order, reads, tables, used })];
+}
+
+const takesReachApart =
+  /\breach\w*\.(?:regionCodes|organisationIds|partnerIds)\b|\{[^{}]*\b(?:regionCodes|organisationIds|partnerIds)\b[^{}]*\}(?:\s*=\s*reachOf\b|\s*:\s*Reach\b)|\breachOf\([^)]*\)\.(?:regionCodes|organisationIds|partnerIds)\b/;
+
+/** What is allowed has to be used, to have a reason, and to point down. */
+function faultsOfReads({ order, reads, tables, used }) {
+  const place = (module) => ['kit', ...order].indexOf(module);
+  return Object.entries(reads).flatMap(([reader, allowed]) =>
+    Object.entries(allowed).flatMap(([table, why]) => {
+      const owner = tables.get(table);
+      const entry = `${READS}: ${reader} → ${table}`;
+      if (owner === undefined) return [`${entry}: there is no such table`];
+      if (typeof why !== 'string' || why.trim().split(/\s+/).length < 4) return [`${entry}: say why, in a sentence`];
+      if (!used.has(`${reader} ${table}`)) return [`${entry}: nothing reads it any more`];
+      if (order.includes(reader) && place(owner) > place(reader)) return [`${entry}: ${reader} stands below ${owner}`];
+      return [];
+    }),
+  );
+}
+
+const entitiesIn = (files) =>
+  Object.entries(files).flatMap(([path, source]) =>
+    [...source.matchAll(/@Entity\('(\w+)'\)[\s\S]*?\bclass (\w+)/g)].map(([, table, name]) => ({ table, name, owner: ownerOf(path) })),
+  );
+
+/** What a source imports as values from its own tree. */
+function importsOf(source) {
+  return [...source.matchAll(/import (?!type\b)\{([^}]*)\} from '(\.[^']*)'/g)].flatMap(([, names, from]) =>
+    names
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type '))
+      .map((name) => ({ name: name.split(' as ')[0], as: name.split(' as ').at(-1), from })),
+  );
+}
+
+/** Checks the API as it stands. @throws Error that names every fault */
+export function checkTables() {
+  const paths = readdirSync(fromRoot(SRC), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /(?<!\.spec|\.d)\.ts$/.test(entry.name))
+    .map((entry) => posix.join(SRC, entry.parentPath.slice(fromRoot(SRC).length + 1).replaceAll('\\', '/'), entry.name));
+  const faults = tableFaults({
+    files: Object.fromEntries(paths.map((path) => [path, readFileSync(fromRoot(path), 'utf8')])),
+    order: JSON.parse(readFileSync(fromRoot(SRC, 'modules/order.json'), 'utf8')),
+    reads: JSON.parse(readFileSync(fromRoot(READS), 'utf8')),
+  });
+  if (faults.length > 0) throw new Error(`Tables have owners:\n  ${faults.join('\n  ')}`);
+}
