@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { contract, roles, type EndpointSpec, type OperationId, type Role } from '@zhiyuanhong/contracts';
+import { z } from 'zod';
+import type { Grant, Scope } from '../../src/kit/access/index.js';
+import { Db, select } from '../../src/kit/db/index.js';
+import { scopeFits } from '../../src/modules/identity/core/grants.js';
+import { Records } from '../access/records.js';
+import { World } from '../access/world.js';
+import { actorOf, engines } from '../support/index.js';
+import { mayOf, staffLists, type Place, type StaffList } from './lists.js';
+
+jest.setTimeout(120_000);
+
+const staffRoles: readonly string[] = roles.filter((role) => role !== 'volunteer');
+const keysOf = (shape: unknown): Record<string, z.ZodType> =>
+  shape instanceof z.ZodObject ? (shape.shape as Record<string, z.ZodType>) : {};
+
+/** The answer is a page, and staff are let in as staff: by the audience, or by what they ask for. */
+function isStaffList({ audience, response, query }: EndpointSpec): boolean {
+  if (!('page' in keysOf(response))) return false;
+  if (Array.isArray(audience)) return audience.some((role) => staffRoles.includes(role));
+  return keysOf(query)['as']?.safeParse('staff').success ?? false;
+}
+
+test('every list that staff see has its rows checked here', () => {
+  const lists = Object.values(contract as Record<string, EndpointSpec>).filter(isStaffList);
+  expect(Object.keys(staffLists).sort()).toEqual(lists.map(({ operationId }) => operationId).sort());
+  for (const { operationId, audience } of lists)
+    if (Array.isArray(audience))
+      expect([operationId, [...staffLists[operationId as OperationId]!.roles].sort()]).toEqual([operationId, [...audience].sort()]);
+});
+
+describe.each(engines)('what lists show on %s', (engine) => {
+  let world: World;
+  let grantsOf: (role: Role) => Grant[][];
+  beforeAll(async () => {
+    world = await World.make(engine);
+    await new Records(world, world.ours).all();
+    await new Records(world, world.foreign).all();
+    await world.app.drain();
+    const { ours, foreign } = world;
+    const region = (code: string): Scope => ({ kind: 'region', code });
+    const scopes: Scope[][] = [
+      [{ kind: 'all' }],
+      // The whole district, both streets, a community, two at once, one that is not there, one above.
+      ...['150603', ours.street, foreign.street, ours.community, '150603009', '15'].map((code) => [region(code)]),
+      [region(ours.community), region(foreign.street)],
+      ...[ours, foreign].map(({ organisationId: id }): Scope[] => [{ kind: 'organisation', id }]),
+      [ours, foreign].map(({ organisationId: id }): Scope => ({ kind: 'organisation', id })),
+      [{ kind: 'organisation', id: 99_999 }],
+      ...[ours, foreign].map(({ partnerId: id }): Scope[] => [{ kind: 'partner', id }]),
+      // The number of our organisation as that of a partner, and the other way round.
+      [{ kind: 'partner', id: ours.organisationId + 1000 }],
+    ];
+    grantsOf = (role) => scopes.map((held) => held.map((scope): Grant => ({ role, scope }))).filter((grants) => grants.every(scopeFits));
+  });
+  afterAll(() => world?.close());
+
+  /** Keys of all rows that somebody with these grants is shown; none when they are refused. */
+  async function shown(operationId: OperationId, { query = {}, key = 'id' }: StaffList, grants: Grant[]): Promise<number[]> {
+    const token = world.app.token({ accountId: 1, grants });
+    const found: number[] = [];
+    for (let page = 1; ; page++) {
+      const asked = new URLSearchParams({ ...query, page: String(page), pageSize: '50' });
+      const { status, body } = await world.app.ask('GET', `/api/v1${contract[operationId].path}?${asked}`, { token });
+      if (status === 403) return [];
+      expect(status).toBe(200);
+      const rows = body.items.map((row: object) =>
+        Number(key.split('.').reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], row)),
+      );
+      found.push(...rows);
+      if (rows.length < 50) {
+        expect(found).toHaveLength(body.total);
+        return found.sort((a, b) => a - b);
+      }
+    }
+  }
+
+  test.each(Object.keys(staffLists) as OperationId[])('%s: each role, in each scope, exactly what it reaches', async (operationId) => {
+    const list = staffLists[operationId]!;
+    const places = new Map((await select<Place>(world.app.get(Db).em, list.places)).map((place) => [Number(place.id), place]));
+    const alone = list.roles.flatMap((role) => grantsOf(role));
+    // All that can be seen at all: the query itself leaves out what is over or not begun.
+    const seen = new Map<number, Place>();
+    const answers: { grants: Grant[]; rows: number[] }[] = [];
+    const together = alone.flatMap((grants, i) => (i % 3 === 0 ? [[...grants, ...alone[(i * 7 + 5) % alone.length]!]] : []));
+    for (const grants of [...alone, ...together, []]) {
+      const rows = await shown(operationId, list, grants);
+      answers.push({ grants, rows });
+      for (const id of rows) seen.set(id, places.get(id)!);
+    }
+    const candidates = [...seen.values()].filter((place) => place !== undefined).sort((a, b) => Number(a.id) - Number(b.id));
+    expect(candidates).toHaveLength(seen.size);
+    // Not a test of nothing: both sides have rows.
+    expect(candidates.length).toBeGreaterThan(1);
+    for (const { grants, rows } of answers) {
+      const actor = actorOf({ accountId: 1, grants });
+      const reached = candidates.filter((place) => mayOf(list)(actor, place)).map(({ id }) => Number(id));
+      expect({ grants, rows }).toEqual({ grants, rows: reached });
+    }
+  });
+});
