@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
-import { AuditEntry } from '../../kit/audit/index.js';
 import { Clock, shanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
 import { isSamePhone } from '../../kit/crypto/index.js';
+import { insert } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
@@ -13,7 +13,7 @@ import { daysAfter } from './core/deadlines.js';
 import { isClaimer, isOwner, wallStates } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
-import { Wish } from './wish.entity.js';
+import { Wish, WishClaim } from './wish.entity.js';
 import { WishStore } from './wish.store.js';
 
 /** Payload of the outbox topic `wish.takenBack`: the wish itself does not name the volunteer any more. */
@@ -68,10 +68,8 @@ export class ClaimWish {
     if (ageAt(volunteer.birthDate, shanghaiDay(this.clock.now())) < ADULT_AGE) throw new AppError('TOO_YOUNG', { minAge: ADULT_AGE });
   }
 
-  /** Also of wishes that were given back: whoever claims one learns who wished, and where. */
   private claimsToday(em: EntityManager, { accountId }: Actor): Promise<number> {
-    const at = MoreThanOrEqual(startOfShanghaiDay(shanghaiDay(this.clock.now())));
-    return em.countBy(AuditEntry, { actorAccountId: accountId, at, action: 'wish.claim' });
+    return em.countBy(WishClaim, { accountId, claimedAt: MoreThanOrEqual(startOfShanghaiDay(shanghaiDay(this.clock.now()))) });
   }
 
   private async take(em: EntityManager, wish: Wish, actor: Actor): Promise<void> {
@@ -82,6 +80,7 @@ export class ClaimWish {
     if ((await em.countBy(Wish, { volunteerId, state: 'claimed' })) >= limit) throw new AppError('TOO_MANY_OPEN', { what: 'wish', limit });
     const claimedAt = this.clock.now();
     const patch = { volunteerId, claimedAt, dueAt: daysAfter(claimedAt, fulfilDays), overdueTold: false };
+    await insert(em, WishClaim, { wishId: wish.id, accountId: actor.accountId, claimedAt });
     await this.moves.move(wish, 'claim', actor, { patch, data: { volunteerId } });
   }
 }

@@ -60,3 +60,14 @@ export class WishHolder {
   @Str(30) holder!: string;
   @Int() version!: number;
 }
+
+/** One claim 认领 of a wish, also of one that was given back: whoever claims it learns who wished, and where, so that claims of a day are limited. */
+@Entity('wish_claim')
+@Indexed('accountId', 'claimedAt')
+export class WishClaim {
+  @Pk() id!: number;
+  @Int() wishId!: number;
+  /** Account of the volunteer. */
+  @Int() accountId!: number;
+  @At() claimedAt!: Date;
+}
