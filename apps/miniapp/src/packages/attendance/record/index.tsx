@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { word } from '@zhiyuanhong/contracts/i18n';
 import type { ReactNode } from 'react';
-import { serverNow } from '@/district';
+import { serverNow, useSwitch } from '@/district';
 import { openLogin } from '@/features/account/ways';
 import { openDuty } from '@/features/duties/DutyCard';
 import { dayOf, duration, fullDay, fullTime, timeOf } from '@/format';
@@ -20,12 +20,13 @@ export default function RecordPage() {
   const who = useWho();
   const record = useMyRecord({ id: id ? Number(id) : undefined, slotId: slot ? Number(slot) : undefined, enabled: who === 'volunteer' });
   const orderId = record.data?.orderId ?? null;
+  const { isOn } = useSwitch();
   return (
     <Page
       title="服务记录"
       bottom={
         // A code to scan is on display only until the end.
-        orderId !== null ? (
+        orderId !== null && isOn('orders') ? (
           <SecondaryButton icon="concierge-bell" text="查看这一单" onTap={() => openDuty(orderId)} />
         ) : record.data?.state === 'present' && record.data.actions.includes('checkOut') ? (
           <PrimaryButton icon="scan-line" text="扫码签退" onTap={() => open('/packages/attendance/scan/index')} />
