@@ -104,7 +104,7 @@ module.exports = {
 
     forbid(
       'frontend-without-zod',
-      'Values come from ./routes ./client ./states ./i18n; the contract itself is imported as a type (zod weighs 469 KB).',
+      'Values come from ./routes ./client ./states ./limits ./text ./words; the contract itself is imported as a type (zod weighs 469 KB).',
       { path: '^apps/(admin|miniapp)/', pathNot: '^apps/miniapp/test/' },
       {
         path: [
@@ -118,8 +118,17 @@ module.exports = {
     forbid(
       'light-contracts',
       'What front-ends import values from stays free of zod.',
-      { path: '^packages/contracts/src/(routes\\.gen|client|states\\.gen|i18n/|[^/]+/states)', pathNot: '\\.spec\\.ts$' },
+      {
+        path: '^packages/contracts/src/(client|(routes|states|limits|words)\\.gen|kit/text|[^/]+/(states|limits|words|console-words|module))\\.',
+        pathNot: '\\.spec\\.ts$',
+      },
       { path: ['node_modules/zod/', '^packages/contracts/src/(index|contract|[^/]+/(endpoints|shapes))\\.'], ...notType },
+    ),
+    forbid(
+      'phone-loads-its-own-words',
+      'A phone loads the words of the domains that it shows: ./words/DOMAIN, not ./words, which holds all of them and those of the console.',
+      { path: '^apps/miniapp/src/' },
+      { path: '^packages/contracts/(dist|src)/(words\\.gen|[^/]+/console-words)\\.', ...notType },
     ),
     ...stand('phone', phone, phoneFloors),
     ...stand('phone-ui', `${phone}/ui`, uiFloors),

@@ -6,9 +6,9 @@ import { join } from 'node:path';
 // in plain words, and what is exported is declared where the line begins.
 
 /** What a domain may hold, and where that goes. */
-const files = ['endpoints.ts', 'shapes.ts', 'states.ts'];
+const files = ['endpoints.ts', 'shapes.ts', 'states.ts', 'words.ts', 'console-words.ts', 'errors.ts', 'limits.ts'];
 /** Folders beside the domains. */
-const common = ['kit', 'i18n'];
+const common = ['kit'];
 
 /** The domains below `folder` (packages/contracts/src), sorted, each with the names of its files; refuses files that nobody reads. */
 export function domainsOf(folder) {
@@ -25,6 +25,8 @@ export function domainsOf(folder) {
 
 /** `spot-checks` → `spotChecks`: a name for its import. */
 const camel = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
+/** `spot-checks` → `SpotChecks`. */
+const pascal = (name) => camel(`-${name}`);
 const holding = (folder, file) => domainsOf(folder).filter(({ held }) => held.includes(file));
 const lines = (list, line) => list.map((one) => `${line(one)}\n`).join('');
 
@@ -78,6 +80,13 @@ ${lines(endpointsOf(folder), ({ id, route }) => `  ${id}: '${route}',`)}} as con
 `;
 }
 
+export function limitsText(folder) {
+  const claim = once('limit');
+  const domains = holding(folder, 'limits.ts');
+  for (const { name, read } of domains) for (const limit of exported(read('limits.ts'), /\w+/)) claim(limit, name);
+  return lines(domains, ({ name }) => `export * from './${name}/limits.js';`);
+}
+
 export const shapesText = (folder) => lines(holding(folder, 'shapes.ts'), ({ name }) => `export * from './${name}/shapes.js';`);
 
 export function statesText(folder) {
@@ -90,5 +99,80 @@ export * from './kit/lifecycle.js';
 ${lines(domains, ({ name }) => `export * from './${name}/states.js';`)}
 /** Every life-cycle of the product, for the check at start and for the words. */
 export const lifecycles = [${domains.flatMap(({ tables }) => tables).join(', ')}] as const satisfies readonly Lifecycle[];
+`;
+}
+
+/** Tables that each domain adds its own rows to. */
+const shared = ['subject', 'queue'];
+
+/** Tables of words by the file of the domain that declares them, with the codes of those that are shared. */
+function wordTablesOf(folder) {
+  const claim = once('table of words');
+  const claimCode = once('word');
+  return domainsOf(folder).flatMap(({ name: domain, held, read }) =>
+    ['words.ts', 'console-words.ts']
+      .filter((file) => held.includes(file))
+      .map((file) => {
+        const source = read(file);
+        const tables = exported(source, /\w+Words/).map((name) => name.slice(0, -'Words'.length));
+        for (const table of tables) {
+          if (!shared.includes(table)) claim(`${table}Words`, domain);
+          const [, rows = ''] = new RegExp(`^export const ${table}Words = {\n((?: .*\n)*)}`, 'm').exec(source) ?? [];
+          for (const [, code] of rows.matchAll(/^ {2}'?([\w-]+)'?:/gm)) claimCode(`${table}.${code}`, domain);
+        }
+        return { domain, tables, path: `./${domain}/${file.replace(/\.ts$/, '.js')}` };
+      }),
+  );
+}
+
+export function wordsText(folder) {
+  const sources = wordTablesOf(folder);
+  const own = ({ tables }) => tables.filter((table) => !shared.includes(table));
+  const parts = (table) => sources.filter(({ tables }) => tables.includes(table)).map(({ domain }) => `${table}Of${pascal(domain)}`);
+  const naming = ({ domain, tables }) => [
+    ...tables.filter((table) => shared.includes(table)).map((table) => `${table}Words as ${table}Of${pascal(domain)}`),
+    ...own({ tables }).map((table) => `${table}Words`),
+  ];
+  return `${lines(sources, (source) => `import { ${naming(source).join(', ')} } from '${source.path}';`)}
+export { word } from './kit/text.js';
+export { ${sources
+    .flatMap(own)
+    .map((table) => `${table}Words`)
+    .join(', ')} };
+
+/** What a record is called: in the audit trail, and where it was not found. */
+export const subjectWords = { ${parts('subject')
+    .map((part) => `...${part}`)
+    .join(', ')} } as const;
+export type Subject = keyof typeof subjectWords;
+/** Entries of the queue 今日待办; the kinds follow from it. */
+export const queueWords = { ${parts('queue')
+    .map((part) => `...${part}`)
+    .join(', ')} } as const;
+export type QueueKind = keyof typeof queueWords;
+export const queueKinds = Object.keys(queueWords) as QueueKind[];
+
+/** Every table of words, by its name. */
+export const wordTables = {
+${lines(sources.flatMap(own), (table) => `  ${table}: ${table}Words,`)}  subject: subjectWords,
+  queue: queueWords,
+} as const;
+export type WordTable = keyof typeof wordTables;
+
+/** The word for a code where both the table's name and the code come out of data; the code itself when there is none. */
+export const wordOf = (table: string, code: string): string =>
+  (wordTables as Readonly<Record<string, Readonly<Record<string, string>>>>)[table]?.[code] ?? code;
+`;
+}
+
+export function errorsText(folder) {
+  const claim = once('error');
+  const domains = [{ name: 'kit', read: () => readFileSync(join(folder, 'kit/errors.ts'), 'utf8') }, ...holding(folder, 'errors.ts')];
+  for (const { name, read } of domains)
+    for (const [, code] of read('errors.ts').matchAll(/^ {2}([A-Z][A-Z_]+): error\b/gm)) claim(code, name);
+  return `${lines(domains, ({ name }) => `import ${camel(name)} from './${name}/errors.js';`)}
+/** The catalogue of errors 错误目录 by code: HTTP status, Chinese text, typed parameters. */
+export const errors = {
+${lines(domains, ({ name }) => `  ...${camel(name)},`)}} as const;
 `;
 }

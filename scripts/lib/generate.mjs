@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contractText, routesText, shapesText, statesText } from './generate-contracts.mjs';
+import { contractText, errorsText, limitsText, routesText, shapesText, statesText, wordsText } from './generate-contracts.mjs';
 import { iconNamesText, iconStylesText, manifestsText } from './generate-phone.mjs';
 import { root } from './root.mjs';
 
@@ -11,9 +11,12 @@ import { root } from './root.mjs';
  */
 export const lists = [
   { file: 'packages/contracts/src/contract.gen.ts', from: 'packages/contracts/src', text: contractText },
+  { file: 'packages/contracts/src/errors.gen.ts', from: 'packages/contracts/src', text: errorsText },
+  { file: 'packages/contracts/src/limits.gen.ts', from: 'packages/contracts/src', text: limitsText },
   { file: 'packages/contracts/src/routes.gen.ts', from: 'packages/contracts/src', text: routesText },
   { file: 'packages/contracts/src/shapes.gen.ts', from: 'packages/contracts/src', text: shapesText },
   { file: 'packages/contracts/src/states.gen.ts', from: 'packages/contracts/src', text: statesText },
+  { file: 'packages/contracts/src/words.gen.ts', from: 'packages/contracts/src', text: wordsText },
   { file: 'apps/miniapp/src/manifests/all.gen.ts', from: 'apps/miniapp/src', text: manifestsText },
   { file: 'apps/miniapp/src/ui/icons/icons.gen.ts', from: 'apps/miniapp/src/ui/icons', text: iconNamesText },
   { file: 'apps/miniapp/src/ui/icons/icons.gen.scss', from: 'apps/miniapp/src/ui/icons', text: iconStylesText },

@@ -120,6 +120,44 @@ test('a domain of the contract that cannot be put together with the others is re
   );
   assert.match(text('routes'), /{\n {2}addThing: 'POST \/things',\n {2}listThings: 'GET \/things',\n}/);
   assert.match(text('states'), /lifecycles = \[thingStates\]/);
+  write('kit/errors.ts', "export default {\n  NOT_FOUND: error(404, '没有'),\n};\n");
+  write('old-things/errors.ts', "export default {\n  THING_TAKEN: error(409, '被占'),\n};\n");
+  write('old-things/words.ts', "export const thingWords = {\n  open: '开',\n} as const;\n");
+  write('old-things/console-words.ts', "export const subjectWords = {\n  thing: '东西',\n} as const;\n");
+  write('old-things/limits.ts', 'export const thingTitle = { min: 2, max: 30 } as const;\n');
+  assert.match(text('errors'), /errors = {\n {2}\.\.\.kit,\n {2}\.\.\.oldThings,\n}/);
+  assert.match(text('words'), /export { thingWords };[^]*subjectWords = { \.\.\.subjectOfOldThings }[^]* {2}thing: thingWords,\n/);
+  assert.equal(text('limits'), "export * from './old-things/limits.js';\n");
+  refused(
+    'errors',
+    'new-things/errors.ts',
+    'export default {\n  THING_TAKEN: error(403),\n};\n',
+    /the error THING_TAKEN is declared by new-things and old-things/,
+  );
+  refused(
+    'errors',
+    'old-things/errors.ts',
+    'export default {\n  NOT_FOUND: error(404),\n};\n',
+    /the error NOT_FOUND is declared by kit and old-things/,
+  );
+  refused(
+    'words',
+    'new-things/words.ts',
+    'export const thingWords = {\n} as const;\n',
+    /the table of words thingWords is declared by new-things and old-things/,
+  );
+  refused(
+    'words',
+    'new-things/console-words.ts',
+    "export const subjectWords = {\n  thing: '物',\n} as const;\n",
+    /the word subject\.thing is declared by new-things and old-things/,
+  );
+  refused(
+    'limits',
+    'new-things/limits.ts',
+    'export const thingTitle = 1;\n',
+    /the limit thingTitle is declared by new-things and old-things/,
+  );
   refused('contract', 'new-things/colours.ts', '', /nothing reads new-things\/colours\.ts; a domain holds endpoints\.ts/);
   refused(
     'routes',

@@ -4,6 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { consoleWordsIn } from './console-words.mjs';
 
 const root = fileURLToPath(new URL('../dist/h5/', import.meta.url));
 const limit = 400 * 1024;
@@ -40,8 +41,11 @@ for (const file of ['index.html', ...new Set([...named, ...chunks])]) {
   console.log(`  ${file}: ${(bytes / 1024).toFixed(1)} KB`);
 }
 if (total > limit) faults.push(`the first load is ${(total / 1024).toFixed(0)} KB gzipped, more than ${limit / 1024} KB`);
-for (const file of all.filter((f) => f.endsWith('.js')))
-  if (/ZodError|ZodObject|\$ZodType/.test(readFileSync(join(root, file), 'utf8'))) faults.push(`${file} holds zod`);
+for (const file of all.filter((f) => f.endsWith('.js'))) {
+  const source = readFileSync(join(root, file), 'utf8');
+  if (/ZodError|ZodObject|\$ZodType/.test(source)) faults.push(`${file} holds zod`);
+  for (const word of consoleWordsIn(source)) faults.push(`${file} holds “${word}”, a word of the console`);
+}
 
 for (const text of faults) console.error(`  ✗ ${text}`);
 console.log(

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import compiler from 'miniprogram-compiler';
+import { consoleWordsIn } from './console-words.mjs';
 
 const root = fileURLToPath(new URL('../dist/weapp/', import.meta.url));
 const limits = { main: 600 * 1024, each: 2 * 1024 * 1024, total: 30 * 1024 * 1024 };
@@ -63,6 +64,7 @@ for (const file of scripts) {
     fault(`${file} is not ES5: ${error.message}`);
   }
   if (/ZodError|ZodObject|\$ZodType|zod\/v4/.test(source)) fault(`${file} holds zod`);
+  for (const word of consoleWordsIn(source)) fault(`${file} holds “${word}”, a word of the console`);
 }
 
 // Bytes.

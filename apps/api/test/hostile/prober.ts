@@ -1,5 +1,4 @@
-import { errors, type EndpointSpec } from '@zhiyuanhong/contracts';
-import { errorText } from '@zhiyuanhong/contracts/i18n';
+import { type EndpointSpec, errors, errorText } from '@zhiyuanhong/contracts';
 import { pathOf } from '@zhiyuanhong/contracts/client';
 import type { TestApp } from '../support/index.js';
 import type { Answered } from '../support/client.js';

@@ -93,7 +93,7 @@ export class NoteController {
 
   @Handle('readNote')
   async readNote({ params, query, actor }: CallOf<Small['readNote']>): Promise<AnswerOf<Small['readNote']>> {
-    if (params.noteId === 404) throw new AppError('NOT_FOUND', { what: '便条' });
+    if (params.noteId === 404) throw new AppError('NOT_FOUND', { what: 'wish' });
     const secret = { hidden: 'not declared' };
     return {
       id: params.noteId,
@@ -109,7 +109,7 @@ export class NoteController {
     return this.tx.run(async (em) => {
       this.writes += 1;
       await em.insert('demo_clock', { id: 100 + this.writes, offsetMinutes: 0 });
-      if (body.title === 'refused') throw new AppError('STATE_CHANGED', { state: '已取消' });
+      if (body.title === 'refused') throw new AppError('STATE_CHANGED', { state: 'cancelled', of: 'project' });
       return { id: this.writes, title: body.title, by: actor.accountId, kind: { k: 'b', s: this.clock.now().toISOString() } };
     });
   }

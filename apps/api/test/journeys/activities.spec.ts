@@ -117,8 +117,8 @@ describe.each(engines)('activities on %s', (engine) => {
     await expectRefusal(signUp(tooOld, slotId, posts[1]!.id), 'CONDITION_NOT_MET', { condition: 'skill' });
     const medic = await givenVolunteer(app, { skills: ['first-aid'], birthDate: '1965-03-07' });
     expect((await signUp(medic, slotId, posts[1]!.id)).postName).toBe('急救');
-    await expectRefusal(signUp(almost, slotId, 999_999), 'NOT_FOUND', { what: '岗位' });
-    await expectRefusal(signUp(almost, 999_999, posts[0]!.id), 'NOT_FOUND', { what: '班次' });
+    await expectRefusal(signUp(almost, slotId, 999_999), 'NOT_FOUND', { what: 'post' });
+    await expectRefusal(signUp(almost, 999_999, posts[0]!.id), 'NOT_FOUND', { what: 'slot' });
   });
 
   test('a minor never does dangerous work', async () => {
@@ -207,7 +207,7 @@ describe.each(engines)('activities on %s', (engine) => {
     const [me, stranger] = await givenVolunteers(app, 2);
     const soon = await signUp(me!, slots[0]!.id, posts[0]!.id);
     const later = await signUp(me!, slots[1]!.id, posts[0]!.id);
-    await expectRefusal(cancel(stranger!, soon.id), 'NOT_FOUND', { what: '报名' });
+    await expectRefusal(cancel(stranger!, soon.id), 'NOT_FOUND', { what: 'signUp' });
     app.clock.set(hours(6.01));
     expect((await cancel(me!, soon.id)).state).toBe('cancelledLate');
     await expectRefusal(cancel(me!, soon.id), 'ACTION_NOT_PERMITTED', { state: 'cancelledLate' });

@@ -109,9 +109,9 @@ describe.each(engines)('who sees whom is served, and where, on %s', (engine) => 
     const { id } = await givenDispatched(app, { resident, coordinator, volunteer, itemId });
     const params = { orderId: id };
     const told = (reason: string) => ({ params, body: { reason } });
-    await expectRefusal(app.as(volunteer).call('giveBackOrder', told('巴特尔不在家')), 'PERSONAL_DATA', { found: '联系人姓名' });
-    await expectRefusal(app.as(coordinator).call('takeBackOrder', told('打 139 4770 0001 没人接')), 'PERSONAL_DATA', { found: '电话号码' });
-    await expectRefusal(app.as(resident).call('cancelOrder', told('搬到 2 单元 501 了')), 'PERSONAL_DATA', { found: '详细地址' });
+    await expectRefusal(app.as(volunteer).call('giveBackOrder', told('巴特尔不在家')), 'PERSONAL_DATA', { found: 'name' });
+    await expectRefusal(app.as(coordinator).call('takeBackOrder', told('打 139 4770 0001 没人接')), 'PERSONAL_DATA', { found: 'phone' });
+    await expectRefusal(app.as(resident).call('cancelOrder', told('搬到 2 单元 501 了')), 'PERSONAL_DATA', { found: 'address' });
     app.clock.set(new Date(new Date(APPOINTED).getTime() + 3_600_000).toISOString());
     const times = { startedAt: APPOINTED, finishedAt: new Date(new Date(APPOINTED).getTime() + 1_800_000).toISOString() };
     const byPhone = { params, body: { ...times, reason: `${person.name}说做好了` } };

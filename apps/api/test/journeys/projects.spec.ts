@@ -135,7 +135,7 @@ describe.each(engines)('projects on %s', (engine) => {
     const other = await draft();
     const mine = await draft();
     const body = { ...inputOf(mine), posts: [{ ...inputOf(mine).posts[0]!, id: other.posts[0]!.id }] };
-    await expectRefusal(organiser().call('updateProject', { params: { projectId: mine.id }, body }), 'NOT_FOUND', { what: '岗位' });
+    await expectRefusal(organiser().call('updateProject', { params: { projectId: mine.id }, body }), 'NOT_FOUND', { what: 'post' });
     const twice = { ...inputOf(mine), posts: [inputOf(mine).posts[0]!, inputOf(mine).posts[0]!] };
     await expectRefusal(organiser().call('updateProject', { params: { projectId: mine.id }, body: twice }), 'INVALID_INPUT');
     expect(await organiser().call('getProject', { params: { projectId: mine.id } })).toMatchObject({ posts: mine.posts });

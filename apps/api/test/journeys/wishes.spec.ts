@@ -185,17 +185,17 @@ describe.each(engines)('wishes on %s', (engine) => {
   test('words with personal data do not get on the wall, nor do such thanks', async () => {
     const wishId = await givenPosted(app, wisher);
     const words = (text: string) => review(reviewer, wishId, { words: text as never });
-    await expectRefusal(words('请打 139-0477-0001 联系'), 'PERSONAL_DATA', { found: '电话号码' });
-    await expectRefusal(words('高娃额吉想在家理发'), 'PERSONAL_DATA', { found: '联系人姓名' });
-    await expectRefusal(words('在3号楼2单元501等您'), 'PERSONAL_DATA', { found: '详细地址' });
-    await expectRefusal(words('证件号 150602198001011234'), 'PERSONAL_DATA', { found: '证件号码' });
+    await expectRefusal(words('请打 139-0477-0001 联系'), 'PERSONAL_DATA', { found: 'phone' });
+    await expectRefusal(words('高娃额吉想在家理发'), 'PERSONAL_DATA', { found: 'name' });
+    await expectRefusal(words('在3号楼2单元501等您'), 'PERSONAL_DATA', { found: 'address' });
+    await expectRefusal(words('证件号 150602198001011234'), 'PERSONAL_DATA', { found: 'idNumber' });
     const named = review(reviewer, wishId, { title: '高娃额吉想理发' as never });
-    const error = await expectRefusal(named, 'PERSONAL_DATA', { found: '联系人姓名' });
+    const error = await expectRefusal(named, 'PERSONAL_DATA', { found: 'name' });
     expect(error.message).toBe('文字里有个人信息（联系人姓名），请删去后再提交');
     await review(reviewer, wishId);
     await claim(volunteer, wishId);
     await fulfil(volunteer, wishId);
-    await expectRefusal(confirm(wisher, wishId, '高娃额吉谢谢你'), 'PERSONAL_DATA', { found: '联系人姓名' });
+    await expectRefusal(confirm(wisher, wishId, '高娃额吉谢谢你'), 'PERSONAL_DATA', { found: 'name' });
     expect(await get(wisher, wishId)).toMatchObject({ state: 'fulfilled' });
     expect(await ledgerOf(volunteer)).toEqual([]);
   });
@@ -252,8 +252,8 @@ describe.each(engines)('wishes on %s', (engine) => {
   test('a reason does not say who wished, and nothing is written when it does', async () => {
     const wishId = await givenClaimed(app, wisher, reviewer, volunteer);
     const before = await get(reviewer, wishId);
-    await expectRefusal(release(volunteer, wishId, '高娃额吉住院了'), 'PERSONAL_DATA', { found: '联系人姓名' });
-    await expectRefusal(release(reviewer, wishId, '请打 13904770001 问'), 'PERSONAL_DATA', { found: '电话号码' });
+    await expectRefusal(release(volunteer, wishId, '高娃额吉住院了'), 'PERSONAL_DATA', { found: 'name' });
+    await expectRefusal(release(reviewer, wishId, '请打 13904770001 问'), 'PERSONAL_DATA', { found: 'phone' });
     const { history, state } = await get(reviewer, wishId);
     expect([state, history]).toEqual([before.state, before.history]);
     await release(reviewer, wishId);

@@ -2,7 +2,7 @@
  * Words for moments, spans and figures. Everything is told in Asia/Shanghai, whatever zone the phone is in:
  * China has kept UTC+8 without summer time since 1991, so a fixed offset is exact for all moments the product has.
  */
-export { duration } from '@zhiyuanhong/contracts/i18n';
+export { duration } from '@zhiyuanhong/contracts/text';
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
 const dayMs = 86_400_000;

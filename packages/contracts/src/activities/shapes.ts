@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { Dispute } from '../attendance/shapes.js';
+import { AttendanceMethod, AttendanceState, Dispute } from '../attendance/shapes.js';
 import { GeoPoint, Id, Instant, line, Minutes, OfficePhone, prose, RegionCode } from '../kit/shapes.js';
-import { projectStates, signUpStates } from './states.js';
+import { projectActions, projectEvents, projectStates, signUpActions, signUpStates, slotActions } from './states.js';
+import { attendanceActions } from '../attendance/states.js';
 
 export const ProjectState = z.enum(projectStates.states);
 
@@ -87,7 +88,7 @@ export const Slot = z.object({
   ended: z.boolean(),
 });
 
-export const ReviewEvent = z.object({ at: Instant, actorName: z.string(), action: z.string(), reason: z.string().nullable() });
+export const ReviewEvent = z.object({ at: Instant, actorName: z.string(), action: z.enum(projectEvents), reason: z.string().nullable() });
 
 /** A project 项目 as its organisation and reviewers see it. */
 export const Project = z.object({
@@ -104,7 +105,7 @@ export const Project = z.object({
   submittedAt: Instant.nullable(),
   publishedAt: Instant.nullable(),
   /** What the caller may do now: actions of the life-cycle plus `edit`. */
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(projectActions)),
   history: z.array(ReviewEvent),
 });
 
@@ -124,7 +125,7 @@ export const ProjectRow = z.object({
   riskLevel: z.enum(['none', 'general', 'dangerous']),
   submittedAt: Instant.nullable(),
   createdAt: Instant,
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(projectActions)),
 });
 
 /** A check shown beside a submission. */
@@ -190,7 +191,7 @@ export const Activity = z.object({
         })
         .nullable(),
       /** What the caller can do now: signUp, joinWaitingList, cancelSignUp, checkIn, checkOut, rate. */
-      actions: z.array(z.string()),
+      actions: z.array(z.enum(slotActions)),
       /** Why signUp is not among the actions, in words. */
       whyNot: z.string().nullable(),
     }),
@@ -220,7 +221,7 @@ export const SignUpRecord = z.object({
   attendance: z
     .object({
       id: Id,
-      state: z.string(),
+      state: AttendanceState,
       checkInAt: Instant.nullable(),
       checkOutAt: Instant.nullable(),
       minutes: Minutes.nullable(),
@@ -228,7 +229,7 @@ export const SignUpRecord = z.object({
     })
     .nullable(),
   rated: z.boolean(),
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(signUpActions)),
 });
 export type SignUpRecord = z.output<typeof SignUpRecord>;
 
@@ -249,11 +250,11 @@ export const RosterRow = z.object({
   attendance: z
     .object({
       id: Id,
-      state: z.string(),
+      state: AttendanceState,
       checkInAt: Instant.nullable(),
-      checkInMethod: z.string().nullable(),
+      checkInMethod: AttendanceMethod.nullable(),
       checkOutAt: Instant.nullable(),
-      checkOutMethod: z.string().nullable(),
+      checkOutMethod: AttendanceMethod.nullable(),
       minutes: Minutes.nullable(),
       overlapMinutes: Minutes,
       manual: z.boolean(),
@@ -262,7 +263,7 @@ export const RosterRow = z.object({
       evaluated: z.boolean(),
       /** The volunteer's dispute 异议 about this record, so that staff can answer it (67号 第十三条). */
       dispute: Dispute.nullable(),
-      actions: z.array(z.string()),
+      actions: z.array(z.enum(attendanceActions)),
     })
     .nullable(),
 });

@@ -1,4 +1,4 @@
-import { lifecycle } from '../kit/lifecycle.js';
+import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 
 /** Project 项目: drafted by an organisation, reviewed, public while published, closed in the end. */
 export const projectStates = lifecycle({
@@ -38,3 +38,16 @@ export const signUpStates = lifecycle({
     missOut: { from: ['waiting'], to: 'missedOut', who: ['system'] },
   },
 });
+
+/** What somebody may do with a project. */
+export const projectActions = [...actionsOf(projectStates), 'edit'] as const;
+export type ProjectAction = (typeof projectActions)[number];
+/** What stands in the history of a project. */
+export const projectEvents = [...actionsOf(projectStates), 'draft', 'edit', 'extendSlot'] as const;
+export type ProjectEvent = (typeof projectEvents)[number];
+
+/** What a volunteer may do with an own sign-up, and with the record of it. */
+export const signUpActions = ['cancelSignUp', 'checkIn', 'checkOut', 'rate'] as const;
+export type SignUpAction = (typeof signUpActions)[number];
+/** What a volunteer may do with a slot. */
+export const slotActions = ['signUp', 'joinWaitingList', ...signUpActions] as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Day, Id, Instant, Minutes } from '../kit/shapes.js';
-import { attendanceStates, disputeStates } from './states.js';
+import { appealActions, attendanceActions, attendanceStates, disputeStates } from './states.js';
 
 export const AttendanceState = z.enum(attendanceStates.states);
 
@@ -51,7 +51,7 @@ export const Attendance = z.object({
   confirmDueAt: Instant.nullable(),
   dispute: Dispute.nullable(),
   /** For the volunteer: checkOut, dispute, appeal, rate. For staff: confirm, approve, reject, evaluate, reverse. */
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(attendanceActions)),
 });
 export type Attendance = z.output<typeof Attendance>;
 
@@ -66,7 +66,7 @@ export const ManualEntry = Attendance.extend({
 /** A dismissed dispute on which a volunteer asks the next level to decide 异议申诉 (67号 第二十条). */
 export const Appeal = z.object({
   /** Of the dispute. */ id: Id,
-  state: z.enum(disputeStates.states),
+  state: z.enum(disputeStates.states).extract(['appealed', 'accepted', 'upheld']),
   volunteerName: z.string(),
   volunteerNumber: z.string(),
   record: Attendance.omit({ dispute: true, actions: true }),
@@ -83,6 +83,6 @@ export const Appeal = z.object({
   decidedByName: z.string().nullable(),
   decidedAt: Instant.nullable(),
   /** accept, uphold; nothing for who answered, who is in charge, and the volunteer themself. */
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(appealActions)),
 });
 export type Appeal = z.output<typeof Appeal>;

@@ -1,4 +1,4 @@
-import { lifecycle, type StateOf } from '../kit/lifecycle.js';
+import { actionsOf, lifecycle, type StateOf } from '../kit/lifecycle.js';
 
 /** Attendance 签到记录: one record a sign-up (a corrected one replaces the reversed one). */
 export const attendanceStates = lifecycle({
@@ -47,3 +47,9 @@ export const disputeStates = lifecycle({
 
 /** Somebody has to answer or to decide: nobody confirms or corrects the record over it. */
 export const disputeWaits = (state: StateOf<typeof disputeStates>): boolean => state === 'open' || state === 'appealed';
+
+/** What somebody may do with a service record: its volunteer, whoever is in charge, a second person. */
+export const attendanceActions = [...actionsOf(attendanceStates), 'dispute', 'appeal', 'answer', 'rate', 'evaluate'] as const;
+export type AttendanceAction = (typeof attendanceActions)[number];
+/** What the reviewer may do with an appeal. */
+export const appealActions = ['accept', 'uphold'] as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id, Instant, Minutes } from '../kit/shapes.js';
 import { OfferState } from '../orders/shapes.js';
 import { ServiceColour } from '../services/shapes.js';
+import { offerActions } from '../orders/states.js';
 
 /** One volunteer whom the dispatch core 派单 found qualified, and why on this rank. */
 export const Candidate = z.object({
@@ -38,6 +39,6 @@ export const MyOffer = z.object({
   note: z.string(),
   offeredAt: Instant,
   answerBy: Instant,
-  /** accept, decline; view, while the order is the caller's. */ actions: z.array(z.string()),
+  /** accept, decline; view, while the order is the caller's. */ actions: z.array(z.enum(offerActions)),
 });
 export type MyOffer = z.output<typeof MyOffer>;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endpoint } from '../kit/endpoint.js';
+import { endpoint, roles } from '../kit/endpoint.js';
 import { Instant } from '../kit/shapes.js';
 import { District } from './shapes.js';
 
@@ -26,7 +26,7 @@ export default {
         z.object({
           account: z.string(),
           name: z.string(),
-          role: z.string(),
+          role: z.enum([...roles, 'resident']),
           client: z.enum(['phone', 'console']),
           note: z.string(),
           login: z.string().nullable(),

@@ -23,14 +23,17 @@ export interface Lifecycle<State extends string = string, Action extends string 
 
 export type StateOf<L> = L extends Lifecycle<infer S, string, string> ? S : never;
 export type ActionOf<L> = L extends { readonly transitions: infer T } ? keyof T & string : never;
+/** States and actions: what there must be a word for. */
+export type CodeOf<L> = StateOf<L> | ActionOf<L>;
 export type WhoOf<L> = L extends { readonly actors: readonly (infer W)[] } ? W & string : never;
 
 export const lifecycle = <
+  const Name extends string,
   const State extends string,
   const Who extends string,
   const T extends Record<string, Transition<NoInfer<State>, NoInfer<Who>>>,
 >(table: {
-  readonly name: string;
+  readonly name: Name;
   readonly states: readonly State[];
   readonly initial: readonly NoInfer<State>[];
   readonly ends: readonly NoInfer<State>[];
@@ -45,6 +48,9 @@ export function permittedActions<L extends Lifecycle>(table: L, state: string, r
     .filter(([, t]) => t.from.includes(state) && t.who.some((w) => mine.has(w)))
     .map(([action]) => action as ActionOf<L>);
 }
+
+/** Every action of a life-cycle. */
+export const actionsOf = <L extends Lifecycle>(table: L): ActionOf<L>[] => Object.keys(table.transitions) as ActionOf<L>[];
 
 /** Faults of a table, in words; empty when it is sound. Checked when the API starts. */
 export function lifecycleFaults(table: Lifecycle): string[] {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { AttendanceMethod, AttendanceState, Dispute } from '../attendance/shapes.js';
 import { FiveStars, Id, Instant, line, Minutes, RegionCode } from '../kit/shapes.js';
 import { ServiceColour } from '../services/shapes.js';
-import { offerStates, orderStates } from './states.js';
+import { offerStates, orderActions, orderEvents, orderStates } from './states.js';
+import { attendanceActions } from '../attendance/states.js';
 
 export const OrderState = z.enum(orderStates.states);
 
@@ -85,7 +86,7 @@ export const OrderRow = z.object({
   followUpOpen: z.boolean(),
   /** Times were confirmed by phone and wait for a second person. */ awaitingApproval: z.boolean(),
   stars: z.int().nullable(),
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(orderActions)),
 });
 export type OrderRow = z.output<typeof OrderRow>;
 
@@ -129,7 +130,7 @@ export const Order = OrderRow.extend({
       reason: z.string().nullable(),
       /** The volunteer's dispute 异议 about this record (67号 第十三条); answered by a coordinator with `answerDispute`. */
       dispute: Dispute.nullable(),
-      /** For a second person: approve, reject; for a coordinator: answer. */ actions: z.array(z.string()),
+      /** For a second person: approve, reject; for a coordinator: answer. */ actions: z.array(z.enum(attendanceActions)),
     })
     .nullable(),
   review: z.object({ stars: FiveStars, words: z.string(), at: Instant, byName: z.string(), byPhone: z.boolean() }).nullable(),
@@ -139,7 +140,7 @@ export const Order = OrderRow.extend({
   /** Why it was rejected, cancelled, annulled or given back the last time. */ reason: z.string().nullable(),
   /** Staff only; empty for others. */ offers: z.array(Offer),
   escalations: z.array(Escalation),
-  history: z.array(z.object({ at: Instant, actorName: z.string(), action: z.string(), reason: z.string().nullable() })),
+  history: z.array(z.object({ at: Instant, actorName: z.string(), action: z.enum(orderEvents), reason: z.string().nullable() })),
 });
 export type Order = z.output<typeof Order>;
 

@@ -1,4 +1,4 @@
-import { lifecycle } from '../kit/lifecycle.js';
+import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 
 /**
  * Service order 服务订单: 点单 placed → 接单 accepted → 派单 dispatched → 履单 serving, served → 结单 settled → 评单 reviewed.
@@ -70,3 +70,13 @@ export const offerStates = lifecycle({
     withdraw: { from: ['open'], to: 'withdrawn', who: ['coordinator', 'system'] },
   },
 });
+
+/** What somebody may do with an order. */
+export const orderActions = [...actionsOf(orderStates), 'dispatch', 'extend', 'showCode', 'closeFollowUp'] as const;
+export type OrderAction = (typeof orderActions)[number];
+/** What stands in the history of an order. */
+export const orderEvents = [...actionsOf(orderStates), 'place', 'dispatch', 'offer', 'extend', 'closeFollowUp', 'escalate'] as const;
+export type OrderEvent = (typeof orderEvents)[number];
+/** What a volunteer may do with an offer. */
+export const offerActions = [...actionsOf(offerStates), 'view'] as const;
+export type OfferAction = (typeof offerActions)[number];

@@ -3,6 +3,7 @@ import { ActivityRow, SignUpRecord } from '../activities/shapes.js';
 import { endpoint } from '../kit/endpoint.js';
 import { Instant } from '../kit/shapes.js';
 import { OrderRow } from '../orders/shapes.js';
+import { queueKinds } from '../words.gen.js';
 
 export default {
   getHome: endpoint({
@@ -46,29 +47,7 @@ export default {
     response: z.object({
       items: z.array(
         z.object({
-          kind: z.enum([
-            'review',
-            'spotChecks',
-            'returned',
-            'slotsToday',
-            'toConfirm',
-            'overdueConfirm',
-            'manualApproval',
-            'disputes',
-            'appeals',
-            'lowStock',
-            'starNotices',
-            'ordersToAccept',
-            'ordersToDispatch',
-            'ordersOverdue',
-            'ordersToSettle',
-            'ordersToReview',
-            'orderFollowUps',
-            'wishesToReview',
-            'wishesOverdue',
-            'teamApplications',
-            'stuckMessages',
-          ]),
+          kind: z.enum(queueKinds),
           count: z.int(),
           oldestAt: Instant.nullable(),
           /** Console path. */ link: z.string(),

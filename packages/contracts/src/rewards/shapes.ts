@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, line, Points, prose } from '../kit/shapes.js';
-import { rewardStates, voucherStates } from './states.js';
+import { rewardActions, rewardStates, voucherStates } from './states.js';
 
 export const RewardKind = z.enum(['medical', 'culture', 'commendation', 'goods']);
 
@@ -30,7 +30,7 @@ export const Reward = z.object({
   /** Why the caller cannot redeem now, in words; null when they can or nobody is logged in. */
   whyNot: z.string().nullable(),
   redeemedByMe: z.int(),
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(rewardActions)),
 });
 
 export const Voucher = z.object({

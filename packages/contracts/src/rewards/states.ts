@@ -1,4 +1,4 @@
-import { lifecycle } from '../kit/lifecycle.js';
+import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 
 /** Reward 回馈 offered by a partner. */
 export const rewardStates = lifecycle({
@@ -26,3 +26,7 @@ export const voucherStates = lifecycle({
     expire: { from: ['issued'], to: 'expired', who: ['system'] },
   },
 });
+
+/** What somebody may do with a reward: its partner, a volunteer. */
+export const rewardActions = [...actionsOf(rewardStates), 'edit', 'redeem'] as const;
+export type RewardAction = (typeof rewardActions)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id, Instant, RegionCode } from '../kit/shapes.js';
 import { spotCheckStates } from './states.js';
+import { actionsOf } from '../kit/lifecycle.js';
 
 export const SpotCheckState = z.enum(spotCheckStates.states);
 
@@ -30,6 +31,6 @@ export const SpotCheck = z.object({
   /** What was seen; why it was dropped. */ words: z.string().nullable(),
   doneAt: Instant.nullable(),
   doneByName: z.string().nullable(),
-  /** record, drop. */ actions: z.array(z.string()),
+  /** record, drop. */ actions: z.array(z.enum(actionsOf(spotCheckStates))),
 });
 export type SpotCheck = z.output<typeof SpotCheck>;

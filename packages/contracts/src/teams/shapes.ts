@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, Instant } from '../kit/shapes.js';
 import { ServiceColour } from '../services/shapes.js';
-import { teamMembershipStates } from './states.js';
+import { teamActions, teamMembershipStates } from './states.js';
+import { actionsOf } from '../kit/lifecycle.js';
 
 export const TeamMembershipState = z.enum(teamMembershipStates.states);
 
@@ -21,11 +22,18 @@ export const Team = z.object({
   /** Applications that wait; null to whoever does not lead the team. */
   waiting: z.int().nullable(),
   /** The caller's membership. */
-  mine: z.object({ membershipId: Id, state: TeamMembershipState, reason: z.string().nullable(), actions: z.array(z.string()) }).nullable(),
+  mine: z
+    .object({
+      membershipId: Id,
+      state: TeamMembershipState,
+      reason: z.string().nullable(),
+      actions: z.array(z.enum(actionsOf(teamMembershipStates))),
+    })
+    .nullable(),
   /** Why the caller cannot apply, in words; null when they can, or nobody is logged in. */
   whyNot: z.string().nullable(),
   /** apply, leave; for staff: edit. */
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(teamActions)),
 });
 export type Team = z.output<typeof Team>;
 
@@ -50,5 +58,5 @@ export const TeamMembership = z.object({
   decidedAt: Instant.nullable(),
   decidedByName: z.string().nullable(),
   reason: z.string().nullable(),
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(actionsOf(teamMembershipStates))),
 });

@@ -16,3 +16,7 @@ export const teamMembershipStates = lifecycle({
     reapply: { from: ['declined', 'left', 'removed'], to: 'applied', who: ['owner'] },
   },
 });
+
+/** What somebody may do with a professional team. */
+export const teamActions = ['apply', 'leave', 'edit'] as const;
+export type TeamAction = (typeof teamActions)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FiveStars, Id, Instant, Minutes, RegionCode } from '../kit/shapes.js';
-import { wishStates } from './states.js';
+import { wishEvents, wishStates } from './states.js';
+import { actionsOf } from '../kit/lifecycle.js';
 
 export const WishState = z.enum(wishStates.states);
 
@@ -24,7 +25,7 @@ export const Wish = z.object({
   stars: FiveStars.nullable(),
   confirmedAt: Instant.nullable(),
   /** The caller posted it, or claimed it. */ mine: z.enum(['wisher', 'volunteer']).nullable(),
-  actions: z.array(z.string()),
+  actions: z.array(z.enum(actionsOf(wishStates))),
 });
 export type Wish = z.output<typeof Wish>;
 
@@ -42,6 +43,6 @@ export const WishDetail = Wish.extend({
   /** What the volunteer says was done. */ report: z.string().nullable(),
   /** Why it was returned, released, sent back or withdrawn the last time. */ reason: z.string().nullable(),
   /** Confirmed by a reviewer who called 电话确认. */ byPhone: z.boolean(),
-  history: z.array(z.object({ at: Instant, actorName: z.string(), action: z.string(), reason: z.string().nullable() })),
+  history: z.array(z.object({ at: Instant, actorName: z.string(), action: z.enum(wishEvents), reason: z.string().nullable() })),
 });
 export type WishDetail = z.output<typeof WishDetail>;

@@ -1,4 +1,4 @@
-import { lifecycle } from '../kit/lifecycle.js';
+import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 
 /** Micro-wish 微心愿: posted, reviewed with assessed hours 时数评估, claimed by exactly one volunteer, fulfilled, confirmed with thanks. */
 export const wishStates = lifecycle({
@@ -27,3 +27,7 @@ export const wishStates = lifecycle({
     expire: { from: ['open'], to: 'expired', who: ['system'] },
   },
 });
+
+/** What stands in the history of a wish. */
+export const wishEvents = ['post', ...actionsOf(wishStates)] as const;
+export type WishEvent = (typeof wishEvents)[number];

@@ -1,5 +1,5 @@
 import { RightOutlined } from '@ant-design/icons';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { roleWords, word } from '@zhiyuanhong/contracts/words';
 import { Skeleton } from 'antd';
 import { errorText } from '../../api/error-text';
 import { useAct, useApi } from '../../api/use-api';
@@ -28,7 +28,7 @@ export function DemoAccounts({ onFault }: { onFault: (text: string) => void }) {
             <span className="grow">
               <b>{item.name}</b>
               <small title={item.note}>
-                {word('role', item.role)} · {item.note}
+                {word(roleWords, item.role)} · {item.note}
               </small>
             </span>
             <RightOutlined className="faint" style={{ fontSize: 11 }} aria-hidden />

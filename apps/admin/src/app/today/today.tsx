@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { queueWords, word } from '@zhiyuanhong/contracts/words';
 import { Skeleton } from 'antd';
 import { useNow } from '../../api/server-time';
 import { useApi } from '../../api/use-api';
@@ -40,7 +40,7 @@ export function Today() {
           {items.map((item) => (
             <StatTile
               key={item.kind + item.to}
-              label={word('queue', item.kind)}
+              label={word(queueWords, item.kind)}
               value={item.count}
               icon={item.icon}
               to={item.to}

@@ -1,13 +1,19 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import { useDistrict } from '../../district/district';
 
 /** One of the seven colours of service 七色响应 as a small marker, always with the word. White is an outlined marker. */
-export function ColourMark({ colour, text }: { colour: string; /** Another word than the colour's own. */ text?: string }) {
+export function ColourMark({
+  colour,
+  text,
+}: {
+  colour: keyof typeof colourWords;
+  /** Another word than the colour's own. */ text?: string;
+}) {
   const color = useDistrict()?.serviceColours.find((c) => c.code === colour)?.color ?? '#9a918a';
   return (
     <span className="nowrap">
       <i className="category-mark" style={{ background: color }} aria-hidden />
-      {text ?? word('colour', colour)}
+      {text ?? word(colourWords, colour)}
     </span>
   );
 }

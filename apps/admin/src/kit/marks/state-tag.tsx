@@ -1,8 +1,8 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { wordOf, type WordTable, type wordTables } from '@zhiyuanhong/contracts/words';
 import { useOffer } from '../resource/offer';
 
 /** A state of a life-cycle in words, in the tone that the manifest of its resource gives it. */
-export function StateTag({ of, state }: { of: string; state: string }) {
+export function StateTag<T extends WordTable>({ of, state }: { of: T; state: keyof (typeof wordTables)[T] & string }) {
   const tone = useOffer().on.find(({ tones }) => of in tones)?.tones[of]?.[state];
-  return <span className={`state state-${tone ?? 'quiet'}`}>{word(of, state)}</span>;
+  return <span className={`state state-${tone ?? 'quiet'}`}>{wordOf(of, state)}</span>;
 }

@@ -1,8 +1,7 @@
-import { word, words } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/words';
 
-/** Choices of a select from the words of a table: `choicesOf('project', ['draft', …])`. */
-export const choicesOf = (table: string, codes: readonly string[]) => codes.map((value) => ({ value, label: word(table, value) }));
-
-/** All codes that have a word in this table; only for tables of kinds, which hold nothing but codes. */
-export const codesOf = (table: string) =>
-  Object.keys(words).flatMap((key) => (key.startsWith(`${table}.`) ? [key.slice(table.length + 1)] : []));
+/** Choices of a select from the words of a table: those of the codes, or of all that it has (only where it holds nothing but codes). */
+export const choicesOf = <T extends Readonly<Record<string, string>>>(
+  table: T,
+  codes: readonly (keyof T & string)[] = Object.keys(table) as (keyof T & string)[],
+) => codes.map((value) => ({ value, label: word(table, value) }));

@@ -1,5 +1,5 @@
 /** Times and quantities as people read them. Instants come as ISO 8601 in UTC and are shown in Asia/Shanghai. */
-export { duration } from '@zhiyuanhong/contracts/i18n';
+export { duration } from '@zhiyuanhong/contracts/text';
 
 const zone = 'Asia/Shanghai';
 const parts = new Intl.DateTimeFormat('zh-CN', {

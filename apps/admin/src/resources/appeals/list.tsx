@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { appealWords, methodWords, word } from '@zhiyuanhong/contracts/words';
 import { Alert } from 'antd';
 import { useNow } from '../../api/server-time';
 import { ActionBar } from '../../kit/actions/action-bar';
@@ -69,7 +69,7 @@ const columnsAt = (now: Date): Column<Appeal>[] => [
     title: '状态',
     width: 130,
     render: (row) => <StateTag of="appeal" state={row.state} />,
-    csv: (row) => word('appeal', row.state),
+    csv: (row) => word(appealWords, row.state),
   },
   { key: 'decision', title: '裁决', hidden: true, render: () => null, csv: (row) => row.decision },
 ];
@@ -131,12 +131,12 @@ function Show({ appeal, close }: { appeal: Appeal; close: () => void }) {
         <dd>{range(record.plannedStartsAt, record.plannedEndsAt)}</dd>
         <dt>签到</dt>
         <dd>
-          {dateTime(record.checkInAt)} <span className="cell-sub">{word('method', record.checkInMethod)}</span>
+          {dateTime(record.checkInAt)} <span className="cell-sub">{word(methodWords, record.checkInMethod)}</span>
         </dd>
         <dt>签退</dt>
         <dd>
           {record.checkOutAt ? dateTime(record.checkOutAt) : '没有签退'}{' '}
-          {record.checkOutMethod && <span className="cell-sub">{word('method', record.checkOutMethod)}</span>}
+          {record.checkOutMethod && <span className="cell-sub">{word(methodWords, record.checkOutMethod)}</span>}
         </dd>
         <dt>计入时长</dt>
         <dd>

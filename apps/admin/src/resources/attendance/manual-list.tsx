@@ -1,5 +1,5 @@
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { attendanceWords, word } from '@zhiyuanhong/contracts/words';
 import { Alert } from 'antd';
 import { useNow } from '../../api/server-time';
 import { useMe } from '../../session/session';
@@ -76,7 +76,7 @@ const columnsAt = (now: Date): Column<ManualEntry>[] => [
     title: '状态',
     width: 100,
     render: (row) => <StateTag of="attendance" state={row.state} />,
-    csv: (row) => word('attendance', row.state),
+    csv: (row) => word(attendanceWords, row.state),
   },
 ];
 
@@ -95,7 +95,7 @@ export function ManualList({ empty }: { empty: string }) {
           label: '待复核',
           initial: 'awaitingApproval',
           options: choicesOf(
-            'attendance',
+            attendanceWords,
             attendanceStates.states.filter((s) => s !== 'present'),
           ),
         },

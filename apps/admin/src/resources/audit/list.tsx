@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { wordOf, type WordTable } from '@zhiyuanhong/contracts/words';
 import { Typography } from 'antd';
 import { dateTime } from '../../kit/text/format';
 import { PageLink } from '../../kit/resource/page-link';
@@ -59,7 +59,7 @@ const keys: Readonly<Record<string, string>> = {
   realName: '实名方式',
 };
 /** Where the word of a value stands, by its key. */
-const tables: Readonly<Record<string, string>> = {
+const tables: Readonly<Record<string, WordTable>> = {
   colour: 'colour',
   channel: 'channel',
   finding: 'finding',
@@ -72,7 +72,7 @@ function valueText(row: AuditRow, key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value !== 'string')
     return Array.isArray(value) ? value.map((one) => valueText(row, key, one)).join('、') : JSON.stringify(value);
-  return word(key === 'from' || key === 'to' ? row.subject : (tables[key] ?? ''), value);
+  return wordOf(key === 'from' || key === 'to' ? row.subject : (tables[key] ?? ''), value);
 }
 
 const columns: Column<AuditRow>[] = [

@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { channelWords, orderWords, word } from '@zhiyuanhong/contracts/words';
 import { orderStates } from '@zhiyuanhong/contracts/states';
 import { useDistrict } from '../../district/district';
 import { dateTime } from '../../kit/text/format';
@@ -56,11 +56,11 @@ const columns: Column<OrderRow>[] = [
     width: 180,
     render: (row) => (
       <>
-        <div>{word('channel', row.channel)}</div>
+        <div>{word(channelWords, row.channel)}</div>
         <div className="cell-sub num nowrap">{dateTime(row.placedAt)}</div>
       </>
     ),
-    csv: (row) => `${word('channel', row.channel)} ${dateTime(row.placedAt)}`,
+    csv: (row) => `${word(channelWords, row.channel)} ${dateTime(row.placedAt)}`,
   },
   { key: 'volunteer', title: '志愿者', width: 90, render: (row) => row.volunteerName ?? '—', csv: (row) => row.volunteerName },
   {
@@ -75,7 +75,7 @@ const columns: Column<OrderRow>[] = [
         {row.stars !== null && <span className="cell-sub num">{row.stars} 星</span>}
       </span>
     ),
-    csv: (row) => word('order', row.state),
+    csv: (row) => word(orderWords, row.state),
   },
   {
     key: 'due',
@@ -101,7 +101,7 @@ export function Component() {
         columns={columns}
         filters={[
           { kind: 'search', name: 'q', label: '单号或服务名称' },
-          { kind: 'select', name: 'state', label: '状态', options: choicesOf('order', orderStates.states), width: 100 },
+          { kind: 'select', name: 'state', label: '状态', options: choicesOf(orderWords, orderStates.states), width: 100 },
           {
             kind: 'select',
             name: 'open',

@@ -1,9 +1,9 @@
-import { orderStates } from '@zhiyuanhong/contracts/states';
+import { actionsOf as actionsOfTable, orderStates, type OrderAction } from '@zhiyuanhong/contracts/states';
 import { actionsOf, cannotDrop, dropAction } from './order-actions';
 import type { OrderState } from './types';
 
 const columns: OrderState[] = ['placed', 'accepted', 'dispatched', 'serving', 'served', 'settled'];
-const drops = (state: OrderState, ...actions: string[]) =>
+const drops = (state: OrderState, ...actions: OrderAction[]) =>
   Object.fromEntries(
     columns.flatMap((onto) => (dropAction({ state, actions }, onto) ? [[onto, dropAction({ state, actions }, onto)]] : [])),
   );
@@ -29,7 +29,7 @@ test('who may only look cannot drop anything', () => {
 });
 
 test('every drop leads where the life-cycle table says', () => {
-  const all = Object.keys(orderStates.transitions);
+  const all = actionsOfTable(orderStates);
   for (const state of columns) {
     for (const onto of columns) {
       const action = dropAction({ state, actions: [...all, 'dispatch'] }, onto);

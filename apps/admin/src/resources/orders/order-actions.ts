@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { orderWords, word } from '@zhiyuanhong/contracts/words';
 import { orderStates } from '@zhiyuanhong/contracts/states';
 import type { OrderRow, OrderState } from './types';
 
@@ -21,7 +21,7 @@ export type OrderAction = (typeof orderActions)[number];
 
 /** Staff ask by phone and read digits out; the words of the table are the resident's. */
 const staffWords: Partial<Record<OrderAction, string>> = { review: '电话回访', showCode: '念服务码' };
-export const actionWord = (action: OrderAction) => staffWords[action] ?? word('order', action);
+export const actionWord = (action: OrderAction) => staffWords[action] ?? word(orderWords, action);
 
 /** What ends an order or takes it from somebody. */
 export const isGrave = (action: OrderAction) => ['takeBack', 'reject', 'annul', 'cancel'].includes(action);
@@ -48,6 +48,6 @@ export function dropAction(order: Pick<OrderRow, 'state' | 'actions'>, onto: Ord
 /** Why a card goes back to where it was, and what can be done with it instead. */
 export function cannotDrop(order: Pick<OrderRow, 'state' | 'actions'>, onto: OrderState): string {
   const able = actionsOf(order).map(actionWord).join('、');
-  const why = `「${word('order', order.state)}」的订单不能直接移到「${word('order', onto)}」`;
+  const why = `「${word(orderWords, order.state)}」的订单不能直接移到「${word(orderWords, onto)}」`;
   return able ? `${why}，现在可以：${able}` : `${why}，请等当事人办理`;
 }

@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { orderWords, word } from '@zhiyuanhong/contracts/words';
 import { useNow } from '../../api/server-time';
 import { dateTime } from '../../kit/text/format';
 import './time-left.css';
@@ -18,7 +18,7 @@ export function TimeLeft({ order, limits }: Props) {
   const share = over ? 1 : shareLeft(order.dueAt, now, order.state, limits);
   const tone = over ? 'over' : share <= 0.25 ? 'soon' : 'calm';
   return (
-    <div className={`time-left ${tone}`} title={`${word('order', order.state)}，时限 ${dateTime(order.dueAt)}`}>
+    <div className={`time-left ${tone}`} title={`${word(orderWords, order.state)}，时限 ${dateTime(order.dueAt)}`}>
       <i aria-hidden>
         <b style={{ width: `${share * 100}%` }} />
       </i>

@@ -1,5 +1,5 @@
 import { PlusOutlined, StarFilled } from '@ant-design/icons';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { orgKindWords, word } from '@zhiyuanhong/contracts/words';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useApi } from '../../api/use-api';
@@ -26,7 +26,7 @@ const columns: Column<Organisation>[] = [
     ),
     csv: (row) => row.name,
   },
-  { key: 'kind', title: '级别', width: 90, render: (row) => word('orgKind', row.kind), csv: (row) => word('orgKind', row.kind) },
+  { key: 'kind', title: '级别', width: 90, render: (row) => word(orgKindWords, row.kind), csv: (row) => word(orgKindWords, row.kind) },
   { key: 'parent', title: '上级', hidden: true, render: () => null, csv: (row) => row.parentName },
   { key: 'region', title: '地区', width: 190, render: (row) => row.regionName, csv: (row) => row.regionName },
   {
@@ -109,7 +109,7 @@ function Show({ organisation, edit }: { organisation: Organisation; edit: () => 
     <div className="stack">
       <dl className="facts">
         <dt>级别</dt>
-        <dd>{word('orgKind', organisation.kind)}</dd>
+        <dd>{word(orgKindWords, organisation.kind)}</dd>
         <dt>上级</dt>
         <dd>{organisation.parentName ?? '没有上级'}</dd>
         <dt>地区</dt>

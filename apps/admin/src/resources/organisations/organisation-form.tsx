@@ -1,10 +1,11 @@
+import { orgKindWords } from '@zhiyuanhong/contracts/words';
 import { Form, Input, Select } from 'antd';
 import type { Input as CallInput } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { ContactFields } from '../../kit/forms/contact-fields';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { RegionSelect } from '../../kit/forms/region-select';
-import { choicesOf, codesOf } from '../../kit/text/choices';
+import { choicesOf } from '../../kit/text/choices';
 import { OrganisationSelect } from '../../kit/forms/organisation-select';
 import type { Organisation } from './types';
 
@@ -65,7 +66,7 @@ export function OrganisationForm({ open, organisation, close }: Props) {
       </Form.Item>
       <div className="fields-2">
         <Form.Item name="kind" label="级别" rules={[{ required: true }]}>
-          <Select options={choicesOf('orgKind', codesOf('orgKind'))} />
+          <Select options={choicesOf(orgKindWords)} />
         </Form.Item>
         <Form.Item name="parentId" label="上级团体（可不填）">
           <OrganisationSelect

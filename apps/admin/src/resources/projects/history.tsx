@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { projectWords, word } from '@zhiyuanhong/contracts/words';
 import { Timeline } from 'antd';
 import { dateTime } from '../../kit/text/format';
 import { Nothing } from '../../kit/feedback/nothing';
@@ -19,7 +19,8 @@ export function History({ events }: { events: Project['history'] }) {
           content: (
             <>
               <div>
-                <b>{event.action === 'draft' ? '起草' : word('project', event.action)}</b> <span className="faint">{event.actorName}</span>
+                <b>{event.action === 'draft' ? '起草' : word(projectWords, event.action)}</b>{' '}
+                <span className="faint">{event.actorName}</span>
               </div>
               <div className="cell-sub">{dateTime(event.at)}</div>
               {event.reason && <p className="pre history-reason">{event.reason}</p>}

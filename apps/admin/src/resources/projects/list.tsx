@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { projectStates } from '@zhiyuanhong/contracts/states';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { projectWords, riskWords, word } from '@zhiyuanhong/contracts/words';
 import { Button, Progress } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { useDistrict } from '../../district/district';
@@ -42,7 +42,7 @@ const columnsFor = (oneOrganisation: boolean): Column<ProjectRow>[] => [
     title: '状态',
     width: 110,
     render: (row) => <StateTag of="project" state={row.state} />,
-    csv: (row) => word('project', row.state),
+    csv: (row) => word(projectWords, row.state),
   },
   {
     key: 'next',
@@ -77,7 +77,7 @@ const columnsFor = (oneOrganisation: boolean): Column<ProjectRow>[] => [
     title: '风险',
     width: 110,
     render: (row) => <StateTag of="risk" state={row.riskLevel} />,
-    csv: (row) => word('risk', row.riskLevel),
+    csv: (row) => word(riskWords, row.riskLevel),
   },
   { key: 'created', title: '创建', hidden: true, render: () => null, csv: (row) => date(row.createdAt) },
 ];
@@ -104,7 +104,7 @@ export function Component() {
         columns={columnsFor(!hasRole(me, 'reviewer') && !hasRole(me, 'platform') && myOrganisations(me).length === 1)}
         filters={[
           { kind: 'search', name: 'q', label: '搜索项目名称' },
-          { kind: 'select', name: 'state', label: '状态', options: choicesOf('project', projectStates.states) },
+          { kind: 'select', name: 'state', label: '状态', options: choicesOf(projectWords, projectStates.states) },
           { kind: 'link', name: 'organisationId', label: '只看一个团体' },
           {
             kind: 'select',

@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { spotCheckWayWords, word } from '@zhiyuanhong/contracts/words';
 import { Card } from 'antd';
 import { useApi } from '../../api/use-api';
 import { dateTime } from '../../kit/text/format';
@@ -13,7 +13,7 @@ export function SpotChecks({ projectId }: { projectId: number }) {
       <div className="stack">
         {data.items.map(({ id, finding, way, words, doneAt }) => (
           <div key={id}>
-            {finding && <StateTag of="finding" state={finding} />} {way && `${word('spotCheckWay', way)}抽查`}
+            {finding && <StateTag of="finding" state={finding} />} {way && `${word(spotCheckWayWords, way)}抽查`}
             <div className="cell-sub">{doneAt && dateTime(doneAt)}</div>
             <div className="pre">{words}</div>
           </div>

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { rewardKindWords, rewardWords, word } from '@zhiyuanhong/contracts/words';
 import { rewardStates } from '@zhiyuanhong/contracts/states';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -22,7 +22,7 @@ const columns: Column<Reward>[] = [
       <>
         <div className="cell-main">{row.title}</div>
         <div className="cell-sub">
-          {word('rewardKind', row.kind)} · {row.partnerName}
+          {word(rewardKindWords, row.kind)} · {row.partnerName}
         </div>
       </>
     ),
@@ -38,7 +38,7 @@ const columns: Column<Reward>[] = [
     title: '状态',
     width: 110,
     render: (row) => <StateTag of="reward" state={row.state} />,
-    csv: (row) => word('reward', row.state),
+    csv: (row) => word(rewardWords, row.state),
   },
 ];
 
@@ -67,7 +67,7 @@ export function Component() {
         op="listPartnerRewards"
         label="回馈项目"
         columns={columns}
-        filters={[{ kind: 'select', name: 'state', label: '状态', options: choicesOf('reward', rewardStates.states) }]}
+        filters={[{ kind: 'select', name: 'state', label: '状态', options: choicesOf(rewardWords, rewardStates.states) }]}
         drawer={(row) => <Show reward={row} edit={() => setForm({ reward: row })} />}
         drawerTitle={(row) => row.title}
         empty="还没有回馈项目"
@@ -94,7 +94,7 @@ function Show({ reward, edit }: { reward: Reward; edit: () => void }) {
         <dt>商户</dt>
         <dd>{reward.partnerName}</dd>
         <dt>类别</dt>
-        <dd>{word('rewardKind', reward.kind)}</dd>
+        <dd>{word(rewardKindWords, reward.kind)}</dd>
         <dt>所需积分</dt>
         <dd>{reward.price}</dd>
         <dt>条件</dt>

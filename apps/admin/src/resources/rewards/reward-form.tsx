@@ -1,3 +1,4 @@
+import { rewardKindWords } from '@zhiyuanhong/contracts/words';
 import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useAct, useApi } from '../../api/use-api';
@@ -6,7 +7,7 @@ import { hasRole, myPartners, useMe } from '../../session/session';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { instantAt, shanghaiDay } from '../../kit/text/format';
 import { dayFormats } from '../../kit/forms/picker-formats';
-import { choicesOf, codesOf } from '../../kit/text/choices';
+import { choicesOf } from '../../kit/text/choices';
 import type { Reward } from './types';
 
 type Values = Omit<CallInput<'createReward'>['body'], 'startsAt' | 'endsAt'> & { period?: [Dayjs | null, Dayjs | null] | null };
@@ -85,7 +86,7 @@ export function RewardForm({ open, reward, close }: Props) {
         <Input maxLength={40} showCount placeholder="如：5升食用油" />
       </Form.Item>
       <Form.Item name="kind" label="类别" rules={[{ required: true }]}>
-        <Select disabled={reward !== undefined} options={choicesOf('rewardKind', codesOf('rewardKind'))} />
+        <Select disabled={reward !== undefined} options={choicesOf(rewardKindWords)} />
       </Form.Item>
       <div className="fields-2">
         <Form.Item name="price" label="所需积分" rules={[{ required: true, message: '请填写积分' }]}>

@@ -1,10 +1,11 @@
+import { colourWords } from '@zhiyuanhong/contracts/words';
 import { Checkbox, Form, Input, Select, Switch } from 'antd';
 import { useAct } from '../../api/use-api';
 import { useDistrict } from '../../district/district';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { useRegionOptions } from '../../kit/forms/region-select';
 import { MinutesInput } from '../../kit/forms/minutes-input';
-import { choicesOf, codesOf } from '../../kit/text/choices';
+import { choicesOf } from '../../kit/text/choices';
 import { inputOf, newItem } from './item-values';
 import type { ItemInput, ServiceItem } from './types';
 
@@ -45,7 +46,7 @@ export function ItemForm({ open, item, close }: Props) {
           <Input maxLength={30} showCount placeholder="如：上门理发" />
         </Form.Item>
         <Form.Item name="colour" label="颜色" rules={[{ required: true }]}>
-          <Select options={choicesOf('colour', codesOf('colour'))} />
+          <Select options={choicesOf(colourWords)} />
         </Form.Item>
       </div>
       <Form.Item name="summary" label="做什么" rules={[...needed('请写明做什么'), { min: 2, message: '至少 2 个字' }]}>

@@ -1,3 +1,4 @@
+import { colourWords } from '@zhiyuanhong/contracts/words';
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
@@ -6,7 +7,7 @@ import { duration } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
-import { choicesOf, codesOf } from '../../kit/text/choices';
+import { choicesOf } from '../../kit/text/choices';
 import { ItemForm } from './item-form';
 import { SwitchItem } from './switch-item';
 import type { ServiceItem } from './types';
@@ -85,7 +86,7 @@ export function Component() {
         columns={columns}
         filters={[
           { kind: 'search', name: 'q', label: '搜索服务名称' },
-          { kind: 'select', name: 'colour', label: '颜色', options: choicesOf('colour', codesOf('colour')) },
+          { kind: 'select', name: 'colour', label: '颜色', options: choicesOf(colourWords) },
         ]}
         drawer={(row) => <Show item={row} edit={() => setForm({ item: row })} />}
         drawerTitle={(row) => row.title}

@@ -1,5 +1,5 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { attendanceWords, methodWords, signUpWords, word } from '@zhiyuanhong/contracts/words';
 import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { Button, Flex, Segmented, Table } from 'antd';
 import { useState } from 'react';
@@ -153,12 +153,12 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
 
 const keyOf = (row: RosterRow) => `${row.volunteerId}-${row.signUpId ?? 'w'}-${row.attendance?.id ?? 0}`;
 
-function Moment({ at, by }: { at: string | null | undefined; by: string | null | undefined }) {
+function Moment({ at, by }: { at: string | null | undefined; by: keyof typeof methodWords | null | undefined }) {
   if (!at) return <span className="faint">—</span>;
   return (
     <>
       <div className="num">{clockTime(at)}</div>
-      {by && <div className="cell-sub">{word('method', by)}</div>}
+      {by && <div className="cell-sub">{word(methodWords, by)}</div>}
     </>
   );
 }
@@ -190,13 +190,13 @@ function exportRoster(roster: Roster, rows: readonly RosterRow[]) {
         row.star,
         row.age,
         row.postName,
-        word('signUp', row.state),
+        word(signUpWords, row.state),
         a?.checkInAt && dateTime(a.checkInAt),
-        a?.checkInMethod && word('method', a.checkInMethod),
+        a?.checkInMethod && word(methodWords, a.checkInMethod),
         a?.checkOutAt && dateTime(a.checkOutAt),
-        a?.checkOutMethod && word('method', a.checkOutMethod),
+        a?.checkOutMethod && word(methodWords, a.checkOutMethod),
         a?.minutes,
-        a && word('attendance', a.state),
+        a && word(attendanceWords, a.state),
         a?.reason,
       ]),
     ),

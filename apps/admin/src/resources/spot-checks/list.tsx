@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { findingWords, spotCheckWayWords, spotCheckWords, word } from '@zhiyuanhong/contracts/words';
 import { spotCheckStates } from '@zhiyuanhong/contracts/states';
 import { PageLink } from '../../kit/resource/page-link';
 import { useNow } from '../../api/server-time';
@@ -9,7 +9,7 @@ import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
-import { choicesOf, codesOf } from '../../kit/text/choices';
+import { choicesOf } from '../../kit/text/choices';
 import { DrawSpotChecks } from './draw';
 import { DropSpotCheck } from './drop';
 import { RecordSpotCheck } from './record';
@@ -65,14 +65,14 @@ const columnsAt = (now: Date): Column<SpotCheck>[] => [
         <StateTag of="spotCheck" state={row.state} /> {row.overdue && <Chip tone="bad">超期</Chip>}
       </span>
     ),
-    csv: (row) => word('spotCheck', row.state),
+    csv: (row) => word(spotCheckWords, row.state),
   },
   {
     key: 'finding',
     title: '结果',
     width: 130,
     render: (row) => (row.finding ? <StateTag of="finding" state={row.finding} /> : '—'),
-    csv: (row) => row.finding && word('finding', row.finding),
+    csv: (row) => row.finding && word(findingWords, row.finding),
   },
   { key: 'words', title: '说明', hidden: true, render: () => null, csv: (row) => row.words },
 ];
@@ -93,8 +93,8 @@ export function Component() {
         label="项目抽查"
         columns={columnsAt(now)}
         filters={[
-          { kind: 'select', name: 'state', label: '状态', options: choicesOf('spotCheck', spotCheckStates.states) },
-          { kind: 'select', name: 'finding', label: '结果', options: choicesOf('finding', codesOf('finding')) },
+          { kind: 'select', name: 'state', label: '状态', options: choicesOf(spotCheckWords, spotCheckStates.states) },
+          { kind: 'select', name: 'finding', label: '结果', options: choicesOf(findingWords) },
         ]}
         drawer={(row) => <Show check={row} />}
         drawerTitle={(row) => row.title}
@@ -152,7 +152,7 @@ export function Outcome({ check }: { check: SpotCheck }) {
         <>
           <dt>结果</dt>
           <dd>
-            <StateTag of="finding" state={check.finding} /> {word('spotCheckWay', check.way)}抽查
+            <StateTag of="finding" state={check.finding} /> {word(spotCheckWayWords, check.way)}抽查
           </dd>
         </>
       )}

@@ -1,9 +1,10 @@
+import { findingWords, spotCheckWayWords } from '@zhiyuanhong/contracts/words';
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import { fieldFaults } from '../../api/error-text';
 import type { Input as InputOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
-import { choicesOf, codesOf } from '../../kit/text/choices';
+import { choicesOf } from '../../kit/text/choices';
 import type { SpotCheck } from './types';
 
 type Values = InputOf<'recordSpotCheck'>['body'];
@@ -34,10 +35,10 @@ export function RecordSpotCheck({ check }: { check: SpotCheck }) {
       >
         <Form<Values> form={form} layout="vertical" preserve={false} onFinish={(values) => void record(values)}>
           <Form.Item name="way" label="怎么查的" rules={[{ required: true, message: '请选择' }]}>
-            <Radio.Group options={choicesOf('spotCheckWay', codesOf('spotCheckWay'))} optionType="button" />
+            <Radio.Group options={choicesOf(spotCheckWayWords)} optionType="button" />
           </Form.Item>
           <Form.Item name="finding" label="结果" rules={[{ required: true, message: '请选择' }]}>
-            <Radio.Group options={choicesOf('finding', codesOf('finding'))} optionType="button" />
+            <Radio.Group options={choicesOf(findingWords)} optionType="button" />
           </Form.Item>
           <Form.Item
             name="words"

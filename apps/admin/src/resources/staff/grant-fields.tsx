@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { roleWords, word } from '@zhiyuanhong/contracts/words';
 import { Button, Flex, Form, Select } from 'antd';
 import type { RowOf } from '../../api/types';
 import { useApi } from '../../api/use-api';
@@ -48,7 +48,7 @@ export function GrantFields() {
   const offer = useOffer();
   const held = Form.useWatch<GrantRow[] | undefined>('grants', { form: Form.useFormInstance(), preserve: true });
   const roleOptions = choicesOf(
-    'role',
+    roleWords,
     roles.filter((role) => isStaffed(offer, role) || held?.some((grant) => grant.role === role)),
   );
   return (
@@ -122,7 +122,7 @@ function ScopeField({ name, index }: { name: number; index: number }) {
     );
   return (
     <Form.Item name={[name, 'regionCode']} style={style}>
-      <RegionSelect aria-label={label} allowClear placeholder={`全部地区（${word('role', row?.role ?? 'platform')}）`} />
+      <RegionSelect aria-label={label} allowClear placeholder={`全部地区（${word(roleWords, row?.role ?? 'platform')}）`} />
     </Form.Item>
   );
 }

@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { roleWords, word } from '@zhiyuanhong/contracts/words';
 import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { useNow } from '../../api/server-time';
@@ -14,7 +14,7 @@ import { PasswordShown } from './password-shown';
 import { StaffForm } from './staff-form';
 import type { Staff } from './types';
 
-const grantText = (grant: Staff['grants'][number]) => `${word('role', grant.role)} · ${grant.scopeName}`;
+const grantText = (grant: Staff['grants'][number]) => `${word(roleWords, grant.role)} · ${grant.scopeName}`;
 
 const columnsAt = (now: Date): Column<Staff>[] => [
   {
@@ -91,7 +91,7 @@ export function Component() {
             kind: 'select',
             name: 'role',
             label: '角色',
-            options: choicesOf('role', ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform']),
+            options: choicesOf(roleWords, ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform']),
           },
         ]}
         drawer={(row) => (

@@ -1,5 +1,5 @@
 import { Form, Input, Modal, Button } from 'antd';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { teamMembershipWords, word } from '@zhiyuanhong/contracts/words';
 import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
 import { useState } from 'react';
 import { useAct } from '../../api/use-api';
@@ -50,7 +50,7 @@ const columns: Column<TeamMembership>[] = [
     title: '状态',
     width: 110,
     render: (row) => <StateTag of="teamMembership" state={row.state} />,
-    csv: (row) => word('teamMembership', row.state),
+    csv: (row) => word(teamMembershipWords, row.state),
   },
 ];
 
@@ -70,7 +70,7 @@ export function Memberships({ teams }: { teams: readonly Team[] }) {
           width: 180,
           options: teams.map((t) => ({ value: String(t.id), label: t.name })),
         },
-        { kind: 'select', name: 'state', label: '状态', options: choicesOf('teamMembership', teamMembershipStates.states) },
+        { kind: 'select', name: 'state', label: '状态', options: choicesOf(teamMembershipWords, teamMembershipStates.states) },
       ]}
       drawer={(row) => <Show row={row} />}
       drawerTitle={(row) => row.name}

@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { sexWords, word } from '@zhiyuanhong/contracts/words';
 import { Flex } from 'antd';
 import { useApi } from '../../api/use-api';
 import { nameOf, useDistrict, type District } from '../../district/district';
@@ -29,8 +29,8 @@ const columnsFor = (district: District | undefined): Column<Volunteer>[] => [
     key: 'person',
     title: '性别 / 年龄',
     width: 110,
-    render: (row) => `${word('sex', row.sex)} · ${row.age} 岁`,
-    csv: (row) => `${word('sex', row.sex)} ${row.age}`,
+    render: (row) => `${word(sexWords, row.sex)} · ${row.age} 岁`,
+    csv: (row) => `${word(sexWords, row.sex)} ${row.age}`,
   },
   {
     key: 'phone',
@@ -97,7 +97,7 @@ export function Component() {
               <dd className="num">{row.number}</dd>
               <dt>性别 / 年龄</dt>
               <dd>
-                {word('sex', row.sex)}，{row.age} 岁
+                {word(sexWords, row.sex)}，{row.age} 岁
               </dd>
               <dt>手机号</dt>
               <dd>

@@ -1,5 +1,5 @@
 import { wishStates } from '@zhiyuanhong/contracts/states';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { wishWords, word } from '@zhiyuanhong/contracts/words';
 import { useNow } from '../../api/server-time';
 import { useDistrict } from '../../district/district';
 import { CategoryMark } from '../../kit/marks/category-mark';
@@ -64,7 +64,7 @@ const columnsAt = (now: Date): Column<WishRow>[] => [
         <StateTag of="wish" state={row.state} /> {row.overdue && <Chip tone="bad">超期</Chip>}
       </span>
     ),
-    csv: (row) => word('wish', row.state),
+    csv: (row) => word(wishWords, row.state),
   },
 ];
 
@@ -82,7 +82,7 @@ export function Component() {
         columns={columnsAt(now)}
         filters={[
           { kind: 'search', name: 'q', label: '搜索公开的文字' },
-          { kind: 'select', name: 'state', label: '状态', options: choicesOf('wish', wishStates.states) },
+          { kind: 'select', name: 'state', label: '状态', options: choicesOf(wishWords, wishStates.states) },
           { kind: 'select', name: 'category', label: '类别', options: categories.map((c) => ({ value: c.code, label: c.name })) },
           { kind: 'link', name: 'overdue', label: '只看超期' },
         ]}

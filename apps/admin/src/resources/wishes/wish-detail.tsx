@@ -1,5 +1,5 @@
 import { Alert, Card, Skeleton, Timeline } from 'antd';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { wishWords, word } from '@zhiyuanhong/contracts/words';
 import { useApi } from '../../api/use-api';
 import { CategoryMark } from '../../kit/marks/category-mark';
 import { ErrorResult } from '../../kit/feedback/error-result';
@@ -25,7 +25,7 @@ export function WishDetail({ wishId }: { wishId: number }) {
           items={wish.history.map(({ at, actorName, action, reason }) => ({
             content: (
               <>
-                <b>{word('wish', action.replace(/^wish\./, ''))}</b> {actorName}
+                <b>{word(wishWords, action)}</b> {actorName}
                 <div className="cell-sub">
                   {dateTime(at)}
                   {reason ? ` · ${reason}` : ''}

@@ -1,3 +1,4 @@
+import type { Subject } from '@zhiyuanhong/contracts';
 import { AppError } from '../errors/index.js';
 
 /**
@@ -6,7 +7,7 @@ import { AppError } from '../errors/index.js';
  * @throws NOT_FOUND
  */
 export async function findVisible<T extends object>(
-  what: string,
+  what: Subject,
   record: T | null | Promise<T | null>,
   maySee: (record: T) => boolean | Promise<boolean>,
 ): Promise<T> {

@@ -1,10 +1,11 @@
+import type { PersonalDataKind } from '@zhiyuanhong/contracts';
+
 /** What a text that becomes public must not hold: the person behind a wish (条例 第二十至二十一条). */
 export interface PersonBehind {
   readonly name: string;
   readonly phone: string;
   readonly address: string;
 }
-export type PersonalData = '证件号码' | '电话号码' | '联系人姓名' | '详细地址';
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
 /** Shortest run of digits taken for a phone; shorter ones are times, prices, counts. */
@@ -18,21 +19,21 @@ const ADDRESS_PART = 4;
  * What personal data the texts still hold, the gravest kind first; null when there is none. Numbers are also found when they are
  * spelt in Chinese, in full width, or with blanks and dashes between the digits. It is a safety net under the reviewer, no more.
  */
-export function personalDataIn(texts: readonly string[], person: PersonBehind): PersonalData | null {
+export function personalDataIn(texts: readonly string[], person: PersonBehind): PersonalDataKind | null {
   const found = new Set(texts.flatMap((text) => inText(text, person)));
-  return (['证件号码', '电话号码', '联系人姓名', '详细地址'] as const).find((kind) => found.has(kind)) ?? null;
+  return (['idNumber', 'phone', 'name', 'address'] as const).find((kind) => found.has(kind)) ?? null;
 }
 
-function inText(text: string, { name, phone, address }: PersonBehind): PersonalData[] {
-  const found: PersonalData[] = [];
+function inText(text: string, { name, phone, address }: PersonBehind): PersonalDataKind[] {
+  const found: PersonalDataKind[] = [];
   const plain = folded(text);
   const runs = digitRuns(text);
-  if (runs.some((run) => run.length >= ID_DIGITS)) found.push('证件号码');
+  if (runs.some((run) => run.length >= ID_DIGITS)) found.push('idNumber');
   const own = phone.replace(/\D/g, '');
-  if (runs.some((run) => (run.length >= PHONE_DIGITS && run.length < ID_DIGITS) || run === own)) found.push('电话号码');
+  if (runs.some((run) => (run.length >= PHONE_DIGITS && run.length < ID_DIGITS) || run === own)) found.push('phone');
   const called = folded(name);
-  if (called.length > 1 && plain.includes(called)) found.push('联系人姓名');
-  if (holdsAddress(plain, folded(address))) found.push('详细地址');
+  if (called.length > 1 && plain.includes(called)) found.push('name');
+  if (holdsAddress(plain, folded(address))) found.push('address');
   return found;
 }
 

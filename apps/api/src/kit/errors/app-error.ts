@@ -1,5 +1,4 @@
-import { errors, type ErrorCode, type ErrorParams } from '@zhiyuanhong/contracts';
-import { errorText } from '@zhiyuanhong/contracts/i18n';
+import { type ErrorCode, type ErrorParams, errors, errorText } from '@zhiyuanhong/contracts';
 
 type NoParams = Record<never, never>;
 /** Codes that take no parameters. */

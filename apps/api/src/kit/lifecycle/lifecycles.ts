@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Subject, WordTable } from '@zhiyuanhong/contracts';
 import {
   lifecycleFaults,
   permittedActions,
@@ -49,6 +50,9 @@ export type TransitionMade<L extends Lifecycle = Lifecycle> = {
   readonly reason: string | null;
 };
 
+/** Every life-cycle has the name of its records, and a table of words under it. */
+const named = (table: Lifecycle) => table.name as Subject & WordTable;
+
 /** Moves records along their life-cycles 生命周期. The tables stand in contracts. */
 @Injectable()
 export class Lifecycles {
@@ -75,7 +79,7 @@ export class Lifecycles {
     if (step.reason && !reason) throw new AppError('REASON_REQUIRED');
     return this.tx.run(async (em) => {
       const from = await this.stateOf(em, table, move);
-      if (!step.from.includes(from)) throw new AppError('ACTION_NOT_PERMITTED', { action: move.action, state: from, of: table.name });
+      if (!step.from.includes(from)) throw new AppError('ACTION_NOT_PERMITTED', { action: move.action, state: from, of: named(table) });
       const to = step.to as StateOf<L>;
       const { affected } = await em
         .createQueryBuilder()
@@ -83,7 +87,7 @@ export class Lifecycles {
         .set({ ...move.patch, state: to })
         .where('id = :id AND state = :from', { id: move.id, from })
         .execute();
-      if (affected !== 1) throw new AppError('STATE_CHANGED', { state: await this.stateOf(em, table, move), of: table.name });
+      if (affected !== 1) throw new AppError('STATE_CHANGED', { state: await this.stateOf(em, table, move), of: named(table) });
       const topic = `${table.name}.${move.action}`;
       const made: TransitionMade<L> = { id: move.id, from, to, actorAccountId: move.actor?.accountId ?? null, reason };
       await this.audit.write({
@@ -110,7 +114,7 @@ export class Lifecycles {
       .select('r.state', 'state')
       .where('r.id = :id', { id })
       .getRawOne<{ state: StateOf<L> }>();
-    if (!row) throw new AppError('NOT_FOUND', { what: table.name });
+    if (!row) throw new AppError('NOT_FOUND', { what: named(table) });
     return row.state;
   }
 }

@@ -1,5 +1,4 @@
 import { errors, type EndpointSpec, type ErrorCode } from '@zhiyuanhong/contracts';
-import { errorTexts } from '@zhiyuanhong/contracts/i18n';
 import { z } from 'zod';
 import { API_PREFIX, type ContractTable } from '../endpoint/index.js';
 
@@ -35,7 +34,7 @@ function errorResponses(spec: EndpointSpec): Json {
     [...byStatus].map(([status, codes]) => [
       status,
       {
-        description: codes.map((code) => `\`${code}\` ${errorTexts[code]}`).join('  \n'),
+        description: codes.map((code) => `\`${code}\` ${errors[code].text}`).join('  \n'),
         content: {
           'application/json': {
             schema: { allOf: [{ $ref: '#/components/schemas/Error' }, { properties: { code: { enum: codes } } }] },

@@ -37,7 +37,7 @@ export class GetActivity {
 
   async run({ params: { activityId }, query, actor }: Call<'getActivity'>): Promise<Answer<'getActivity'>> {
     // What was never public is not here, whatever it became.
-    const project = await findVisible('活动', this.projects.byId(activityId), ({ publishedAt }) => publishedAt !== null);
+    const project = await findVisible('activity', this.projects.byId(activityId), ({ publishedAt }) => publishedAt !== null);
     const whole = await this.projects.whole(project);
     const me = actor?.volunteerId ? await this.volunteers.byId(actor.volunteerId) : null;
     const slots = await this.mySlots.of(whole, actor, me);

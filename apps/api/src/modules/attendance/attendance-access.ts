@@ -19,24 +19,24 @@ export class AttendanceAccess {
 
   /** The slot of an activity, for its organisers. @throws NOT_FOUND, FORBIDDEN for staff who only see it */
   async organiseSlot(actor: Actor, slotId: number): Promise<Venue> {
-    const venue = await findVisible('班次', this.sources.of('activity').venue(slotId), (one) => maySeeAsStaff(actor, one));
+    const venue = await findVisible('slot', this.sources.of('activity').venue(slotId), (one) => maySeeAsStaff(actor, one));
     if (!isInCharge(actor, venue)) throw new AppError('FORBIDDEN');
     return venue;
   }
 
   /** @throws NOT_FOUND */
   own(actor: Actor, id: number): Promise<Attendance> {
-    return findVisible('服务记录', this.store.byId(id), (record) => isOwner(actor, record));
+    return findVisible('attendance', this.store.byId(id), (record) => isOwner(actor, record));
   }
 
   /** @throws NOT_FOUND */
   see(actor: Actor, id: number): Promise<Attendance> {
-    return findVisible('服务记录', this.store.byId(id), (record) => maySeeAsStaff(actor, record));
+    return findVisible('attendance', this.store.byId(id), (record) => maySeeAsStaff(actor, record));
   }
 
   /** A dispute with its record, for whom `may` lets near the record. @throws NOT_FOUND */
   dispute(id: number, may: (record: Attendance) => boolean): Promise<DisputedRecord> {
-    return findVisible('异议', this.store.disputedRecord(id), ({ record }) => may(record));
+    return findVisible('dispute', this.store.disputedRecord(id), ({ record }) => may(record));
   }
 
   /** For who is in charge, never of the own service. @throws NOT_FOUND, FORBIDDEN for staff who only see it */

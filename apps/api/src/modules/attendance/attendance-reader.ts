@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AttendanceAction } from '@zhiyuanhong/contracts/states';
 import { In } from 'typeorm';
 import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
@@ -146,7 +147,7 @@ export class AttendanceReader {
   }
 
   /** What this caller may do with the record now. */
-  actions(view: AttendanceView, actor: Actor): string[] {
+  actions(view: AttendanceView, actor: Actor): AttendanceAction[] {
     return actionsOn(view, actor);
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AttendanceAction } from '@zhiyuanhong/contracts/states';
 import type { Appeal, Attendance as Answered, ManualEntry } from '@zhiyuanhong/contracts';
 import type { z } from 'zod';
 import type { Actor } from '../../kit/access/index.js';
@@ -22,7 +23,7 @@ export class AttendanceViews {
 
   async one(id: number, actor: Actor): Promise<Answered> {
     const record = await this.store.byId(id);
-    if (!record) throw new AppError('NOT_FOUND', { what: '服务记录' });
+    if (!record) throw new AppError('NOT_FOUND', { what: 'attendance' });
     return (await this.many([record], actor))[0]!;
   }
 
@@ -60,7 +61,7 @@ export class AttendanceViews {
       const decides = dispute.state === 'appealed' && decidesAppeals(actor, record, dispute.answeredById);
       return {
         id: dispute.id,
-        state: dispute.state,
+        state: dispute.state as Appeal['state'],
         volunteerName: person?.name ?? '已注销',
         volunteerNumber: person?.number ?? '',
         record: recordOf(record),
@@ -82,7 +83,7 @@ export class AttendanceViews {
   }
 }
 
-const answer = (record: Attendance, view: AttendanceView, actions: string[]): Answered => ({
+const answer = (record: Attendance, view: AttendanceView, actions: AttendanceAction[]): Answered => ({
   ...recordOf(record),
   dispute: view.dispute,
   actions,

@@ -71,7 +71,7 @@ export class AttendanceStore {
   async hold(em: EntityManager, id: number): Promise<Attendance> {
     await affected(em, 'UPDATE attendance SET revision = revision WHERE id = ?', [id]);
     const record = await em.findOneBy(Attendance, { id });
-    if (!record) throw new AppError('NOT_FOUND', { what: '服务记录' });
+    if (!record) throw new AppError('NOT_FOUND', { what: 'attendance' });
     return record;
   }
 

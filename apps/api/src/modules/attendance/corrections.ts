@@ -59,7 +59,7 @@ export class Corrections {
     if (record.state === 'present') return this.closeAndAmend(record, times, by, plan);
     if (record.state === 'ended') return this.amend(record, times, by, plan);
     if (record.state === 'confirmed') return this.replace(em, record, times, by);
-    throw new AppError('STATE_CHANGED', { state: record.state });
+    throw new AppError('STATE_CHANGED', { state: record.state, of: 'attendance' });
   }
 
   /** Whoever accepts a dispute corrects something; a clean record does not become one entered by hand for nothing. */

@@ -178,7 +178,7 @@ export class DutyRecords {
     const confirmDueAt = this.store.confirmDueAt(plannedEndsAt);
     const recorded = { ...entry, state: 'awaitingApproval', revision: (before?.revision ?? 0) + 1, confirmDueAt } as const;
     const id = await this.store.add(em, duty, recorded).catch((error: unknown) => {
-      throw isDuplicateKey(error) ? new AppError('STATE_CHANGED', { state: 'present' }) : error;
+      throw isDuplicateKey(error) ? new AppError('STATE_CHANGED', { state: 'present', of: 'attendance' }) : error;
     });
     const line = { action: 'attendance.recordManual', subject: 'attendance', subjectId: id, organisationId, regionCode };
     await this.audit.write({ actor: by, ...line, reason: times.reason, data: { minutes: entry.minutes } });

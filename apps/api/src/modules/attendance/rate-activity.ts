@@ -47,7 +47,7 @@ export class RateActivity {
 
 /** @throws NOT_FOUND (an order is reviewed, not rated), NOT_YET_ENDED */
 function served(record: Attendance): Attendance {
-  if (record.kind !== 'activity') throw new AppError('NOT_FOUND', { what: '服务记录' });
+  if (record.kind !== 'activity') throw new AppError('NOT_FOUND', { what: 'attendance' });
   if (record.state !== 'ended' && record.state !== 'confirmed') throw new AppError('NOT_YET_ENDED');
   return record;
 }

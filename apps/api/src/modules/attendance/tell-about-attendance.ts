@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { duration } from '@zhiyuanhong/contracts/i18n';
+import { duration } from '@zhiyuanhong/contracts/text';
 import { Db } from '../../kit/db/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
 import { Accounts } from '../identity/index.js';

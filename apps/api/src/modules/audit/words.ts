@@ -1,28 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
-
-const subjects: Readonly<Record<string, string>> = {
-  account: '账号',
-  attendance: '服务记录',
-  beneficiary: '服务对象',
-  demo: '演示时钟',
-  dispute: '异议',
-  offer: '派单邀约',
-  order: '订单',
-  organisation: '团体',
-  partner: '商户',
-  project: '项目',
-  reward: '回馈',
-  serviceItem: '服务项目',
-  signUp: '报名',
-  slot: '班次',
-  spotCheck: '抽查',
-  star: '星级',
-  team: '专业队',
-  teamMembership: '队员资格',
-  volunteer: '志愿者',
-  voucher: '兑换券',
-  wish: '心愿',
-};
+import { wordOf } from '@zhiyuanhong/contracts/words';
 
 const actions: Readonly<Record<string, string>> = {
   'account.bindPhone': '绑定手机号',
@@ -65,6 +41,6 @@ export function summaryOf(action: string, subject: string, subjectId: number | n
   const known = actions[action];
   // Steps of the demo's own seed.
   if (table === 'demo' && known === undefined) return '准备演示数据';
-  const said = known ?? `${subjects[table] ?? table}：${word(table, verb)}`;
-  return subjectId === null ? said : `${said}（${subjects[subject] ?? subject} #${subjectId}）`;
+  const said = known ?? `${wordOf('subject', table)}：${wordOf(table, verb)}`;
+  return subjectId === null ? said : `${said}（${wordOf('subject', subject)} #${subjectId}）`;
 }

@@ -66,6 +66,6 @@ export class AnswerOffer {
 
   /** @throws NOT_FOUND for everybody else's */
   private mine(id: number, volunteerId: number | null): Promise<DispatchOffer> {
-    return findVisible('派单邀约', this.store.byId(id), (offer) => offer.volunteerId === volunteerId);
+    return findVisible('offer', this.store.byId(id), (offer) => offer.volunteerId === volunteerId);
   }
 }

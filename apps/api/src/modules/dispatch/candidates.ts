@@ -78,7 +78,7 @@ export class Candidates implements OnModuleInit {
     const people = new Map((await this.people(order, volunteerIds)).map((person) => [person.id, person]));
     for (const id of volunteerIds) {
       const person = people.get(id);
-      if (!person) throw new AppError('NOT_FOUND', { what: '志愿者' });
+      if (!person) throw new AppError('NOT_FOUND', { what: 'volunteer' });
       const reason = unfit(this.demandOf(order), person, this.namesOf(order), 'manual');
       if (reason) throw new AppError('NOT_QUALIFIED', { name: await this.nameOf(id), reason: reason.text });
     }

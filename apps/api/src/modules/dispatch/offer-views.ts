@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MyOffer } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import { offerStates } from '@zhiyuanhong/contracts/states';
 import { District, pointRate } from '../../district.js';
 import { Clock } from '../../kit/clock/index.js';
@@ -50,7 +50,7 @@ export class OfferViews {
           orderId: order.id,
           title: order.title,
           colour: order.colour,
-          colourName: word('colour', order.colour),
+          colourName: word(colourWords, order.colour),
           summary: order.summary,
           regionName: this.regions.name(order.regionCode),
           distanceText: near === 'farther' ? nearnessWords[near] : `与您${nearnessWords[near]}`,
@@ -63,7 +63,7 @@ export class OfferViews {
           answerBy: offer.answerBy.toISOString(),
           actions: [
             ...(offer.answerBy > now ? actionsFor(offerStates, offer.state, ['volunteer']) : []),
-            ...(offer.state === 'accepted' && order.volunteerId === offer.volunteerId ? ['view'] : []),
+            ...(offer.state === 'accepted' && order.volunteerId === offer.volunteerId ? (['view'] as const) : []),
           ],
         },
       ];

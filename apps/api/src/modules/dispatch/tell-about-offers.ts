@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { duration } from '@zhiyuanhong/contracts/i18n';
+import { duration } from '@zhiyuanhong/contracts/text';
 import type { offerStates } from '@zhiyuanhong/contracts/states';
 import { momentWords, spanWords } from '../../kit/clock/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';

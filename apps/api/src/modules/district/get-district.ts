@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import { District, ladderOn } from '../../district.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import type { Answer } from '../../kit/endpoint/index.js';
@@ -38,7 +38,7 @@ export class GetDistrict {
       skills: this.district.skills,
       languages: this.district.languages,
       modules: this.district.modules,
-      serviceColours: serviceColours.map((code) => ({ code, name: word('colour', code), color: service[code] })),
+      serviceColours: serviceColours.map((code) => ({ code, name: word(colourWords, code), color: service[code] })),
       starLadder: [...ladderOn(this.district, shanghaiDay(now)).hours],
       codeOfConduct: consents.codeOfConduct,
       privacy: consents.privacy,

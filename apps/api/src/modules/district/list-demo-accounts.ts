@@ -23,7 +23,7 @@ export class ListDemoAccounts {
       rows.map(async ({ id, demoKey, kind, login }) => {
         const me = await this.accounts.me(id);
         const client: 'phone' | 'console' = kind === 'staff' ? 'console' : 'phone';
-        const role = me.grants[0]?.role ?? (me.volunteer ? 'volunteer' : 'resident');
+        const role = me.grants[0]?.role ?? (me.volunteer ? ('volunteer' as const) : ('resident' as const));
         return { account: demoKey, name: me.displayName, role, client, note: noteOf(me, demoKey), login, password: login && DEMO_PASSWORD };
       }),
     );

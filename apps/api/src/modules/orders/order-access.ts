@@ -12,7 +12,7 @@ export class OrderAccess {
 
   /** @throws NOT_FOUND */
   see(actor: Actor, id: number): Promise<Order> {
-    return findVisible('订单', this.store.byId(id), (order) => maySee(actor, order));
+    return findVisible('order', this.store.byId(id), (order) => maySee(actor, order));
   }
 
   /** For one of these relations. @throws NOT_FOUND, FORBIDDEN for who sees it as something else */
@@ -25,7 +25,7 @@ export class OrderAccess {
 
   /** For every relation but this one; looking on is none. @throws NOT_FOUND */
   asAnyBut(actor: Actor, id: number, relation: OrderRelation): Promise<Order> {
-    return findVisible('订单', this.store.byId(id), (order) => {
+    return findVisible('order', this.store.byId(id), (order) => {
       const mine = relationsTo(actor, order);
       return mine.size > 0 && !mine.has(relation);
     });
@@ -38,6 +38,6 @@ export class OrderAccess {
 
   /** The order for the volunteer who took it. @throws NOT_FOUND for everybody else */
   asVolunteer(actor: Actor, id: number): Promise<Order> {
-    return findVisible('订单', this.store.byId(id), (order) => relationsTo(actor, order).has('volunteer'));
+    return findVisible('order', this.store.byId(id), (order) => relationsTo(actor, order).has('volunteer'));
   }
 }

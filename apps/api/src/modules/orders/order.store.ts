@@ -50,7 +50,7 @@ export class OrderStore {
   async hold(em: EntityManager, id: number): Promise<Order> {
     await affected(em, 'UPDATE service_order SET step = step WHERE id = ?', [id]);
     const order = await em.findOneBy(Order, { id });
-    if (!order) throw new AppError('NOT_FOUND', { what: '订单' });
+    if (!order) throw new AppError('NOT_FOUND', { what: 'order' });
     return order;
   }
 

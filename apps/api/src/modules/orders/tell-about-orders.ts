@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { stageWords, word } from '@zhiyuanhong/contracts/words';
 import { momentWords } from '../../kit/clock/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
 import { Accounts } from '../identity/index.js';
@@ -146,7 +146,7 @@ export class TellAboutOrders {
     const raised = (await this.store.escalationsOf(id)).find((one) => one.step === step && one.level === level);
     if (!order || !raised) return;
     const where = this.regions.name(order.regionCode);
-    const text = `${where}的${this.named(order)}在“${word('stage', raised.stage)}”环节超过时限，升级到${this.regions.name(regionCode)}（第 ${level} 级）。`;
+    const text = `${where}的${this.named(order)}在“${word(stageWords, raised.stage)}”环节超过时限，升级到${this.regions.name(regionCode)}（第 ${level} 级）。`;
     const handled = order.step !== step || stageOf(order.state) !== raised.stage ? '该环节现已处理。' : '请尽快处理。';
     await this.coordinators(regionCode, delivery, '订单超时升级', text + handled);
   }

@@ -30,7 +30,7 @@ export class OrganisationStore {
   /** @throws NOT_FOUND */
   async require(id: number): Promise<Organisation> {
     const row = await this.db.em.findOneBy(Organisation, { id });
-    if (!row) throw new AppError('NOT_FOUND', { what: '团体' });
+    if (!row) throw new AppError('NOT_FOUND', { what: 'organisation' });
     return row;
   }
 

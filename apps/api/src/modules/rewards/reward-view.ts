@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { errorText } from '@zhiyuanhong/contracts/i18n';
-import { rewardStates } from '@zhiyuanhong/contracts/states';
+import { errorText } from '@zhiyuanhong/contracts';
+import { type RewardAction, rewardStates } from '@zhiyuanhong/contracts/states';
 import { In } from 'typeorm';
 import { mayWithPartner, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
@@ -41,8 +41,8 @@ export class RewardView {
       const asked = { ...r, partnerDisabled: Boolean(partner?.disabled), left, redeemedByMe };
       const refusal = standing ? whyNot({ ...asked, points: standing.points, star: standing.star }, now) : null;
       const inCharge = actor !== null && partner !== undefined && mayManage(actor, partner);
-      const actions: string[] = inCharge
-        ? [...actionsFor(rewardStates, r.state, ['partner']), ...(r.state === 'ended' ? [] : ['edit'])]
+      const actions: RewardAction[] = inCharge
+        ? [...actionsFor(rewardStates, r.state, ['partner']), ...(r.state === 'ended' ? [] : (['edit'] as const))]
         : [];
       if (standing && !refusal) actions.push('redeem');
       return {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import { District } from '../../district.js';
 import { RegionTree } from '../regions/index.js';
 import { hoursText } from './core/open-hours.js';
@@ -31,7 +31,7 @@ export class ServiceItemView {
       return {
         id: item.id,
         colour: item.colour,
-        colourName: word('colour', item.colour),
+        colourName: word(colourWords, item.colour),
         title: item.title,
         summary: item.summary,
         forWhom: item.forWhom,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import type { ServiceColour } from './service-item.entity.js';
 
 type NamesByColour = () => Promise<ReadonlyMap<ServiceColour, string>>;
@@ -20,4 +20,4 @@ export class ServiceTeams {
 }
 
 /** What a team is called until somebody gives it a name. */
-export const teamNameOf = (colour: ServiceColour): string => `${word('colour', colour)}专业队`;
+export const teamNameOf = (colour: ServiceColour): string => `${word(colourWords, colour)}专业队`;

@@ -33,7 +33,7 @@ export class FinishSpotCheck {
     action: ActionOf<typeof spotCheckStates>,
     found: Pick<SpotCheck, 'words'> & Partial<Pick<SpotCheck, 'way' | 'finding'>>,
   ): Promise<Answer<'recordSpotCheck'>> {
-    const check = await findVisible('抽查', this.store.byId(id), (one) => relationsTo(actor, one).has('reviewer'));
+    const check = await findVisible('spotCheck', this.store.byId(id), (one) => relationsTo(actor, one).has('reviewer'));
     await this.lifecycles.transition(spotCheckStates, {
       entity: SpotCheck,
       id,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { spotCheckStates } from '@zhiyuanhong/contracts/states';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { findingWords, spotCheckWayWords, word } from '@zhiyuanhong/contracts/words';
 import { Clock } from '../../kit/clock/index.js';
 import type { TransitionMade } from '../../kit/lifecycle/index.js';
 import { OnOutbox, type Delivery } from '../../kit/outbox/index.js';
@@ -23,7 +23,7 @@ export class TellAboutSpotChecks {
     const check = await this.store.byId(id);
     const project = check && (await this.store.facts([check.projectId], this.clock.now())).get(check.projectId);
     if (!check?.finding || !check.way || !project) return;
-    const text = `${word('spotCheckWay', check.way)}抽查，${word('finding', check.finding)}：${check.words ?? ''}`;
+    const text = `${word(spotCheckWayWords, check.way)}抽查，${word(findingWords, check.finding)}：${check.words ?? ''}`;
     for (const accountId of await this.accounts.organisersOf(check.organisationId))
       await this.messages.send({
         accountId,

@@ -23,7 +23,7 @@ export class ConferStarByReviewer {
 
   async run({ actor, params }: Call<'conferStar'>): Promise<Answer<'conferStar'>> {
     const found = this.db.em.findOneBy(StarAward, { id: params.awardId });
-    const award = await findVisible('starAward', found, (one) => this.reviews(actor, one));
+    const award = await findVisible('star', found, (one) => this.reviews(actor, one));
     if (award.volunteerId === actor.volunteerId) throw new AppError('OWN_ENTRY');
     if (award.state === 'conferred') throw new AppError('STATE_CHANGED', { state: award.state, of: 'star' });
     if (award.noticeUntil && award.noticeUntil > this.clock.now())

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { errorText, word } from '@zhiyuanhong/contracts/i18n';
-import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
+import { errorText } from '@zhiyuanhong/contracts';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
+import { type TeamAction, teamMembershipStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
 import { holdsRole, mayInOrganisation, type Actor } from '../../kit/access/index.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
@@ -42,14 +43,14 @@ export class TeamView {
       const mine = rows.find(({ teamId }) => teamId === team.id) ?? null;
       const refusal = volunteer && whyNot({ birthDate: volunteer.birthDate, state: mine?.state ?? null }, minAge, today);
       const own = mine ? actionsFor(teamMembershipStates, mine.state, ['owner']) : [];
-      const actions: string[] = [];
+      const actions: TeamAction[] = [];
       if (volunteer && !refusal && mine?.state !== 'applied') actions.push('apply');
       if (own.includes('leave')) actions.push('leave');
       if (leads || (actor !== null && holdsRole(actor, 'platform'))) actions.push('edit');
       return {
         id: team.id,
         colour: team.colour,
-        colourName: word('colour', team.colour),
+        colourName: word(colourWords, team.colour),
         name: team.name,
         organisationId: team.organisationId,
         organisationName: organisation?.name ?? '',

@@ -22,7 +22,7 @@ export class GetJoinCode {
   async run({ actor, query: { organisationId } }: Call<'getJoinCode'>): Promise<Answer<'getJoinCode'>> {
     if (organisationId !== undefined) {
       const organisation = await this.organisations.byId(organisationId);
-      if (!organisation) throw new AppError('NOT_FOUND', { what: '团体' });
+      if (!organisation) throw new AppError('NOT_FOUND', { what: 'organisation' });
       const may =
         holdsRole(actor, 'platform') ||
         mayInOrganisation(actor, 'reviewer', organisation) ||

@@ -25,7 +25,7 @@ export class RevealVolunteer {
   async run({ actor, params: { volunteerId }, body: { field, reason } }: Call<'revealVolunteer'>): Promise<Answer<'revealVolunteer'>> {
     const volunteer = await this.store.byId(volunteerId);
     // Who may see nobody does not learn who exists.
-    if (!volunteer) throw holdsRole(actor, 'platform') ? new AppError('NOT_FOUND', { what: '志愿者' }) : new AppError('FORBIDDEN');
+    if (!volunteer) throw holdsRole(actor, 'platform') ? new AppError('NOT_FOUND', { what: 'volunteer' }) : new AppError('FORBIDDEN');
     if (!(await this.may(actor, volunteer, field))) throw new AppError('FORBIDDEN');
     const value = field === 'idNumber' ? this.store.openIdNumber(volunteer) : await this.phone(volunteer);
     await this.tx.run(() =>
@@ -50,7 +50,7 @@ export class RevealVolunteer {
   private async phone({ accountId, contactPhoneSealed }: Volunteer): Promise<string> {
     const proven = await this.accounts.phoneOf(accountId);
     if (proven !== null) return proven;
-    if (contactPhoneSealed === null) throw new AppError('NOT_FOUND', { what: '手机号' });
+    if (contactPhoneSealed === null) throw new AppError('NOT_FOUND', { what: 'phone' });
     return this.sealer.open(contactPhoneSealed, 'volunteer.phone');
   }
 }

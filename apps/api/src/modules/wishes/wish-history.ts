@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { WishEvent } from '@zhiyuanhong/contracts/states';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { AuditEntry } from '../../kit/audit/index.js';
 import { maskName } from '../../kit/crypto/index.js';
@@ -26,7 +27,7 @@ export class WishHistory {
       .map(({ at, actorAccountId, actorName, action, reason, data }) => {
         const open = reader.reviewer || actorAccountId === reader.accountId || asStaff.has(data?.['as']);
         const name = actorAccountId === null ? SYSTEM : open ? actorName : maskName(actorName);
-        return { at: at.toISOString(), actorName: name, action: action.replace(/^wish\./, ''), reason };
+        return { at: at.toISOString(), actorName: name, action: action.replace(/^wish\./, '') as WishEvent, reason };
       });
   }
 }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { offerWords, orderWords } from '@zhiyuanhong/contracts/words/orders';
 import { humanDay, timeOf } from '@/format';
 import type { Tone } from '@/ui';
 
@@ -12,17 +13,17 @@ export type DutyRow = OutputOf<'listOrders'>['items'][number];
 export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
   switch (state) {
     case 'dispatched':
-      return { text: word('order', state), tone: 'brand' };
+      return { text: word(orderWords, state), tone: 'brand' };
     case 'serving':
-      return { text: word('order', state), tone: 'good' };
+      return { text: word(orderWords, state), tone: 'good' };
     case 'served':
-      return { text: word('order', state), tone: 'waiting' };
+      return { text: word(orderWords, state), tone: 'waiting' };
     case 'settled':
     case 'reviewed':
     case 'closed':
       return { text: '已结单', tone: 'good' };
     default:
-      return { text: word('order', state), tone: 'plain' };
+      return { text: word(orderWords, state), tone: 'plain' };
   }
 }
 
@@ -65,8 +66,8 @@ export const countsFrom = (appointedAt: string, checkInAt: string): string => (c
 
 /** Why an answer to an offer came too late, for people: somebody was first, or the time to answer is over. */
 export function closedOffer(state: unknown): { title: string; line: string } {
-  if (state === 'lapsed' || state === word('offer', 'lapsed'))
+  if (state === 'lapsed' || state === word(offerWords, 'lapsed'))
     return { title: '答复时间已过', line: '这一单已经请了别的志愿者，下次有合适的还会请您。' };
-  if (state === 'accepted' || state === word('offer', 'accepted')) return { title: '您已经接受了这一单', line: '请到“我的派单”查看。' };
+  if (state === 'accepted' || state === word(offerWords, 'accepted')) return { title: '您已经接受了这一单', line: '请到“我的派单”查看。' };
   return { title: '已经有人先接了', line: '这一单已有志愿者接下，或者不再需要了。谢谢您愿意帮忙！' };
 }

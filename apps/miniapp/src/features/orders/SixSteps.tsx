@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { orderWords, stageWords } from '@zhiyuanhong/contracts/words/orders';
 import { serverNow } from '@/district';
 import { ago } from '@/format';
 import { Icon } from '@/ui';
@@ -12,11 +13,12 @@ const stages = ['place', 'accept', 'dispatch', 'serve', 'settle', 'review'] as c
 export function SixBar({ order }: { order: Pick<OrderRow, 'state'> }) {
   const step = stepOf(order);
   if (step === 0) return null;
-  const label = step > stages.length ? '六步全部完成' : `第 ${step} 步，共 6 步：${word('stage', stages[step - 1] ?? '')}`;
+  const stage = stages[step - 1];
+  const label = stage ? `第 ${step} 步，共 6 步：${word(stageWords, stage)}` : '六步全部完成';
   return (
     <View className="six-bar" {...{ role: 'img', 'aria-label': label }}>
-      {stages.map((stage, i) => (
-        <View key={stage} className={`six-bar__one ${i + 1 < step ? 'six-bar__one--done' : i + 1 === step ? 'six-bar__one--now' : ''}`} />
+      {stages.map((one, i) => (
+        <View key={one} className={`six-bar__one ${i + 1 < step ? 'six-bar__one--done' : i + 1 === step ? 'six-bar__one--now' : ''}`} />
       ))}
     </View>
   );
@@ -35,8 +37,8 @@ export function SixSteps({ order }: { order: Pick<Order, 'state' | 'steps' | 'es
           </View>
           <View className="six__text">
             <View className="six__line">
-              <Text className="six__name">{word('stage', step.stage)}</Text>
-              <Text className="six__when">{step.state === 'now' ? word('order', order.state) : when(step)}</Text>
+              <Text className="six__name">{word(stageWords, step.stage)}</Text>
+              <Text className="six__when">{step.state === 'now' ? word(orderWords, order.state) : when(step)}</Text>
             </View>
             <Notes step={step} escalations={order.escalations} />
           </View>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { orderWords } from '@zhiyuanhong/contracts/words/orders';
 import { humanDay, timeOf } from '@/format';
 import type { Tone } from '@/ui';
 
@@ -38,7 +39,7 @@ const tones: Partial<Record<OrderRow['state'], Tone>> = {
 
 /** An order's state as a tag, for `<StateTag {...orderTag(order)} />`. */
 export const orderTag = ({ state }: Pick<OrderRow, 'state'>): { text: string; tone: Tone } => ({
-  text: word('order', state),
+  text: word(orderWords, state),
   tone: tones[state] ?? 'plain',
 });
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { rewardKindWords } from '@zhiyuanhong/contracts/words/rewards';
 import { count } from '@/format';
 import { open } from '@/platform';
 import { Card, StateTag } from '@/ui';
@@ -17,7 +18,7 @@ export function RewardCard({ reward }: { reward: Reward }) {
         <Price points={reward.price} />
       </View>
       <View className="second">
-        <Text className="keep">{reward.partnerName}</Text> · <Text className="keep">{word('rewardKind', reward.kind)}</Text>
+        <Text className="keep">{reward.partnerName}</Text> · <Text className="keep">{word(rewardKindWords, reward.kind)}</Text>
       </View>
       <View className="line">
         <Text className="second">

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { InputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { partWords } from '@zhiyuanhong/contracts/words/volunteers';
 import { Chip, Field } from '@/ui';
 import './AvailabilityGrid.scss';
 
@@ -23,10 +24,10 @@ export function AvailabilityGrid({ value, onChange }: { value: Availability; onC
               const one: Free = { weekday: i + 1, part };
               const chosen = value.some(same(one));
               return (
-                <View key={part} className="free__part" {...{ role: 'group', 'aria-label': `${name}${word('part', part)}` }}>
+                <View key={part} className="free__part" {...{ role: 'group', 'aria-label': `${name}${word(partWords, part)}` }}>
                   <Chip
                     role="checkbox"
-                    text={word('part', part)}
+                    text={word(partWords, part)}
                     chosen={chosen}
                     onTap={() => onChange(chosen ? value.filter((v) => !same(one)(v)) : [...value, one])}
                   />

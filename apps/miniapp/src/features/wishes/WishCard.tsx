@@ -4,7 +4,7 @@ import { duration } from '@/format';
 import { open } from '@/platform';
 import { Card, ColourMark, Fact, Stars, StateTag } from '@/ui';
 import './WishCard.scss';
-import { type Wish, wishTag, wishWords } from './words';
+import { type Wish, wishMeaning, wishTag } from './words';
 
 export const openWish = (id: number): void => open('/packages/wishes/wish/index', { id });
 
@@ -23,7 +23,7 @@ export function WishCard({ wish }: { wish: Wish }) {
       </View>
       <Text className="wish-card__words">{wish.words}</Text>
       <Fact icon="map-pin">{wish.regionName}</Fact>
-      {wish.mine ? <Text className="second">{wishWords(wish)}</Text> : null}
+      {wish.mine ? <Text className="second">{wishMeaning(wish)}</Text> : null}
       <Thanks wish={wish} />
       <View className="line">
         <ColourMark colour={colour} text={wish.categoryName} />

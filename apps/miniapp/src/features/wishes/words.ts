@@ -1,5 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { wishWords } from '@zhiyuanhong/contracts/words/wishes';
 import { fullDay } from '@/format';
 import type { Tone } from '@/ui';
 
@@ -15,12 +16,12 @@ const tones: Partial<Record<Wish['state'], Tone>> = {
   confirmed: 'good',
 };
 export const wishTag = ({ state }: Pick<Wish, 'state'>): { text: string; tone: Tone } => ({
-  text: word('wish', state),
+  text: word(wishWords, state),
   tone: tones[state] ?? 'plain',
 });
 
 /** What the state means for the one who looks, in a sentence. */
-export function wishWords({ state, mine, dueAt, overdue }: Pick<Wish, 'state' | 'mine' | 'dueAt' | 'overdue'>): string {
+export function wishMeaning({ state, mine, dueAt, overdue }: Pick<Wish, 'state' | 'mine' | 'dueAt' | 'overdue'>): string {
   const until = dueAt ? fullDay(dueAt) : null;
   const late = overdue ? '，已超过期限' : '';
   switch (state) {

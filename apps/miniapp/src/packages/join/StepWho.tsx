@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { partyWords, sexWords } from '@zhiyuanhong/contracts/words/volunteers';
 import { useAct } from '@/api';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { hasWechatPhone } from '@/platform';
@@ -16,7 +17,7 @@ export interface StepProps {
 
 const parties = (['masses', 'leagueMember', 'partyMember', 'democraticParty'] as const).map((value) => ({
   value,
-  label: word('party', value),
+  label: word(partyWords, value),
 }));
 const born = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日');
 
@@ -45,7 +46,7 @@ export function StepWho({ form, change, faults, needsPhone, today }: StepProps &
         onInput={(text) => change({ idNumber: text.toUpperCase().replace(/[^\dX]/g, '') })}
         error={faults.idNumber}
         hint={
-          facts ? `号码校验通过：${born(facts.birthDate)}出生，${word('sex', facts.sex)}` : '用于实名注册，加密保存，页面上只显示一部分'
+          facts ? `号码校验通过：${born(facts.birthDate)}出生，${word(sexWords, facts.sex)}` : '用于实名注册，加密保存，页面上只显示一部分'
         }
       />
       {needsPhone ? (

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { teamMembershipWords } from '@zhiyuanhong/contracts/words/teams';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
 import { JoinButton } from '@/features/account/JoinButton';
@@ -40,7 +41,7 @@ export default function TeamsPage() {
 }
 
 const tagOf = (state: NonNullable<Team['mine']>['state']) => ({
-  text: word('teamMembership', state),
+  text: word(teamMembershipWords, state),
   tone: state === 'member' ? ('good' as const) : state === 'applied' ? ('waiting' as const) : ('plain' as const),
 });
 
@@ -74,7 +75,8 @@ function Door({ team, onApply }: { team: Team; onApply: () => void }) {
   const who = useWho();
   const leave = useAct('leaveTeam', { done: team.mine?.state === 'applied' ? '申请已撤回' : '已退出' });
   const { mine, actions, whyNot, name } = team;
-  const can = (action: string) => actions.includes(action) || (mine?.actions.includes(action) ?? false);
+  const can = (action: 'apply' | 'leave' | 'reapply') =>
+    actions.some((one) => one === action) || (mine?.actions.some((one) => one === action) ?? false);
   const askLeave = async () => {
     const applied = mine?.state === 'applied';
     const yes = await confirm({

@@ -1,5 +1,5 @@
 import { useDroppable } from '@dnd-kit/core';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { orderWords, stageWords, word } from '@zhiyuanhong/contracts/words';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { actionWord, type OrderAction } from '../order-actions';
@@ -20,12 +20,16 @@ export function Column({ column, drop, closed, children }: Props) {
   const more = column.count - column.items.length;
   const names = ['board-column', drop && 'takes', drop && isOver && 'is-over', closed && 'is-closed'];
   return (
-    <section ref={setNodeRef} className={names.filter(Boolean).join(' ')} aria-label={`${word('stage', column.stage)} ${column.count} 单`}>
+    <section
+      ref={setNodeRef}
+      className={names.filter(Boolean).join(' ')}
+      aria-label={`${word(stageWords, column.stage)} ${column.count} 单`}
+    >
       <header>
-        <h2>{word('stage', column.stage)}</h2>
+        <h2>{word(stageWords, column.stage)}</h2>
         <span className="board-count num">{column.count}</span>
         {column.overdue > 0 && <span className="board-overdue num">超时 {column.overdue}</span>}
-        <small>{word('order', column.state)}</small>
+        <small>{word(orderWords, column.state)}</small>
       </header>
       {drop && <div className="drop-hint">放到这里：{actionWord(drop)}</div>}
       {column.items.length === 0 ? <p className="board-empty">没有订单</p> : <ul className="board-cards">{children}</ul>}

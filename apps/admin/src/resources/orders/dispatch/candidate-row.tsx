@@ -1,4 +1,3 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
 import { Checkbox } from 'antd';
 import { duration } from '../../../kit/text/format';
 import { StateTag } from '../../../kit/marks/state-tag';
@@ -49,7 +48,7 @@ export function CandidateRow({ candidate: c, chosen, full, choose }: Props) {
         <dl className="reasons">
           {c.reasons.map((r) => (
             <div key={r.code}>
-              <dt>{parts[r.code] ?? word('reason', r.code)}</dt>
+              <dt>{parts[r.code]}</dt>
               <dd>
                 <i aria-hidden>
                   <b style={{ width: `${r.of > 0 ? (r.points / r.of) * 100 : 0}%` }} />

@@ -4,7 +4,7 @@ import { duration } from '../../../kit/text/format';
 import { percent } from './percent';
 import type { OrderFigures } from '../types';
 
-type Row = OrderFigures['total'] & { key: string; name: string; colour?: string };
+type Row = OrderFigures['total'] & { key: string; name: string; colour?: OrderFigures['byColour'][number]['colour'] };
 
 const minutes = (value: number | null) => (value === null ? '—' : duration(value));
 const by = (of: (row: Row) => number | null) => (a: Row, b: Row) => (of(a) ?? -1) - (of(b) ?? -1);

@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { methodWords, word } from '@zhiyuanhong/contracts/words';
 import { useAct } from '../../../api/use-api';
 import { ActionBar } from '../../../kit/actions/action-bar';
 import { ConfirmButton } from '../../../kit/actions/confirm-button';
@@ -24,12 +24,12 @@ export function Attendance({ order, attendance: a }: { order: Order; attendance:
       <dl className="facts">
         <dt>开始</dt>
         <dd>
-          {dateTime(a.checkInAt)} <span className="cell-sub">{word('method', a.checkInMethod)}</span>
+          {dateTime(a.checkInAt)} <span className="cell-sub">{word(methodWords, a.checkInMethod)}</span>
         </dd>
         <dt>结束</dt>
         <dd>
           {a.checkOutAt ? dateTime(a.checkOutAt) : '还在服务'}{' '}
-          {a.checkOutMethod && <span className="cell-sub">{word('method', a.checkOutMethod)}</span>}
+          {a.checkOutMethod && <span className="cell-sub">{word(methodWords, a.checkOutMethod)}</span>}
         </dd>
         <dt>计时</dt>
         <dd>

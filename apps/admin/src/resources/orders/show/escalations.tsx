@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { stageWords, word } from '@zhiyuanhong/contracts/words';
 import { dateTime } from '../../../kit/text/format';
 import { Chip } from '../../../kit/marks/chip';
 import type { Order } from '../types';
@@ -14,7 +14,7 @@ export function Escalations({ escalations }: { escalations: Order['escalations']
           <li key={`${e.at} ${e.level}`}>
             <Chip tone="bad">第 {e.level} 级</Chip>
             <span>
-              {word('stage', e.stage)}超时，已报 <b>{e.regionName}</b>
+              {word(stageWords, e.stage)}超时，已报 <b>{e.regionName}</b>
             </span>
             <span className="cell-sub">{dateTime(e.at)}</span>
           </li>

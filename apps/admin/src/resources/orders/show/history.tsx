@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { orderWords, word } from '@zhiyuanhong/contracts/words';
 import { Timeline } from 'antd';
 import { dateTime } from '../../../kit/text/format';
 import type { Order } from '../types';
@@ -20,7 +20,7 @@ export function History({ events }: { events: Order['history'] }) {
             content: (
               <>
                 <div>
-                  <b>{word('order', event.action)}</b> <span className="faint">{event.actorName}</span>
+                  <b>{word(orderWords, event.action)}</b> <span className="faint">{event.actorName}</span>
                 </div>
                 <div className="cell-sub">{dateTime(event.at)}</div>
                 {event.reason && <p className="pre history-reason">{event.reason}</p>}

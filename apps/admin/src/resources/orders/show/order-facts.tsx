@@ -1,4 +1,4 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { channelWords, word } from '@zhiyuanhong/contracts/words';
 import { nameOf, useDistrict } from '../../../district/district';
 import { date, dateTime, duration } from '../../../kit/text/format';
 import type { Order } from '../types';
@@ -54,7 +54,7 @@ export function OrderFacts({ order }: { order: Order }) {
         <dd>
           {order.channel === 'self' ? order.placedByName : `${order.placedByName} 为 ${order.beneficiaryName} 点单`}
           <span className="cell-sub">
-            （{word('channel', order.channel)}，{dateTime(order.placedAt)}）
+            （{word(channelWords, order.channel)}，{dateTime(order.placedAt)}）
           </span>
         </dd>
         <dt>嘱咐</dt>

@@ -1,5 +1,5 @@
 import { CheckOutlined } from '@ant-design/icons';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { stageWords, word } from '@zhiyuanhong/contracts/words';
 import { useNow } from '../../../api/server-time';
 import { dateTime } from '../../../kit/text/format';
 import { leftWords, whenText } from '../times';
@@ -22,7 +22,7 @@ export function SixSteps({ steps }: { steps: Order['steps'] }) {
             {step.state === 'done' ? <CheckOutlined /> : i + 1}
           </span>
           <b>
-            {word('stage', step.stage)}
+            {word(stageWords, step.stage)}
             <span className="sr-only">，{stateWords[step.state]}</span>
           </b>
           {step.byName && <span className="step-by">{step.byName}</span>}

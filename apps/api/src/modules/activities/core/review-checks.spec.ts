@@ -31,7 +31,7 @@ const failing = (s: Submission, siblings: Parameters<typeof reviewChecks>[1] = [
 describe('submitting', () => {
   it('needs risks to be disclosed', () => {
     expect(missingParts(calm)).toEqual([]);
-    expect(missingParts({ ...calm, level: 'general' })).toEqual(['风险说明']);
+    expect(missingParts({ ...calm, level: 'general' })).toEqual(['disclosure']);
     expect(missingParts({ ...calm, level: 'general', disclosure: '户外低温' })).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { signUpStates, type StateOf } from '@zhiyuanhong/contracts/states';
+import { type AttendanceAction, type SignUpAction, signUpStates, type StateOf } from '@zhiyuanhong/contracts/states';
 import { HOUR_MS } from '../../../kit/clock/index.js';
 import type { Span } from './slots.js';
 
@@ -27,8 +27,7 @@ export interface MySignUp {
   readonly checkInOpensAt: Date;
 }
 
-const recordActions = ['checkOut', 'rate'] as const;
-export type SignUpAction = 'cancelSignUp' | 'checkIn' | (typeof recordActions)[number];
+const recordActions = ['checkOut', 'rate'] as const satisfies readonly AttendanceAction[];
 
 /** What a volunteer may do now with an own sign-up. */
 export function signUpActions({ state, slot, record, checkInOpensAt }: MySignUp, now: Date): SignUpAction[] {

@@ -17,7 +17,7 @@ export const hasTraining = ({ training, trainingPlan }: Risks): boolean => train
 export const isDangerous = ({ level }: Pick<Risks, 'level'>): boolean => level === 'dangerous';
 
 /** Words for what a project lacks before it can be reviewed: any risk must be disclosed (条例 第十二条). */
-export const missingParts = (risks: Risks): string[] => (risks.level !== 'none' && risks.disclosure === '' ? ['风险说明'] : []);
+export const missingParts = (risks: Risks): 'disclosure'[] => (risks.level !== 'none' && risks.disclosure === '' ? ['disclosure'] : []);
 
 /** What dangerous work lacks: insurance (条例 第十七条) and training (条例 第十六条). */
 export function dangerFault(risks: Risks): Extract<PlainErrorCode, 'INSURANCE_REQUIRED' | 'TRAINING_REQUIRED'> | null {

@@ -26,7 +26,7 @@ export class DraftProject {
 
   async run({ body: { organisationId, ...input }, actor }: Call<'draftProject'>): Promise<Answer<'draftProject'>> {
     const organisation = await this.organisations.byId(organisationId);
-    if (!organisation) throw new AppError('NOT_FOUND', { what: '团体' });
+    if (!organisation) throw new AppError('NOT_FOUND', { what: 'organisation' });
     if (!mayInOrganisation(actor, 'organiser', organisation) || organisation.disabled) throw new AppError('FORBIDDEN');
     const draft = this.inputs.check(input);
     const signature = await this.access.signature(actor);

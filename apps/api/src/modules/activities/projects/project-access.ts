@@ -39,12 +39,12 @@ export class ProjectAccess {
 
   /** @throws NOT_FOUND also for a project that the actor may not see */
   see(actor: Actor, projectId: number): Promise<Project> {
-    return findVisible('项目', this.projects.byId(projectId), (project) => maySee(actor, project));
+    return findVisible('project', this.projects.byId(projectId), (project) => maySee(actor, project));
   }
 
   /** A slot with its project. @throws NOT_FOUND also for one that the actor may not see */
   seeSlot(actor: Actor, slotId: number): Promise<SlotOfProject> {
-    return findVisible('班次', this.slot(slotId), ({ project }) => maySee(actor, project));
+    return findVisible('slot', this.slot(slotId), ({ project }) => maySee(actor, project));
   }
 
   /** @throws NOT_FOUND, FORBIDDEN for those who see it but do not organise it */

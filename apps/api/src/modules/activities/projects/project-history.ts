@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { ProjectEvent } from '@zhiyuanhong/contracts/states';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { AuditEntry } from '../../../kit/audit/index.js';
 import { Db } from '../../../kit/db/index.js';
@@ -17,7 +18,7 @@ export class ProjectHistory {
     return lines.map(({ at, actorAccountId, actorName, action, reason }) => ({
       at: at.toISOString(),
       actorName: actorName || (actorAccountId === null ? SYSTEM : ''),
-      action: action.replace(/^project\./, ''),
+      action: action.replace(/^project\./, '') as ProjectEvent,
       reason,
     }));
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { projectStates } from '@zhiyuanhong/contracts/states';
+import { type ProjectAction, projectStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../../district.js';
 import type { Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
@@ -93,10 +93,10 @@ export class ProjectViews {
   }
 }
 
-function projectActions(actor: Actor, project: Project): string[] {
+function projectActions(actor: Actor, project: Project): ProjectAction[] {
   const relations = relationsTo(actor, project);
   const editable = relations.has('organiser') && (editableStates as readonly string[]).includes(project.state);
-  return [...(editable ? ['edit'] : []), ...actionsFor(projectStates, project.state, relations)];
+  return [...(editable ? (['edit'] as const) : []), ...actionsFor(projectStates, project.state, relations)];
 }
 
 export const placeOf = ({ placeName: name, placeAddress: address, placeLat, placeLng }: Project) => ({

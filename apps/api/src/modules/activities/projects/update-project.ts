@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Subject } from '@zhiyuanhong/contracts';
 import { In, type EntityManager } from 'typeorm';
 import { Audit } from '../../../kit/audit/index.js';
 import { insert, Tx } from '../../../kit/db/index.js';
@@ -30,11 +31,11 @@ export class UpdateProject {
       await replaceParts(
         em,
         Post,
-        '岗位',
+        'post',
         projectId,
         draft.posts.map(({ id, fields }, position) => ({ id, fields: { ...fields, position } })),
       );
-      await replaceParts(em, Slot, '班次', projectId, draft.slots);
+      await replaceParts(em, Slot, 'slot', projectId, draft.slots);
       const where = { regionCode: body.regionCode, organisationId };
       await this.audit.write({ actor: signature, action: 'project.edit', subject: 'project', subjectId: projectId, ...where });
     });
@@ -46,14 +47,14 @@ async function changeFields(em: EntityManager, id: number, { fields }: ProjectDr
   const { affected } = await em.update(Project, { id, state: In([...editableStates]) }, fields);
   if (affected === 1) return;
   const { state } = await em.findOneByOrFail(Project, { id });
-  throw new AppError('ACTION_NOT_PERMITTED', { action: 'edit', state });
+  throw new AppError('ACTION_NOT_PERMITTED', { action: 'edit', state, of: 'project' });
 }
 
 /** Keeps parts that are named by id, adds those without, and removes the others. @throws NOT_FOUND for an id of another project */
 async function replaceParts<P extends Post | Slot>(
   em: EntityManager,
   entity: new () => P,
-  what: string,
+  what: Subject,
   projectId: number,
   parts: readonly { readonly id?: number; readonly fields: Partial<P> }[],
 ): Promise<void> {

@@ -33,7 +33,7 @@ export class CancelSignUp {
   ) {}
 
   async run({ params: { signUpId }, actor }: Call<'cancelSignUp'>): Promise<Answer<'cancelSignUp'>> {
-    const mine = await findVisible('报名', this.signUps.byId(signUpId), ({ volunteerId }) => volunteerId === actor.volunteerId);
+    const mine = await findVisible('signUp', this.signUps.byId(signUpId), ({ volunteerId }) => volunteerId === actor.volunteerId);
     if (mine.startsAt <= this.clock.now()) throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
     await this.tx.run(async () => {
       await this.places.holdAgenda(mine.volunteerId);
@@ -45,7 +45,8 @@ export class CancelSignUp {
   private async cancel(signUp: SignUp, accountId: number): Promise<void> {
     const { id, state, slotId, postId, startsAt, volunteerId } = signUp;
     // Who has checked in already is there: leaving early is a check-out.
-    if ((await this.attendance.byDuties('activity', [id])).has(id)) throw new AppError('ACTION_NOT_PERMITTED', { action: 'cancel', state });
+    if ((await this.attendance.byDuties('activity', [id])).has(id))
+      throw new AppError('ACTION_NOT_PERMITTED', { action: 'cancel', state, of: 'signUp' });
     const project = (await this.projects.byId(signUp.projectId))!;
     await this.lifecycles.transition(signUpStates, {
       entity: SignUp,

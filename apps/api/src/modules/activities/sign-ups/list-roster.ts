@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AttendanceAction } from '@zhiyuanhong/contracts/states';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../../kit/access/index.js';
 import { shanghaiDay } from '../../../kit/clock/index.js';
@@ -113,7 +114,7 @@ function countsOf(signUps: readonly SignUp[], { present, ended, toConfirm, await
   return { confirmed: people('confirmed'), waiting: people('waiting'), present, ended, toConfirm, awaitingApproval };
 }
 
-const attendanceOf = (record: AttendanceView, actions: string[]): RosterRow['attendance'] => ({
+const attendanceOf = (record: AttendanceView, actions: AttendanceAction[]): RosterRow['attendance'] => ({
   id: record.id,
   state: record.state,
   checkInAt: record.checkInAt.toISOString(),

@@ -32,7 +32,7 @@ export class SignUpChecks {
   /** @throws NOT_FOUND */
   async volunteer(volunteerId: number): Promise<VolunteerBrief> {
     const volunteer = await this.volunteers.byId(volunteerId);
-    if (!volunteer) throw new AppError('NOT_FOUND', { what: '志愿者' });
+    if (!volunteer) throw new AppError('NOT_FOUND', { what: 'volunteer' });
     return volunteer;
   }
 

@@ -25,14 +25,14 @@ export class SignUpForSlot {
   async run({ params: { slotId }, body: { postId }, actor }: Call<'signUp'>): Promise<Answer<'signUp'>> {
     const slot = await this.projects.slotById(slotId);
     const project = slot && (await this.projects.byId(slot.projectId));
-    if (!project?.publishedAt) throw new AppError('NOT_FOUND', { what: '班次' });
+    if (!project?.publishedAt) throw new AppError('NOT_FOUND', { what: 'slot' });
     const volunteerId = actor.volunteerId!;
     const before = await this.signUps.of(slotId, volunteerId);
     if (before && isActive(before.state)) return this.views.one(actor, before);
 
     const posts = await this.projects.postsOf([project.id]);
     const post = posts.find(({ id }) => id === postId);
-    if (!post) throw new AppError('NOT_FOUND', { what: '岗位' });
+    if (!post) throw new AppError('NOT_FOUND', { what: 'post' });
     refuseClosed(project, slot!, this.clock.now());
     await this.checks.refuseUnmet(project, post, slot!, volunteerId);
     const { accountId } = actor;

@@ -23,7 +23,7 @@ export class WalkIn {
   async run(slotId: number, volunteerId: number, postId: number | undefined, scannedAt: Date): Promise<SignUp> {
     const slot = await this.projects.slotById(slotId);
     const project = slot && (await this.projects.byId(slot.projectId));
-    if (!project?.publishedAt) throw new AppError('NOT_FOUND', { what: '班次' });
+    if (!project?.publishedAt) throw new AppError('NOT_FOUND', { what: 'slot' });
     if (project.state === 'cancelled') throw new AppError('SIGN_UP_CLOSED', { reason: 'cancelled' });
     if (slot!.countedUntil <= scannedAt) throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
     const volunteer = await this.checks.volunteer(volunteerId);
@@ -36,7 +36,7 @@ export class WalkIn {
     const posts = await this.projects.postsOf([project.id]);
     const volunteer = await this.checks.volunteer(volunteerId);
     const wanted = postId === undefined ? posts : posts.filter(({ id }) => id === postId);
-    if (wanted.length === 0) throw new AppError('NOT_FOUND', { what: '岗位' });
+    if (wanted.length === 0) throw new AppError('NOT_FOUND', { what: 'post' });
     const fitting = wanted.filter((post) => this.checks.unmet(project, post, slot, volunteer).length === 0);
     if (fitting.length === 0) await this.checks.refuseUnmet(project, wanted[0]!, slot, volunteerId);
     const places = await this.projects.placesOf([slot.id]);

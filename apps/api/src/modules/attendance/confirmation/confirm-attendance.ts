@@ -47,7 +47,7 @@ export class ConfirmAttendance {
     });
     if (!named) return rows.filter(({ state }) => state === 'ended').map(({ id }) => id);
     const known = new Set(rows.map(({ id }) => id));
-    if (named.some((id) => !known.has(id))) throw new AppError('NOT_FOUND', { what: '服务记录' });
+    if (named.some((id) => !known.has(id))) throw new AppError('NOT_FOUND', { what: 'attendance' });
     const asked = new Set(named);
     if (rows.some(({ id, volunteerId }) => asked.has(id) && volunteerId === own)) throw new AppError('OWN_ENTRY');
     return rows.map(({ id }) => id).filter((id) => asked.has(id));

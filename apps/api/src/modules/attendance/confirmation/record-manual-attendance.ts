@@ -46,7 +46,7 @@ export class RecordManualAttendance {
     const entry = this.corrections.entry(times, { plannedStartsAt: startsAt, countedUntil }, by);
     const recorded = { ...entry, state: 'awaitingApproval', revision, confirmDueAt: this.store.confirmDueAt(endsAt) } as const;
     const id = await this.store.add(em, duty, recorded).catch((error: unknown) => {
-      throw isDuplicateKey(error) ? new AppError('STATE_CHANGED', { state: 'present' }) : error;
+      throw isDuplicateKey(error) ? new AppError('STATE_CHANGED', { state: 'present', of: 'attendance' }) : error;
     });
     const line = { action: 'attendance.recordManual', subject: 'attendance', subjectId: id, organisationId, regionCode };
     await this.audit.write({ actor: by, ...line, reason: times.reason, data: { minutes: entry.minutes } });

@@ -1,4 +1,4 @@
-import { disputeWaits, type disputeStates, type StateOf } from '@zhiyuanhong/contracts/states';
+import { type AttendanceAction, type disputeStates, disputeWaits, type StateOf } from '@zhiyuanhong/contracts/states';
 import { mayInOrganisation, mayInRegion, type Actor } from '../../../kit/access/index.js';
 import type { AttendanceState } from '../attendance.entity.js';
 import type { DutyKind } from '../duty.js';
@@ -54,11 +54,11 @@ const served = (state: AttendanceState): boolean => state === 'ended' || state =
  * What this caller may do with the record now: `checkOut`, `dispute`, `appeal`, `rate` as its owner; the rest as staff. The record of an order
  * is scanned, confirmed and reviewed through the order.
  */
-export function actionsOn(record: ActionFacts, actor: Actor): string[] {
+export function actionsOn(record: ActionFacts, actor: Actor): AttendanceAction[] {
   const { state, dispute } = record;
   const waits = dispute !== null && disputeWaits(dispute.state);
   const ofActivity = record.kind === 'activity';
-  const actions: string[] = [];
+  const actions: AttendanceAction[] = [];
   if (isOwner(actor, record)) {
     if (ofActivity && (state === 'present' || (state === 'ended' && record.autoClosed))) actions.push('checkOut');
     // What the next level upheld is upheld for good.

@@ -34,7 +34,8 @@ export class AppealDispute {
     await this.tx.run(async (em) => {
       // Held, so that it is not confirmed or corrected meanwhile.
       const { state, organisationId, regionCode } = await this.store.hold(em, attendanceId);
-      if (state !== 'ended' && state !== 'confirmed') throw new AppError('ACTION_NOT_PERMITTED', { action: 'appeal', state });
+      if (state !== 'ended' && state !== 'confirmed')
+        throw new AppError('ACTION_NOT_PERMITTED', { action: 'appeal', state, of: 'attendance' });
       await this.refuseLate(em, found.id, attendanceId);
       await this.lifecycles.transition(disputeStates, {
         entity: Dispute,

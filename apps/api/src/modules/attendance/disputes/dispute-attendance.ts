@@ -35,7 +35,7 @@ export class DisputeAttendance {
       const record = await this.store.hold(em, id);
       if (record.state === 'present') throw new AppError('NOT_YET_ENDED');
       if (record.state !== 'ended' && record.state !== 'confirmed')
-        throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: record.state });
+        throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: record.state, of: 'attendance' });
       if (await em.existsBy(Dispute, { attendanceId: id, state: 'upheld' }))
         throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: 'upheld', of: disputeStates.name });
       const claimed = body.claimedCheckOutAt === undefined ? null : within(new Date(body.claimedCheckOutAt), record);

@@ -38,7 +38,7 @@ export class CheckIn {
     const volunteerId = actor.volunteerId!;
     const source = this.sources.of(scan.kind);
     const venue = await source.venue(scan.venueId);
-    if (!venue) throw new AppError('NOT_FOUND', { what: '班次' });
+    if (!venue) throw new AppError('NOT_FOUND', { what: 'slot' });
     const signedUp = await source.dutyAt(scan.venueId, volunteerId);
     const before = signedUp && (await this.store.latestOf(scan.kind, signedUp.dutyId));
     const known = knownRecord(before);

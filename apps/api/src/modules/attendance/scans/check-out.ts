@@ -35,7 +35,7 @@ export class CheckOut {
 
   private async dutyAt({ kind, venueId }: Scan, volunteerId: number): Promise<Duty | null> {
     const source = this.sources.of(kind);
-    if (!(await source.venue(venueId))) throw new AppError('NOT_FOUND', { what: '班次' });
+    if (!(await source.venue(venueId))) throw new AppError('NOT_FOUND', { what: 'slot' });
     return source.dutyAt(venueId, volunteerId);
   }
 }

@@ -1,6 +1,5 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import type { Actor } from '../../../kit/access/index.js';
-import { AppError } from '../../../kit/errors/index.js';
 import { addOpenMinutes } from '../../services/index.js';
 import { demoOrders, type DemoOrder } from './orders.js';
 import type { Life } from '../../../demo/lives.js';
@@ -82,7 +81,7 @@ export class OrderLives {
   /** 派单: the next of these people is asked and accepts. */
   private async *assign(order: Lived, people: number[], at: Date): AsyncGenerator<Date, Actor> {
     const [asked] = people.splice(0, 1);
-    if (asked === undefined) throw new AppError('NOT_FOUND', { what: `能去“${order.demo.item}”的志愿者` });
+    if (asked === undefined) throw new Error(`nobody is left who could come for ${order.demo.item}`);
     const offerId = await this.hands.offer(order, [asked]);
     yield at;
     return this.hands.answer(offerId, asked, { answer: 'accept' });

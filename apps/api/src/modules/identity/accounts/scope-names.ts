@@ -39,8 +39,8 @@ export class ScopeNames {
       throw new AppError('INVALID_INPUT', { fields: [{ path: `grants.${wrong}.scope`, message: '这个角色不能用于这个范围' }] });
     for (const { scope } of grants) if (scope.kind === 'region') this.regions.require(scope.code);
     const organisations = await this.organisations.byIds(idsOf(grants, 'organisation'));
-    if (idsOf(grants, 'organisation').some((id) => !organisations.has(id))) throw new AppError('NOT_FOUND', { what: '团体' });
+    if (idsOf(grants, 'organisation').some((id) => !organisations.has(id))) throw new AppError('NOT_FOUND', { what: 'organisation' });
     const partners = await this.sources.partnerNames(idsOf(grants, 'partner'));
-    if (idsOf(grants, 'partner').some((id) => !partners.has(id))) throw new AppError('NOT_FOUND', { what: '商户' });
+    if (idsOf(grants, 'partner').some((id) => !partners.has(id))) throw new AppError('NOT_FOUND', { what: 'partner' });
   }
 }

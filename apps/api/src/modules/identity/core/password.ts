@@ -1,12 +1,12 @@
-const SHORTEST = 10;
-const LONGEST = 128;
+import type { ErrorParams } from '@zhiyuanhong/contracts';
+import { passwordLength } from '@zhiyuanhong/contracts/limits';
 
-/** What is wrong with a new password, in Chinese for the person who chose it; null when it is good enough. */
-export function passwordFault(password: string, login: string): string | null {
-  if (password.length < SHORTEST || password.length > LONGEST) return `长度须为 ${SHORTEST} 至 ${LONGEST} 个字符`;
-  if (!/\p{L}/u.test(password) || !/\d/.test(password)) return '须同时包含字母和数字';
-  if (password.toLowerCase().includes(login.toLowerCase())) return '不能包含登录名';
-  if (new Set(password).size < 5) return '不能由少数几个字符重复组成';
+/** The rule that a new password breaks; null when it is good enough. */
+export function passwordFault(password: string, login: string): ErrorParams<'PASSWORD_TOO_WEAK'>['rule'] | null {
+  if (password.length < passwordLength.min || password.length > passwordLength.max) return 'length';
+  if (!/\p{L}/u.test(password) || !/\d/.test(password)) return 'lettersAndDigits';
+  if (password.toLowerCase().includes(login.toLowerCase())) return 'loginName';
+  if (new Set(password).size < 5) return 'variety';
   return null;
 }
 

@@ -29,7 +29,7 @@ export class ChangePassword {
     const taken = await this.attempts.take(account.login);
     if (!(await this.passwords.matches(account.passwordHash, oldPassword))) throw wrongPassword(taken);
     await this.attempts.clear(account.login);
-    const fault = newPassword === oldPassword ? '不能与旧密码相同' : passwordFault(newPassword, account.login);
+    const fault = newPassword === oldPassword ? 'unchanged' : passwordFault(newPassword, account.login);
     if (fault) throw new AppError('PASSWORD_TOO_WEAK', { rule: fault });
 
     const passwordHash = await this.passwords.hash(newPassword);

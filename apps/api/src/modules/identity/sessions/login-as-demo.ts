@@ -16,7 +16,7 @@ export class LoginAsDemo {
   async run({ body }: Call<'loginAsDemo'>): Promise<Answer<'loginAsDemo'>> {
     if (!this.settings.demo.login) throw new AppError('DEMO_ONLY');
     const account = await this.store.byDemoKey(body.account);
-    if (!account) throw new AppError('NOT_FOUND', { what: '演示账号' });
+    if (!account) throw new AppError('NOT_FOUND', { what: 'demoAccount' });
     return this.sessions.open(account.id);
   }
 }

@@ -45,7 +45,7 @@ export class StaffStore {
   /** @throws NOT_FOUND */
   async require(id: number): Promise<Account & { login: string }> {
     const account = await this.accounts.byId(id);
-    if (!account || account.kind !== 'staff' || account.login === null) throw new AppError('NOT_FOUND', { what: '工作人员' });
+    if (!account || account.kind !== 'staff' || account.login === null) throw new AppError('NOT_FOUND', { what: 'staff' });
     return { ...account, login: account.login };
   }
 

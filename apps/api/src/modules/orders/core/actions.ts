@@ -1,4 +1,4 @@
-import { orderStates, permittedActions } from '@zhiyuanhong/contracts/states';
+import { type OrderAction, orderStates, permittedActions } from '@zhiyuanhong/contracts/states';
 import type { Order } from '../order.entity.js';
 import type { OrderRelation } from './relations.js';
 
@@ -15,12 +15,12 @@ export function actionsOn(
   relations: ReadonlySet<OrderRelation>,
   record: RecordFacts | null,
   now: Date,
-): string[] {
+): OrderAction[] {
   const { state } = order;
   const waits = record?.state === 'awaitingApproval';
   const coordinator = relations.has('coordinator');
   const closedByItself = state === 'served' && record?.state === 'ended' && record.autoClosed;
-  const actions: string[] = permittedActions(orderStates, state, relations).filter((action) => {
+  const actions: OrderAction[] = permittedActions(orderStates, state, relations).filter((action) => {
     if (action === 'assign') return false;
     if (action === 'settle') return record?.state === 'ended' && !record.disputeOpen;
     if (action === 'confirmByPhone') return !waits && !record?.disputeOpen && order.appointedAt <= now;

@@ -154,7 +154,7 @@ export class PlaceOrder {
     await this.accounts.hold(em, accountId);
     const limit = this.district.orders.maxOpenPerAccount;
     const open = await em.countBy(Order, { placedById: accountId, state: In(underWay) });
-    if (open >= limit) throw new AppError('TOO_MANY_OPEN', { what: '订单', limit });
+    if (open >= limit) throw new AppError('TOO_MANY_OPEN', { what: 'order', limit });
   }
 }
 

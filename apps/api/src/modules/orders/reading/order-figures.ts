@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import { mayInRegion, reachOf, under } from '../../../kit/access/index.js';
 import { addDays, endOfShanghaiDay, shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
@@ -58,7 +58,7 @@ export class OrderFigures {
       byColour: grouped(orders, ({ colour }) => colour).map(([colour, part]) => ({
         ...figuresOf(part),
         colour,
-        colourName: word('colour', colour),
+        colourName: word(colourWords, colour),
       })),
       byRegion: grouped(orders, (order) => order.regionCode).map(([code, part]) => ({
         ...figuresOf(part),

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Order as OrderAnswer, OrderRow } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { District } from '../../../district.js';
 import { findVisible, type Actor } from '../../../kit/access/index.js';
@@ -54,7 +54,7 @@ export class OrderViews {
 
   /** @throws NOT_FOUND for whoever may not see it */
   async one(id: number, actor: Actor): Promise<OrderAnswer> {
-    const order = await findVisible('订单', this.store.byId(id), (one) => maySee(actor, one));
+    const order = await findVisible('order', this.store.byId(id), (one) => maySee(actor, one));
     const relations = relationsTo(actor, order);
     const onlooker = looksOn(actor, order);
     const now = this.clock.now();
@@ -148,7 +148,7 @@ export class OrderViews {
       itemId: order.itemId,
       title: order.title,
       colour: order.colour,
-      colourName: word('colour', order.colour),
+      colourName: word(colourWords, order.colour),
       regionCode: order.regionCode,
       regionName: this.regions.name(order.regionCode),
       appointedAt: order.appointedAt.toISOString(),

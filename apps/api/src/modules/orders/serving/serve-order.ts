@@ -80,7 +80,7 @@ export class ServeOrder {
   /** It may have been taken back between the look at it and now. @throws NOT_FOUND */
   private async holdMine({ id, volunteerId }: Order): Promise<Order> {
     const held = await this.tx.run((em) => this.store.hold(em, id));
-    if (held.volunteerId !== volunteerId) throw new AppError('NOT_FOUND', { what: '订单' });
+    if (held.volunteerId !== volunteerId) throw new AppError('NOT_FOUND', { what: 'order' });
     return held;
   }
 

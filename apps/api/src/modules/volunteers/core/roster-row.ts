@@ -1,4 +1,4 @@
-import { words } from '@zhiyuanhong/contracts/i18n';
+import { partyWords } from '@zhiyuanhong/contracts/words';
 import type { District } from '../../../district.js';
 import { ageAt, CONSENT_AGE } from './age.js';
 import { readIdNumber, type IdFacts, type IdFault } from './id-number.js';
@@ -99,7 +99,7 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
   const party =
     partyText === ''
       ? 'masses'
-      : (parties.find((code) => code === partyText || words[`party.${code}`] === partyText) ?? otherPartyWords[partyText]);
+      : (parties.find((code) => code === partyText || partyWords[code] === partyText) ?? otherPartyWords[partyText]);
   if (!party) fault('政治面貌', '须为中共党员、共青团员、民主党派或群众');
 
   const minutesText = cell('累计分钟');

@@ -1,4 +1,5 @@
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { roleWords } from '@zhiyuanhong/contracts/words/identity';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
 import { startSession } from '@/session';
@@ -27,7 +28,7 @@ export function DemoAccounts({ onDone }: { onDone: () => void }) {
                   icon="user-round"
                   title={name}
                   note={note}
-                  value={<StateTag text={login.busy && chosen === account ? '正在登录' : word('role', role)} tone="plain" />}
+                  value={<StateTag text={login.busy && chosen === account ? '正在登录' : word(roleWords, role)} tone="plain" />}
                   label={`用演示账号 ${name} 登录`}
                   onTap={() => {
                     setChosen(account);

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { signUpWords } from '@zhiyuanhong/contracts/words/activities';
 import type { Who } from '@/session';
 import type { Tone } from '@/ui';
 
@@ -34,9 +35,9 @@ const MARKED_AFTER_MS = 3 * 3_600_000;
 /** How I stand to this slot, in a word; null when I have nothing to do with it or left it again. */
 export function mineTag({ mine, ended, countedUntil, actions }: Slot, now: Date): { text: string; tone: Tone } | null {
   if (!mine || (!ended && mine.state !== 'confirmed' && mine.state !== 'waiting')) return null;
-  if (!ended) return { text: word('signUp', mine.state), tone: mine.state === 'confirmed' ? 'good' : 'waiting' };
-  if (mine.state === 'waiting') return { text: word('signUp', 'missedOut'), tone: 'plain' };
-  if (mine.state !== 'confirmed') return { text: word('signUp', mine.state), tone: 'plain' };
+  if (!ended) return { text: word(signUpWords, mine.state), tone: mine.state === 'confirmed' ? 'good' : 'waiting' };
+  if (mine.state === 'waiting') return { text: word(signUpWords, 'missedOut'), tone: 'plain' };
+  if (mine.state !== 'confirmed') return { text: word(signUpWords, mine.state), tone: 'plain' };
   const recorded = actions.includes('rate') || actions.includes('checkOut');
   const marked = now.getTime() - new Date(countedUntil).getTime() > MARKED_AFTER_MS;
   return { text: recorded || marked ? '已参加' : '已结束', tone: 'plain' };

@@ -1,5 +1,7 @@
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { signUpWords } from '@zhiyuanhong/contracts/words/activities';
+import { attendanceWords } from '@zhiyuanhong/contracts/words/attendance';
 import type { Tone } from '@/ui';
 
 /** What a cancelled sign-up means, in a sentence; null for every other one. */
@@ -16,8 +18,8 @@ export function signUpTag({ state, waitingPosition, attendance }: Pick<SignUpRec
 } {
   if (attendance && attendance.state !== 'rejected') {
     const good = attendance.state === 'present' || attendance.state === 'confirmed';
-    return { text: word('attendance', attendance.state), tone: good ? 'good' : 'waiting' };
+    return { text: word(attendanceWords, attendance.state), tone: good ? 'good' : 'waiting' };
   }
   if (state === 'waiting') return { text: `候补第 ${waitingPosition ?? 1} 位`, tone: 'waiting' };
-  return { text: word('signUp', state), tone: state === 'confirmed' ? 'good' : 'plain' };
+  return { text: word(signUpWords, state), tone: state === 'confirmed' ? 'good' : 'plain' };
 }

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { disputeWords } from '@zhiyuanhong/contracts/words/attendance';
 import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { useState } from 'react';
 import { useAct } from '@/api';
@@ -17,7 +18,7 @@ export function Dispute({ record }: { record: Attendance }) {
       {dispute ? (
         <Card
           title="我的异议"
-          aside={<StateTag text={word('dispute', dispute.state)} tone={disputeWaits(dispute.state) ? 'waiting' : 'plain'} />}
+          aside={<StateTag text={word(disputeWords, dispute.state)} tone={disputeWaits(dispute.state) ? 'waiting' : 'plain'} />}
         >
           <Text>{dispute.reason}</Text>
           {dispute.claimedMinutes === null ? null : <Text className="second">我认为应计 {duration(dispute.claimedMinutes)}</Text>}

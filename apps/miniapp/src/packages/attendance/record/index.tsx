@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { methodWords } from '@zhiyuanhong/contracts/words/attendance';
 import type { ReactNode } from 'react';
 import { serverNow, useSwitch } from '@/district';
 import { openLogin } from '@/features/account/ways';
@@ -91,9 +92,11 @@ function Record({ record }: { record: Attendance }) {
           {hours(plannedStartsAt)}–{hours(plannedEndsAt)}
         </Line>
         <Line name="签到">
-          {hours(checkInAt)} · {word('method', checkInMethod)}
+          {hours(checkInAt)} · {word(methodWords, checkInMethod)}
         </Line>
-        <Line name="签退">{checkOutAt && checkOutMethod ? `${hours(checkOutAt)} · ${word('method', checkOutMethod)}` : '还没有签退'}</Line>
+        <Line name="签退">
+          {checkOutAt && checkOutMethod ? `${hours(checkOutAt)} · ${word(methodWords, checkOutMethod)}` : '还没有签退'}
+        </Line>
         <Line name="计入时长">{minutes === null ? '签退后计算' : `${duration(minutes)}（${minutes} 分钟）`}</Line>
         {record.overlapMinutes > 0 ? <Line name="重叠时间">同一时间另有一次服务，{duration(record.overlapMinutes)}只计一次</Line> : null}
         <Line name="组织单位">{record.organisationName}</Line>

@@ -1,5 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { attendanceWords } from '@zhiyuanhong/contracts/words/attendance';
 import { fullDay, timeOf } from '@/format';
 import type { Option, Tone } from '@/ui';
 
@@ -12,7 +13,7 @@ const tones: Partial<Record<Attendance['state'], Tone>> = {
   awaitingApproval: 'waiting',
 };
 export const stateTag = ({ state }: Pick<Attendance, 'state'>): { text: string; tone: Tone } => ({
-  text: word('attendance', state),
+  text: word(attendanceWords, state),
   tone: tones[state] ?? 'plain',
 });
 

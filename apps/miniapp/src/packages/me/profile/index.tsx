@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { partyWords } from '@zhiyuanhong/contracts/words/volunteers';
 import { useState } from 'react';
 import { useAct, useApi } from '@/api';
 import { useDistrict, useSwitch } from '@/district';
@@ -14,7 +15,7 @@ type Volunteer = NonNullable<OutputOf<'getMe'>['volunteer']>;
 type District = OutputOf<'getDistrict'>;
 const parties = (['partyMember', 'leagueMember', 'democraticParty', 'masses'] as const).map((value) => ({
   value,
-  label: word('party', value),
+  label: word(partyWords, value),
 }));
 /** Who was taken in from a roster has not agreed to anything yet, and nobody to a new version. */
 const agreedTo = (version: string, { version: now }: District['privacy']) =>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { channelWords } from '@zhiyuanhong/contracts/words/orders';
 import type { ReactNode } from 'react';
 import { useDistrict } from '@/district';
 import { When } from '@/features/activities/When';
@@ -20,7 +21,7 @@ export function Facts({ duty }: { duty: Duty }) {
       {duty.note ? <Line name="对方说">{duty.note}</Line> : null}
       {language ? <Line name="语言">{language}</Line> : null}
       <Line name="点单方式">
-        {word('channel', duty.channel)}
+        {word(channelWords, duty.channel)}
         {duty.channel === 'self' ? '' : `（${duty.placedByName}）`}
       </Line>
       <Line name="单号">{duty.number}</Line>

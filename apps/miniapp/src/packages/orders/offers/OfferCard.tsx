@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { offerWords } from '@zhiyuanhong/contracts/words/orders';
 import { serverNow, useDistrict } from '@/district';
 import { When } from '@/features/activities/When';
 import { openDuty, useServiceColour } from '@/features/duties/DutyCard';
@@ -37,7 +38,7 @@ export function OfferCard({ offer, busy, onAccept, onDecline, onEnd }: OfferCard
             <Countdown until={offer.answerBy} onEnd={onEnd} />
           </View>
         ) : (
-          <StateTag text={word('offer', offer.state)} tone={offer.state === 'accepted' ? 'good' : 'plain'} />
+          <StateTag text={word(offerWords, offer.state)} tone={offer.state === 'accepted' ? 'good' : 'plain'} />
         )}
       </View>
       {open ? <Text className="second">{offer.summary}</Text> : null}

@@ -6,7 +6,7 @@ import { Avatar, Card, PrimaryButton, SecondaryButton, Stars } from '@/ui';
 /** Who comes: the volunteer with star and phone, or the team that will send somebody. */
 export function Comes({ order: { id, volunteer, teamName, state, actions } }: { order: Order }) {
   // The volunteer who comes has a page of their own for the way there, the scan and the end.
-  const mineToServe = ['start', 'finish', 'giveBack'].some((action) => actions.includes(action));
+  const mineToServe = (['start', 'finish', 'giveBack'] as const).some((action) => actions.includes(action));
   if (!volunteer)
     return state === 'placed' || state === 'accepted' ? (
       <Card title="谁来上门">

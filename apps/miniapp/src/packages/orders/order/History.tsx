@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { orderWords } from '@zhiyuanhong/contracts/words/orders';
 import { useState } from 'react';
 import type { Order } from '@/features/orders/words';
 import { fullTime } from '@/format';
@@ -25,7 +26,7 @@ export function History({ order: { history } }: { order: Order }) {
         ? latestFirst.map((entry, i) => (
             <View key={i} className="order__event">
               <View className="line">
-                <Text>{word('order', entry.action)}</Text>
+                <Text>{word(orderWords, entry.action)}</Text>
                 <Text className="second">{entry.actorName}</Text>
               </View>
               <Text className="second figures">{fullTime(entry.at)}</Text>

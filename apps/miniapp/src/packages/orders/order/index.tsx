@@ -1,6 +1,8 @@
+import type { OrderAction } from '@zhiyuanhong/contracts/states';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { channelWords } from '@zhiyuanhong/contracts/words/orders';
 import { useState } from 'react';
 import { serverNow } from '@/district';
 import { openLogin } from '@/features/account/ways';
@@ -31,7 +33,7 @@ export default function OrderPage() {
         <Empty icon="log-in" text="登录后查看订单" action={{ text: '去登录', onTap: openLogin }} />
       </Page>
     );
-  const may = (action: string) => order.data?.actions.includes(action) ?? false;
+  const may = (action: OrderAction) => order.data?.actions.includes(action) ?? false;
   return (
     <Page
       title="订单"
@@ -98,7 +100,7 @@ function Facts({ order }: { order: Order }) {
       </Fact>
       <Fact icon="user-round">
         {order.contact ? `${order.contact.name} ${order.contact.phone}` : order.beneficiaryName}
-        {forOther ? <View className="second">{`${word('channel', order.channel)}：${order.placedByName}`}</View> : null}
+        {forOther ? <View className="second">{`${word(channelWords, order.channel)}：${order.placedByName}`}</View> : null}
       </Fact>
       <Fact icon="map-pin">{order.contact ? `${order.contact.regionName} ${order.contact.address}` : order.regionName}</Fact>
       {order.destination ? <Fact icon="navigation">去 {order.destination}</Fact> : null}

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { voucherWords } from '@zhiyuanhong/contracts/words/rewards';
 import { useApi } from '@/api';
 import { fullDay, fullTime } from '@/format';
 import { Await, Card, Fact, Page, QrCode, StateTag } from '@/ui';
@@ -21,7 +22,7 @@ export default function VoucherPage() {
               <View className="line">
                 <Text className="card__title">{voucher.title}</Text>
                 <StateTag
-                  text={word('voucher', voucher.state)}
+                  text={word(voucherWords, voucher.state)}
                   tone={voucher.state === 'issued' ? 'brand' : voucher.state === 'verified' ? 'good' : 'plain'}
                 />
               </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { voucherWords } from '@zhiyuanhong/contracts/words/rewards';
 import { useState } from 'react';
 import { useList } from '@/api';
 import { fullDay } from '@/format';
@@ -35,13 +36,13 @@ export default function VouchersPage() {
             {list.items.map((voucher) => (
               <Card
                 key={voucher.id}
-                label={`${voucher.title}，${word('voucher', voucher.state)}`}
+                label={`${voucher.title}，${word(voucherWords, voucher.state)}`}
                 onTap={() => open('/packages/rewards/voucher/index', { id: voucher.id })}
               >
                 <View className="line">
                   <Text className="strong">{voucher.title}</Text>
                   <StateTag
-                    text={word('voucher', voucher.state)}
+                    text={word(voucherWords, voucher.state)}
                     tone={voucher.state === 'issued' ? 'brand' : voucher.state === 'verified' ? 'good' : 'plain'}
                   />
                 </View>

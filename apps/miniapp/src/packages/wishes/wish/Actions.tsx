@@ -31,7 +31,7 @@ export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; 
   const withdraw = useAct('withdrawWish', { done: '心愿已撤下', onDone: close });
   if (!wish) return { bar: null, sheet: null };
   const params = { wishId: wish.id };
-  const can = (action: string) => wish.actions.includes(action);
+  const can = (action: WishDetail['actions'][number]) => wish.actions.includes(action);
 
   const askClaim = async () => {
     const yes = await confirm({

@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
-import { word } from '@zhiyuanhong/contracts/i18n';
+import { word } from '@zhiyuanhong/contracts/text';
+import { wishWords } from '@zhiyuanhong/contracts/words/wishes';
 import { useApi } from '@/api';
 import { serverNow, useDistrict } from '@/district';
 import { payOf, Thanks } from '@/features/wishes/WishCard';
-import { type WishDetail, wishTag, wishWords } from '@/features/wishes/words';
+import { type WishDetail, wishMeaning, wishTag } from '@/features/wishes/words';
 import { ago, fullTime } from '@/format';
 import { callPhone } from '@/platform';
 import { useElder } from '@/theme/elder';
@@ -44,7 +45,7 @@ function Head({ wish }: { wish: WishDetail }) {
         <StateTag {...wishTag(wish)} />
       </View>
       <Text className="wish__words">{wish.words}</Text>
-      {elder ? <ReadAloud text={`${wish.title}。${wish.words}。${wishWords(wish)}`} /> : null}
+      {elder ? <ReadAloud text={`${wish.title}。${wish.words}。${wishMeaning(wish)}`} /> : null}
       <Fact icon="map-pin">{wish.regionName}</Fact>
       {pay ? (
         <Fact icon="timer">
@@ -52,7 +53,7 @@ function Head({ wish }: { wish: WishDetail }) {
           {pay}
         </Fact>
       ) : null}
-      <Fact icon="info">{wishWords(wish)}</Fact>
+      <Fact icon="info">{wishMeaning(wish)}</Fact>
       {wish.reason && ['returned', 'claimed', 'withdrawn'].includes(wish.state) && wish.mine ? (
         <Fact icon="message-circle">原因：{wish.reason}</Fact>
       ) : null}
@@ -149,7 +150,7 @@ function Story({ wish }: { wish: WishDetail }) {
             {history.map((step) => (
               <View key={`${step.at} ${step.action}`} className="line wish__step">
                 <View>
-                  <Text>{word('wish', step.action)}</Text>
+                  <Text>{word(wishWords, step.action)}</Text>
                   {step.reason ? <View className="second">{step.reason}</View> : null}
                 </View>
                 <Text className="second wish__when">{ago(step.at, serverNow())}</Text>

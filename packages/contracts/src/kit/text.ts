@@ -1,3 +1,9 @@
+/**
+ * The word for a code of this table: `word(wishWords, wish.state)`. The code itself when there is none, as a front-end of last year may
+ * meet a state of this year.
+ */
+export const word = <T extends Readonly<Record<string, string>>>(table: T, code: keyof T & string): string => table[code] ?? code;
+
 /** Whole minutes in words: `2小时30分`, `45分钟`, `2小时`, `0分钟`. */
 export function duration(minutes: number): string {
   const hours = Math.floor(minutes / 60);
