@@ -283,7 +283,9 @@ describe.each(engines)('service orders on %s', (engine) => {
     const scans = await Promise.all(Array.from({ length: 6 }, () => app.as(volunteer).call('startOrder', { ...on(id), body: { code } })));
     expect(new Set(scans.map(({ attendance }) => attendance!.id)).size).toBe(1);
     const records = await app.as(volunteer).call('listMyAttendance', { query: {} });
-    expect(records.items).toMatchObject([{ kind: 'order', activityId: id, placeName: expect.not.stringContaining('501'), actions: [] }]);
+    expect(records.items).toMatchObject([
+      { kind: 'order', orderId: id, activityId: null, slotId: null, placeName: expect.not.stringContaining('501'), actions: [] },
+    ]);
   });
 
   test('cancelled: the volunteer is told and the owner gives a reason', async () => {
