@@ -39,7 +39,7 @@ await workload(async (undo) => {
   undo(server.stop);
   const columns = [];
   for (const policy of asked.policy) {
-    const database = `orders_${policy}`;
+    const database = `bench_orders_${policy}`;
     const admin = await openMariaDb(server.url(), 1);
     await admin.run(`CREATE DATABASE ${database}`);
     await admin.close();
