@@ -81,7 +81,7 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
 
   const choices = (column: '技能' | '类别' | '语言', known: readonly { code: string; name: string }[]): string[] => {
     const texts = cell(column)
-      .split(/[、,,;;|/]/)
+      .split(/[\u3001,\uff0c;\uff1b|/]/)
       .map((text) => text.trim())
       .filter((text) => text !== '');
     const codes = texts.map((text) => known.find((choice) => choice.code === text || choice.name === text)?.code);
