@@ -35,6 +35,10 @@ test('a workload that does not exist is refused with the names of those that do'
 test('a day of few orders is lived through without a fault', { skip: missing }, async () => {
   const { code, output } = await script('simulate:orders', '--orders', '40', '--volunteers', '40', '--days', '1', '--policy', 'ranked');
   assert.equal(code, 0, output);
-  assert.match(output, /^orders +40$/m);
+  // Who has as many open as one may have is refused, as in life: what is asked for is 40, placed or told no.
+  const placed = Number(/^orders +(\d+)$/m.exec(output)?.[1]);
+  const toldNo = [...output.matchAll(/placeOrder(?:ForOther)? [A-Z_]+ (\d+)/g)].reduce((sum, [, times]) => sum + Number(times), 0);
+  assert.equal(placed + toldNo, 40, output);
+  assert.ok(placed >= 30, output);
   assert.match(output, /^escalations +\d+$/m);
 });

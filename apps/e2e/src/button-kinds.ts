@@ -30,6 +30,8 @@ export const kinds: Record<App, readonly Kind[]> = {
     // What antd draws by itself: pages of a table, the calendar of a picker.
     { css: '.ant-pagination *', name: '翻页', page: everywhere },
     { css: '.ant-picker-dropdown *', name: '日期面板', page: everywhere },
+    // 审计记录: whichever record a test opens, its drawer leads to what the record is about, under that thing's own name.
+    { css: 'body:has([data-page="/audit"]) .ant-drawer a[href]', name: '打开记录所说的' },
     { css: '[class*=-clear], [class*=-clear-icon]', name: '清空', page: everywhere },
     { css: '.ant-tag-close-icon', name: '去掉条件', page: everywhere },
     { css: '.ant-drawer-close, .ant-modal-close', name: '关闭窗口', page: everywhere },

@@ -200,6 +200,10 @@ test('the trail is filtered by kind, number and day, and a line opens', async ({
   await expect(desk.row('项目 #1）').first()).toBeVisible();
   await desk.row('项目 #1）').first().click();
   await expect(desk.page.getByText('请求编号')).toBeVisible();
+  await desk.page.getByRole('link', { name: '打开项目' }).click();
+  await desk.at('/projects/1');
+  await desk.page.goBack();
+  await expect(desk.page.getByText('请求编号')).toBeVisible();
   await desk.page.locator('.ant-drawer-close').click();
   await desk.page.getByLabel('从哪天').click();
   await desk.page.locator('.ant-picker-dropdown:visible .ant-picker-header-next-btn').click();
