@@ -6,7 +6,7 @@ import { join } from 'node:path';
 // in plain words, and what is exported is declared where the line begins.
 
 /** What a domain may hold, and where that goes. */
-const files = ['endpoints.ts', 'shapes.ts', 'states.ts', 'words.ts', 'console-words.ts', 'errors.ts', 'limits.ts'];
+const files = ['endpoints.ts', 'shapes.ts', 'states.ts', 'words.ts', 'console-words.ts', 'errors.ts', 'limits.ts', 'module.ts'];
 /** Folders beside the domains. */
 const common = ['kit'];
 
@@ -85,6 +85,41 @@ export function limitsText(folder) {
   const domains = holding(folder, 'limits.ts');
   for (const { name, read } of domains) for (const limit of exported(read('limits.ts'), /\w+/)) claim(limit, name);
   return lines(domains, ({ name }) => `export * from './${name}/limits.js';`);
+}
+
+/** The module 功能板块 of each domain and endpoint: a domain's `moduleCode` is that of its endpoints, `operations` names others. */
+export function modulesText(folder) {
+  const endpoints = endpointsOf(folder);
+  const domains = domainsOf(folder).map(({ name: domain, read }) => {
+    const source = read('module.ts');
+    const [, code] = /^export const moduleCode = '(\w+)';$/m.exec(source) ?? [];
+    const [, rows = ''] = /^export const operations = {\n((?: .*\n)*)} as const;$/m.exec(source) ?? [];
+    const operations = new Map([...rows.matchAll(/^ {2}(\w+): '(\w+)',$/gm)].map(([, id, module]) => [id, module]));
+    if (source && !code && operations.size === 0)
+      throw new Error(`contracts: ${domain}/module.ts has neither a moduleCode nor operations in plain words`);
+    for (const id of operations.keys())
+      if (!endpoints.some((one) => one.domain === domain && one.id === id))
+        throw new Error(`contracts: ${domain}/module.ts names ${id}, which is no endpoint of ${domain}`);
+    return { domain, code, operations };
+  });
+  const text = (code) => (code ? `'${code}'` : 'null');
+  const moduleOf = ({ domain, id }) => {
+    const { code, operations } = domains.find((one) => one.domain === domain);
+    return operations.get(id) ?? code;
+  };
+  return `import type { ModuleCode } from './kit/modules.js';
+
+export * from './kit/modules.js';
+type Modules = Readonly<Record<string, ModuleCode | null>>;
+
+/** Domain → the module that all of it hangs on; null: it is always on, but for what \`moduleOfOperation\` says. */
+export const moduleOfDomain: Modules = {
+${lines(domains, ({ domain, code }) => `  '${domain}': ${text(code)},`)}};
+
+/** operationId → the module that it hangs on; null: always on. */
+export const moduleOfOperation: Modules = {
+${lines(endpoints, (one) => `  ${one.id}: ${text(moduleOf(one))},`)}};
+`;
 }
 
 export const shapesText = (folder) => lines(holding(folder, 'shapes.ts'), ({ name }) => `export * from './${name}/shapes.js';`);

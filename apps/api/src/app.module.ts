@@ -20,7 +20,7 @@ class StartedWith {
   static forRoot({ district, capabilities }: AppParts): DynamicModule {
     const providers = [
       { provide: District, useValue: district },
-      { provide: Capabilities, useValue: new Capabilities(capabilities) },
+      { provide: Capabilities, useValue: new Capabilities(capabilities, district) },
     ];
     return { module: StartedWith, global: true, providers, exports: [District, Capabilities] };
   }

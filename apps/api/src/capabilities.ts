@@ -1,3 +1,4 @@
+import { moduleOfDomain } from '@zhiyuanhong/contracts';
 import { readFileSync } from 'node:fs';
 import type { Capability } from './kit/capability/index.js';
 
@@ -7,7 +8,8 @@ const found: Capability[] = [];
 for (const name of order) {
   const { default: manifest } = (await import(`./modules/${name}/capability.js`)) as { default?: Capability };
   if (!manifest) throw new Error(`modules/${name}/capability.ts has no default export`);
-  found.push(manifest);
+  // The folder is called as its domain in the contract, which says what it hangs on.
+  found.push({ ...manifest, code: moduleOfDomain[name] ?? null });
 }
 
 /** What the product is made of: the manifests of the folders in modules/, in the order in which they stand on each other. */

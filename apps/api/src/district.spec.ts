@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { readDistrict, regionFile } from './district.js';
+import { districtOf, readDistrict, regionFile, type DistrictData } from './district.js';
 import { repositoryRoot } from './paths.js';
 import { SettingsError } from './settings.js';
 
@@ -28,4 +28,33 @@ describe.each(names)('config/districts/%s.json', (name) => {
 
 test('a district that is not there is named', () => {
   expect(() => readDistrict('nowhere')).toThrow(SettingsError);
+});
+
+describe('the switches of a district', () => {
+  const { ...data } = readDistrict('kangbashi') as DistrictData;
+  const faultsOf = (modules: DistrictData['modules']): readonly string[] => {
+    try {
+      districtOf('elsewhere', { ...data, modules });
+      return [];
+    } catch (error) {
+      return (error as SettingsError).problems;
+    }
+  };
+  const withSwitch = (code: string, on: boolean) => data.modules.map((one) => (one.code === code ? { ...one, on } : one));
+
+  test.each(['join', 'projects', 'wishes', 'leaderboards', 'rewards', 'orders'])('%s can be off', (code) => {
+    expect(faultsOf(withSwitch(code, false))).toEqual([]);
+    const off = districtOf('elsewhere', { ...data, modules: withSwitch(code, false) });
+    expect([off.isOn(code as 'join'), off.isOn(null)]).toEqual([false, true]);
+  });
+
+  test.each([
+    ['a code that nobody knows', [...data.modules, { code: 'wish', name: '心愿', on: false }], '没有“wish”这个功能板块'],
+    ['one that is not built', withSwitch('timeBank', true), '功能板块“timeBank”尚未建成，不能开通'],
+    ['to go without login', withSwitch('login', false), '功能板块“login”不能关闭'],
+    ['one that is said twice', [...data.modules, { code: 'orders', name: '点单', on: false }], '功能板块“orders”写了不止一次'],
+    ['one that is left out', data.modules.filter(({ code }) => code !== 'news'), '缺少功能板块“news”'],
+  ])('refuse %s', (_, modules, why) => {
+    expect(faultsOf(modules)).toEqual([`config/districts/elsewhere.json modules: ${why}`]);
+  });
 });

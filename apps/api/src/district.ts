@@ -1,3 +1,4 @@
+import { moduleCodes, moduleOfOperation, type ModuleCode } from '@zhiyuanhong/contracts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -11,15 +12,23 @@ const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const Day = z.iso.date();
 const named = z.strictObject({ code: Code, name: Word });
 
-/** What a district can offer to its people; the first nine are the blocks 功能板块 of 志愿康巴什. */
-// prettier-ignore
-export const moduleCodes = [
-  'join', 'login', 'projects', 'wishes', 'news', 'showcase', 'classroom', 'leaderboards', 'rewards',
-  'orders', 'needs', 'clues', 'stations', 'aids', 'timeBank', 'certificates', 'largeEvents', 'competitions',
-  'commendations', 'pairings', 'timeline', 'dashboards',
-] as const;
-const isComplete = (modules: readonly { code: string }[]): boolean =>
-  modules.length === moduleCodes.length && moduleCodes.every((code) => modules.some((module) => module.code === code));
+const isModule = (code: string): code is ModuleCode => (moduleCodes as readonly string[]).includes(code);
+/** Without it nobody could do anything: no endpoint hangs on it, and it is always on. */
+const ALWAYS = 'login';
+/** Modules 功能板块 that there are; the others are planned only. */
+const built = new Set([ALWAYS, ...Object.values(moduleOfOperation)]);
+
+/** What is wrong with the switches of a district, in Chinese. */
+function switchFaults(modules: readonly { readonly code: string; readonly on: boolean }[]): string[] {
+  const told = modules.flatMap(({ code, on }, at) => {
+    if (!isModule(code)) return [`没有“${code}”这个功能板块`];
+    if (modules.findIndex((one) => one.code === code) !== at) return [`功能板块“${code}”写了不止一次`];
+    if (on && !built.has(code)) return [`功能板块“${code}”尚未建成，不能开通`];
+    return code === ALWAYS && !on ? [`功能板块“${code}”不能关闭`] : [];
+  });
+  const missing = moduleCodes.filter((code) => !modules.some((one) => one.code === code));
+  return [...told, ...missing.map((code) => `缺少功能板块“${code}”`)];
+}
 
 const StarLadder = z.strictObject({
   version: z.int().min(1),
@@ -57,10 +66,10 @@ const DistrictFile = z.strictObject({
     /** Markers of 七色响应; never the only carrier of meaning. `white` is drawn as an outline. */
     service: z.strictObject({ red: Colour, orange: Colour, yellow: Colour, green: Colour, white: Colour, blue: Colour, purple: Colour }),
   }),
-  /** In the order in which people see them. `on: false`: not offered here, or not yet. */
-  modules: z
-    .array(z.strictObject({ code: z.string(), name: Word, on: z.boolean() }))
-    .refine(isComplete, `must name each of ${moduleCodes.join(', ')} once`),
+  /** Each module 功能板块 once, in the order in which people see them. `on: false`: not offered here, or not yet. */
+  modules: z.array(z.strictObject({ code: z.string(), name: Word, on: z.boolean() })).superRefine((modules, context) => {
+    for (const message of switchFaults(modules)) context.addIssue({ code: 'custom', message });
+  }),
   /** Fields of activities 活动类别. `pointsPercent` multiplies the points of a confirmed hour: 100 is once. */
   categories: z.array(named.extend({ pointsPercent: z.int().min(0).max(1000), colour: Colour })).min(1),
   skills: z.array(named).min(1),
@@ -154,7 +163,12 @@ const DistrictFile = z.strictObject({
 export type DistrictData = z.output<typeof DistrictFile>;
 
 /** One district as data: another district is another file. */
-export class District extends holder<DistrictData>() {}
+export class District extends holder<DistrictData>() {
+  /** The one place where the switch is read: whether the district offers this module 功能板块. What hangs on none is always there. */
+  isOn(code: ModuleCode | null): boolean {
+    return code === null || this.modules.some((one) => one.code === code && one.on);
+  }
+}
 
 /** @throws SettingsError naming every fault of `config/districts/<name>.json`. */
 export function readDistrict(name: string): District {
@@ -165,6 +179,11 @@ export function readDistrict(name: string): District {
   } catch (error) {
     throw new SettingsError([`config/districts/${name}.json: ${(error as Error).message}`]);
   }
+  return districtOf(name, data);
+}
+
+/** @throws SettingsError naming every fault of `data`, which is what the file says. */
+export function districtOf(name: string, data: unknown): District {
   const parsed = DistrictFile.safeParse(data);
   if (parsed.success) return new District(parsed.data);
   throw new SettingsError(parsed.error.issues.map((issue) => `config/districts/${name}.json ${issue.path.join('.')}: ${issue.message}`));

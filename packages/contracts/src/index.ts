@@ -5,5 +5,6 @@ export type { PersonalDataKind } from './kit/errors.js';
 export type { QueueKind, Subject, WordTable } from './words.gen.js';
 export * from './kit/endpoint.js';
 export * from './kit/shapes.js';
+export * from './modules.gen.js';
 export * from './shapes.gen.js';
 export * from './states.gen.js';

@@ -4,6 +4,7 @@ import { fastify, LogController, type FastifyInstance } from 'fastify';
 import { connect } from 'node:net';
 import { QueryFailedError } from 'typeorm';
 import type { AppShape } from '../../src/create-app.js';
+import { capability } from '../../src/kit/capability/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { sendError } from '../../src/kit/errors/index.js';
 import { loggerOptions, logRequests, NestLog, withoutValues } from '../../src/kit/http/logging.js';
@@ -169,7 +170,7 @@ describe('start', () => {
     }
     @Module({ controllers: [Backdoor] })
     class BackdoorModule {}
-    const shape = { ...smallShape, capabilities: [...smallShape.capabilities, { module: BackdoorModule, entities: [] }] };
+    const shape = { ...smallShape, capabilities: [...smallShape.capabilities, capability({ module: BackdoorModule })] };
     expect(await refusal(shape)).toContain('GET /backdoor: is neither in the contract nor an open route');
   });
 });

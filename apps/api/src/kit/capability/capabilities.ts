@@ -1,11 +1,15 @@
+import type { District } from '../../district.js';
 import type { Capability } from './capability.js';
 
 /** What the product is made of, in the order in which the modules stand on each other. */
 export class Capabilities {
-  constructor(readonly all: readonly Capability[]) {}
+  constructor(
+    readonly all: readonly Capability[],
+    private readonly district: District,
+  ) {}
 
   /** Those that the district offers. */
   get on(): readonly Capability[] {
-    return this.all;
+    return this.all.filter(({ code }) => this.district.isOn(code));
   }
 }

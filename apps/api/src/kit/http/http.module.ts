@@ -2,12 +2,12 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { Settings } from '../../settings.js';
-import { AccessGuard, AccessTokens } from '../access/index.js';
+import { AccessGuard, AccessTokens, ModuleGuard } from '../access/index.js';
 import { EndpointInterceptor, RateGuard } from '../endpoint/index.js';
 import { ErrorFilter } from '../errors/index.js';
 import { Readiness } from './health.js';
 
-/** What every request passes: who calls and may they, how often, is the input right, and how is it answered. */
+/** What every request passes: who calls and may they, is it offered here, how often, is the input right, and how is it answered. */
 @Module({})
 export class HttpModule {
   static forRoot(settings: Settings): DynamicModule {
@@ -21,6 +21,7 @@ export class HttpModule {
         Readiness,
         // Guards run in this order: a rate counts by account once that is known.
         { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_GUARD, useClass: ModuleGuard },
         { provide: APP_GUARD, useClass: RateGuard },
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },

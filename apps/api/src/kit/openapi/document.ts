@@ -1,4 +1,4 @@
-import { errors, type EndpointSpec, type ErrorCode } from '@zhiyuanhong/contracts';
+import { errors, moduleOfOperation, type EndpointSpec, type ErrorCode } from '@zhiyuanhong/contracts';
 import { z } from 'zod';
 import { API_PREFIX, type ContractTable } from '../endpoint/index.js';
 
@@ -17,6 +17,7 @@ function commonErrors(spec: EndpointSpec): ErrorCode[] {
     ...((spec.body ? ['MALFORMED_REQUEST', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'] : []) as ErrorCode[]),
     ...((spec.audience === 'public' ? ['SESSION_EXPIRED'] : ['NOT_LOGGED_IN', 'SESSION_EXPIRED', 'FORBIDDEN']) as ErrorCode[]),
     ...((spec.audience.includes('volunteer') ? ['NOT_A_VOLUNTEER'] : []) as ErrorCode[]),
+    ...((moduleOfOperation[spec.operationId] ? ['MODULE_OFF'] : []) as ErrorCode[]),
     ...((spec.rate ? ['TOO_MANY_REQUESTS'] : []) as ErrorCode[]),
     ...((spec.idempotent ? ['IDEMPOTENCY_KEY_REUSED'] : []) as ErrorCode[]),
     'INTERNAL',

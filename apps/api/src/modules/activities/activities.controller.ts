@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { NeedsModule } from '../../module-switch.js';
 import { CancelSignUp } from './sign-ups/cancel-sign-up.js';
 import { ExtendSlot } from './slots/extend-slot.js';
 import { GetActivity } from './get-activity.js';
@@ -10,7 +9,6 @@ import { ListRoster } from './sign-ups/list-roster.js';
 import { SignUpForSlot } from './sign-ups/sign-up-for-slot.js';
 
 @Controller()
-@NeedsModule('projects')
 export class ActivitiesController {
   constructor(
     private readonly list: ListActivities,

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { NeedsModule } from '../../module-switch.js';
 import { AnswerOffer } from './answer-offer.js';
 import { DispatchOrder } from './dispatch-order.js';
 import { ListMyOffers } from './list-my-offers.js';
@@ -8,7 +7,6 @@ import { ReleaseOrder } from './release-order.js';
 import { SuggestCandidates } from './suggest-candidates.js';
 
 @Controller()
-@NeedsModule('orders')
 export class DispatchController {
   constructor(
     private readonly suggest: SuggestCandidates,

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { NeedsModule } from '../../module-switch.js';
 import { DecideOrder } from './decide-order.js';
 import { FindContacts } from './placing/find-contacts.js';
 import { GetOrder } from './reading/get-order.js';
@@ -13,7 +12,6 @@ import { ServeOrder } from './serving/serve-order.js';
 import { SettleOrder } from './serving/settle-order.js';
 
 @Controller()
-@NeedsModule('orders')
 export class OrdersController {
   constructor(
     private readonly placing: PlaceOrder,

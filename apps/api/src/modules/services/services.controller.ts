@@ -1,11 +1,9 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { NeedsModule } from '../../module-switch.js';
 import { EditMenu } from './edit-menu.js';
 import { ReadMenu } from './read-menu.js';
 
 @Controller()
-@NeedsModule('orders')
 export class ServicesController {
   constructor(
     private readonly menu: ReadMenu,

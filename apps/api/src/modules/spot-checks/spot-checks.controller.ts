@@ -1,12 +1,10 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { NeedsModule } from '../../module-switch.js';
 import { DrawSpotChecks } from './draw-spot-checks.js';
 import { FinishSpotCheck } from './finish-spot-check.js';
 import { ListSpotChecks } from './list-spot-checks.js';
 
 @Controller()
-@NeedsModule('projects')
 export class SpotChecksController {
   constructor(
     private readonly drawing: DrawSpotChecks,

@@ -1,13 +1,11 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { NeedsModule } from '../../module-switch.js';
 import { ApplyToTeam } from './apply-to-team.js';
 import { DecideMembership } from './decide-membership.js';
 import { ListMemberships } from './list-memberships.js';
 import { ListTeams, UpdateTeam } from './list-teams.js';
 
 @Controller()
-@NeedsModule('orders')
 export class TeamsController {
   constructor(
     private readonly list: ListTeams,

@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
-import { NeedsModule } from '../../module-switch.js';
 import { ClaimWish } from './claim-wish.js';
 import { ConfirmWish } from './confirm-wish.js';
 import { FulfilWish } from './fulfil-wish.js';
@@ -9,7 +8,6 @@ import { PostWish } from './post-wish.js';
 import { ReviewWish } from './review-wish.js';
 
 @Controller()
-@NeedsModule('wishes')
 export class WishesController {
   constructor(
     private readonly wishes: ListWishes,

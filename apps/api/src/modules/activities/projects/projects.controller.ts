@@ -1,6 +1,5 @@
 import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../../kit/endpoint/index.js';
-import { NeedsModule } from '../../../module-switch.js';
 import { CancelProject } from './cancel-project.js';
 import { DraftProject } from './draft-project.js';
 import { ProjectLists } from './project-lists.js';
@@ -10,7 +9,6 @@ import { SubmitProject } from './submit-project.js';
 import { UpdateProject } from './update-project.js';
 
 @Controller()
-@NeedsModule('projects')
 export class ProjectsController {
   constructor(
     private readonly draft: DraftProject,

@@ -1,0 +1,17 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { moduleOfOperation } from '@zhiyuanhong/contracts';
+import { District } from '../../district.js';
+import { specOf } from '../endpoint/handle.js';
+import { AppError } from '../errors/index.js';
+
+/** Closes the endpoints of a module 功能板块 that the district has switched off, to those to whom they would be open. */
+@Injectable()
+export class ModuleGuard implements CanActivate {
+  constructor(private readonly district: District) {}
+
+  canActivate(context: ExecutionContext): boolean {
+    const module = moduleOfOperation[specOf(context.getHandler())?.operationId ?? ''] ?? null;
+    if (module !== null && !this.district.isOn(module)) throw new AppError('MODULE_OFF', { module });
+    return true;
+  }
+}

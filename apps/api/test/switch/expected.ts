@@ -1,0 +1,40 @@
+import type { ModuleCode, OperationId } from '@zhiyuanhong/contracts';
+
+/**
+ * What hangs on each module 功能板块 that a district can switch off, reviewed by hand. It is not derived from the contract: that would be
+ * asking the accused. What stands nowhere here is always there.
+ */
+export const operationsOf = {
+  join: ['joinVolunteers', 'getJoinCode'],
+  projects: [
+    ...(['draftProject', 'updateProject', 'submitProject', 'withdrawProject', 'approveProject', 'returnProject'] as const),
+    ...(['cancelProject', 'listProjects', 'getProject', 'listReviewQueue', 'listActivities', 'getActivity'] as const),
+    ...(['signUp', 'cancelSignUp', 'listMySignUps', 'listRoster', 'extendSlot'] as const),
+    // Attendance of a slot. That of an order, objections and entries by hand stay.
+    ...(['getVenueCode', 'claimVenueCode', 'checkIn', 'checkOut', 'recordManualAttendance', 'confirmAttendance'] as const),
+    ...(['listToConfirm', 'rateActivity', 'evaluateService'] as const),
+    ...(['drawSpotChecks', 'listSpotChecks', 'recordSpotCheck', 'dropSpotCheck'] as const),
+  ],
+  wishes: [
+    ...(['postWish', 'updateWish', 'listWishes', 'getWish', 'reviewWish', 'claimWish', 'releaseWish', 'fulfilWish'] as const),
+    ...(['sendBackWish', 'confirmWish', 'withdrawWish'] as const),
+  ],
+  leaderboards: ['getLeaderboard', 'getMyRank'],
+  rewards: [
+    ...(['listRewards', 'getReward', 'listPartnerRewards', 'createReward', 'updateReward', 'switchReward', 'redeemReward'] as const),
+    ...(['listMyVouchers', 'getVoucherCode', 'verifyVoucher', 'listVerifications'] as const),
+    ...(['listPartners', 'createPartner', 'updatePartner'] as const),
+  ],
+  orders: [
+    ...(['placeOrder', 'placeOrderForOther', 'listOrders', 'getOrder', 'getOrderBoard', 'acceptOrder', 'rejectOrder'] as const),
+    ...(['cancelOrder', 'getOrderCode', 'startOrder', 'finishOrder', 'extendOrder', 'confirmOrderByPhone', 'settleOrder'] as const),
+    ...(['annulOrder', 'reviewOrder', 'closeFollowUp', 'findBeneficiaries', 'listMyContacts', 'getOrderFigures'] as const),
+    ...(['suggestCandidates', 'dispatchOrder', 'takeBackOrder', 'listMyOffers', 'answerOffer', 'giveBackOrder'] as const),
+    ...(['listServiceItems', 'getServiceItem', 'createServiceItem', 'updateServiceItem'] as const),
+    ...(['listTeams', 'updateTeam', 'applyToTeam', 'leaveTeam', 'listTeamMemberships'] as const),
+    ...(['decideTeamApplication', 'removeTeamMember'] as const),
+  ],
+} as const satisfies Partial<Record<ModuleCode, readonly OperationId[]>>;
+
+export type SwitchedModule = keyof typeof operationsOf;
+export const switched = Object.keys(operationsOf) as SwitchedModule[];

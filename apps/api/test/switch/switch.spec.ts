@@ -1,0 +1,65 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { contract, moduleOfOperation, roles, type OperationId } from '@zhiyuanhong/contracts';
+import { District } from '../../src/district.js';
+import type { Grant } from '../../src/kit/access/index.js';
+import { Capabilities } from '../../src/kit/capability/index.js';
+import { actorOf, startTestApp, type TestApp } from '../support/index.js';
+import { operationsOf, switched, type SwitchedModule } from './expected.js';
+
+const operations = Object.values(contract);
+/** Whom every endpoint is open to. */
+const everybody = actorOf({
+  accountId: 1,
+  volunteerId: 1,
+  grants: roles.flatMap((role): Grant[] => (role === 'volunteer' ? [] : [{ role, scope: { kind: 'all' } }])),
+});
+
+describe('a district that has switched a module off', () => {
+  let app: TestApp;
+  let modules: District['modules'];
+  beforeAll(async () => {
+    app = await startTestApp();
+    ({ modules } = app.get(District));
+  });
+  afterEach(() => void Object.assign(app.get(District), { modules }));
+  afterAll(() => app?.close());
+
+  const switchOff = (off: SwitchedModule): void =>
+    void Object.assign(app.get(District), { modules: modules.map((one) => (one.code === off ? { ...one, on: false } : one)) });
+  const answerOf = async (operationId: OperationId) => {
+    const { method, path } = contract[operationId];
+    const { body } = await app.ask(method, `/api/v1${path.replace(/:\w+/g, '999999')}`, { token: app.token(everybody) });
+    return body as { code?: string; params?: unknown };
+  };
+
+  test('each module that is built is looked at here', () => {
+    const hangs = Object.values(moduleOfOperation).filter((code) => code !== null);
+    expect([...new Set(hangs)].sort()).toEqual([...switched].sort());
+  });
+
+  test.each(switched)('%s: its endpoints are closed, those of others are not', async (off) => {
+    switchOff(off);
+    const closed: string[] = [];
+    for (const { operationId } of operations) {
+      const { code, params } = await answerOf(operationId);
+      if (code !== 'MODULE_OFF') continue;
+      expect(params).toEqual({ module: off });
+      closed.push(operationId);
+    }
+    expect(closed.sort()).toEqual([...operationsOf[off]].sort());
+  });
+
+  test('whoever may not come in anyway is not told of the switch', async () => {
+    switchOff('projects');
+    expect(await app.ask('GET', '/api/v1/projects')).toMatchObject({ status: 401, body: { code: 'NOT_LOGGED_IN' } });
+    const token = app.token(actorOf({ accountId: 1, volunteerId: 1 }));
+    expect(await app.ask('GET', '/api/v1/projects', { token })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
+  });
+
+  test.each(switched)('%s: its capabilities are off, those of others are on', (off) => {
+    const { all } = app.get(Capabilities);
+    expect(app.get(Capabilities).on).toHaveLength(all.length);
+    switchOff(off);
+    expect(app.get(Capabilities).on).toEqual(all.filter(({ code }) => code !== off));
+  });
+});
