@@ -6,7 +6,17 @@ import { join } from 'node:path';
 // in plain words, and what is exported is declared where the line begins.
 
 /** What a domain may hold, and where that goes. */
-const files = ['endpoints.ts', 'shapes.ts', 'states.ts', 'words.ts', 'console-words.ts', 'errors.ts', 'limits.ts', 'module.ts'];
+const files = [
+  'endpoints.ts',
+  'shapes.ts',
+  'states.ts',
+  'words.ts',
+  'console-words.ts',
+  'message-kinds.ts',
+  'errors.ts',
+  'limits.ts',
+  'module.ts',
+];
 /** Folders beside the domains. */
 const common = ['kit'];
 
@@ -134,6 +144,21 @@ export * from './kit/lifecycle.js';
 ${lines(domains, ({ name }) => `export * from './${name}/states.js';`)}
 /** Every life-cycle of the product, for the check at start and for the words. */
 export const lifecycles = [${domains.flatMap(({ tables }) => tables).join(', ')}] as const satisfies readonly Lifecycle[];
+`;
+}
+
+export function messageKindsText(folder) {
+  const claim = once('kind of message');
+  const domains = holding(folder, 'message-kinds.ts');
+  for (const { name, read } of domains) {
+    const [, kinds = ''] = /^export const messageKinds = \[([^\]]*)\]/m.exec(read('message-kinds.ts')) ?? [];
+    for (const [, kind] of kinds.matchAll(/'([\w.]+)'/g)) claim(kind, name);
+  }
+  return `${lines(domains, ({ name }) => `import { messageKinds as ${camel(name)} } from './${name}/message-kinds.js';`)}
+/** What a message 站内消息 may be about. */
+export const messageKinds = [
+${lines(domains, ({ name }) => `  ...${camel(name)},`)}] as const;
+export type MessageKind = (typeof messageKinds)[number];
 `;
 }
 

@@ -1,6 +1,16 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { contractText, errorsText, limitsText, modulesText, routesText, shapesText, statesText, wordsText } from './generate-contracts.mjs';
+import {
+  contractText,
+  errorsText,
+  limitsText,
+  messageKindsText,
+  modulesText,
+  routesText,
+  shapesText,
+  statesText,
+  wordsText,
+} from './generate-contracts.mjs';
 import { iconNamesText, iconStylesText, manifestsText } from './generate-phone.mjs';
 import { root } from './root.mjs';
 
@@ -13,6 +23,7 @@ export const lists = [
   { file: 'packages/contracts/src/contract.gen.ts', from: 'packages/contracts/src', text: contractText },
   { file: 'packages/contracts/src/errors.gen.ts', from: 'packages/contracts/src', text: errorsText },
   { file: 'packages/contracts/src/limits.gen.ts', from: 'packages/contracts/src', text: limitsText },
+  { file: 'packages/contracts/src/message-kinds.gen.ts', from: 'packages/contracts/src', text: messageKindsText },
   { file: 'packages/contracts/src/modules.gen.ts', from: 'packages/contracts/src', text: modulesText },
   { file: 'packages/contracts/src/routes.gen.ts', from: 'packages/contracts/src', text: routesText },
   { file: 'packages/contracts/src/shapes.gen.ts', from: 'packages/contracts/src', text: shapesText },

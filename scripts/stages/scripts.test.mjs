@@ -152,6 +152,14 @@ test('a domain of the contract that cannot be put together with the others is re
     "export const subjectWords = {\n  thing: '物',\n} as const;\n",
     /the word subject\.thing is declared by new-things and old-things/,
   );
+  write('old-things/message-kinds.ts', "export const messageKinds = ['thing.lost', 'thing.found'] as const;\n");
+  assert.match(text('message-kinds'), /messageKinds = \[\n {2}\.\.\.oldThings,\n\]/);
+  refused(
+    'message-kinds',
+    'new-things/message-kinds.ts',
+    "export const messageKinds = [\n  'thing.new',\n  'thing.lost',\n] as const;\n",
+    /the kind of message thing\.lost is declared by new-things and old-things/,
+  );
   refused(
     'limits',
     'new-things/limits.ts',

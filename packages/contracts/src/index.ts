@@ -3,6 +3,7 @@ export * from './contract.js';
 export * from './errors.js';
 export type { PersonalDataKind } from './kit/errors.js';
 export type { QueueKind, Subject, WordTable } from './words.gen.js';
+export type { MessageKind } from './message-kinds.gen.js';
 export * from './kit/endpoint.js';
 export * from './kit/shapes.js';
 export * from './modules.gen.js';

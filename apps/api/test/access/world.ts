@@ -191,7 +191,7 @@ export class World {
 
   /** A message that nobody has read. */
   async message(accountId: number, mark: string): Promise<void> {
-    await this.app.get(MessageSender).send({ accountId, kind: 'test', title: `${mark}消息`, text: '您好', key: `test:${this.next()}` });
+    await this.app.get(MessageSender).send({ accountId, kind: 'star', title: `${mark}消息`, text: '您好', key: `test:${this.next()}` });
   }
 
   private async newcomer(): Promise<void> {

@@ -1,4 +1,4 @@
-import type { OutputOf } from '@zhiyuanhong/contracts';
+import type { MessageKind, OutputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
@@ -68,7 +68,7 @@ export function serviceDay(app: TestApp, team: Team, reviewer: Actor) {
     balance: async (actor: Actor) => (await app.as(actor).call('listMyLedger')).balance,
     latest: async (actor: Actor) => (await app.as(actor).call('listMyAttendance')).items[0]!,
     figures: () => app.as().call('getOrganisation', { params: { organisationId: team.id } }),
-    told: async (actor: Actor, kind: string) => {
+    told: async (actor: Actor, kind: MessageKind) => {
       await app.drain();
       return (await app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind })).map(({ text }) => text);
     },

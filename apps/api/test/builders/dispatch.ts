@@ -1,4 +1,4 @@
-import type { Order as OrderAnswer, OutputOf } from '@zhiyuanhong/contracts';
+import type { MessageKind, Order as OrderAnswer, OutputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db, insert, Tx } from '../../src/kit/db/index.js';
 import { Attendance } from '../../src/modules/attendance/attendance.entity.js';
@@ -90,7 +90,7 @@ export const offersOf = async (app: TestApp, orderId: number): Promise<[number, 
   ]);
 
 /** Messages of this kind to somebody, after everything due has been done. */
-export async function toldAbout(app: TestApp, { accountId }: Actor, kind: string): Promise<Message[]> {
+export async function toldAbout(app: TestApp, { accountId }: Actor, kind: MessageKind): Promise<Message[]> {
   await app.drain();
   return app.get(Db).em.find(Message, { where: { accountId, kind }, order: { id: 'ASC' } });
 }

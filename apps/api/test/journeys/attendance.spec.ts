@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { MessageKind } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
@@ -35,7 +36,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
   const into = (slotId: number, actor: Actor) => checkIn(app, team.organiser, slotId, actor);
   const out = (slotId: number, actor: Actor) => checkOut(app, team.organiser, slotId, actor);
   const at = (n: number) => app.clock.set(hours(n));
-  const told = async (actor: Actor, kind: string) => {
+  const told = async (actor: Actor, kind: MessageKind) => {
     await app.drain();
     return app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind });
   };

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { MessageKind } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
@@ -50,7 +51,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
     (await app.get(Db).em.find(OrderEscalation, { where: { orderId }, order: { id: 'ASC' } })).map(
       ({ stage, level, regionCode, at }) => [stage, level, regionCode, at.toISOString()] as const,
     );
-  const told = (actor: Actor, kind: string) => app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind });
+  const told = (actor: Actor, kind: MessageKind) => app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind });
 
   test('a limit that passes tells the next level, then the one above, each once', async () => {
     const { id } = await place();

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import type { MessageKind } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { IdempotencyKey } from '../../src/kit/idempotency/idempotency-key.entity.js';
@@ -49,7 +50,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
   afterAll(() => app.close());
 
-  const told = async (actor: Actor, kind: string): Promise<Message[]> => {
+  const told = async (actor: Actor, kind: MessageKind): Promise<Message[]> => {
     await app.drain();
     return app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind });
   };

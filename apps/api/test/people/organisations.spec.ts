@@ -129,7 +129,7 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
     test('reach their account once, newest first, and are read by it alone', async () => {
       const sender = app.get(MessageSender);
       const note = (accountId: number, n: number) =>
-        sender.send({ accountId, kind: 'test', title: `第 ${n} 条`, text: '正文', link: null, key: `k${n}` });
+        sender.send({ accountId, kind: 'star', title: `第 ${n} 条`, text: '正文', link: null, key: `k${n}` });
       await Promise.all([note(501, 1), note(501, 1), note(501, 1)]);
       await note(501, 2);
       await note(502, 1);
@@ -145,7 +145,7 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
       await call('POST /me/messages/read', { token: mine, body: {} });
       expect((await list(mine)).unread).toBe(0);
       expect((await list(theirs)).unread).toBe(1);
-      await sender.send({ volunteerId: 99999, kind: 'test', title: '无人', text: '', key: 'k' });
+      await sender.send({ volunteerId: 99999, kind: 'star', title: '无人', text: '', key: 'k' });
     });
   });
 

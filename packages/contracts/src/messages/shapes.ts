@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { Id, Instant } from '../kit/shapes.js';
+import { messageKinds } from '../message-kinds.gen.js';
 
 export const Message = z.object({
   id: Id,
-  kind: z.string(),
+  kind: z.enum(messageKinds),
   title: z.string(),
   text: z.string(),
   at: Instant,

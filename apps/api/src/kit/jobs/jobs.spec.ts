@@ -7,6 +7,12 @@ import { Tx } from '../db/index.js';
 import { DueJob } from './due-job.js';
 import { Jobs } from './jobs.js';
 
+declare module '../outbox/topics.js' {
+  interface Topics {
+    'test.closed': { left: number };
+  }
+}
+
 @Injectable()
 class Work {
   left = 0;
@@ -32,7 +38,7 @@ class Work {
     this.atOnce--;
     if (this.left === 0) return 0;
     this.left--;
-    await this.tx.run(() => this.outbox.add('slot.closed', { left: this.left }));
+    await this.tx.run(() => this.outbox.add('test.closed', { left: this.left }));
     return 1;
   }
 
@@ -52,7 +58,7 @@ class Work {
     return 0;
   }
 
-  @OnOutbox('slot.closed')
+  @OnOutbox('test.closed')
   async told_(payload: { left: number }): Promise<void> {
     this.told.push(payload.left);
   }

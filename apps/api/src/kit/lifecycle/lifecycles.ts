@@ -13,7 +13,7 @@ import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { Audit, type AuditActor } from '../audit/index.js';
 import { Tx } from '../db/index.js';
 import { AppError, isAppError } from '../errors/index.js';
-import { Outbox } from '../outbox/index.js';
+import { Outbox, type Topic, type Topics } from '../outbox/index.js';
 
 /** An entity that moves along a life-cycle. */
 export interface Stateful<S extends string = string> {
@@ -41,10 +41,10 @@ export interface Move<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
 }
 
 /** Payload of the outbox topic `<life-cycle>.<action>`, `project.approve`. */
-export type TransitionMade<L extends Lifecycle = Lifecycle> = {
+export type TransitionMade<L extends Lifecycle = Lifecycle, A extends ActionOf<L> = ActionOf<L>> = {
   readonly id: number;
-  readonly from: StateOf<L>;
-  readonly to: StateOf<L>;
+  readonly from: L['transitions'][A]['from'][number] & StateOf<L>;
+  readonly to: L['transitions'][A]['to'] & StateOf<L>;
   /** Null: the system itself. */
   readonly actorAccountId: number | null;
   readonly reason: string | null;
@@ -88,8 +88,8 @@ export class Lifecycles {
         .where('id = :id AND state = :from', { id: move.id, from })
         .execute();
       if (affected !== 1) throw new AppError('STATE_CHANGED', { state: await this.stateOf(em, table, move), of: named(table) });
-      const topic = `${table.name}.${move.action}`;
-      const made: TransitionMade<L> = { id: move.id, from, to, actorAccountId: move.actor?.accountId ?? null, reason };
+      const topic = `${table.name}.${move.action}` as Topic;
+      const made = { id: move.id, from, to, actorAccountId: move.actor?.accountId ?? null, reason };
       await this.audit.write({
         actor: move.actor,
         action: topic,
@@ -99,7 +99,7 @@ export class Lifecycles {
         ...move.audit,
         data: { from, to, ...move.audit?.data },
       });
-      await this.outbox.add(topic, made);
+      await this.outbox.add(topic, made as Topics[typeof topic]);
       return to;
     });
   }

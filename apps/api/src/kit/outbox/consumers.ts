@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MarkedMethods, type MarkedMethod } from '../discover/index.js';
 import { ON_OUTBOX, type ConsumerMark, type Delivery } from './on-outbox.js';
+import type { Topic } from './topics.js';
 
 export type Consumer = MarkedMethod<ConsumerMark, (payload: unknown, delivery: Delivery) => Promise<void>>;
 
@@ -11,7 +12,7 @@ export class Consumers {
 
   constructor(private readonly methods: MarkedMethods) {}
 
-  of(topic: string): string[] {
+  of(topic: Topic): string[] {
     return [...this.all.values()].filter((c) => c.mark.topics.includes(topic)).map((c) => c.name);
   }
 

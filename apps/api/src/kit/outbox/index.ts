@@ -5,4 +5,5 @@ export * from './outbox-runner.js';
 export * from './outbox-signal.js';
 export * from './outbox-watch.js';
 export * from './outbox.js';
+export * from './topics.js';
 export * from './housekeeping.js';

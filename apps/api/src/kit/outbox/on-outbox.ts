@@ -1,10 +1,11 @@
 import { SetMetadata } from '@nestjs/common';
+import type { Topic, Topics } from './topics.js';
 
 /** A message as its consumer gets it. */
-export interface Delivery {
+export interface Delivery<T extends Topic = Topic> {
   /** Same at every attempt. */
   readonly id: number;
-  readonly topic: string;
+  readonly topic: T;
   /** 1 at the first attempt. */
   readonly attempt: number;
 }
@@ -18,7 +19,7 @@ export interface ConsumerOptions {
 }
 
 export interface ConsumerMark extends ConsumerOptions {
-  readonly topics: readonly string[];
+  readonly topics: readonly Topic[];
 }
 
 export const ON_OUTBOX = 'zhiyuanhong:on-outbox';
@@ -27,5 +28,11 @@ export const ON_OUTBOX = 'zhiyuanhong:on-outbox';
  * A provider method `(payload, delivery) => Promise<void>` that takes messages of these topics. When it throws the message comes
  * again later; after ten attempts it stays `failed`. Its name `Class.method` is stored with the message.
  */
-export const OnOutbox = (topics: string | readonly string[], options: ConsumerOptions = {}): MethodDecorator =>
-  SetMetadata<string, ConsumerMark>(ON_OUTBOX, { topics: typeof topics === 'string' ? [topics] : topics, ...options });
+export const OnOutbox = <T extends Topic>(
+  topics: T | readonly T[],
+  options: ConsumerOptions = {},
+): (<F extends (payload: Topics[T], delivery: Delivery<T>) => Promise<void>>(
+  target: object,
+  name: string | symbol,
+  method: TypedPropertyDescriptor<F>,
+) => void) => SetMetadata<string, ConsumerMark>(ON_OUTBOX, { topics: typeof topics === 'string' ? [topics] : topics, ...options });

@@ -10,6 +10,7 @@ export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed';
 @Indexed('state', 'createdAt')
 export class OutboxMessage {
   @Pk() id!: number;
+  /** One of `Topic` when it was written; another release may know others. */
   @Str(80) topic!: string;
   /** `Class.method` that takes it; empty when nobody does. */
   @Str(80) consumer!: string;

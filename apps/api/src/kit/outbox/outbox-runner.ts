@@ -6,6 +6,7 @@ import { Db, Tx } from '../db/index.js';
 import { Consumers } from './consumers.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { OutboxSignal } from './outbox-signal.js';
+import type { Topic } from './topics.js';
 
 const BATCH = 20;
 const POLL_MS = 1000;
@@ -116,7 +117,7 @@ export class OutboxRunner implements OnModuleDestroy {
 
   private async handle(message: OutboxMessage): Promise<void> {
     const consumer = this.consumers.named(message.consumer)!;
-    const take = () => consumer.call(message.payload, { id: message.id, topic: message.topic, attempt: message.attempts });
+    const take = () => consumer.call(message.payload, { id: message.id, topic: message.topic as Topic, attempt: message.attempts });
     try {
       if (consumer.mark.effect === 'outside') await take();
       // Marked first: another runner that got hold of the message waits here and then finds it gone.

@@ -16,7 +16,19 @@ import {
   OutboxSignal,
   OutboxWatch,
   type Delivery,
+  type Topic,
 } from './index.js';
+
+declare module './topics.js' {
+  interface Topics {
+    'test.made': { n: number };
+    'test.also': { n: number };
+    'test.fragile': { n: number };
+    'test.call': { n: number };
+    'test.chain': { n: number };
+    'test.nobody': { n: number };
+  }
+}
 
 @Entity('effect')
 class Effect {
@@ -35,33 +47,33 @@ class Consumer {
     private readonly outbox: Outbox,
   ) {}
 
-  @OnOutbox(['made', 'also'])
+  @OnOutbox(['test.made', 'test.also'])
   async count(payload: { n: number }): Promise<void> {
     await insert(this.db.em, Effect, { by: 'count', n: payload.n });
     await sleep(Math.random() * 3);
   }
 
-  @OnOutbox('made')
+  @OnOutbox('test.made')
   async second(payload: { n: number }): Promise<void> {
     await insert(this.db.em, Effect, { by: 'second', n: payload.n });
   }
 
-  @OnOutbox('fragile')
+  @OnOutbox('test.fragile')
   async fragile(payload: { n: number }, delivery: Delivery): Promise<void> {
     this.calls.push(delivery);
     await insert(this.db.em, Effect, { by: 'fragile', n: payload.n });
     if (this.failures-- > 0) throw new Error('not now');
   }
 
-  @OnOutbox('call', { effect: 'outside' })
+  @OnOutbox('test.call', { effect: 'outside' })
   async call(_: unknown, delivery: Delivery): Promise<void> {
     this.calls.push(delivery);
     if (this.failures-- > 0) throw new Error('line is busy');
   }
 
-  @OnOutbox('chain')
+  @OnOutbox('test.chain')
   async chain(payload: { n: number }): Promise<void> {
-    if (payload.n > 0) await this.outbox.add('chain', { n: payload.n - 1 });
+    if (payload.n > 0) await this.outbox.add('test.chain', { n: payload.n - 1 });
     await insert(this.db.em, Effect, { by: 'chain', n: payload.n });
   }
 }
@@ -87,14 +99,14 @@ describe.each(engines)('the outbox on %s', (engine) => {
     Object.assign(consumer, { failures: 0, calls: [] });
   });
 
-  const add = (topic: string, n = 0, options = {}) => kit.tx.run(() => outbox.add(topic, { n }, options));
+  const add = (topic: Extract<Topic, `test.${string}`>, n = 0, options = {}) => kit.tx.run(() => outbox.add(topic, { n }, options));
   const effects = async (by: string) => (await kit.db.em.find(Effect, { where: { by }, order: { n: 'ASC' } })).map((e) => e.n);
   const messages = () => kit.db.em.find(OutboxMessage, { order: { id: 'ASC' } });
   const states = async () => (await messages()).map((m) => m.state);
 
   it('hands a message to each consumer of its topic', async () => {
-    await add('made', 1);
-    await add('also', 2);
+    await add('test.made', 1);
+    await add('test.also', 2);
     expect(await runner.drain()).toBe(3);
     expect([await effects('count'), await effects('second')]).toEqual([[1, 2], [1]]);
     expect(await states()).toEqual(['sent', 'sent', 'sent']);
@@ -103,29 +115,29 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('keeps no message of a transaction that is undone, and needs one', async () => {
     const run = kit.tx.run(async () => {
-      await outbox.add('made', { n: 1 });
+      await outbox.add('test.made', { n: 1 });
       throw new Error('no');
     });
     await expect(run).rejects.toThrow('no');
-    await expect(outbox.add('made', { n: 1 })).rejects.toThrow('transaction');
+    await expect(outbox.add('test.made', { n: 1 })).rejects.toThrow('transaction');
     expect(await messages()).toEqual([]);
   });
 
   it('counts a message that nobody takes as sent', async () => {
-    await add('nobody');
+    await add('test.nobody');
     expect(await states()).toEqual(['sent']);
   });
 
   it('adds a message of one key once, whoever adds it at the same time', async () => {
-    await Promise.all(Array.from({ length: 10 }, (_, n) => add('also', n, { key: 'slot:7' })));
-    await add('made', 99, { key: 'slot:7' });
-    expect((await messages()).filter((m) => m.topic === 'also')).toHaveLength(1);
+    await Promise.all(Array.from({ length: 10 }, (_, n) => add('test.also', n, { key: 'slot:7' })));
+    await add('test.made', 99, { key: 'slot:7' });
+    expect((await messages()).filter((m) => m.topic === 'test.also')).toHaveLength(1);
     await runner.drain();
     expect(await effects('count')).toHaveLength(2);
   });
 
   it('waits until the domain time has come', async () => {
-    await add('made', 5, { at: new Date(kit.clock.now().getTime() + 60 * 60_000) });
+    await add('test.made', 5, { at: new Date(kit.clock.now().getTime() + 60 * 60_000) });
     expect(await runner.drain()).toBe(0);
     await kit.clock.advance(61);
     expect(await runner.drain()).toBe(2);
@@ -133,7 +145,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('has its effect exactly once with several runners at work', async () => {
     const count = 60;
-    for (let n = 0; n < count; n++) await add('also', n);
+    for (let n = 0; n < count; n++) await add('test.also', n);
     const beside = new OutboxRunner(kit.db, kit.tx, kit.clock, kit.get(Consumers), new OutboxSignal());
     const runners = [runner, beside];
     // SQLite has one writing process; on MariaDB there is a second one.
@@ -147,7 +159,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
   });
 
   it('has its effect once when a lease runs out in the middle and another runner takes over', async () => {
-    await add('also', 1);
+    await add('test.also', 1);
     const [claimed] = await runner['claim'](await runner['due']());
     await kit.tx.run((em) => em.updateAll(OutboxMessage, { claimedUntil: new Date(0) }));
     const other = new OutboxRunner(kit.db, kit.tx, kit.clock, kit.get(Consumers), new OutboxSignal());
@@ -160,7 +172,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('undoes the effect of a consumer that throws, and tries again later', async () => {
     consumer.failures = 2;
-    await add('fragile', 3);
+    await add('test.fragile', 3);
     for (let i = 0; i < 3; i++) {
       await runner.drain();
       await kit.clock.advance(1);
@@ -172,8 +184,8 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('gives up visibly after ten attempts, without holding up others', async () => {
     consumer.failures = 99;
-    await add('fragile', 1);
-    await add('also', 2);
+    await add('test.fragile', 1);
+    await add('test.also', 2);
     for (let i = 0; i < 12; i++) {
       await runner.drain();
       await kit.clock.advance(90);
@@ -186,7 +198,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('shows what nobody has handled for ten minutes', async () => {
     expect(await outbox.stuck()).toEqual({ failed: 0, overdue: 0 });
-    await add('made', 1);
+    await add('test.made', 1);
     const longAgo = new Date(kit.clock.wall().getTime() - 11 * 60_000);
     await kit.tx.run((em) => em.updateAll(OutboxMessage, { availableAt: longAgo, createdAt: longAgo }));
     expect(await outbox.stuck()).toEqual({ failed: 0, overdue: 2 });
@@ -194,7 +206,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('tells messages of consumers that this release does not have apart, and counts no further than it must', async () => {
     const longAgo = new Date(kit.clock.wall().getTime() - 60 * 60_000);
-    const row = { topic: 'made', payload: {}, state: 'pending', attempts: 0, availableAt: longAgo, createdAt: longAgo } as const;
+    const row = { topic: 'test.made', payload: {}, state: 'pending', attempts: 0, availableAt: longAgo, createdAt: longAgo } as const;
     const put = (name: string, count: number) =>
       kit.tx.run((em) =>
         em.insert(
@@ -227,7 +239,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('calls the outside world without a transaction, again when it fails', async () => {
     consumer.failures = 1;
-    await add('call');
+    await add('test.call');
     await runner.drain();
     expect(await states()).toEqual(['pending']);
     await kit.clock.advance(1);
@@ -238,11 +250,11 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('works in the background, woken by the commit, and handles what consumers add', async () => {
     runner.start();
-    await add('chain', 3);
+    await add('test.chain', 3);
     for (let i = 0; i < 100 && (await effects('chain')).length < 4; i++) await sleep(20);
     expect(await effects('chain')).toEqual([0, 1, 2, 3]);
     await runner.stop();
-    await add('chain', 0);
+    await add('test.chain', 0);
     await sleep(100);
     expect(await states()).toEqual(['sent', 'sent', 'sent', 'sent', 'pending']);
   });
@@ -252,8 +264,8 @@ describe.each(engines)('the outbox on %s', (engine) => {
   });
 
   it('forgets sent messages after thirty days', async () => {
-    await add('nobody');
-    await add('made', 1, { at: new Date('2099-01-01T00:00:00Z') });
+    await add('test.nobody');
+    await add('test.made', 1, { at: new Date('2099-01-01T00:00:00Z') });
     await kit.tx.run((em) => em.updateAll(OutboxMessage, { createdAt: new Date(kit.clock.wall().getTime() - 31 * 86_400_000) }));
     expect(await kit.get(Jobs).runDue()).toBe(1);
     expect(await states()).toEqual(['pending', 'pending']);
@@ -261,7 +273,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
 
   it('forgets many of them a thousand at a time, by a key', async () => {
     const createdAt = new Date(kit.clock.wall().getTime() - 31 * 86_400_000);
-    const row = { topic: 'made', consumer: '', payload: {}, state: 'sent', attempts: 1, availableAt: createdAt, createdAt } as const;
+    const row = { topic: 'test.made', consumer: '', payload: {}, state: 'sent', attempts: 1, availableAt: createdAt, createdAt } as const;
     for (let i = 0; i < 3; i++)
       await kit.tx.run((em) =>
         em.insert(

@@ -4,6 +4,7 @@ import { Db, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/ind
 import { Consumers } from './consumers.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { OutboxSignal } from './outbox-signal.js';
+import type { Topic, Topics } from './topics.js';
 
 export interface MessageOptions {
   /** At most 120 characters. A message of the same topic and key is added once, later ones are ignored. */
@@ -28,7 +29,7 @@ export class Outbox {
   ) {}
 
   /** Adds a message in the open transaction. Consumers must not count on the order of messages. */
-  async add(topic: string, payload: unknown, options: MessageOptions = {}): Promise<void> {
+  async add<T extends Topic>(topic: T, payload: Topics[T], options: MessageOptions = {}): Promise<void> {
     const { em } = this.tx;
     if (!em) throw new Error('Outbox.add belongs into the transaction of the change');
     const consumers = this.consumers.of(topic);

@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { signUpStates } from '@zhiyuanhong/contracts/states';
+import type { MessageKind } from '@zhiyuanhong/contracts';
 import { MoreThan, type FindOptionsWhere } from 'typeorm';
 import { spanWords, timeWords } from '../../kit/clock/index.js';
 import { Db } from '../../kit/db/index.js';
-import type { TransitionMade } from '../../kit/lifecycle/index.js';
-import { OnOutbox, Outbox, type Delivery } from '../../kit/outbox/index.js';
+import { OnOutbox, Outbox, type Delivery, type Topic, type Topics } from '../../kit/outbox/index.js';
 import { MessageSender } from '../messages/index.js';
-import type { SignUpsCalledOff } from './projects/cancel-project.js';
 import { activityLink } from './core/links.js';
-import type { SignUpsMissedOut } from './slots/end-of-slots.js';
-import type { SignedUp } from './sign-ups/enrolment.js';
-import type { SlotExtended } from './slots/extend-slot.js';
 import type { Project } from './projects/project.entity.js';
 import { ProjectStore } from './projects/project.store.js';
-import type { SlotTomorrow } from './slots/remind-volunteers.js';
 import { SignUp } from './sign-ups/sign-up.entity.js';
+import type { Paged } from './topics.js';
 
 interface Words {
-  readonly kind: string;
+  readonly kind: MessageKind;
   readonly title: string;
   readonly text: string;
 }
@@ -28,10 +23,8 @@ interface About {
   readonly place: string;
   readonly contact: string;
 }
-/** A message to many goes on after this sign-up. */
-interface Page {
-  readonly after?: number;
-}
+/** Topics that are told to many. */
+type ToMany = { [T in Topic]: Topics[T] extends Paged ? (keyof Paged extends keyof Topics[T] ? T : never) : never }[Topic];
 
 const PAGE = 200;
 
@@ -46,7 +39,7 @@ export class TellVolunteers {
   ) {}
 
   @OnOutbox(['signUp.signUp', 'signUp.rejoin', 'signUp.rejoinWaiting'])
-  async signedUp({ id, to }: SignedUp | TransitionMade<typeof signUpStates>, delivery: Delivery): Promise<void> {
+  async signedUp({ id, to }: Topics['signUp.signUp' | 'signUp.rejoin' | 'signUp.rejoinWaiting'], delivery: Delivery): Promise<void> {
     await this.tellOne(id, delivery, ({ title, when, place }) =>
       to === 'waiting'
         ? { kind: 'signUp.waiting', title: `已加入候补：${title}`, text: `${when}，${place}。有人取消时按顺序递补，递补成功会通知您。` }
@@ -59,7 +52,7 @@ export class TellVolunteers {
   }
 
   @OnOutbox('signUp.promote')
-  async promoted({ id }: TransitionMade<typeof signUpStates>, delivery: Delivery): Promise<void> {
+  async promoted({ id }: Topics['signUp.promote'], delivery: Delivery): Promise<void> {
     await this.tellOne(id, delivery, ({ title, when, place }) => ({
       kind: 'signUp.promoted',
       title: `候补成功：${title}`,
@@ -68,7 +61,7 @@ export class TellVolunteers {
   }
 
   @OnOutbox('signUps.calledOff')
-  async calledOff(made: SignUpsCalledOff & Page, delivery: Delivery): Promise<void> {
+  async calledOff(made: Topics['signUps.calledOff'], delivery: Delivery<'signUps.calledOff'>): Promise<void> {
     const { projectId, reason } = made;
     await this.tell({ projectId, state: 'cancelled', calledOff: true }, made, delivery, ({ title, when }) => ({
       kind: 'signUp.calledOff',
@@ -78,7 +71,7 @@ export class TellVolunteers {
   }
 
   @OnOutbox('signUps.missedOut')
-  async missedOut(made: SignUpsMissedOut & Page, delivery: Delivery): Promise<void> {
+  async missedOut(made: Topics['signUps.missedOut'], delivery: Delivery<'signUps.missedOut'>): Promise<void> {
     await this.tell({ slotId: made.slotId, state: 'missedOut' }, made, delivery, ({ title, when }) => ({
       kind: 'signUp.missedOut',
       title: `未候补上：${title}`,
@@ -87,7 +80,7 @@ export class TellVolunteers {
   }
 
   @OnOutbox('slot.extended')
-  async extended(made: SlotExtended & Page, delivery: Delivery): Promise<void> {
+  async extended(made: Topics['slot.extended'], delivery: Delivery<'slot.extended'>): Promise<void> {
     const { slotId, until, reason } = made;
     await this.tell({ slotId, state: 'confirmed' }, made, delivery, ({ title }) => ({
       kind: 'slot.extended',
@@ -97,7 +90,7 @@ export class TellVolunteers {
   }
 
   @OnOutbox('slot.tomorrow')
-  async tomorrow(made: SlotTomorrow & Page, delivery: Delivery): Promise<void> {
+  async tomorrow(made: Topics['slot.tomorrow'], delivery: Delivery<'slot.tomorrow'>): Promise<void> {
     await this.tell({ slotId: made.slotId, state: 'confirmed' }, made, delivery, ({ title, when, place, contact }) => ({
       kind: 'slot.tomorrow',
       title: `明天见：${title}`,
@@ -106,7 +99,12 @@ export class TellVolunteers {
   }
 
   /** In pages, each a message of its own: a slot may have thousands of people. */
-  private async tell(whom: FindOptionsWhere<SignUp>, made: Page, { topic, id }: Delivery, words: (about: About) => Words): Promise<void> {
+  private async tell<T extends ToMany>(
+    whom: FindOptionsWhere<SignUp>,
+    made: Topics[T],
+    { topic, id }: Delivery<T>,
+    words: (about: About) => Words,
+  ): Promise<void> {
     const signUps = await this.db.em.find(SignUp, { where: { ...whom, id: MoreThan(made.after ?? 0) }, order: { id: 'ASC' }, take: PAGE });
     const projects = new Map(
       (await this.projects.byIds(signUps.map(({ projectId }) => projectId))).map((project) => [project.id, project]),

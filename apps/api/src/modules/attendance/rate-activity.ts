@@ -7,12 +7,6 @@ import { Outbox } from '../../kit/outbox/index.js';
 import { AttendanceAccess } from './attendance-access.js';
 import { Evaluation, Rating, type Attendance } from './attendance.entity.js';
 
-/** Payload of the outbox topic `activity.rated`. */
-export interface ActivityRated {
-  readonly organisationId: number;
-  readonly stars: number;
-}
-
 /** Afterwards both sides rate 评价, once each. */
 @Injectable()
 export class RateActivity {
@@ -30,7 +24,7 @@ export class RateActivity {
     await this.tx.run(async (em) => {
       const row = { kind, dutyId, attendanceId, organisationId, volunteerId, ...body, at: this.clock.now() };
       await insert(em, Rating, row).catch(refuseSecond);
-      await this.outbox.add('activity.rated', { organisationId, stars: body.stars } satisfies ActivityRated);
+      await this.outbox.add('activity.rated', { organisationId, stars: body.stars });
     });
     return { done: true };
   }

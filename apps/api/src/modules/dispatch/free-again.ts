@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { orderStates } from '@zhiyuanhong/contracts/states';
 import { Tx } from '../../kit/db/index.js';
-import type { TransitionMade } from '../../kit/lifecycle/index.js';
-import { OnOutbox } from '../../kit/outbox/index.js';
+import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { WaitingList } from '../activities/index.js';
 import { OrderStore, plannedEnd } from '../orders/index.js';
-import type { OrderReleased } from './release-order.js';
 
 /** Whoever need not go to an order after all is free at that time: a place for which they wait 候补 may be theirs. */
 @Injectable()
@@ -17,12 +14,12 @@ export class FreeAgain {
   ) {}
 
   @OnOutbox(['dispatch.givenBack', 'dispatch.takenBack'])
-  async released({ orderId, volunteerId }: OrderReleased): Promise<void> {
+  async released({ orderId, volunteerId }: Topics['dispatch.givenBack' | 'dispatch.takenBack']): Promise<void> {
     await this.fill(orderId, volunteerId);
   }
 
   @OnOutbox('order.cancel')
-  async cancelled({ id }: TransitionMade<typeof orderStates>): Promise<void> {
+  async cancelled({ id }: Topics['order.cancel']): Promise<void> {
     const order = await this.orders.byId(id);
     if (order && order.volunteerId !== null) await this.fill(id, order.volunteerId);
   }

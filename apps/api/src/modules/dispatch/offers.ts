@@ -15,18 +15,6 @@ import { withdrawnBecause } from './core/words.js';
 import { DispatchOffer } from './offer.entity.js';
 import { OfferStore } from './offer.store.js';
 
-/** Payload of the outbox topic `offer.made`. */
-export interface OfferMade {
-  readonly id: number;
-}
-
-/** Payload of the outbox topic `dispatch.stuck`: an order that waits for somebody has no open offer left. */
-export interface DispatchStuck {
-  readonly orderId: number;
-  /** Somebody was asked in this round, or nobody was found. */
-  readonly asked: boolean;
-}
-
 export interface Sending {
   readonly volunteerIds: readonly number[];
   /** Who sends them; null: the automatic mode. */
@@ -67,7 +55,7 @@ export class Offers implements OfferSource, OnModuleInit {
       });
       if (id === null) continue;
       sent.push(volunteerId);
-      await this.outbox.add('offer.made', { id } satisfies OfferMade);
+      await this.outbox.add('offer.made', { id });
     }
     if (sent.length > 0)
       await this.audit.write({
@@ -103,7 +91,7 @@ export class Offers implements OfferSource, OnModuleInit {
   async stuck({ id: orderId, step }: Order): Promise<void> {
     const asked = (await this.store.ofOrder(orderId)).filter((offer) => offer.step === step);
     const key = `dispatch.stuck:${orderId}:${step}:${asked.at(-1)?.id ?? 0}`;
-    await this.outbox.add('dispatch.stuck', { orderId, asked: asked.length > 0 } satisfies DispatchStuck, { key });
+    await this.outbox.add('dispatch.stuck', { orderId, asked: asked.length > 0 }, { key });
   }
 
   async withdrawOpen(orderId: number, action: ActionOf<typeof orderStates>): Promise<void> {

@@ -6,14 +6,6 @@ import { Outbox } from '../../kit/outbox/index.js';
 import { OrderAccess, OrderMoves, OrderStore, OrderViews, type Order } from '../orders/index.js';
 import { maskName } from '../volunteers/index.js';
 
-/** Payload of the outbox topics `dispatch.givenBack` and `dispatch.takenBack`. */
-export interface OrderReleased {
-  readonly orderId: number;
-  /** Who had it. */
-  readonly volunteerId: number;
-  readonly reason: string;
-}
-
 /** An order that a volunteer has taken goes back to be dispatched anew, without penalty (条例 第二十五条). */
 @Injectable()
 export class ReleaseOrder {
@@ -67,6 +59,6 @@ export class ReleaseOrder {
     { id: orderId, volunteerId }: Order,
     reason: string,
   ): Promise<void> {
-    await this.outbox.add(topic, { orderId, volunteerId: volunteerId!, reason } satisfies OrderReleased);
+    await this.outbox.add(topic, { orderId, volunteerId: volunteerId!, reason });
   }
 }

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OnOutbox } from '../../kit/outbox/index.js';
-import type { LedgerPosted } from '../ledger/index.js';
+import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { RegionTree } from '../regions/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { BoardStore } from './board.store.js';
@@ -16,7 +15,7 @@ export class TakeMinutes {
   ) {}
 
   @OnOutbox('ledger.posted')
-  async take({ volunteerId, minutes }: LedgerPosted): Promise<void> {
+  async take({ volunteerId, minutes }: Topics['ledger.posted']): Promise<void> {
     await this.hold(volunteerId);
     const volunteer = (await this.volunteers.byIds([volunteerId])).get(volunteerId);
     if (!volunteer) return;
@@ -30,7 +29,7 @@ export class TakeMinutes {
    * district's, so that it comes out right in whatever order moves and payments are handled.
    */
   @OnOutbox('volunteers.moved')
-  async move({ volunteerId }: { volunteerId: number }): Promise<void> {
+  async move({ volunteerId }: Topics['volunteers.moved']): Promise<void> {
     await this.hold(volunteerId);
     const volunteer = (await this.volunteers.byIds([volunteerId])).get(volunteerId);
     if (!volunteer) return;

@@ -25,14 +25,6 @@ export interface Movement {
   readonly serviceDate?: string;
 }
 
-/** What consumers of the outbox topic `ledger.posted` get. */
-export interface LedgerPosted {
-  readonly volunteerId: number;
-  /** Minutes by service date, signed; empty when only points moved. `dated` is false where only the sum is known (历史时长). */
-  readonly minutes: readonly { readonly serviceDate: string; readonly amount: number; readonly dated: boolean }[];
-  readonly points: number;
-}
-
 /**
  * The only way minutes and points move. Double entry, append-only, one hash chain a volunteer; balances are
  * projections kept in the same transaction.
@@ -161,7 +153,7 @@ export class Ledger {
       const served = movements
         .filter((m) => m.unit === 'minutes')
         .map((m) => ({ serviceDate: m.serviceDate ?? shanghaiDay(this.clock.now()), amount: m.amount, dated: m.kind !== 'imported' }));
-      await this.outbox.add('ledger.posted', { volunteerId, minutes: served, points } satisfies LedgerPosted);
+      await this.outbox.add('ledger.posted', { volunteerId, minutes: served, points });
     });
   }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { OnOutbox } from '../../kit/outbox/index.js';
+import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { Ledger } from './ledger.js';
 
 /** Minutes that a roster file brought along 历史时长: they count for stars and boards, and give no points. */
@@ -8,7 +8,7 @@ export class TakeImportedMinutes {
   constructor(private readonly ledger: Ledger) {}
 
   @OnOutbox('volunteers.imported')
-  async take({ volunteerId, minutes }: { volunteerId: number; minutes: number }): Promise<void> {
+  async take({ volunteerId, minutes }: Topics['volunteers.imported']): Promise<void> {
     if (minutes <= 0) return;
     await this.ledger.post(volunteerId, [
       {

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { MessageKind } from '@zhiyuanhong/contracts';
 import { Clock } from '../../kit/clock/index.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
@@ -6,8 +7,8 @@ import { Message } from './message.entity.js';
 
 export type Recipient = { readonly accountId: number } | { readonly volunteerId: number };
 export type Note = Recipient & {
-  /** What it is about, `project.approve`; at most 40 characters. */
-  readonly kind: string;
+  /** What it is about; never more than 40 characters. */
+  readonly kind: MessageKind;
   /** Cut to 80 characters. */
   readonly title: string;
   readonly text: string;

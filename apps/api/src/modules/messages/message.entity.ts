@@ -1,3 +1,4 @@
+import type { MessageKind } from '@zhiyuanhong/contracts';
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 
@@ -8,7 +9,7 @@ import { At, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/ind
 export class Message {
   @Pk() id!: number;
   @Int() accountId!: number;
-  @Str(40) kind!: string;
+  @Str(40) kind!: MessageKind;
   @Str(80) title!: string;
   @LongText() text!: string;
   /** Mini-program page to open. */

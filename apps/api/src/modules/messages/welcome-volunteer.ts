@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
-import { OnOutbox } from '../../kit/outbox/index.js';
+import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { MessageSender } from './message-sender.js';
 
 @Injectable()
@@ -11,7 +11,7 @@ export class WelcomeVolunteer {
   ) {}
 
   @OnOutbox('volunteers.joined')
-  async welcome({ volunteerId }: { volunteerId: number }): Promise<void> {
+  async welcome({ volunteerId }: Topics['volunteers.joined']): Promise<void> {
     await this.messages.send({
       volunteerId,
       kind: 'volunteer.welcome',

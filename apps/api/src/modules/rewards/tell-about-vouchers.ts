@@ -27,7 +27,12 @@ export class TellAboutVouchers {
     return this.tell(id, 'expired', '兑换券已过期', (title, v) => `“${title}”超过有效期未使用，${v.price} 积分已退回。`);
   }
 
-  private async tell(id: number, what: string, title: string, text: (title: string, voucher: Voucher) => string): Promise<void> {
+  private async tell(
+    id: number,
+    what: 'issued' | 'verified' | 'expired',
+    title: string,
+    text: (title: string, voucher: Voucher) => string,
+  ): Promise<void> {
     const voucher = await this.db.em.findOneBy(Voucher, { id });
     const reward = voucher && (await this.db.em.findOneBy(Reward, { id: voucher.rewardId }));
     if (!voucher || !reward) return;

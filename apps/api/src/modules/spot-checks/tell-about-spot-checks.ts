@@ -27,7 +27,7 @@ export class TellAboutSpotChecks {
     for (const accountId of await this.accounts.organisersOf(check.organisationId))
       await this.messages.send({
         accountId,
-        kind: delivery.topic,
+        kind: 'spotCheck.record',
         title: `抽查结果：${project.title}`,
         text,
         key: `${delivery.topic}:${delivery.id}`,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, DAY_MS } from '../../kit/clock/index.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
-import { OnOutbox } from '../../kit/outbox/index.js';
-import type { LedgerPosted } from '../ledger/index.js';
+import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { VolunteerStandings } from '../volunteers/index.js';
 import { ConferStar } from './confer-star.js';
 import { starFor } from './core/reached.js';
@@ -26,7 +25,7 @@ export class ReachStars {
   ) {}
 
   @OnOutbox('ledger.posted')
-  async take({ volunteerId, minutes }: LedgerPosted): Promise<void> {
+  async take({ volunteerId, minutes }: Topics['ledger.posted']): Promise<void> {
     if (minutes.length === 0) return;
     const { version, hours } = this.ladder.current;
     const reached = starFor((await this.standings.balanceOf(volunteerId)).minutes, hours);

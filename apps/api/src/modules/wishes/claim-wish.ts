@@ -16,13 +16,6 @@ import { WishViews } from './wish-views.js';
 import { Wish, WishClaim } from './wish.entity.js';
 import { WishStore } from './wish.store.js';
 
-/** Payload of the outbox topic `wish.takenBack`: the wish itself does not name the volunteer any more. */
-export interface TakenBack {
-  readonly id: number;
-  readonly volunteerId: number;
-  readonly reason: string;
-}
-
 /** 认领: exactly one volunteer gets a wish; giving it back costs nothing. */
 @Injectable()
 export class ClaimWish {
@@ -53,8 +46,7 @@ export class ClaimWish {
       const dueAt = daysAfter(this.clock.now(), this.district.wishes.openDays);
       const patch = { volunteerId: null, claimedAt: null, report: null, dueAt, overdueTold: false };
       await this.moves.move(wish, 'release', actor, { reason, patch, data: { volunteerId } });
-      if (volunteerId !== null && !isClaimer(actor, wish))
-        await this.outbox.add('wish.takenBack', { id, volunteerId, reason } satisfies TakenBack);
+      if (volunteerId !== null && !isClaimer(actor, wish)) await this.outbox.add('wish.takenBack', { id, volunteerId, reason });
     });
     return this.views.byId(params.wishId, actor);
   }

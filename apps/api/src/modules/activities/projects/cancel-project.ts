@@ -10,12 +10,6 @@ import { ProjectAccess } from './project-access.js';
 import { Slot } from './project.entity.js';
 import { ProjectViews } from './project-views.js';
 
-/** Payload of the outbox topic `signUps.calledOff`. */
-export interface SignUpsCalledOff {
-  readonly projectId: number;
-  readonly reason: string;
-}
-
 /**
  * The organisation calls off a project 取消项目. Whoever signed up for a slot that has not begun is called off in the same
  * step and told; people in a running slot keep their place, so that their time still counts.
@@ -40,7 +34,7 @@ export class CancelProject {
       for (const { id: venueId } of await em.findBy(Slot, { projectId, calledOff: true }))
         await this.records.annulVenue(em, { kind: 'activity', venueId }, by, reason);
       await this.move.run(actor, project, 'cancel', { reason, data: { calledOff } });
-      if (calledOff > 0) await this.outbox.add('signUps.calledOff', { projectId, reason } satisfies SignUpsCalledOff);
+      if (calledOff > 0) await this.outbox.add('signUps.calledOff', { projectId, reason });
     });
     return this.views.one(actor, projectId);
   }

@@ -1,13 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { projectStates } from '@zhiyuanhong/contracts/states';
-import type { TransitionMade } from '../../../kit/lifecycle/index.js';
-import { OnOutbox, type Delivery } from '../../../kit/outbox/index.js';
+import type { MessageKind } from '@zhiyuanhong/contracts';
+import { OnOutbox, type Delivery, type Topics } from '../../../kit/outbox/index.js';
 import { Accounts } from '../../identity/index.js';
 import { MessageSender } from '../../messages/index.js';
 import { OrganisationFigures } from '../../organisations/index.js';
 import { ProjectStore } from './project.store.js';
-
-type Reviewed = TransitionMade<typeof projectStates>;
 
 /** What follows for an organisation when its project was reviewed. */
 @Injectable()
@@ -20,27 +17,38 @@ export class TellOrganisers {
   ) {}
 
   @OnOutbox('project.approve')
-  async approved({ id, reason }: Reviewed, delivery: Delivery): Promise<void> {
+  async approved({ id, reason }: Topics['project.approve'], delivery: Delivery): Promise<void> {
     const note = reason ? `审核意见：${reason}` : '';
-    await this.tell(id, delivery, (title) => ({ title: `项目已通过：${title}`, text: `项目已公开发布，志愿者可以报名了。${note}` }));
+    await this.tell(id, 'project.approve', delivery, (title) => ({
+      title: `项目已通过：${title}`,
+      text: `项目已公开发布，志愿者可以报名了。${note}`,
+    }));
   }
 
   @OnOutbox('project.return')
-  async returned({ id, reason }: Reviewed, delivery: Delivery): Promise<void> {
-    await this.tell(id, delivery, (title) => ({ title: `项目被退回：${title}`, text: `请修改后重新提交。原因：${reason}` }));
+  async returned({ id, reason }: Topics['project.return'], delivery: Delivery): Promise<void> {
+    await this.tell(id, 'project.return', delivery, (title) => ({
+      title: `项目被退回：${title}`,
+      text: `请修改后重新提交。原因：${reason}`,
+    }));
   }
 
   @OnOutbox('project.approve')
-  async countPublished({ id }: Reviewed): Promise<void> {
+  async countPublished({ id }: Topics['project.approve']): Promise<void> {
     const project = await this.projects.byId(id);
     if (project) await this.figures.add(project.organisationId, { projects: 1 });
   }
 
-  private async tell(projectId: number, { topic, id }: Delivery, words: (title: string) => { title: string; text: string }): Promise<void> {
+  private async tell(
+    projectId: number,
+    kind: MessageKind,
+    { topic, id }: Delivery,
+    words: (title: string) => { title: string; text: string },
+  ): Promise<void> {
     const project = await this.projects.byId(projectId);
     if (!project) return;
     for (const accountId of await this.accounts.organisersOf(project.organisationId)) {
-      await this.messages.send({ accountId, kind: topic, ...words(project.title), key: `${topic}:${id}` });
+      await this.messages.send({ accountId, kind, ...words(project.title), key: `${topic}:${id}` });
     }
   }
 }

@@ -14,12 +14,6 @@ import type { Post, Project, Slot } from '../projects/project.entity.js';
 import { SignUp } from './sign-up.entity.js';
 import { SignUpStore } from './sign-up.store.js';
 
-/** Payload of the outbox topic `signUp.signUp`. */
-export interface SignedUp {
-  readonly id: number;
-  readonly to: 'confirmed' | 'waiting';
-}
-
 export interface SignUpRequest {
   readonly project: Pick<Project, 'id' | 'regionCode' | 'organisationId'>;
   readonly slot: Slot;
@@ -101,7 +95,7 @@ export class Enrolment {
       organisationId,
       data,
     });
-    if (!request.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state } satisfies SignedUp);
+    if (!request.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state });
     return got;
   }
 

@@ -9,11 +9,6 @@ import { AttendanceReader } from '../../attendance/index.js';
 import { marks } from '../projects/project.store.js';
 import { SignUp } from '../sign-ups/sign-up.entity.js';
 
-/** Payload of the outbox topic `signUps.missedOut`. */
-export interface SignUpsMissedOut {
-  readonly slotId: number;
-}
-
 const BATCH = 50;
 const CHUNK = 500;
 /** Scans of phones that had no signal may come late. */
@@ -41,7 +36,7 @@ export class EndOfSlots {
         if (missed === 0) return;
         await affected(em, 'UPDATE slot_place SET waiting = 0 WHERE slotId = ?', [id]);
         await this.note('signUp.missOut', id, missed);
-        await this.outbox.add('signUps.missedOut', { slotId: id } satisfies SignUpsMissedOut);
+        await this.outbox.add('signUps.missedOut', { slotId: id });
       });
     return slots.length;
   }

@@ -11,14 +11,6 @@ import type { Slot } from '../projects/project.entity.js';
 import { ProjectStore } from '../projects/project.store.js';
 import { SlotViews } from './slot-views.js';
 
-/** Payload of the outbox topic `slot.extended`. */
-export interface SlotExtended {
-  readonly slotId: number;
-  /** ISO 8601. */
-  readonly until: string;
-  readonly reason: string;
-}
-
 /** Staff extend a slot that has not ended: time until then counts. */
 @Injectable()
 export class ExtendSlot {
@@ -47,7 +39,7 @@ export class ExtendSlot {
       const data = { slotId, from: slot.countedUntil.toISOString(), until: until.toISOString() };
       const what = { action: 'project.extendSlot', subject: 'project', subjectId: project.id, reason: body.reason, data };
       await this.audit.write({ actor: signature, ...what, regionCode, organisationId });
-      const told: SlotExtended = { slotId, until: until.toISOString(), reason: body.reason };
+      const told = { slotId, until: until.toISOString(), reason: body.reason };
       await this.outbox.add('slot.extended', told);
     });
     const whole = await this.projects.whole(project);

@@ -4,11 +4,6 @@ import { affected, Db, select, Tx } from '../../../kit/db/index.js';
 import { DueJob } from '../../../kit/jobs/index.js';
 import { Outbox } from '../../../kit/outbox/index.js';
 
-/** Payload of the outbox topic `slot.tomorrow`. */
-export interface SlotTomorrow {
-  readonly slotId: number;
-}
-
 const BATCH = 100;
 
 @Injectable()
@@ -31,7 +26,7 @@ export class RemindVolunteers {
     for (const { id } of slots)
       await this.tx.run(async (em) => {
         const mine = await affected(em, 'UPDATE slot SET remindedAt = ? WHERE id = ? AND remindedAt IS NULL', [now, id]);
-        if (mine === 1) await this.outbox.add('slot.tomorrow', { slotId: id } satisfies SlotTomorrow);
+        if (mine === 1) await this.outbox.add('slot.tomorrow', { slotId: id });
       });
     return slots.length;
   }

@@ -11,11 +11,6 @@ import { Dispute, type Attendance } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
 import { countedMinutes } from '../core/counted-time.js';
 
-/** Payload of the outbox topic `dispute.open`. */
-export interface DisputeOpened {
-  readonly id: number;
-}
-
 /** A volunteer objects 异议 to the own record (67号 第十三条). */
 @Injectable()
 export class DisputeAttendance {
@@ -50,7 +45,7 @@ export class DisputeAttendance {
       }).catch((error: unknown) => {
         throw isDuplicateKey(error) ? new AppError('DISPUTE_OPEN') : error;
       });
-      await this.outbox.add('dispute.open', { id: disputeId } satisfies DisputeOpened);
+      await this.outbox.add('dispute.open', { id: disputeId });
     });
     return this.views.one(id, actor);
   }

@@ -9,14 +9,6 @@ import { dueRungs, ladderOf } from '../core/ladder.js';
 import { expiresAt, stageOf } from '../core/limits.js';
 import { Order, OrderEscalation } from '../order.entity.js';
 
-/** Payload of the outbox topic `order.escalate`. */
-export interface OrderEscalated {
-  readonly id: number;
-  readonly step: number;
-  readonly level: number;
-  readonly regionCode: string;
-}
-
 /** Tells the next region levels when a limit passes: each level of a stage once, whoever notices. */
 @Injectable()
 export class Escalations {
@@ -49,7 +41,7 @@ export class Escalations {
         regionCode,
         data: { stage, step, level: rung.level, to: rung.regionCode },
       });
-      const payload: OrderEscalated = { id, step, level: rung.level, regionCode: rung.regionCode };
+      const payload = { id, step, level: rung.level, regionCode: rung.regionCode };
       await this.outbox.add('order.escalate', payload, { key: `order:${id}:${step}:${rung.level}` });
     }
     order.escalatedLevel += rungs.length;
