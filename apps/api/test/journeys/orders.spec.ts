@@ -348,14 +348,14 @@ describe.each(engines)('service orders on %s', (engine) => {
     const waiting = async (actor: Actor) =>
       Object.fromEntries((await app.as(actor).call('getMyQueue')).items.map(({ kind, count, link }) => [kind, [count > 0, link]]));
     expect(await waiting(coordinator)).toMatchObject({
-      ordersToAccept: [true, '/orders'],
-      ordersToDispatch: [expect.any(Boolean), '/orders'],
-      ordersOverdue: [true, '/orders/list?overdue=true'],
-      ordersToSettle: [true, '/orders/list?state=served'],
-      orderFollowUps: [expect.any(Boolean), '/orders/list?followUp=true'],
+      ordersToAccept: [true, '/orders/list?queue=ordersToAccept'],
+      ordersToDispatch: [expect.any(Boolean), '/orders/list?queue=ordersToDispatch'],
+      ordersOverdue: [true, '/orders/list?queue=ordersOverdue'],
+      ordersToSettle: [true, '/orders/list?queue=ordersToSettle'],
+      orderFollowUps: [expect.any(Boolean), '/orders/list?queue=orderFollowUps'],
     });
     await app.as(coordinator).call('settleOrder', on(served));
-    expect(await waiting(operator)).toEqual({ ordersToReview: [true, '/orders/list?state=settled'] });
+    expect(await waiting(operator)).toEqual({ ordersToReview: [true, '/orders/list?queue=ordersToReview'] });
   });
 
   test('figures of a period by colour, community and day', async () => {

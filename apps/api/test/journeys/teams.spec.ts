@@ -94,7 +94,11 @@ describe.each(engines)('professional teams on %s', (engine) => {
     expect((await told(organisation.organiser)).slice(before)).toEqual(['teamMembership.apply']);
 
     const queue = await app.as(organisation.organiser).call('getMyQueue');
-    expect(queue.items.find(({ kind }) => kind === 'teamApplications')).toMatchObject({ count: 1, oldestAt: TEST_NOW, link: '/teams' });
+    expect(queue.items.find(({ kind }) => kind === 'teamApplications')).toMatchObject({
+      count: 1,
+      oldestAt: TEST_NOW,
+      link: '/teams?queue=teamApplications',
+    });
     const [row] = (await roster(organisation.organiser, { state: 'applied', q: '青山' })).items;
     expect(row).toMatchObject({ name: '包青山', age: 35, skillNames: ['调解沟通'], words: '做过十年调解', actions: ['admit', 'decline'] });
 

@@ -347,7 +347,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     for (let i = 0; i < 2; i++) await app.drain();
     expect([await count(volunteer), await count(wisher)]).toEqual([2, 1]);
     expect(await count(street)).toBe(2);
-    expect(await overdue()).toMatchObject({ count: 2, link: '/wishes?overdue=true' });
+    expect(await overdue()).toMatchObject({ count: 2, link: '/wishes?queue=wishesOverdue' });
     expect((await get(wisher, claimed)).overdue).toBe(true);
     expect((await get(undefined, fulfilled)).overdue).toBe(true);
     const listed = await app.as(street).call('listWishes', { query: { as: 'staff', overdue: 'true', pageSize: 100 } });
@@ -365,7 +365,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     const street = await givenReviewer(app, '150603003');
     const here = { contact: { ...contact, regionCode: '150603003001' } };
     const queue = async () => (await app.as(street).call('getMyQueue')).items.find(({ kind }) => kind === 'wishesToReview');
-    expect(await queue()).toMatchObject({ count: 0, link: '/wishes?state=posted' });
+    expect(await queue()).toMatchObject({ count: 0, link: '/wishes?queue=wishesToReview' });
     const wishId = await givenPosted(app, wisher, here);
     await givenPosted(app, wisher);
     expect(await queue()).toMatchObject({ count: 1, oldestAt: TEST_NOW });

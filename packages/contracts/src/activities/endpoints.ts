@@ -134,6 +134,8 @@ export default {
       state: ProjectState.optional(),
       category: line(40).optional(),
       organisationId: IdText.optional(),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['returned', 'slotsToday']).optional(),
     }),
     response: pageOf(ProjectRow),
     errors: [],
@@ -155,7 +157,7 @@ export default {
     path: '/review-queue',
     tags: ['projects'],
     audience: ['reviewer'],
-    summary: 'Submissions waiting for review in my region, oldest first',
+    summary: 'Submissions that wait for my review, oldest first; not those that I drafted or organise',
     query: z.object({ ...pageQuery }),
     response: pageOf(ProjectRow.extend({ checks: z.array(ReviewCheck) })),
     errors: [],

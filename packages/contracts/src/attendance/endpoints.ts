@@ -133,7 +133,12 @@ export default {
     tags: ['attendance'],
     audience: ['organiser', 'coordinator', 'reviewer', 'platform'],
     summary: 'Manual entries of my organisation or region',
-    query: z.object({ ...pageQuery, state: AttendanceState.default('awaitingApproval') }),
+    query: z.object({
+      ...pageQuery,
+      state: AttendanceState.default('awaitingApproval'),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['manualApproval']).optional(),
+    }),
     response: pageOf(ManualEntry),
     errors: [],
   }),
@@ -181,7 +186,11 @@ export default {
     tags: ['attendance'],
     audience: ['organiser', 'reviewer', 'platform'],
     summary: 'Ended slots with records to confirm, most urgent first',
-    query: z.object({ ...pageQuery }),
+    query: z.object({
+      ...pageQuery,
+      /** Only slots with what of this kind waits for the caller, as `getMyQueue` counts it: an objection also to a confirmed record. */
+      queue: z.enum(['toConfirm', 'overdueConfirm', 'disputes']).optional(),
+    }),
     response: pageOf(
       z.object({
         slotId: Id,
@@ -193,7 +202,8 @@ export default {
         toConfirm: z.int(),
         awaitingApproval: z.int(),
         disputed: z.int(),
-        dueAt: Instant,
+        /** First deadline; null when nothing is left to confirm. */
+        dueAt: Instant.nullable(),
         overdue: z.boolean(),
       }),
     ),
@@ -250,7 +260,12 @@ export default {
     tags: ['attendance'],
     audience: ['reviewer'],
     summary: 'Appeals of my region: open ones first, those that wait longest before; then decided ones, newest first',
-    query: z.object({ ...pageQuery, state: z.enum(['open', 'decided']).optional() }),
+    query: z.object({
+      ...pageQuery,
+      state: z.enum(['open', 'decided']).optional(),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['appeals']).optional(),
+    }),
     response: pageOf(Appeal),
     errors: [],
   }),

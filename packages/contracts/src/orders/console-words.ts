@@ -13,4 +13,5 @@ export const queueWords = {
   ordersToSettle: '待结单',
   ordersToReview: '待回访评价',
   orderFollowUps: '差评待回访',
+  orderDisputes: '待答复订单异议',
 } as const;

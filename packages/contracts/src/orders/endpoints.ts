@@ -100,6 +100,18 @@ export default {
       followUp: z.enum(['true']).optional(),
       /** Only those whose volunteer objects to the record. */ disputed: z.enum(['true']).optional(),
       /** Order number, or words of the item. */ q: line(40).optional(),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z
+        .enum([
+          'ordersToAccept',
+          'ordersToDispatch',
+          'ordersOverdue',
+          'ordersToSettle',
+          'ordersToReview',
+          'orderFollowUps',
+          'orderDisputes',
+        ])
+        .optional(),
     }),
     response: pageOf(OrderRow),
     errors: ['FORBIDDEN'],

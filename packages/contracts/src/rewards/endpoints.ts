@@ -43,7 +43,12 @@ export default {
     tags: ['rewards'],
     audience: ['partner', 'platform'],
     summary: 'Rewards of my shop, all states',
-    query: z.object({ ...pageQuery, state: z.enum(rewardStates.states).optional() }),
+    query: z.object({
+      ...pageQuery,
+      state: z.enum(rewardStates.states).optional(),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['lowStock']).optional(),
+    }),
     response: pageOf(Reward),
     errors: [],
   }),

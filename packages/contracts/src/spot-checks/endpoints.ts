@@ -35,6 +35,8 @@ export default {
       state: SpotCheckState.optional(),
       finding: Finding.optional(),
       projectId: IdText.optional(),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['spotChecks']).optional(),
     }),
     response: pageOf(SpotCheck),
     errors: [],

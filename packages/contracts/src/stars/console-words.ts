@@ -11,5 +11,5 @@ export const subjectWords = {
 
 /** Entries of the queue 今日待办; the kinds of this domain follow from it. */
 export const queueWords = {
-  starNotices: '星级公示中',
+  starNotices: '待认定星级',
 } as const;

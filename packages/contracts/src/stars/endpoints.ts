@@ -48,7 +48,11 @@ export default {
     tags: ['stars'],
     audience: ['reviewer', 'platform'],
     summary: 'Stars under public notice in my region, to be conferred after it',
-    query: z.object({ ...pageQuery }),
+    query: z.object({
+      ...pageQuery,
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['starNotices']).optional(),
+    }),
     response: pageOf(
       z.object({
         id: Id,
@@ -59,6 +63,8 @@ export default {
         minutes: Minutes,
         reachedAt: Instant,
         noticeUntil: Instant.nullable(),
+        /** For reviewers, once the notice is over, and never on their own star. */
+        actions: z.array(z.enum(['confer'])),
       }),
     ),
     errors: [],

@@ -60,7 +60,14 @@ export default {
     tags: ['teams'],
     audience: ['organiser', 'coordinator', 'platform'],
     summary: 'Applications and rosters of the teams that I lead (organiser) or dispatch (coordinator, platform)',
-    query: z.object({ ...pageQuery, teamId: IdText.optional(), state: TeamMembershipState.optional(), q: line(40).optional() }),
+    query: z.object({
+      ...pageQuery,
+      teamId: IdText.optional(),
+      state: TeamMembershipState.optional(),
+      q: line(40).optional(),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['teamApplications']).optional(),
+    }),
     response: pageOf(TeamMembership),
     errors: [],
   }),

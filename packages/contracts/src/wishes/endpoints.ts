@@ -55,6 +55,8 @@ export default {
       regionCode: RegionCode.optional(),
       overdue: z.enum(['true']).optional(),
       q: line(40).optional(),
+      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      queue: z.enum(['wishesToReview', 'wishesOverdue']).optional(),
     }),
     response: pageOf(Wish),
     errors: ['NOT_LOGGED_IN', 'NOT_A_VOLUNTEER', 'FORBIDDEN'],

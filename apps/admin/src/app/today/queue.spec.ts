@@ -9,16 +9,21 @@ const offerWithout = (off?: string) =>
   offerOf(resources, { modules: codes.map((code) => ({ code, name: code, on: code !== off })), demo: true });
 const as = (...roles: string[]) => ({ grants: roles.map((role) => ({ role, scope: { kind: 'all' }, scopeName: '' })) }) as unknown as Me;
 
-test('two resources share a kind: the link says which of them is meant, and nothing is put in the place of the other', () => {
+test('an entry leads to what of the page the server narrows it to, and nowhere where that is not offered', () => {
   const me = as('organiser', 'coordinator');
-  const ofOrders = { kind: 'disputes' as const, link: '/orders/list?disputed=true' };
+  const ofOrders = { kind: 'orderDisputes' as const, link: '/orders/list?queue=orderDisputes' };
   expect(entryOf(offerWithout(), me, ofOrders)?.to).toBe(ofOrders.link);
-  expect(entryOf(offerWithout(), me, { kind: 'disputes', link: '/confirmations' })?.to).toBe('/confirmations');
+  expect(entryOf(offerWithout(), me, { kind: 'disputes', link: '/confirmations?queue=disputes' })?.to).toBe(
+    '/confirmations?queue=disputes',
+  );
   expect(entryOf(offerWithout('orders'), me, ofOrders)).toBeUndefined();
 });
 
 test('an entry leads to a page that the person may open', () => {
-  expect(entryOf(offerWithout(), as('organiser'), { kind: 'manualApproval', link: '/manual-entries' })?.to).toBe('/manual-entries');
+  expect(entryOf(offerWithout(), as('organiser'), { kind: 'manualApproval', link: '/manual-entries?queue=manualApproval' })?.to).toBe(
+    '/manual-entries?queue=manualApproval',
+  );
+  expect(entryOf(offerWithout(), as('organiser'), { kind: 'manualApproval', link: '/manual-approvals' })?.to).toBe('/manual-entries');
   expect(entryOf(offerWithout(), as('partner'), { kind: 'review', link: '/review' })).toBeUndefined();
 });
 

@@ -6,16 +6,16 @@ const targets = ({ to }: QueueEntry): readonly string[] => (typeof to === 'strin
 const entriesOf = (resources: readonly Resource[], kind: QueueKind) => resources.flatMap(({ queue }) => queue[kind] ?? []);
 
 /**
- * Where a kind of queue entry is worked on: what no manifest names, where the server says; nothing where the district does not offer it, or this person has no page for it.
- * Two resources may share a kind: then the server's link says which of them is meant.
+ * Where a kind of queue entry is worked on: where the server says, if that is one of its pages or no manifest names the kind; nothing where
+ * the district does not offer it, or this person has no page for it.
  */
 export function entryOf(offer: Offer, me: Me, { kind, link }: { kind: QueueKind; link: string }) {
   const all = entriesOf([...offer.on, ...offer.off], kind);
   if (all.length === 0) return opens(offer, link, me) ? { icon: null, to: link, oldest: undefined } : undefined;
-  const known = all.some((entry) => targets(entry).includes(link));
+  const page = link.split('?')[0]!;
   for (const entry of entriesOf(offer.on, kind)) {
-    const to = targets(entry).find((target) => (!known || target === link) && opens(offer, target, me));
-    if (to !== undefined) return { ...entry, to };
+    const open = targets(entry).filter((target) => opens(offer, target, me));
+    if (open.length > 0) return { ...entry, to: open.includes(page) ? link : open[0]! };
   }
   return undefined;
 }

@@ -32,7 +32,7 @@ export type QueueKind = Answer<'getMyQueue'>['items'][number]['kind'];
 /** A kind of 今日待办 on the first page: where it is worked on. */
 export interface QueueEntry {
   icon: ReactNode;
-  /** Of several the first that the person may open. */
+  /** Address of the page, without what the server narrows its list by; of several the first that the person may open. */
   to: string | readonly string[];
   /** What the oldest of them is called; 最早一件 unless told. */
   oldest?: string;

@@ -1,7 +1,11 @@
+import { wordOf } from '@zhiyuanhong/contracts/words';
 import { DatePicker, Input, Select, Tag } from 'antd';
 import dayjs from 'dayjs';
 import { dayFormats } from '../forms/picker-formats';
 import { RegionSelect } from '../forms/region-select';
+
+/** What the queue 今日待办 counted of one kind, where its entry leads here; shown as a chip that can be taken away. */
+export const ofQueue = { kind: 'queue', name: 'queue' } as const;
 
 /** One filter of a list; `name` is both the query parameter of the call and of the address. */
 export type Filter =
@@ -17,7 +21,8 @@ export type Filter =
   | { kind: 'day'; name: string; label: string }
   | { kind: 'region'; name: string; label: string; width?: number }
   /** Set by a link from elsewhere; shown as a chip that can be taken away. */
-  | { kind: 'link'; name: string; label: string };
+  | { kind: 'link'; name: string; label: string }
+  | typeof ofQueue;
 
 interface Props {
   filters: readonly Filter[];
@@ -73,6 +78,12 @@ export function FilterBar({ filters, read, write }: Props) {
         return value ? (
           <Tag key={f.name} closable onClose={() => write({ [f.name]: undefined })}>
             {f.label}
+          </Tag>
+        ) : null;
+      case 'queue':
+        return value ? (
+          <Tag key={f.name} closable onClose={() => write({ [f.name]: undefined })}>
+            今日待办：{wordOf('queue', value)}
           </Tag>
         ) : null;
       case 'day':

@@ -4,6 +4,7 @@ import { useNow } from '../../api/server-time';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ago, clockTime, dateTime, dayText, duration, range, tied } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
@@ -94,6 +95,7 @@ export function Component() {
               { value: 'decided', label: '已裁决' },
             ],
           },
+          ofQueue,
         ]}
         drawer={(row, close) => <Show appeal={row} close={close} />}
         drawerTitle={(row) => `${row.volunteerName}的异议`}

@@ -5,6 +5,7 @@ import { useNow } from '../../api/server-time';
 import { useMe } from '../../session/session';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ago, clockTime, dayText, dateTime, duration, range, tied } from '../../kit/text/format';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
@@ -99,6 +100,7 @@ export function ManualList({ empty }: { empty: string }) {
             attendanceStates.states.filter((s) => s !== 'present'),
           ),
         },
+        ofQueue,
       ]}
       drawer={(row, close) => <Entry row={row} close={close} />}
       drawerTitle={(row) => `补录：${row.volunteerName}`}

@@ -4,6 +4,7 @@ import { useDistrict } from '../../district/district';
 import { dateTime } from '../../kit/text/format';
 import { useFilters } from '../../kit/tables/use-filters';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
@@ -116,6 +117,7 @@ export function Component() {
           { kind: 'region', name: 'regionCode', label: '地区', width: 128 },
           { kind: 'select', name: 'overdue', label: '时限', options: [{ value: 'true', label: '只看超时' }], width: 96 },
           { kind: 'link', name: 'disputed', label: '志愿者有异议' },
+          ofQueue,
           { kind: 'select', name: 'followUp', label: '回访', options: [{ value: 'true', label: '差评待回访' }], width: 112 },
         ]}
         onOpen={(row) => write({ order: row.id }, true)}

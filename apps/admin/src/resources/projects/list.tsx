@@ -8,6 +8,7 @@ import { hasRole, myOrganisations, useMe } from '../../session/session';
 import { CategoryMark } from '../../kit/marks/category-mark';
 import { date, dateTime } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
@@ -106,6 +107,7 @@ export function Component() {
           { kind: 'search', name: 'q', label: '搜索项目名称' },
           { kind: 'select', name: 'state', label: '状态', options: choicesOf(projectWords, projectStates.states) },
           { kind: 'link', name: 'organisationId', label: '只看一个团体' },
+          ofQueue,
           {
             kind: 'select',
             name: 'category',

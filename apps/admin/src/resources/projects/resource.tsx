@@ -23,8 +23,8 @@ export default resource({
   },
   queue: {
     review: { icon: <FileSearchOutlined />, to: '/review' },
-    returned: { icon: <RollbackOutlined />, to: '/projects?state=returned' },
-    slotsToday: { icon: <CarryOutOutlined />, to: '/projects?state=published', oldest: '最近一场' },
+    returned: { icon: <RollbackOutlined />, to: '/projects' },
+    slotsToday: { icon: <CarryOutOutlined />, to: '/projects', oldest: '最近一场' },
   },
   shortcuts: [
     { role: 'organiser', place: 10, to: '/projects/new', label: '发布新项目', hint: '起草并提交，通过后公开招募', icon: <PlusOutlined /> },

@@ -1,4 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons';
+import { lowStock } from '@zhiyuanhong/contracts/limits';
 import { rewardKindWords, rewardWords, word } from '@zhiyuanhong/contracts/words';
 import { rewardStates } from '@zhiyuanhong/contracts/states';
 import { Button } from 'antd';
@@ -6,6 +7,7 @@ import { useState } from 'react';
 import { date } from '../../kit/text/format';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
@@ -45,7 +47,7 @@ const columns: Column<Reward>[] = [
 const starText = (star: number) => (star === 0 ? '不限' : `${star} 星及以上`);
 
 function Stock({ row }: { row: Reward }) {
-  const low = row.state === 'listed' && row.left <= 5;
+  const low = row.state === 'listed' && row.left <= lowStock;
   return (
     <span className="num nowrap">
       {row.left} / {row.stock} {low && <Chip tone="bad">库存不足</Chip>}
@@ -67,7 +69,7 @@ export function Component() {
         op="listPartnerRewards"
         label="回馈项目"
         columns={columns}
-        filters={[{ kind: 'select', name: 'state', label: '状态', options: choicesOf(rewardWords, rewardStates.states) }]}
+        filters={[{ kind: 'select', name: 'state', label: '状态', options: choicesOf(rewardWords, rewardStates.states) }, ofQueue]}
         drawer={(row) => <Show reward={row} edit={() => setForm({ reward: row })} />}
         drawerTitle={(row) => row.title}
         empty="还没有回馈项目"

@@ -2,6 +2,7 @@ import { useNavigate } from 'react-router';
 import { Due } from '../../kit/marks/due';
 import { dateTime, range } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
 import type { SlotToConfirm } from './types';
@@ -42,7 +43,13 @@ const columns: Column<SlotToConfirm>[] = [
     render: (row) => (row.disputed > 0 ? <Chip tone="waiting">{row.disputed} 件</Chip> : 0),
     csv: (row) => row.disputed,
   },
-  { key: 'due', title: '确认期限', width: 160, render: (row) => <Due at={row.dueAt} />, csv: (row) => dateTime(row.dueAt) },
+  {
+    key: 'due',
+    title: '确认期限',
+    width: 160,
+    render: (row) => (row.dueAt ? <Due at={row.dueAt} /> : '—'),
+    csv: (row) => row.dueAt && dateTime(row.dueAt),
+  },
 ];
 
 /** Ended slots whose records wait for confirmation; the law gives 10 working days (67号 第十一条). */
@@ -56,6 +63,7 @@ export function Component() {
         label="待确认的班次"
         rowKey={(row) => row.slotId}
         columns={columns}
+        filters={[ofQueue]}
         onOpen={(row) => void navigate(`/slots/${row.slotId}`)}
         empty="没有等待确认的时数"
       />

@@ -6,6 +6,7 @@ import { hasRole, useMe } from '../../session/session';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ago, dateTime } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
@@ -95,6 +96,7 @@ export function Component() {
         filters={[
           { kind: 'select', name: 'state', label: '状态', options: choicesOf(spotCheckWords, spotCheckStates.states) },
           { kind: 'select', name: 'finding', label: '结果', options: choicesOf(findingWords) },
+          ofQueue,
         ]}
         drawer={(row) => <Show check={row} />}
         drawerTitle={(row) => row.title}

@@ -4,6 +4,7 @@ import { hasRole, useMe } from '../../session/session';
 import { ConfirmButton } from '../../kit/actions/confirm-button';
 import { dateTime, duration } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import type { StarAward } from './types';
 
@@ -28,7 +29,7 @@ export function Component() {
   return (
     <>
       <PageHeader title="星级认定" hint="达到时长的志愿者先公示，公示期满后在这里认定；本地区设为自动认定时这里没有内容" />
-      <QueryTable op="listStarAwards" label="星级认定" columns={columns} empty="没有公示中的星级" />
+      <QueryTable op="listStarAwards" label="星级认定" columns={columns} filters={[ofQueue]} empty="没有公示中的星级" />
     </>
   );
 }
@@ -37,19 +38,20 @@ function Confer({ row }: { row: StarAward }) {
   const me = useMe();
   const now = useNow(60_000);
   const act = useAct('conferStar', { done: '已认定，并已告知志愿者' });
-  if (!hasRole(me, 'reviewer')) return null;
+  const able = row.actions.includes('confer');
   const waiting = row.noticeUntil !== null && new Date(row.noticeUntil) > now;
+  if (!able && !(waiting && hasRole(me, 'reviewer'))) return null;
   return (
     <ConfirmButton
       size="small"
       type="primary"
-      disabled={waiting}
+      disabled={!able}
       title={`认定 ${row.name} 为 ${row.star} 星志愿者`}
       hint="认定后记入志愿者档案，不会因花费积分而失去。"
       okText="认定"
       run={() => act.mutateAsync({ params: { awardId: row.id } })}
     >
-      {waiting ? '公示中' : '认定'}
+      {able ? '认定' : '公示中'}
     </ConfirmButton>
   );
 }

@@ -6,6 +6,7 @@ import { useAct } from '../../api/use-api';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ColourMark } from '../../kit/marks/colour-mark';
 import { dateTime } from '../../kit/text/format';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { ReasonButton } from '../../kit/actions/reason-button';
 import { StateTag } from '../../kit/marks/state-tag';
@@ -71,6 +72,7 @@ export function Memberships({ teams }: { teams: readonly Team[] }) {
           options: teams.map((t) => ({ value: String(t.id), label: t.name })),
         },
         { kind: 'select', name: 'state', label: '状态', options: choicesOf(teamMembershipWords, teamMembershipStates.states) },
+        ofQueue,
       ]}
       drawer={(row) => <Show row={row} />}
       drawerTitle={(row) => row.name}

@@ -5,6 +5,7 @@ import { useDistrict } from '../../district/district';
 import { CategoryMark } from '../../kit/marks/category-mark';
 import { ago, dateTime, duration } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
+import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
@@ -85,6 +86,7 @@ export function Component() {
           { kind: 'select', name: 'state', label: '状态', options: choicesOf(wishWords, wishStates.states) },
           { kind: 'select', name: 'category', label: '类别', options: categories.map((c) => ({ value: c.code, label: c.name })) },
           { kind: 'link', name: 'overdue', label: '只看超期' },
+          ofQueue,
         ]}
         drawer={(row) => <WishDetail wishId={row.id} />}
         drawerTitle={(row) => row.number}

@@ -7,8 +7,8 @@ export default resource({
   menu: [{ group: '审核', place: 40, path: '/wishes', label: '微心愿', icon: <HeartOutlined /> }],
   tones: { wish: { posted: 'waiting', returned: 'bad', open: 'live', claimed: 'live', fulfilled: 'waiting', confirmed: 'good' } },
   queue: {
-    wishesToReview: { icon: <HeartOutlined />, to: '/wishes?state=posted' },
-    wishesOverdue: { icon: <AlertOutlined />, to: '/wishes?overdue=true' },
+    wishesToReview: { icon: <HeartOutlined />, to: '/wishes' },
+    wishesOverdue: { icon: <AlertOutlined />, to: '/wishes' },
   },
   audit: { wish: { label: '心愿' } },
 });

@@ -26,6 +26,13 @@ export function allOf(conditions: readonly Condition[]): Condition {
 export const isOneOf = (column: string, values: readonly SqlValue[]): Condition =>
   values.length === 0 ? nothing : { sql: `${column} IN (${values.map(() => '?').join()})`, params: values };
 
+/** The column does not hold this value; where it holds none, it does not either. Null is nobody's value: it shuts out no row. */
+export const isNot = (column: string, value: SqlValue): Condition =>
+  value === null ? everything : { sql: `(${column} IS NULL OR ${column} <> ?)`, params: [value] };
+
+/** Holds where it does not; its columns must not be null. */
+export const not = ({ sql, params }: Condition): Condition => ({ sql: `NOT (${sql})`, params });
+
 /** Adds the condition to a query builder, whose parameters have names where those of raw SQL have an order. */
 export function andWhere<E extends ObjectLiteral>(find: SelectQueryBuilder<E>, { sql, params }: Condition): SelectQueryBuilder<E> {
   const first = Object.keys(find.getParameters()).length;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, MINUTE_MS } from '../clock/index.js';
-import { Db, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/index.js';
+import { Db, fromSqlTime, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/index.js';
 import { Consumers } from './consumers.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { OutboxSignal } from './outbox-signal.js';
@@ -64,6 +64,13 @@ export class Outbox {
       failed: await this.count("state = 'failed'", []),
       overdue: names.length === 0 ? 0 : await this.count(waiting, [since(this.clock.now()), since(this.clock.wall()), ...names]),
     };
+  }
+
+  /** Messages that were given up, and since when the oldest of them waited. */
+  async givenUp(): Promise<{ count: number; oldestAt: Date | null }> {
+    const sql = "SELECT COUNT(*) AS n, MIN(createdAt) AS oldest FROM outbox_message WHERE state = 'failed'";
+    const [row] = await select<{ n: number; oldest: Date | string | null }>(this.db.em, sql);
+    return { count: Number(row?.n ?? 0), oldestAt: row?.oldest ? fromSqlTime(row.oldest) : null };
   }
 
   /** Messages that wait for a consumer that this release does not have: it was renamed or taken away, or a newer release added it. */

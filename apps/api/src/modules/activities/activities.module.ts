@@ -26,6 +26,7 @@ import { ListRoster } from './sign-ups/list-roster.js';
 import { MoveProject } from './projects/move-project.js';
 import { MySlots } from './slots/my-slots.js';
 import { PlaceStore } from './slots/place.store.js';
+import { ActivityQueue } from './queue.js';
 import { ProjectAccess } from './projects/project-access.js';
 import { ProjectHistory } from './projects/project-history.js';
 import { ProjectInputs } from './projects/project-input.js';
@@ -54,6 +55,7 @@ const projectCases = [DraftProject, UpdateProject, SubmitProject, ReviewProject,
 const signUps = [Enrolment, WaitingList, SignUpChecks, SignUpViews, WalkIn, MySlots, Going];
 const signUpCases = [SignUpForSlot, CancelSignUp, ListMySignUps, ListActivities, GetActivity, ListRoster, ExtendSlot];
 const background = [
+  ActivityQueue,
   CloseProjects,
   EndOfSlots,
   CorrectNoShow,

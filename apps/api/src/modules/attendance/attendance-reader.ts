@@ -186,11 +186,21 @@ export class AttendanceReader {
     );
   }
 
-  /** Duties whose volunteer objects and has no answer yet, those that wait longest first; at most 1,000. */
-  async disputed(kind: DutyKind): Promise<number[]> {
+  /** Duties whose volunteer objects and has no answer yet, with the time of the objection, those that wait longest first; at most 1,000. */
+  async disputed(kind: DutyKind): Promise<Map<number, Date>> {
+    const rows = await select<{ dutyId: number; at: Date | string }>(
+      this.db.em,
+      `SELECT a.dutyId, d.at FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = ? AND d.state = 'open' ORDER BY d.id LIMIT 1000`,
+      [kind],
+    );
+    return new Map(rows.map(({ dutyId, at }) => [dutyId, fromSqlTime(at)]));
+  }
+
+  /** Duties that are over and whose record nobody objects to: it can be confirmed. Those that wait longest first; at most 1,000. */
+  async toConfirm(kind: DutyKind): Promise<number[]> {
     const rows = await select<{ dutyId: number }>(
       this.db.em,
-      `SELECT a.dutyId FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = ? AND d.state = 'open' ORDER BY d.id LIMIT 1000`,
+      `SELECT a.dutyId FROM attendance a WHERE a.kind = ? AND a.state = 'ended' AND NOT ${OPEN_DISPUTE} ORDER BY a.id LIMIT 1000`,
       [kind],
     );
     return rows.map(({ dutyId }) => dutyId);

@@ -24,6 +24,7 @@ import { DutyRecords } from './duty-records.js';
 import { DutySources } from './duty.js';
 import { GetVenueCode } from './scans/get-venue-code.js';
 import { ListToConfirm } from './confirmation/list-to-confirm.js';
+import { AttendanceQueue } from './queue.js';
 import { PayRecord } from './confirmation/pay-record.js';
 import { RateActivity } from './rate-activity.js';
 import { RecordManualAttendance } from './confirmation/record-manual-attendance.js';
@@ -57,6 +58,7 @@ const afterwards = [
     AttendanceAccess,
     AttendanceReader,
     AttendanceViews,
+    AttendanceQueue,
     TellAboutAttendance,
     ...scanning,
     ...afterwards,

@@ -2,10 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Between, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { within, type Reach } from '../../kit/access/index.js';
 import { Clock, DAY_MS, shanghaiDay } from '../../kit/clock/index.js';
-import { affected, Db, insert, select } from '../../kit/db/index.js';
+import { affected, allOf, Db, insert, select, type Condition } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { District } from '../../district.js';
 import { Attendance, Dispute } from './attendance.entity.js';
+import { recordColumns } from './core/actions.js';
 import type { Span } from './core/counted-time.js';
 import type { Duty, DutyKind } from './duty.js';
 
@@ -30,9 +31,6 @@ type Snapshot = Omit<
   Attendance,
   'id' | keyof Recorded | 'overlapMinutes' | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'
 >;
-
-/** What places a record of `attendance a`. The record of an order is reached by its region alone. */
-export const recordColumns = { region: 'a.regionCode', organisation: 'a.organisationId' };
 
 @Injectable()
 export class AttendanceStore {
@@ -113,9 +111,17 @@ export class AttendanceStore {
     return new Set(waiting.filter(about).map(({ id }) => id));
   }
 
-  /** Appealed disputes about records within reach: open ones first, those that wait longest before; decided ones newest first. */
-  async appeals(reach: Reach, state: 'open' | 'decided' | undefined, { page, pageSize }: Page): Promise<[Dispute[], number]> {
-    const reached = within(reach, recordColumns);
+  /**
+   * Appealed disputes about records within reach, those that `narrow` holds for: open ones first, those that wait longest before; decided
+   * ones newest first.
+   */
+  async appeals(
+    reach: Reach,
+    state: 'open' | 'decided' | undefined,
+    narrow: Condition,
+    { page, pageSize }: Page,
+  ): Promise<[Dispute[], number]> {
+    const reached = allOf([within(reach, recordColumns), narrow]);
     const states = { open: `d.state = 'appealed'`, decided: `d.decidedAt IS NOT NULL`, all: 'd.appealedAt IS NOT NULL' };
     const rows = `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE ${states[state ?? 'all']} AND ${reached.sql}`;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`, reached.params);
@@ -130,16 +136,17 @@ export class AttendanceStore {
     return [ids.flatMap(({ id }) => byId.get(id) ?? []), Number(count?.n ?? 0)];
   }
 
-  /** Entered by hand and in this state, those that wait longest first. */
+  /** Entered by hand and in this state, those that `narrow` holds for; those that wait longest first. */
   async manual(
     reach: Readonly<Record<DutyKind, Reach>>,
     state: Attendance['state'],
+    narrow: Condition,
     { page, pageSize }: Page,
   ): Promise<[Attendance[], number]> {
     const activities = within(reach.activity, recordColumns);
     const orders = within(reach.order, { region: recordColumns.region });
-    const sql = `((a.kind = 'activity' AND ${activities.sql}) OR (a.kind = 'order' AND ${orders.sql}))`;
-    const params = [...activities.params, ...orders.params];
+    const sql = `((a.kind = 'activity' AND ${activities.sql}) OR (a.kind = 'order' AND ${orders.sql})) AND ${narrow.sql}`;
+    const params = [...activities.params, ...orders.params, ...narrow.params];
     const where = `a.manual = 1 AND a.state = ? AND ${sql}`;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM attendance a WHERE ${where}`, [state, ...params]);
     const ids = await select<{ id: number }>(

@@ -4,12 +4,13 @@ import { VolunteersModule } from '../volunteers/index.js';
 import { MessageSender } from './message-sender.js';
 import { MessageStore } from './message.store.js';
 import { MessagesController } from './messages.controller.js';
+import { MessageQueue } from './queue.js';
 import { WelcomeVolunteer } from './welcome-volunteer.js';
 
 @Module({
   imports: [IdentityModule, VolunteersModule],
   controllers: [MessagesController],
-  providers: [MessageSender, MessageStore, WelcomeVolunteer],
+  providers: [MessageSender, MessageStore, MessageQueue, WelcomeVolunteer],
   exports: [MessageSender],
 })
 export class MessagesModule implements OnModuleInit {

@@ -32,6 +32,7 @@ import { OrderOffers } from './order-offers.js';
 import { OrderStore } from './order.store.js';
 import { OrderViews } from './reading/order-views.js';
 import { OrdersController } from './orders.controller.js';
+import { OrderQueue } from './queue.js';
 import { Signatures } from './signatures.js';
 
 const parts = [
@@ -57,6 +58,7 @@ const parts = [
   OrderHistory,
   OrderMoves,
   OrderOffers,
+  OrderQueue,
   OrderStore,
   OrderViews,
   Signatures,

@@ -5,6 +5,7 @@ import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { VolunteerStandings } from '../volunteers/index.js';
+import { runningOut } from './queue.js';
 import { RewardView } from './reward-view.js';
 import { Partner, Reward } from './reward.entity.js';
 
@@ -48,6 +49,7 @@ export class ListRewards {
       .skip((page - 1) * pageSize)
       .take(pageSize);
     andWhere(find, within(reachOf(actor, ['partner', 'platform']), { region: 'p.regionCode', partner: 'p.id' }));
+    if (query.queue) andWhere(find, runningOut(actor));
     if (query.state) find.andWhere('r.state = :state', { state: query.state });
     const [rows, total] = await find.getManyAndCount();
     return { items: await this.view.many(rows, actor), total, page, pageSize };

@@ -11,6 +11,7 @@ import { MyVouchers } from './my-vouchers.js';
 import { PartnerReader } from './partner-reader.js';
 import { Partners } from './partners.js';
 import { RedeemReward } from './redeem-reward.js';
+import { RewardQueue } from './queue.js';
 import { RewardView } from './reward-view.js';
 import { RewardsController } from './rewards.controller.js';
 import { TellAboutVouchers } from './tell-about-vouchers.js';
@@ -28,6 +29,7 @@ import { VoucherView } from './voucher-view.js';
     PartnerReader,
     Partners,
     RedeemReward,
+    RewardQueue,
     RewardView,
     TellAboutVouchers,
     VerifyVoucher,

@@ -1,5 +1,6 @@
 import type { spotCheckStates, WhoOf } from '@zhiyuanhong/contracts/states';
-import { mayInOrganisation, mayInRegion, type Actor } from '../../kit/access/index.js';
+import { mayInOrganisation, mayInRegion, reachOf, within, type Actor } from '../../kit/access/index.js';
+import { allOf, not, type Condition } from '../../kit/db/index.js';
 
 /** What somebody is to a spot-check of this project. Nobody checks what they organise themselves. */
 export function relationsTo(
@@ -9,3 +10,10 @@ export function relationsTo(
   const organises = mayInOrganisation(actor, 'organiser', { id: organisationId, regionCode });
   return new Set(!organises && mayInRegion(actor, 'reviewer', regionCode) ? ['reviewer'] : []);
 }
+
+/** Spot-checks whose reviewer somebody is by `relationsTo`, as rows of `spot_check c`. */
+export const checkedBy = (actor: Actor): Condition =>
+  allOf([
+    within(reachOf(actor, ['reviewer']), { region: 'c.regionCode' }),
+    not(within(reachOf(actor, ['organiser']), { region: 'c.regionCode', organisation: 'c.organisationId' })),
+  ]);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { within, type Reach } from '../../kit/access/index.js';
 import { DAY_MS } from '../../kit/clock/index.js';
-import { allOf, andWhere, anyOf, Db, fromSqlTime, select, type SqlValue } from '../../kit/db/index.js';
+import { allOf, andWhere, anyOf, Db, fromSqlTime, select, type Condition, type SqlValue } from '../../kit/db/index.js';
 import { SpotCheck } from './spot-check.entity.js';
 
 /** A project runs while one of its slots lies within so many days. */
@@ -53,14 +53,15 @@ export class SpotCheckStore {
     );
   }
 
-  /** Of what `staff` reach all, of what `organisers` reach only what is recorded. */
-  async list(staff: Reach, organisers: Reach, filter: SpotCheckFilter): Promise<{ rows: SpotCheck[]; total: number }> {
+  /** Of what `staff` reach all, of what `organisers` reach only what is recorded; those that `narrow` holds for. */
+  async list(staff: Reach, organisers: Reach, narrow: Condition, filter: SpotCheckFilter): Promise<{ rows: SpotCheck[]; total: number }> {
     const query = this.db.em.createQueryBuilder(SpotCheck, 'c');
     const recorded = { sql: "c.state = 'recorded'", params: [] };
     andWhere(
       query,
       anyOf([within(staff, { region: 'c.regionCode' }), allOf([within(organisers, { organisation: 'c.organisationId' }), recorded])]),
     );
+    andWhere(query, narrow);
     if (filter.state) query.andWhere('c.state = :state', { state: filter.state });
     if (filter.finding) query.andWhere('c.finding = :finding', { finding: filter.finding });
     if (filter.projectId) query.andWhere('c.projectId = :projectId', { projectId: filter.projectId });

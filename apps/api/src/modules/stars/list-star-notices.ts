@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf, under, within } from '../../kit/access/index.js';
-import { Db, fromSqlTime, select, type Condition } from '../../kit/db/index.js';
+import { allOf, Db, fromSqlTime, select, type Condition } from '../../kit/db/index.js';
+import { Clock } from '../../kit/clock/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { RegionTree } from '../regions/index.js';
 import { maskName, VolunteerReader } from '../volunteers/index.js';
+import { conferrable, mayConfer } from './core/conferring.js';
 
 interface Row {
   readonly id: number;
@@ -18,6 +20,7 @@ interface Row {
 export class ListStarNotices {
   constructor(
     private readonly db: Db,
+    private readonly clock: Clock,
     private readonly regions: RegionTree,
     private readonly volunteers: VolunteerReader,
   ) {}
@@ -38,12 +41,15 @@ export class ListStarNotices {
     return { items, total, page, pageSize };
   }
 
-  async forReviewer({ actor, query: { page, pageSize } }: Call<'listStarAwards'>): Promise<Answer<'listStarAwards'>> {
-    const reach = reachOf(actor, ['reviewer', 'platform']);
-    const { rows, total } = await this.rows(page, pageSize, within(reach, { region: 'v.regionCode' }));
+  async forReviewer({ actor, query: { page, pageSize, queue } }: Call<'listStarAwards'>): Promise<Answer<'listStarAwards'>> {
+    const now = this.clock.now();
+    const reach = within(reachOf(actor, ['reviewer', 'platform']), { region: 'v.regionCode' });
+    const { rows, total } = await this.rows(page, pageSize, queue ? allOf([reach, conferrable(actor, now)]) : reach);
     const people = await this.volunteers.byIds(rows.map((r) => r.volunteerId));
     const items = rows.map((r) => {
       const person = people.get(r.volunteerId);
+      const noticeUntil = r.noticeUntil === null ? null : fromSqlTime(r.noticeUntil);
+      const able = person && mayConfer(actor, { volunteerId: r.volunteerId, regionCode: person.regionCode, noticeUntil }, now);
       return {
         id: r.id,
         name: person?.name ?? '志愿者',
@@ -52,7 +58,8 @@ export class ListStarNotices {
         star: r.star,
         minutes: person?.minutes ?? 0,
         reachedAt: fromSqlTime(r.reachedAt).toISOString(),
-        noticeUntil: r.noticeUntil === null ? null : fromSqlTime(r.noticeUntil).toISOString(),
+        noticeUntil: noticeUntil?.toISOString() ?? null,
+        actions: able ? ['confer' as const] : [],
       };
     });
     return { items, total, page, pageSize };

@@ -6,6 +6,7 @@ import { ConferStar } from './confer-star.js';
 import { ConferStarByReviewer } from './confer-star-by-reviewer.js';
 import { GetMyStars } from './get-my-stars.js';
 import { ListStarNotices } from './list-star-notices.js';
+import { StarQueue } from './queue.js';
 import { ReachStars } from './reach-stars.js';
 import { StarLadder } from './star-ladder.js';
 import { StarsController } from './stars.controller.js';
@@ -14,6 +15,6 @@ import { WithdrawStar } from './withdraw-star.js';
 @Module({
   imports: [MessagesModule, RegionsModule, VolunteersModule],
   controllers: [StarsController],
-  providers: [ConferStar, ConferStarByReviewer, GetMyStars, ListStarNotices, ReachStars, StarLadder, WithdrawStar],
+  providers: [ConferStar, ConferStarByReviewer, GetMyStars, ListStarNotices, ReachStars, StarLadder, StarQueue, WithdrawStar],
 })
 export class StarsModule {}

@@ -6,6 +6,7 @@ import { Db, everything, select, type Condition, type SqlValue } from '../../kit
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { idOfNumber } from '../volunteers/index.js';
 import { MembershipView } from './membership-view.js';
+import { toDecide } from './queue.js';
 import { TeamMembership } from './team.entity.js';
 
 const SOURCE = `team_membership m JOIN team t ON t.id = m.teamId JOIN volunteer v ON v.id = m.volunteerId
@@ -22,8 +23,8 @@ export class ListMemberships {
 
   /** Applications first, then the latest. */
   async run({ actor, query }: Call<'listTeamMemberships'>): Promise<Answer<'listTeamMemberships'>> {
-    const { page, pageSize, teamId, state, q } = query;
-    const reach = reached(actor);
+    const { page, pageSize, teamId, state, q, queue } = query;
+    const reach = queue ? toDecide(actor) : reached(actor);
     const conditions = [reach.sql];
     const params = [...reach.params];
     const add = (sql: string, ...values: SqlValue[]) => (conditions.push(sql), params.push(...values));

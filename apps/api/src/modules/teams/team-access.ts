@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { findVisible, mayInOrganisation, type Actor } from '../../kit/access/index.js';
-import { Db } from '../../kit/db/index.js';
+import { findVisible, mayInOrganisation, reachOf, within, type Actor } from '../../kit/access/index.js';
+import { allOf, Db, isNot, type Condition } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { OrganisationReader } from '../organisations/index.js';
 import { Team, TeamMembership } from './team.entity.js';
@@ -10,6 +10,13 @@ export interface Led {
   readonly membership: TeamMembership;
   readonly team: Team;
 }
+
+/** Memberships of teams that somebody leads, but for their own, as rows of `team_membership m JOIN team t JOIN organisation o`. */
+export const decidedBy = (actor: Actor): Condition =>
+  allOf([
+    within(reachOf(actor, ['organiser']), { region: 'o.regionCode', organisation: 't.organisationId' }),
+    isNot('m.volunteerId', actor.volunteerId),
+  ]);
 
 /** Who leads which team: the organisers of its organisation. */
 @Injectable()

@@ -11,6 +11,7 @@ import { EnsureTeams } from './ensure-teams.js';
 import { ListMemberships } from './list-memberships.js';
 import { ListTeams, UpdateTeam } from './list-teams.js';
 import { MembershipView } from './membership-view.js';
+import { TeamQueue } from './queue.js';
 import { TeamAccess } from './team-access.js';
 import { TeamReader } from './team-reader.js';
 import { TeamView } from './team-view.js';
@@ -29,6 +30,7 @@ import { TellAboutTeams } from './tell-about-teams.js';
     ListTeams,
     MembershipView,
     TeamAccess,
+    TeamQueue,
     TeamReader,
     TeamView,
     Teams,

@@ -1,9 +1,11 @@
 import { capability } from '../../kit/capability/index.js';
 import { Wish, WishClaim, WishHolder } from './wish.entity.js';
 import { WishesModule } from './wishes.module.js';
+import { WishQueue } from './queue.js';
 
 export default capability({
   module: WishesModule,
   entities: [Wish, WishHolder, WishClaim],
+  queue: WishQueue,
   demo: () => import('./demo/index.js'),
 });

@@ -6,7 +6,9 @@ import { Clock } from '../../kit/clock/index.js';
 import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { overdueAt } from './core/deadlines.js';
 import { relationsTo, wallStates } from './core/relations.js';
+import { WishQueue } from './queue.js';
 import { REVEAL } from './wish-history.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
@@ -21,23 +23,25 @@ export class ListWishes {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly audit: Audit,
+    private readonly queue: WishQueue,
     private readonly moves: WishMoves,
     private readonly views: WishViews,
   ) {}
 
   async run({ actor, query }: Call<'listWishes'>): Promise<Answer<'listWishes'>> {
-    const { page, pageSize, as, state, category, regionCode, overdue, q } = query;
+    const { page, pageSize, as, state, category, regionCode, overdue, queue, q } = query;
     const find = this.db.em.createQueryBuilder(Wish, 'w');
     if (as === 'wall') find.where('w.state IN (:...wall)', { wall: wallStates });
     else this.restrictTo(find, as, actor);
     if (state) find.andWhere('w.state = :state', { state });
     if (category) find.andWhere('w.category = :category', { category });
     if (regionCode) andWhere(find, under(regionCode, 'w.regionCode'));
-    if (overdue) find.andWhere("w.state IN ('claimed', 'fulfilled') AND w.dueAt <= :now", { now: this.clock.now() });
+    if (overdue) andWhere(find, overdueAt(this.clock.now()));
+    if (queue) andWhere(find, this.queue.condition(queue, actor));
     // What is sealed cannot be searched: before the review a wish has no words to be found by.
     if (q) find.andWhere('(INSTR(w.title, :q) > 0 OR INSTR(w.words, :q) > 0)', { q });
     // Staff take what waits longest first.
-    const order = as === 'staff' && (state === 'posted' || overdue) ? 'ASC' : 'DESC';
+    const order = as === 'staff' && (state === 'posted' || overdue || queue) ? 'ASC' : 'DESC';
     find.orderBy('w.postedAt', order).addOrderBy('w.id', order);
     const [rows, total] = await find
       .skip((page - 1) * pageSize)

@@ -9,6 +9,7 @@ import { ConfirmWish } from './confirm-wish.js';
 import { FulfilWish } from './fulfil-wish.js';
 import { ListWishes } from './list-wishes.js';
 import { PostWish } from './post-wish.js';
+import { WishQueue } from './queue.js';
 import { ReviewWish } from './review-wish.js';
 import { TellAboutWishes } from './tell-about-wishes.js';
 import { WishDeadlines } from './wish-deadlines.js';
@@ -18,7 +19,7 @@ import { WishViews } from './wish-views.js';
 import { WishStore } from './wish.store.js';
 import { WishesController } from './wishes.controller.js';
 
-const parts = [WishStore, WishMoves, WishHistory, WishViews];
+const parts = [WishStore, WishQueue, WishMoves, WishHistory, WishViews];
 const useCases = [ListWishes, PostWish, ReviewWish, ClaimWish, FulfilWish, ConfirmWish];
 
 @Module({

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { projectStates, type WhoOf } from '@zhiyuanhong/contracts/states';
-import { findVisible, mayInOrganisation, mayInRegion, type Actor } from '../../../kit/access/index.js';
+import { findVisible, mayInOrganisation, mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
 import type { AuditActor } from '../../../kit/audit/index.js';
+import { allOf, isNot, not, type Condition } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Accounts } from '../../identity/index.js';
 import type { Project, Slot } from './project.entity.js';
@@ -20,6 +21,17 @@ export function relationsTo(actor: Actor, project: Placed): Set<ProjectRelation>
   else if (mayInRegion(actor, 'reviewer', project.regionCode) && project.draftedById !== actor.accountId) relations.add('reviewer');
   return relations;
 }
+
+/** Projects whose organiser somebody is by `relationsTo`, as rows of `project`. */
+export const organisedBy = (actor: Actor): Condition =>
+  within(reachOf(actor, ['organiser']), { region: 'project.regionCode', organisation: 'project.organisationId' });
+/** Those whose reviewer somebody is. */
+export const reviewedBy = (actor: Actor): Condition =>
+  allOf([
+    within(reachOf(actor, ['reviewer']), { region: 'project.regionCode' }),
+    not(organisedBy(actor)),
+    isNot('project.draftedById', actor.accountId),
+  ]);
 
 /** Its organisers, and reviewers and administrators of its region. */
 export const maySee = (actor: Actor, project: Placed): boolean =>

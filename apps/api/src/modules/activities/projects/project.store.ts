@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { within, type Reach } from '../../../kit/access/index.js';
-import { Db, fromSqlTime, select, type SqlValue } from '../../../kit/db/index.js';
+import { Db, fromSqlTime, select, type Condition, type SqlValue } from '../../../kit/db/index.js';
 import { Post, Project, Slot, SlotPlace, type ProjectState } from './project.entity.js';
 
 /** A project with all that belongs to it. Posts in the order they were written, slots by time. */
@@ -75,15 +75,19 @@ export class ProjectStore {
     return { project, posts, slots, places: await this.db.em.findBy(SlotPlace, { projectId: project.id }) };
   }
 
-  /** Projects within reach, newest first. */
-  async list(reach: Reach, filter: ProjectFilter, { page, pageSize }: Page): Promise<{ projects: Project[]; total: number }> {
-    const { where, params } = conditions(reach, filter);
+  /** Projects within reach that `narrow` holds for, newest first. */
+  async list(
+    reach: Reach,
+    narrow: Condition,
+    filter: ProjectFilter,
+    { page, pageSize }: Page,
+  ): Promise<{ projects: Project[]; total: number }> {
+    const { where, params } = conditions(reach, narrow, filter);
     return this.page(`${where} ORDER BY id DESC`, where, params, { page, pageSize });
   }
 
-  /** Submissions within reach, those that wait longest first. */
-  async queue(reach: Reach, page: Page): Promise<{ projects: Project[]; total: number }> {
-    const { where, params } = conditions(reach, { state: 'inReview' });
+  /** Submissions, those that wait longest first. */
+  async queue({ sql: where, params }: Condition, page: Page): Promise<{ projects: Project[]; total: number }> {
     return this.page(`${where} ORDER BY submittedAt, id`, where, params, page);
   }
 
@@ -124,10 +128,14 @@ export class ProjectStore {
   }
 }
 
-function conditions(reach: Reach, { q, state, category, organisationId }: ProjectFilter): { where: string; params: SqlValue[] } {
+function conditions(
+  reach: Reach,
+  narrow: Condition,
+  { q, state, category, organisationId }: ProjectFilter,
+): { where: string; params: SqlValue[] } {
   const reached = within(reach, { region: 'project.regionCode', organisation: 'project.organisationId' });
-  const parts = [reached.sql];
-  const params = [...reached.params];
+  const parts = [reached.sql, narrow.sql];
+  const params = [...reached.params, ...narrow.params];
   const add = (condition: string, value: SqlValue | undefined): void => {
     if (value === undefined) return;
     parts.push(condition);

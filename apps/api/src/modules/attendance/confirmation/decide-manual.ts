@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
 import { reachOf, type Actor } from '../../../kit/access/index.js';
-import { Tx } from '../../../kit/db/index.js';
+import { everything, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
@@ -10,7 +10,7 @@ import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Attendance } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
-import { isOwnEntry, mayDecide, mayReject } from '../core/actions.js';
+import { approvable, isOwnEntry, mayDecide, mayReject } from '../core/actions.js';
 import { PayRecord } from './pay-record.js';
 
 /** The second person 复核人 of hours that were entered by hand. */
@@ -26,12 +26,12 @@ export class DecideManual {
   ) {}
 
   async list({ actor, query }: Call<'listManualAttendance'>): Promise<Answer<'listManualAttendance'>> {
-    const { page, pageSize, state } = query;
+    const { page, pageSize, state, queue } = query;
     const reach = {
       activity: reachOf(actor, ['organiser', 'reviewer', 'platform']),
       order: reachOf(actor, ['coordinator', 'reviewer', 'platform']),
     };
-    const [rows, total] = await this.store.manual(reach, state, query);
+    const [rows, total] = await this.store.manual(reach, state, queue ? approvable(actor) : everything, query);
     return { items: await this.views.manualEntries(rows, actor), total, page, pageSize };
   }
 

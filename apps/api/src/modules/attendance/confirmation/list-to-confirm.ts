@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf, within } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
+import { allOf, Db, fromSqlTime, select, type Condition } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
-import { recordColumns } from '../attendance.store.js';
+import { recordColumns } from '../core/actions.js';
+import { AttendanceQueue } from '../queue.js';
 
 interface Row {
   slotId: number;
@@ -15,7 +16,7 @@ interface Row {
   toConfirm: number;
   awaitingApproval: number;
   disputed: number;
-  dueAt: Date | string;
+  dueAt: Date | string | null;
 }
 
 const iso = (value: Date | string): string => fromSqlTime(value).toISOString();
@@ -26,14 +27,15 @@ export class ListToConfirm {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly queue: AttendanceQueue,
   ) {}
 
   async run({ actor, query }: Call<'listToConfirm'>): Promise<Answer<'listToConfirm'>> {
     const { page, pageSize } = query;
     const now = this.clock.now();
     const reach = within(reachOf(actor, ['organiser', 'reviewer', 'platform']), recordColumns);
-    const where = `a.kind = 'activity' AND a.state IN ('ended', 'awaitingApproval') AND a.countedUntil <= ? AND ${reach.sql}`;
-    const params = [now, ...reach.params];
+    const which = query.queue ? slotsWith(this.queue.toConfirm(query.queue, actor)) : unconfirmedBy(now);
+    const { sql: where, params } = allOf([{ sql: "a.kind = 'activity'", params: [] }, reach, which]);
     const [count] = await select<{ n: number }>(
       this.db.em,
       `SELECT COUNT(DISTINCT a.venueId) AS n FROM attendance a WHERE ${where}`,
@@ -42,7 +44,7 @@ export class ListToConfirm {
     const rows = await select<Row>(
       this.db.em,
       `SELECT a.venueId AS slotId, MAX(a.subjectId) AS projectId, MAX(a.title) AS title, MAX(a.organisationName) AS organisationName,
-         MAX(a.plannedStartsAt) AS startsAt, MAX(a.countedUntil) AS endsAt, MIN(a.confirmDueAt) AS dueAt,
+         MAX(a.plannedStartsAt) AS startsAt, MAX(a.countedUntil) AS endsAt, MIN(CASE WHEN a.state IN ('ended', 'awaitingApproval') THEN a.confirmDueAt END) AS dueAt,
          SUM(CASE WHEN a.state = 'ended' AND d.id IS NULL THEN 1 ELSE 0 END) AS toConfirm,
          SUM(CASE WHEN a.state = 'awaitingApproval' THEN 1 ELSE 0 END) AS awaitingApproval,
          SUM(CASE WHEN d.id IS NULL THEN 0 ELSE 1 END) AS disputed
@@ -57,9 +59,21 @@ export class ListToConfirm {
       disputed: Number(row.disputed),
       startsAt: iso(row.startsAt),
       endsAt: iso(row.endsAt),
-      dueAt: iso(row.dueAt),
-      overdue: fromSqlTime(row.dueAt) < now,
+      dueAt: row.dueAt && iso(row.dueAt),
+      overdue: row.dueAt !== null && fromSqlTime(row.dueAt) < now,
     }));
     return { items, total: Number(count?.n ?? 0), page, pageSize };
   }
 }
+
+/** Records that are not confirmed, of slots that are over by now. */
+const unconfirmedBy = (now: Date): Condition => ({
+  sql: "a.state IN ('ended', 'awaitingApproval') AND a.countedUntil <= ?",
+  params: [now],
+});
+
+/** All records of the slots that have one of these, so that the figures of a slot are whole. */
+const slotsWith = ({ sql, params }: Condition): Condition => ({
+  sql: `a.venueId IN (SELECT a.venueId FROM attendance a WHERE ${sql})`,
+  params,
+});

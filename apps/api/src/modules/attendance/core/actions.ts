@@ -1,5 +1,6 @@
 import { type AttendanceAction, type disputeStates, disputeWaits, type StateOf } from '@zhiyuanhong/contracts/states';
-import { mayInOrganisation, mayInRegion, type Actor } from '../../../kit/access/index.js';
+import { mayInOrganisation, mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
+import { allOf, anyOf, isNot, not, type Condition } from '../../../kit/db/index.js';
 import type { AttendanceState } from '../attendance.entity.js';
 import type { DutyKind } from '../duty.js';
 
@@ -22,12 +23,25 @@ export interface ActionFacts {
 
 type Placed = Pick<ActionFacts, 'kind' | 'organisationId' | 'regionCode'>;
 
+/** What places a record of `attendance a`. The record of an order is reached by its region alone. */
+export const recordColumns = { region: 'a.regionCode', organisation: 'a.organisationId' };
+const inState = (state: AttendanceState): Condition => ({ sql: 'a.state = ?', params: [state] });
+const ofKind = (kind: DutyKind): Condition => ({ sql: 'a.kind = ?', params: [kind] });
+
 export const isOwner = (actor: Actor, { volunteerId }: Pick<ActionFacts, 'volunteerId'>): boolean => actor.volunteerId === volunteerId;
 /** Of an activity its organisers; of an order the coordinators 调度员 of its region. */
 export const isInCharge = (actor: Actor, { kind, organisationId, regionCode }: Placed): boolean =>
   kind === 'activity'
     ? mayInOrganisation(actor, 'organiser', { id: organisationId, regionCode })
     : mayInRegion(actor, 'coordinator', regionCode);
+/** `isInCharge`, as rows of `attendance a`. */
+const inCharge = (actor: Actor): Condition =>
+  anyOf([
+    allOf([ofKind('activity'), within(reachOf(actor, ['organiser']), recordColumns)]),
+    allOf([ofKind('order'), within(reachOf(actor, ['coordinator']), { region: recordColumns.region })]),
+  ]);
+const reviewed = (actor: Actor): Condition => within(reachOf(actor, ['reviewer']), { region: recordColumns.region });
+const notOwn = (actor: Actor): Condition => isNot('a.volunteerId', actor.volunteerId);
 /** May look at it as staff: who is in charge, and reviewers and administrators of its region. */
 export const maySeeAsStaff = (actor: Actor, record: Placed): boolean =>
   isInCharge(actor, record) || mayInRegion(actor, 'reviewer', record.regionCode) || mayInRegion(actor, 'platform', record.regionCode);
@@ -41,12 +55,37 @@ export const mayReject = (actor: Actor, record: Placed & Pick<ActionFacts, 'byNe
 export const isOwnEntry = (actor: Actor, { enteredById, volunteerId }: Pick<ActionFacts, 'enteredById' | 'volunteerId'>): boolean =>
   enteredById === actor.accountId || actor.volunteerId === volunteerId;
 
+/** Records that somebody may approve, as rows of `attendance a`. */
+export const approvable = (actor: Actor): Condition =>
+  allOf([inState('awaitingApproval'), anyOf([inCharge(actor), reviewed(actor)]), notOwn(actor), isNot('a.enteredById', actor.accountId)]);
+
+/** Records of activities that somebody may confirm, as rows of `attendance a`. */
+export const confirmable = (actor: Actor): Condition =>
+  allOf([ofKind('activity'), inState('ended'), inCharge(actor), notOwn(actor), not(hasDispute('open', 'appealed'))]);
+
+/** Records of activities whose objection somebody may answer, as rows of `attendance a`. Those of orders are answered in the order. */
+export const answerable = (actor: Actor): Condition => allOf([ofKind('activity'), inCharge(actor), notOwn(actor), hasDispute('open')]);
+
+const hasDispute = (...states: StateOf<typeof disputeStates>[]): Condition => ({
+  sql: `EXISTS (SELECT 1 FROM dispute w WHERE w.openFor = a.id AND w.state IN (${states.map(() => '?').join()}))`,
+  params: states,
+});
+
 /** Decides appeals 异议申诉 of its region, unless it is in charge itself, answered, or is about its own service. */
 export const decidesAppeals = (actor: Actor, record: Placed & Pick<ActionFacts, 'volunteerId'>, answeredById: number | null): boolean =>
   mayInRegion(actor, 'reviewer', record.regionCode) &&
   !isInCharge(actor, record) &&
   !isOwner(actor, record) &&
   answeredById !== actor.accountId;
+/** Appeals that somebody decides, as rows of `dispute d JOIN attendance a`. */
+export const appealsTo = (actor: Actor): Condition =>
+  allOf([
+    { sql: "d.state = 'appealed'", params: [] },
+    reviewed(actor),
+    not(inCharge(actor)),
+    notOwn(actor),
+    isNot('d.answeredById', actor.accountId),
+  ]);
 
 const served = (state: AttendanceState): boolean => state === 'ended' || state === 'confirmed';
 
@@ -70,11 +109,13 @@ export function actionsOn(record: ActionFacts, actor: Actor): AttendanceAction[]
     actions.push('approve');
     if (mayReject(actor, record)) actions.push('reject');
   }
-  if (isInCharge(actor, record) && dispute?.state === 'open' && (ofActivity || !isOwner(actor, record))) actions.push('answer');
+  const another = !isOwner(actor, record);
+  if (isInCharge(actor, record) && another && dispute?.state === 'open') actions.push('answer');
   if (ofActivity && isInCharge(actor, record)) {
-    if (state === 'ended' && !waits) actions.push('confirm', 'correct');
+    if (state === 'ended' && !waits && another) actions.push('confirm');
+    if (state === 'ended' && !waits) actions.push('correct');
     if (state === 'confirmed' && !waits) actions.push('reverse');
-    if (served(state) && !record.evaluated) actions.push('evaluate');
+    if (served(state) && !record.evaluated && another) actions.push('evaluate');
   }
   return actions;
 }

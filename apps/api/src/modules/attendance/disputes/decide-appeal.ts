@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
 import { mayInRegion, reachOf, type Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Tx } from '../../../kit/db/index.js';
+import { everything, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
@@ -10,7 +10,7 @@ import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
-import { isInCharge, decidesAppeals } from '../core/actions.js';
+import { appealsTo, decidesAppeals, isInCharge } from '../core/actions.js';
 import { Corrections } from '../corrections.js';
 
 /** The next level 上一级 decides what a volunteer and an organisation do not agree upon (67号 第二十条). */
@@ -27,8 +27,8 @@ export class DecideAppeal {
   ) {}
 
   async list({ actor, query }: Call<'listAppeals'>): Promise<Answer<'listAppeals'>> {
-    const { page, pageSize, state } = query;
-    const [rows, total] = await this.store.appeals(reachOf(actor, ['reviewer']), state, query);
+    const { page, pageSize, state, queue } = query;
+    const [rows, total] = await this.store.appeals(reachOf(actor, ['reviewer']), state, queue ? appealsTo(actor) : everything, query);
     return { items: await this.views.appeals(rows, actor), total, page, pageSize };
   }
 

@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '../../../kit/clock/index.js';
+import { allOf, isOneOf, type Condition } from '../../../kit/db/index.js';
 import { addOpenMinutes } from '../../services/index.js';
 import type { Order, OrderStage, OrderState } from '../order.entity.js';
 
@@ -34,6 +35,8 @@ export function limitOf(state: OrderState, { appointedAt, limits, hours }: Plann
 /** Whether a limit that passes is told to the region levels above: not so the time to review. */
 export const isEscalated = (state: OrderState): boolean => limitedStates.includes(state);
 const limitedStates: readonly OrderState[] = ['placed', 'accepted', 'dispatched', 'served'];
+/** Past a limit that is told to others, as rows of `service_order o`. */
+export const overdueAt = (now: Date): Condition => allOf([isOneOf('o.state', limitedStates), { sql: 'o.dueAt < ?', params: [now] }]);
 
 /** How long after the appointed time an order expires, in hours; the district says it. */
 export interface Expiry {

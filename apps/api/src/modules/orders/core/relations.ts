@@ -1,5 +1,6 @@
 import type { orderStates, WhoOf } from '@zhiyuanhong/contracts/states';
-import { mayInRegion, type Actor } from '../../../kit/access/index.js';
+import { mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
+import { allOf, isNot, type Condition } from '../../../kit/db/index.js';
 import type { Order } from '../order.entity.js';
 
 export type OrderRelation = WhoOf<typeof orderStates>;
@@ -21,6 +22,10 @@ export function relationsTo(actor: Actor, order: Known): Set<OrderRelation> {
   if (mayInRegion(actor, 'operator', order.regionCode)) relations.add('operator');
   return relations;
 }
+
+/** Orders to which somebody is this by `relationsTo`, as rows of `service_order o`. */
+export const ordersOf = (actor: Actor, relation: 'coordinator' | 'operator'): Condition =>
+  allOf([within(reachOf(actor, [relation]), { region: 'o.regionCode' }), isNot('o.volunteerId', actor.volunteerId)]);
 
 /** Looks on: reviewers and administrators of the region see orders, without who is served and where. */
 export const looksOn = (actor: Actor, { regionCode }: Pick<Order, 'regionCode'>): boolean =>

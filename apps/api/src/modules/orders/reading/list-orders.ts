@@ -7,17 +7,17 @@ import { Db, isOneOf, select } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { AttendanceReader } from '../../attendance/index.js';
-import { isEscalated } from '../core/limits.js';
+import { isEscalated, overdueAt } from '../core/limits.js';
 import { idInNumber } from '../core/number.js';
 import { OrderViews } from './order-views.js';
 import { OrderStore } from '../order.store.js';
+import { OrderQueue } from '../queue.js';
 import { OrderWhere, ordersWithin, staffRoles } from './order-where.js';
 
 type Query = Call<'listOrders'>['query'];
 type BoardState = Answer<'getOrderBoard'>['columns'][number]['state'];
 
 const ended = orderStates.ends;
-const limited = orderStates.states.filter(isEscalated);
 const AT_ONCE = 50;
 const columns = [
   ['placed', 'place'],
@@ -38,13 +38,15 @@ export class ListOrders {
     private readonly store: OrderStore,
     private readonly views: OrderViews,
     private readonly records: AttendanceReader,
+    private readonly queue: OrderQueue,
   ) {}
 
   async list({ actor, query }: Call<'listOrders'>): Promise<Answer<'listOrders'>> {
     const { page, pageSize } = query;
     const where = this.whose(actor, query.as);
     this.narrow(where, query);
-    if (query.disputed) where.meet(isOneOf('o.id', await this.records.disputed('order')));
+    if (query.disputed) where.meet(isOneOf('o.id', [...(await this.records.disputed('order')).keys()]));
+    if (query.queue) where.meet(await this.queue.condition(query.queue, actor));
     const { sql, params } = where;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM service_order o WHERE ${sql}`, params);
     const ids = await select<{ id: number }>(
@@ -116,7 +118,7 @@ export class ListOrders {
     if (state) where.and('o.state = ?', state);
     if (colour) where.and('o.colour = ?', colour);
     if (regionCode) where.meet(under(regionCode, 'o.regionCode'));
-    if (overdue) where.and(`o.dueAt < ? AND o.state IN (${limited.map((one) => `'${one}'`).join()})`, this.clock.now());
+    if (overdue) where.meet(overdueAt(this.clock.now()));
     if (followUp) where.and('o.followUpOpen = 1');
     if (q !== undefined) where.and('(o.id = ? OR LOWER(o.title) LIKE ?)', idInNumber(q) ?? 0, `%${plain(q)}%`);
   }

@@ -1,5 +1,6 @@
 import type { StateOf, WhoOf, wishStates } from '@zhiyuanhong/contracts/states';
-import { mayInRegion, type Actor } from '../../../kit/access/index.js';
+import { mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
+import { allOf, isNot, type Condition } from '../../../kit/db/index.js';
 
 export type WishState = StateOf<typeof wishStates>;
 export type WishRelation = WhoOf<typeof wishStates>;
@@ -38,6 +39,14 @@ export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation
   }
   return relations;
 }
+
+/** Wishes whose reviewer somebody is by `relationsTo`, as rows of `wish w`. */
+export const reviewedBy = (actor: Actor): Condition =>
+  allOf([
+    within(reachOf(actor, ['reviewer']), { region: 'w.regionCode' }),
+    isNot('w.ownerId', actor.accountId),
+    isNot('w.volunteerId', actor.volunteerId),
+  ]);
 
 /** Whether somebody may know that there is such a wish. */
 export const maySee = (actor: Actor | null, wish: Placed): boolean =>

@@ -1,0 +1,1 @@
+export { countWaiting, type QueueEntry, type QueueSource, type Waiting } from './queue.js';

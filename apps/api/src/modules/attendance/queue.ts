@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { holdsRole, type Actor } from '../../kit/access/index.js';
+import { Clock } from '../../kit/clock/index.js';
+import { allOf, Db, type Condition } from '../../kit/db/index.js';
+import type { Call } from '../../kit/endpoint/index.js';
+import { countWaiting, type QueueEntry, type QueueSource } from '../../kit/queue/index.js';
+import { answerable, appealsTo, approvable, confirmable } from './core/actions.js';
+
+type ConfirmKind = NonNullable<Call<'listToConfirm'>['query']['queue']>;
+type Kind = ConfirmKind | 'manualApproval' | 'appeals';
+
+/** Service records that wait for whoever is in charge of them, for a second person, or for the next level. Orders answer objections themselves. */
+@Injectable()
+export class AttendanceQueue implements QueueSource {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  async waiting(actor: Actor): Promise<QueueEntry[]> {
+    const holds = (...roles: Parameters<typeof holdsRole>[1][]) => roles.some((role) => holdsRole(actor, role));
+    const count = (kind: Kind, link: string, since: string, where: Condition, rows = 'attendance a') =>
+      countWaiting(this.db.em, { kind, link: `${link}?queue=${kind}`, rows, since, where });
+    const confirming = (kind: ConfirmKind, since: string, rows?: string) =>
+      count(kind, '/confirmations', since, this.toConfirm(kind, actor), rows);
+    const entries: QueueEntry[] = [];
+    if (holds('organiser'))
+      entries.push(
+        await confirming('toConfirm', 'a.plannedEndsAt'),
+        await confirming('overdueConfirm', 'a.confirmDueAt'),
+        await confirming('disputes', 'd.at', 'attendance a JOIN dispute d ON d.openFor = a.id'),
+      );
+    if (holds('organiser', 'reviewer', 'coordinator')) {
+      // Both pages show the same list; organisers have one of their own.
+      const page = holds('reviewer', 'coordinator') ? '/manual-approvals' : '/manual-entries';
+      entries.push(await count('manualApproval', page, 'a.enteredAt', approvable(actor)));
+    }
+    if (holds('reviewer')) {
+      const rows = 'dispute d JOIN attendance a ON a.id = d.attendanceId';
+      entries.push(await count('appeals', '/appeals', 'd.appealedAt', appealsTo(actor), rows));
+    }
+    return entries;
+  }
+
+  /** Rows of `attendance a`. */
+  toConfirm(kind: ConfirmKind, actor: Actor): Condition {
+    const now = this.clock.now();
+    // Until the slot is over somebody may still come back and scan.
+    const over = { sql: 'a.countedUntil <= ?', params: [now] };
+    const late = { sql: 'a.confirmDueAt < ?', params: [now] };
+    const which = {
+      toConfirm: [over, confirmable(actor)],
+      overdueConfirm: [over, late, confirmable(actor)],
+      disputes: [answerable(actor)],
+    };
+    return allOf(which[kind]);
+  }
+}

@@ -1,0 +1,22 @@
+import { mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
+import { allOf, isNot, type Condition } from '../../../kit/db/index.js';
+
+interface Noticed {
+  readonly volunteerId: number;
+  /** Where the volunteer lives. */
+  readonly regionCode: string;
+  /** End of the public notice; null for none. */
+  readonly noticeUntil: Date | null;
+}
+
+/** Whether this reviewer can confer a star under public notice now: in their region, after the notice, and never their own. */
+export const mayConfer = (actor: Actor, { volunteerId, regionCode, noticeUntil }: Noticed, now: Date): boolean =>
+  mayInRegion(actor, 'reviewer', regionCode) && volunteerId !== actor.volunteerId && (noticeUntil === null || noticeUntil <= now);
+
+/** `mayConfer` for `star_award a JOIN volunteer v`. */
+export const conferrable = (actor: Actor, now: Date): Condition =>
+  allOf([
+    within(reachOf(actor, ['reviewer']), { region: 'v.regionCode' }),
+    isNot('a.volunteerId', actor.volunteerId),
+    { sql: "a.state = 'notice' AND (a.noticeUntil IS NULL OR a.noticeUntil <= ?)", params: [now] },
+  ]);

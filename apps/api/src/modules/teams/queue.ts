@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
+import { holdsRole, type Actor } from '../../kit/access/index.js';
+import { allOf, Db, isOneOf, type Condition } from '../../kit/db/index.js';
+import { countWaiting, type QueueEntry, type QueueSource } from '../../kit/queue/index.js';
+import { decidedBy } from './team-access.js';
+
+/** Applications to decide, as rows of `team_membership m JOIN team t JOIN organisation o`. */
+export const toDecide = (actor: Actor): Condition =>
+  allOf([isOneOf('m.state', teamMembershipStates.transitions.admit.from), decidedBy(actor)]);
+
+/** Applications for the professional teams 专业队 that somebody leads. */
+@Injectable()
+export class TeamQueue implements QueueSource {
+  constructor(private readonly db: Db) {}
+
+  async waiting(actor: Actor): Promise<QueueEntry[]> {
+    if (!holdsRole(actor, 'organiser')) return [];
+    return [
+      await countWaiting(this.db.em, {
+        kind: 'teamApplications',
+        link: '/teams?queue=teamApplications',
+        rows: 'team_membership m JOIN team t ON t.id = m.teamId JOIN organisation o ON o.id = t.organisationId',
+        since: 'm.appliedAt',
+        where: toDecide(actor),
+      }),
+    ];
+  }
+}

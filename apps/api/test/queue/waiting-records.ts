@@ -1,0 +1,69 @@
+import { District } from '../../src/district.js';
+import { insert, Tx } from '../../src/kit/db/index.js';
+import { StarAward } from '../../src/modules/stars/star-award.entity.js';
+import type { Caller } from '../access/callers.js';
+import { OrderRecords } from '../access/order-records.js';
+import { Records } from '../access/records.js';
+import { WishRecords } from '../access/wish-records.js';
+import type { Side, World } from '../access/world.js';
+import { givenVolunteer } from '../builders/people.js';
+import { caller, loginByPhone } from '../people/support.js';
+
+const DAY = 86_400_000;
+
+/** Whose records wait on one side, beside those whom the side names. */
+export interface Waiters {
+  readonly wishOwnerId: number;
+  readonly slotStartsAt: Date;
+}
+
+/** Makes of everything that a queue counts at least one on this side. */
+export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
+  const { app } = world;
+  const records = new Records(world, side);
+  const owner = async (): Promise<Caller> => {
+    const { accessToken: token, me } = await loginByPhone(caller(app), world.nextPhone());
+    return { name: 'resident', token, accountId: me.accountId, volunteerId: null };
+  };
+  // An owner for each: the builders tidy up after those who have several.
+  const orders = async () => new OrderRecords(world, { ...side, owner: await owner() }, records);
+  const wishes = async () => new WishRecords(world, { ...side, owner: await owner() });
+  Object.assign(app.get(District).wishes, { maxClaimedAtOnce: 50 });
+
+  await records.all();
+  await (await orders()).placed();
+  await (await orders()).accepted();
+  await (await orders()).byPhone();
+  await (await orders()).settled();
+  await (await orders()).served();
+  const disputed = await (await orders()).served();
+  const { attendance } = await world.as(side.coordinator).call('getOrder', { params: { orderId: disputed } });
+  const objected = { params: { attendanceId: attendance!.id }, body: { reason: '我多待了一会儿' } };
+  await world.as(side.volunteer).call('disputeAttendance', objected);
+  // A record that is confirmed, and objected to afterwards.
+  const served = await records.ended();
+  await world.as(side.organiser).call('confirmAttendance', { params: { slotId: served.slotId }, body: {} });
+  await world.as(side.volunteer).call('disputeAttendance', { params: { attendanceId: served.attendanceId }, body: { reason: '少记了' } });
+
+  await (await wishes()).claimed();
+  await (await wishes()).fulfilled();
+  world.go(new Date(world.now.getTime() + 15 * DAY));
+  const wishOwner = await owner();
+  await new WishRecords(world, { ...side, owner: wishOwner }).posted();
+  await (await wishes()).claimed();
+  // Neither late nor to be accepted.
+  await (await orders()).dispatched();
+
+  await world.as(side.partner).call('createReward', { body: { partnerId: side.partnerId, ...records.reward(), stock: 3 } });
+  await star(world, (await givenVolunteer(app, { regionCode: side.community })).volunteerId!, 100);
+  await star(world, side.volunteer.volunteerId!, -1);
+  const { startsAt } = await records.published();
+  return { wishOwnerId: wishOwner.accountId, slotStartsAt: startsAt };
+}
+
+/** A star whose public notice ends in so many days. */
+async function star(world: World, volunteerId: number, days: number): Promise<void> {
+  const noticeUntil = new Date(world.now.getTime() + days * DAY);
+  const row = { volunteerId, star: 1, state: 'notice', reachedAt: world.now, noticeUntil, conferredAt: null, ladderVersion: 1 } as const;
+  await world.app.get(Tx).run((em) => insert(em, StarAward, row));
+}
