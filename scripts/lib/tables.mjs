@@ -13,6 +13,10 @@ const writesEntity = (name) =>
     `\\.(?:insert|update|upsert|save|delete|deleteAll|remove|increment|decrement|into)\\(\\s*${name}\\b|\\binsert\\(\\w+,\\s*${name}\\b|\\bentity: ${name}\\b`,
   );
 
+/** Calls through which a row comes to be, of an entity or of a table. */
+const inserts = (name, table) =>
+  new RegExp(`\\.(?:insert|upsert|save|into)\\(\\s*${name}\\b|\\binsert\\([\\w.!]+,\\s*${name}\\b|\\bINTO \`?${table}\\b`);
+
 /** `wishes` of modules/wishes/…, else the folder in src; an application's own files belong to `app`. */
 function ownerOf(path) {
   const [first, second] = path.slice(SRC.length + 1).split('/');
@@ -22,7 +26,7 @@ function ownerOf(path) {
 
 /**
  * Each table belongs to the module with its entity, which alone writes it. Another module asks the owner's reader, or reads the table as
- * `reads` allows: reader → table → why. Also, a scope becomes SQL only in kit/access.
+ * `reads` allows: reader → table → why. Also, a scope becomes SQL only in kit/access, and what a life-cycle moves comes to be through it.
  * @param files path (from the root) → source
  * @param order modules, each standing on those before it
  * @returns one sentence for each fault
@@ -66,11 +70,24 @@ export function tableFaults({ files, order, reads }) {
     if (!path.startsWith(`${SRC}/kit/access/`) && takesReachApart.test(source))
       faults.push(`${path} takes a reach apart: use within() or isEmptyReach() of kit/access`);
   }
+  faults.push(...faultsOfBirths({ files, entities }));
   return [...faults, ...faultsOfReads({ order, reads, tables, used })];
 }
 
 const takesReachApart =
   /\breach\w*\.(?:regionCodes|organisationIds|partnerIds)\b|\{[^{}]*\b(?:regionCodes|organisationIds|partnerIds)\b[^{}]*\}(?:\s*=\s*reachOf\b|\s*:\s*Reach\b)|\breachOf\([^)]*\)\.(?:regionCodes|organisationIds|partnerIds)\b/;
+
+/** An entity that `Lifecycles` moves is inserted by `Lifecycles.create` alone, so that none is without its first audit line and message. */
+function faultsOfBirths({ files, entities }) {
+  const sources = Object.entries(files).filter(([path]) => path.startsWith(`${SRC}/modules/`));
+  return entities.flatMap(({ name, table, owner }) => {
+    const own = sources.filter(([path]) => ownerOf(path) === owner);
+    if (!own.some(([, source]) => new RegExp(`\\bentity: ${name}\\b`).test(source))) return [];
+    return own
+      .filter(([, source]) => inserts(name, table).test(source))
+      .map(([path]) => `${path} inserts ${name}, which has a life-cycle: use Lifecycles.create`);
+  });
+}
 
 /** What is allowed has to be used, to have a reason, and to point down. */
 function faultsOfReads({ order, reads, tables, used }) {

@@ -63,3 +63,12 @@ test('literals within a template are read, and escapes end nothing', () => {
   const found = literalsIn("a = `x ${b ? 'in\\'ner' : `deep ${c}`} y`; d = \"z\"").map(({ text }) => text);
   assert.deepEqual(found.sort(), ['deep ?', "in\\'ner", 'x ? y', 'z']);
 });
+
+test('what a life-cycle moves comes to be through it', () => {
+  const moves = 'lifecycles.transition(wishStates, { entity: Wish, id });\n';
+  for (const birth of ["insert(em, Wish, { state: 'posted' })", 'insert(this.tx.em!, Wish, row)', 'em.save(Wish, row)', '.into(Wish)'])
+    assert.match(faults(moves + birth)[0], /inserts Wish, which has a life-cycle/, birth);
+  assert.match(faults(`${moves}affected(em, 'INSERT INTO wish (state) VALUES (?)')`)[0], /inserts Wish/);
+  assert.deepEqual(faults(`${moves}lifecycles.create(wishStates, { entity: Wish, birth: 'post', row });`), []);
+  assert.deepEqual(faults('insert(em, Wish, row)'), []);
+});

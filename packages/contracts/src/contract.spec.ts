@@ -73,12 +73,17 @@ describe('life-cycles', () => {
     const broken = lifecycle({
       name: 'broken',
       states: ['a', 'b', 'c'],
-      initial: ['a'],
+      births: { make: ['a'], go: ['d' as 'a'] },
       ends: ['b'],
       actors: ['owner'],
       transitions: { go: { from: ['a'], to: 'b', who: ['owner'] } },
     });
-    expect(lifecycleFaults(broken)).toEqual(['broken: state c is never reached', 'broken: no way from c to an end']);
+    expect(lifecycleFaults(broken)).toEqual([
+      'broken.go: a birth and an action have one name',
+      'broken.go: unknown state d',
+      'broken: state c is never reached',
+      'broken: no way from c to an end',
+    ]);
   });
 
   it('have a Chinese word for each state and action', () => {

@@ -129,7 +129,7 @@ describe.each(engines)('appeals to the next level on %s', (engine) => {
     await day.confirm(slotId);
     expect(await day.balance(me)).toMatchObject({ minutes: 120, points: 2 });
     const trail = await app.get(Db).em.find(AuditEntry, { where: { subject: 'dispute', subjectId: disputeId }, order: { id: 'ASC' } });
-    expect(trail.map(({ action }) => action)).toEqual(['dispute.dismiss', 'dispute.appeal', 'dispute.acceptAppeal']);
+    expect(trail.map(({ action }) => action)).toEqual(['dispute.open', 'dispute.dismiss', 'dispute.appeal', 'dispute.acceptAppeal']);
   });
 
   test('leave a confirmed record paid until it is corrected; a colleague may refuse the times', async () => {

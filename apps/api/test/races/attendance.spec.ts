@@ -128,7 +128,7 @@ describe.each(engines)('races around attendance on %s', (engine) => {
           looks[i] ??
           any(i)
             .get(Tx)
-            .run((em) => any(i).get(AttendanceStore).add(em, duty, recorded)),
+            .run(() => any(i).get(AttendanceStore).add(duty, recorded, { birth: 'checkIn', actor: null })),
       );
       expect(await recordsOf(me)).toHaveLength(10);
       await app.get(Tx).run((em) => em.delete(Attendance, { venueId: slotId }));

@@ -4,7 +4,7 @@ import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 export const projectStates = lifecycle({
   name: 'project',
   states: ['draft', 'inReview', 'returned', 'published', 'cancelled', 'closed'],
-  initial: ['draft'],
+  births: { draft: ['draft'] },
   ends: ['cancelled', 'closed'],
   actors: ['organiser', 'reviewer', 'system'],
   transitions: {
@@ -21,7 +21,7 @@ export const projectStates = lifecycle({
 export const signUpStates = lifecycle({
   name: 'signUp',
   states: ['confirmed', 'waiting', 'cancelled', 'cancelledLate', 'noShow', 'missedOut'],
-  initial: ['confirmed', 'waiting'],
+  births: { signUp: ['confirmed', 'waiting'] },
   ends: ['confirmed', 'cancelled', 'cancelledLate', 'noShow', 'missedOut'],
   actors: ['owner', 'organiser', 'system'],
   transitions: {

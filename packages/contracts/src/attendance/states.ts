@@ -4,8 +4,14 @@ import { actionsOf, lifecycle, type StateOf } from '../kit/lifecycle.js';
 export const attendanceStates = lifecycle({
   name: 'attendance',
   states: ['present', 'ended', 'awaitingApproval', 'rejected', 'confirmed', 'reversed'],
-  /** `ended`: a correction was rejected, and the record comes back as it was. */
-  initial: ['present', 'awaitingApproval', 'ended'],
+  births: {
+    checkIn: ['present'],
+    recordManual: ['awaitingApproval'],
+    /** With corrected times, for a record that was confirmed and is reversed. */
+    replace: ['awaitingApproval'],
+    /** A correction was rejected, and the record comes back as it was. */
+    restore: ['present', 'ended'],
+  },
   ends: ['confirmed', 'rejected', 'reversed'],
   actors: ['owner', 'organiser', 'secondPerson', 'system'],
   transitions: {
@@ -31,7 +37,7 @@ export const attendanceStates = lifecycle({
 export const disputeStates = lifecycle({
   name: 'dispute',
   states: ['open', 'accepted', 'dismissed', 'appealed', 'upheld'],
-  initial: ['open'],
+  births: { open: ['open'] },
   ends: ['accepted', 'dismissed', 'upheld'],
   actors: ['owner', 'organiser', 'reviewer'],
   transitions: {

@@ -14,7 +14,8 @@ export interface Transition<State extends string = string, Who extends string = 
 export interface Lifecycle<State extends string = string, Action extends string = string, Who extends string = string> {
   readonly name: string;
   readonly states: readonly State[];
-  readonly initial: readonly State[];
+  /** How a record comes to be, by name: the states that it may begin in. */
+  readonly births: { readonly [birth: string]: readonly State[] };
   /** States in which a record may rest for ever. */
   readonly ends: readonly State[];
   readonly actors: readonly Who[];
@@ -23,6 +24,7 @@ export interface Lifecycle<State extends string = string, Action extends string 
 
 export type StateOf<L> = L extends Lifecycle<infer S, string, string> ? S : never;
 export type ActionOf<L> = L extends { readonly transitions: infer T } ? keyof T & string : never;
+export type BirthOf<L> = L extends { readonly births: infer B } ? keyof B & string : never;
 /** States and actions: what there must be a word for. */
 export type CodeOf<L> = StateOf<L> | ActionOf<L>;
 export type WhoOf<L> = L extends { readonly actors: readonly (infer W)[] } ? W & string : never;
@@ -31,11 +33,12 @@ export const lifecycle = <
   const Name extends string,
   const State extends string,
   const Who extends string,
+  const B extends Record<string, readonly NoInfer<State>[]>,
   const T extends Record<string, Transition<NoInfer<State>, NoInfer<Who>>>,
 >(table: {
   readonly name: Name;
   readonly states: readonly State[];
-  readonly initial: readonly NoInfer<State>[];
+  readonly births: B;
   readonly ends: readonly NoInfer<State>[];
   readonly actors: readonly Who[];
   readonly transitions: T;
@@ -63,7 +66,11 @@ export function lifecycleFaults(table: Lifecycle): string[] {
     for (const w of t.who) if (!actors.has(w)) faults.push(`${table.name}.${action}: unknown actor ${w}`);
     if (t.who.length === 0) faults.push(`${table.name}.${action}: nobody may take it`);
   }
-  const reached = new Set<string>(table.initial);
+  for (const [birth, states] of Object.entries(table.births)) {
+    if (birth in table.transitions) faults.push(`${table.name}.${birth}: a birth and an action have one name`);
+    for (const s of states) if (!known.has(s)) faults.push(`${table.name}.${birth}: unknown state ${s}`);
+  }
+  const reached = new Set<string>(Object.values(table.births).flat());
   for (let grew = true; grew;) {
     grew = false;
     for (const [, t] of transitions)
@@ -87,6 +94,6 @@ export function lifecycleFaults(table: Lifecycle): string[] {
     if (!reached.has(s)) faults.push(`${table.name}: state ${s} is never reached`);
     if (!finishes.has(s)) faults.push(`${table.name}: no way from ${s} to an end`);
   }
-  for (const s of [...table.initial, ...table.ends]) if (!known.has(s)) faults.push(`${table.name}: unknown state ${s}`);
+  for (const s of table.ends) if (!known.has(s)) faults.push(`${table.name}: unknown state ${s}`);
   return faults;
 }

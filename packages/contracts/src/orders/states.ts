@@ -21,7 +21,7 @@ export const orderStates = lifecycle({
     'annulled',
     'expired',
   ],
-  initial: ['placed'],
+  births: { place: ['placed'] },
   ends: ['reviewed', 'closed', 'rejected', 'cancelled', 'annulled', 'expired'],
   actors: ['owner', 'operator', 'coordinator', 'volunteer', 'system'],
   transitions: {
@@ -58,7 +58,7 @@ export const orderStates = lifecycle({
 export const offerStates = lifecycle({
   name: 'offer',
   states: ['open', 'accepted', 'declined', 'lapsed', 'withdrawn'],
-  initial: ['open'],
+  births: { made: ['open'] },
   ends: ['accepted', 'declined', 'lapsed', 'withdrawn'],
   actors: ['volunteer', 'coordinator', 'system'],
   transitions: {

@@ -4,7 +4,7 @@ import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 export const rewardStates = lifecycle({
   name: 'reward',
   states: ['listed', 'paused', 'ended'],
-  initial: ['listed'],
+  births: { create: ['listed'] },
   ends: ['ended'],
   actors: ['partner', 'system'],
   transitions: {
@@ -18,7 +18,7 @@ export const rewardStates = lifecycle({
 export const voucherStates = lifecycle({
   name: 'voucher',
   states: ['issued', 'verified', 'expired'],
-  initial: ['issued'],
+  births: { issue: ['issued'] },
   ends: ['verified', 'expired'],
   actors: ['owner', 'partner', 'system'],
   transitions: {

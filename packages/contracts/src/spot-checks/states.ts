@@ -4,7 +4,7 @@ import { lifecycle } from '../kit/lifecycle.js';
 export const spotCheckStates = lifecycle({
   name: 'spotCheck',
   states: ['drawn', 'recorded', 'dropped'],
-  initial: ['drawn'],
+  births: { draw: ['drawn'] },
   ends: ['recorded', 'dropped'],
   actors: ['reviewer'],
   transitions: {

@@ -4,7 +4,7 @@ import { lifecycle } from '../kit/lifecycle.js';
 export const teamMembershipStates = lifecycle({
   name: 'teamMembership',
   states: ['applied', 'member', 'declined', 'left', 'removed'],
-  initial: ['applied'],
+  births: { apply: ['applied'] },
   ends: ['member', 'declined', 'left', 'removed'],
   actors: ['owner', 'leader'],
   transitions: {

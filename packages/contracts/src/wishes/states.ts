@@ -4,7 +4,7 @@ import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 export const wishStates = lifecycle({
   name: 'wish',
   states: ['posted', 'returned', 'open', 'claimed', 'fulfilled', 'confirmed', 'withdrawn', 'expired'],
-  initial: ['posted'],
+  births: { post: ['posted'] },
   ends: ['confirmed', 'withdrawn', 'expired'],
   actors: ['owner', 'reviewer', 'secondReviewer', 'volunteer', 'system'],
   transitions: {

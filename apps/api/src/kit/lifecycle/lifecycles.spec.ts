@@ -4,14 +4,14 @@ import { Entity } from 'typeorm';
 import { engines } from '../../../test/support/engines.js';
 import { openKit, type OpenKit } from '../../../test/support/open-kit.js';
 import { Audit, AuditEntry, inRequest } from '../audit/index.js';
-import { createTables, insert, Int, Pk, Str, Table } from '../db/index.js';
+import { createTables, insert, Int, isDuplicateKey, Pk, Str, Table, UniqueKey } from '../db/index.js';
 import { Outbox, OutboxMessage } from '../outbox/index.js';
 import { actionsFor, Lifecycles } from './lifecycles.js';
 
 const paperStates = lifecycle({
   name: 'paper',
   states: ['draft', 'review', 'public', 'gone'],
-  initial: ['draft'],
+  births: { write: ['draft'], post: ['review', 'public'] },
   ends: ['gone', 'public'],
   actors: ['owner', 'reviewer', 'system'],
   transitions: {
@@ -23,14 +23,20 @@ const paperStates = lifecycle({
 });
 
 @Entity('paper')
+@UniqueKey('title')
 class Paper {
   @Pk() id!: number;
+  @Str(20, { nullable: true }) title!: string | null;
   @Str(10) state!: 'draft' | 'review' | 'public' | 'gone';
   @Int({ default: 0 }) reviews!: number;
 }
 const schema = {
   entities: [Paper],
-  migrations: [createTables(9, 'paper', [new Table('paper').pk().str('state', 10).int('reviews', { default: 0 })])],
+  migrations: [
+    createTables(9, 'paper', [
+      new Table('paper').pk().str('title', 20, { nullable: true }).str('state', 10).int('reviews', { default: 0 }).unique('title'),
+    ]),
+  ],
 };
 
 describe.each(engines)('life-cycles on %s', (engine) => {
@@ -63,7 +69,7 @@ describe.each(engines)('life-cycles on %s', (engine) => {
       audit: { regionCode: '150603', organisationId: 3, data: { round: 1 } },
     } as const;
     expect(await inRequest('req-1', () => lifecycles.transition(paperStates, move))).toBe('draft');
-    expect(await kit.db.em.findOneBy(Paper, { id })).toEqual({ id, state: 'draft', reviews: 1 });
+    expect(await kit.db.em.findOneBy(Paper, { id })).toEqual({ id, title: null, state: 'draft', reviews: 1 });
     expect(await kit.db.em.findOneByOrFail(AuditEntry, { subject: 'paper', subjectId: id })).toMatchObject({
       actorAccountId: 8,
       actorName: '',
@@ -77,6 +83,48 @@ describe.each(engines)('life-cycles on %s', (engine) => {
     expect(await kit.db.em.findOneByOrFail(OutboxMessage, { topic: 'paper.refuse' })).toMatchObject({
       payload: { id, from: 'review', to: 'draft', actorAccountId: 8, reason: '缺少安全预案' },
     });
+  });
+
+  it('lets a record begin with one audit line and one message', async () => {
+    const row = { title: '一', reviews: 2 };
+    const audit = { regionCode: '150603', organisationId: 3, data: { pages: 4 } };
+    const born = { entity: Paper, birth: 'write', row, actor: owner, audit } as const;
+    const id = await inRequest('req-2', () => kit.tx.run(() => lifecycles.create(paperStates, born)));
+    expect(await kit.db.em.findOneBy(Paper, { id })).toEqual({ id, state: 'draft', ...row });
+    expect(await kit.db.em.findBy(AuditEntry, { subject: 'paper', subjectId: id })).toMatchObject([
+      {
+        actorAccountId: 7,
+        actorName: '王女士',
+        action: 'paper.write',
+        regionCode: '150603',
+        organisationId: 3,
+        reason: null,
+        data: { to: 'draft', pages: 4 },
+        requestId: 'req-2',
+      },
+    ]);
+    expect(await kit.db.em.findBy(OutboxMessage, { topic: 'paper.write' })).toMatchObject([
+      { payload: { id, to: 'draft', actorAccountId: 7 } },
+    ]);
+    const again = kit.tx.run(() => lifecycles.create(paperStates, born).catch((error: unknown) => isDuplicateKey(error)));
+    expect([await again, await tracesOf(id)]).toEqual([true, [1, 1]]);
+  });
+
+  it('settles the state of a new record once it stands under its key, and is undone with what that throws', async () => {
+    const post = (over: object) =>
+      kit.tx.run(() => lifecycles.create(paperStates, { entity: Paper, birth: 'post', row: {}, actor: null, ...over }));
+    const id = await post({ settle: async () => ({ to: 'public', patch: { reviews: 3 } }), quiet: true });
+    expect(await kit.db.em.findOneBy(Paper, { id })).toMatchObject({ state: 'public', reviews: 3 });
+    expect(await tracesOf(id)).toEqual([1, 0]);
+    expect(await stateOf(await post({ to: 'public' }))).toBe('public');
+    const before = await kit.db.em.count(Paper);
+    await expect(post({ settle: () => Promise.reject(new Error('full')) })).rejects.toThrow('full');
+    await expect(post({ settle: async () => ({ to: 'gone' }) })).rejects.toThrow('does not begin as gone');
+    await expect(post({ to: 'gone' })).rejects.toThrow('does not begin as gone');
+    await expect(post({})).rejects.toThrow('does not say in which state');
+    expect(await kit.db.em.count(Paper)).toBe(before);
+    const outside = lifecycles.create(paperStates, { entity: Paper, birth: 'write', row: {}, actor: null });
+    await expect(outside).rejects.toThrow('belongs into a transaction');
   });
 
   it('lets exactly one of many through', async () => {

@@ -4,6 +4,7 @@ import {
   lifecycleFaults,
   permittedActions,
   type ActionOf,
+  type BirthOf,
   type Lifecycle,
   type StateOf,
   type Transition,
@@ -11,7 +12,7 @@ import {
 } from '@zhiyuanhong/contracts/states';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 import { Audit, type AuditActor } from '../audit/index.js';
-import { Tx } from '../db/index.js';
+import { insert, Tx } from '../db/index.js';
 import { AppError, isAppError } from '../errors/index.js';
 import { Outbox, type Topic, type Topics } from '../outbox/index.js';
 
@@ -40,6 +41,33 @@ export interface Move<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
   };
 }
 
+export interface Birth<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
+  readonly entity: new () => E;
+  readonly birth: BirthOf<L>;
+  /** The state that it begins in, where the birth knows several. */
+  readonly to?: StateOf<L>;
+  readonly row: Partial<Omit<E, 'id' | 'state'>>;
+  /**
+   * Decides the state once the row stands under its unique key, which keeps others from deciding at the same time; what it answers
+   * beside is written with it.
+   */
+  readonly settle?: () => Promise<{ readonly to: StateOf<L>; readonly patch?: Partial<Omit<E, 'id' | 'state'>> }>;
+  /** Null is the system. */
+  readonly actor: AuditActor;
+  readonly reason?: string | null;
+  readonly audit?: Move<L, E>['audit'];
+  /** Consumers are not told. */
+  readonly quiet?: boolean;
+}
+
+/** Payload of the outbox topic `<life-cycle>.<birth>`, `order.place`. */
+export type BirthMade<L extends Lifecycle = Lifecycle, B extends BirthOf<L> = BirthOf<L>> = {
+  readonly id: number;
+  readonly to: L['births'][B][number] & StateOf<L>;
+  /** Null: the system itself. */
+  readonly actorAccountId: number | null;
+};
+
 /** Payload of the outbox topic `<life-cycle>.<action>`, `project.approve`. */
 export type TransitionMade<L extends Lifecycle = Lifecycle, A extends ActionOf<L> = ActionOf<L>> = {
   readonly id: number;
@@ -53,7 +81,7 @@ export type TransitionMade<L extends Lifecycle = Lifecycle, A extends ActionOf<L
 /** Every life-cycle has the name of its records, and a table of words under it. */
 const named = (table: Lifecycle) => table.name as Subject & WordTable;
 
-/** Moves records along their life-cycles 生命周期. The tables stand in contracts. */
+/** Lets records come to be and moves them along their life-cycles 生命周期. The tables stand in contracts. */
 @Injectable()
 export class Lifecycles {
   constructor(
@@ -102,6 +130,37 @@ export class Lifecycles {
       await this.outbox.add(topic, made as Topics[typeof topic]);
       return to;
     });
+  }
+
+  /**
+   * Inserts a record in its first state, with its audit line and outbox message, in the open transaction. Answers its id.
+   * @throws what `isDuplicateKey` recognises
+   */
+  async create<L extends Lifecycle, E extends Stateful<StateOf<L>>>(table: L, made: Birth<L, E>): Promise<number> {
+    const { em } = this.tx;
+    if (!em) throw new Error('Lifecycles.create belongs into a transaction');
+    const { entity, birth, row, actor } = made;
+    const states = (table.births[birth] ?? []) as readonly StateOf<L>[];
+    const first = made.to ?? states[0];
+    if (first === undefined || (made.to === undefined && !made.settle && states.length > 1))
+      throw new Error(`${table.name}.${birth} does not say in which state it begins`);
+    const id = await insert(em, entity as new () => ObjectLiteral, { ...row, state: first });
+    const { to = first, patch } = (await made.settle?.()) ?? {};
+    if (!states.includes(to)) throw new Error(`${table.name}.${birth} does not begin as ${to}`);
+    if (to !== first || patch) await em.update(entity as new () => ObjectLiteral, { id }, { ...patch, state: to });
+    const topic = `${table.name}.${birth}` as Topic;
+    await this.audit.write({
+      actor,
+      action: topic,
+      subject: table.name,
+      subjectId: id,
+      reason: made.reason ?? null,
+      ...made.audit,
+      data: { to, ...made.audit?.data },
+    });
+    const told: BirthMade<L> = { id, to, actorAccountId: actor?.accountId ?? null };
+    if (!made.quiet) await this.outbox.add(topic, told as Topics[typeof topic]);
+    return id;
   }
 
   private async stateOf<L extends Lifecycle, E extends Stateful<StateOf<L>>>(

@@ -5,7 +5,6 @@ export interface Paged {
 
 declare module '../../kit/outbox/topics.js' {
   interface Topics {
-    'signUp.signUp': { readonly id: number; readonly to: 'confirmed' | 'waiting' };
     /** Of a project, because it was cancelled. */
     'signUps.calledOff': Paged & { readonly projectId: number; readonly reason: string };
     /** Who waited for a slot that has begun. */

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { attendanceStates, type BirthOf } from '@zhiyuanhong/contracts/states';
 import { Between, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { within, type Reach } from '../../kit/access/index.js';
+import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock, DAY_MS, shanghaiDay } from '../../kit/clock/index.js';
-import { affected, allOf, Db, insert, select, type Condition } from '../../kit/db/index.js';
+import { affected, allOf, Db, select, type Condition } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { District } from '../../district.js';
 import { Attendance, Dispute } from './attendance.entity.js';
 import { recordColumns } from './core/actions.js';
@@ -27,6 +30,13 @@ type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMe
       'checkOutAt' | 'checkOutMethod' | 'minutes' | 'reason' | 'enteredById' | 'enteredAt' | 'confirmDueAt' | 'replacesId' | 'former'
     >
   >;
+/** How a record comes to be, for the audit trail. */
+interface RecordBirth {
+  readonly birth: BirthOf<typeof attendanceStates>;
+  readonly actor: AuditActor;
+  readonly reason?: string | null;
+  readonly data?: Record<string, unknown>;
+}
 type Snapshot = Omit<
   Attendance,
   'id' | keyof Recorded | 'overlapMinutes' | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'
@@ -38,6 +48,7 @@ export class AttendanceStore {
     private readonly db: Db,
     private readonly clock: Clock,
     private readonly district: District,
+    private readonly lifecycles: Lifecycles,
   ) {}
 
   byId(id: number): Promise<Attendance | null> {
@@ -74,9 +85,16 @@ export class AttendanceStore {
   }
 
   /** Keeps what was planned with what was recorded. @throws what `isDuplicateKey` recognises, when the revision exists */
-  async add(em: EntityManager, planned: Duty | Attendance, recorded: Recorded): Promise<number> {
+  async add(
+    planned: Duty | Attendance,
+    { state: to, ...recorded }: Recorded,
+    { birth, actor, reason, data }: RecordBirth,
+  ): Promise<number> {
     const snapshot = planned instanceof Attendance ? snapshotOfRecord(planned) : snapshotOfDuty(planned);
-    return insert(em, Attendance, { ...snapshot, ...recorded });
+    const { organisationId, regionCode } = snapshot;
+    const row = { ...snapshot, ...recorded };
+    const audit = { organisationId, regionCode, ...(data && { data }) };
+    return this.lifecycles.create(attendanceStates, { entity: Attendance, birth, to, row, actor, reason, audit });
   }
 
   /** Until when staff confirm (67号 第十一条). */

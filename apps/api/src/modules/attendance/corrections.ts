@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
-import type { EntityManager } from 'typeorm';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -55,16 +54,15 @@ export class Corrections {
    * Answers the id of the record that now waits for approval. `plan`: what is planned by now, if that is not what the record says.
    * @throws STATE_CHANGED (nothing to correct in this state)
    */
-  async correct(em: EntityManager, record: Attendance, times: ManualTimes, by: Signed, plan: Plan = planOf(record)): Promise<number> {
+  async correct(record: Attendance, times: ManualTimes, by: Signed, plan: Plan = planOf(record)): Promise<number> {
     if (record.state === 'present') return this.closeAndAmend(record, times, by, plan);
     if (record.state === 'ended') return this.amend(record, times, by, plan);
-    if (record.state === 'confirmed') return this.replace(em, record, times, by);
+    if (record.state === 'confirmed') return this.replace(record, times, by);
     throw new AppError('STATE_CHANGED', { state: record.state, of: 'attendance' });
   }
 
   /** Whoever accepts a dispute corrects something; a clean record does not become one entered by hand for nothing. */
   async asObjected(
-    em: EntityManager,
     record: Attendance,
     { checkInAt, checkOutAt, answer }: { readonly checkInAt: string; readonly checkOutAt: string; readonly answer: string },
     by: Signed,
@@ -72,7 +70,7 @@ export class Corrections {
     const times = { checkInAt: new Date(checkInAt), checkOutAt: new Date(checkOutAt), reason: answer };
     this.refuseTimes(times, record);
     if (isUnchanged(record, times)) throw new AppError('MANUAL_TIMES_WRONG', { reason: 'unchanged' });
-    return this.correct(em, record, times, by);
+    return this.correct(record, times, by);
   }
 
   /** Who never checked out and has left is checked out by staff, at the time that they enter. */
@@ -88,19 +86,21 @@ export class Corrections {
     return record.id;
   }
 
-  private async replace(em: EntityManager, record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
+  private async replace(record: Attendance, times: ManualTimes, by: Signed): Promise<number> {
     const { id, volunteerId, serviceDate } = record;
     const paid = { minutes: record.minutes ?? 0, pointsPerHour: (record.pointRate ?? 0) / 100 };
     await this.ledger.reverseService({ volunteerId, ...paid, serviceDate, subject: 'attendance', id, reason: times.reason });
     await this.move(record, 'reverse', by, times.reason, {});
-    return this.store.add(em, record, {
-      ...this.entry(times, record, by),
+    const entry = this.entry(times, record, by);
+    const recorded = {
+      ...entry,
       state: 'awaitingApproval',
       revision: record.revision + 1,
       confirmDueAt: this.store.confirmDueAt(this.clock.now()),
       replacesId: id,
       former: formerOf(record),
-    });
+    } as const;
+    return this.store.add(record, recorded, { birth: 'replace', actor: by, reason: times.reason, data: { minutes: entry.minutes } });
   }
 
   private async move(

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { attendanceStates } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
 import { District } from '../../district.js';
-import { Audit, type AuditActor } from '../../kit/audit/index.js';
+import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { affected, isDuplicateKey } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -37,7 +37,6 @@ export class DutyRecords {
     private readonly clock: Clock,
     private readonly settings: Settings,
     private readonly district: District,
-    private readonly audit: Audit,
     private readonly lifecycles: Lifecycles,
     private readonly guard: ShortCodeGuard,
     private readonly sources: DutySources,
@@ -95,10 +94,7 @@ export class DutyRecords {
       manual: false,
     } as const;
     try {
-      const id = await this.store.add(em, duty, recorded);
-      const { organisationId, regionCode } = duty;
-      const line = { action: 'attendance.checkIn', subject: 'attendance', subjectId: id, organisationId, regionCode };
-      await this.audit.write({ actor, ...line, data: { method, venueId: duty.venueId } });
+      const id = await this.store.add(duty, recorded, { birth: 'checkIn', actor, data: { method, venueId: duty.venueId } });
       await this.leaveElsewhere(em, duty.volunteerId, id, at);
       return id;
     } catch (error) {
@@ -168,21 +164,19 @@ export class DutyRecords {
    */
   async enter(em: EntityManager, duty: Duty, times: ManualTimes, by: Signed): Promise<number> {
     const before = await this.store.latestOf(duty.kind, duty.dutyId);
-    const { organisationId, regionCode, startsAt: plannedStartsAt, endsAt: plannedEndsAt, countedUntil } = duty;
+    const { startsAt: plannedStartsAt, endsAt: plannedEndsAt, countedUntil } = duty;
     if (before && before.state !== 'rejected') {
       const record = await this.store.hold(em, before.id);
       if (await em.existsBy(Dispute, { openFor: before.id })) throw new AppError('DISPUTE_OPEN');
-      return this.corrections.correct(em, record, times, by, { plannedStartsAt, plannedEndsAt, countedUntil });
+      return this.corrections.correct(record, times, by, { plannedStartsAt, plannedEndsAt, countedUntil });
     }
     const entry = this.corrections.entry(times, { plannedStartsAt, countedUntil }, by);
     const confirmDueAt = this.store.confirmDueAt(plannedEndsAt);
     const recorded = { ...entry, state: 'awaitingApproval', revision: (before?.revision ?? 0) + 1, confirmDueAt } as const;
-    const id = await this.store.add(em, duty, recorded).catch((error: unknown) => {
+    const birth = { birth: 'recordManual', actor: by, reason: times.reason, data: { minutes: entry.minutes } } as const;
+    return this.store.add(duty, recorded, birth).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new AppError('STATE_CHANGED', { state: 'present', of: 'attendance' }) : error;
     });
-    const line = { action: 'attendance.recordManual', subject: 'attendance', subjectId: id, organisationId, regionCode };
-    await this.audit.write({ actor: by, ...line, reason: times.reason, data: { minutes: entry.minutes } });
-    return id;
   }
 
   /**

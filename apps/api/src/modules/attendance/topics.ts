@@ -4,6 +4,5 @@ declare module '../../kit/outbox/topics.js' {
   interface Topics {
     /** `stars`: 1–5, by whoever took part. */
     'activity.rated': { readonly organisationId: number; readonly stars: number };
-    'dispute.open': { readonly id: number };
   }
 }

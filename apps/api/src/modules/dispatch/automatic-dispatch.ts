@@ -53,7 +53,7 @@ export class AutomaticDispatch {
   private async send(em: EntityManager, order: Order, volunteerIds: readonly number[]): Promise<number> {
     if (order.state !== 'accepted' || !order.automatic || (await this.store.openOf(order.id)).length > 0) return 0;
     if (volunteerIds.length > 0) {
-      const sent = await this.offers.send(em, order, { volunteerIds, by: null });
+      const sent = await this.offers.send(order, { volunteerIds, by: null });
       if (sent > 0) return sent;
     }
     const lookAgainAt = new Date(this.clock.now().getTime() + LOOK_AGAIN * MINUTE_MS);

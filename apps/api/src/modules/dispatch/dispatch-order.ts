@@ -38,7 +38,7 @@ export class DispatchOrder {
         const { volunteerIds, answerMinutes } = body;
         await this.candidates.refuseUnfit(order, volunteerIds);
         await this.turn(em, order, false, by);
-        await this.offers.send(em, order, { volunteerIds, by, answerMinutes });
+        await this.offers.send(order, { volunteerIds, by, answerMinutes });
       }
     });
     return this.views.one(id, actor);

@@ -1,11 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import { offerStates, type ActionOf, type orderStates, type WhoOf } from '@zhiyuanhong/contracts/states';
-import type { EntityManager } from 'typeorm';
 import { District } from '../../district.js';
 import { Audit, type AuditActor } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { insert, isDuplicateKey } from '../../kit/db/index.js';
+import { isDuplicateKey } from '../../kit/db/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { OrderOffers, type OfferSource, type Order } from '../orders/index.js';
@@ -42,20 +41,26 @@ export class Offers implements OfferSource, OnModuleInit {
   }
 
   /** Offers the held order to these volunteers; who has an offer of this round already keeps it. Answers how many are new. */
-  async send(em: EntityManager, order: Order, { volunteerIds, by, answerMinutes }: Sending): Promise<number> {
+  async send(order: Order, { volunteerIds, by, answerMinutes }: Sending): Promise<number> {
     const now = this.clock.now();
     const until = answerBy(now, answerMinutes ?? this.district.orders.answerMinutes, order.appointedAt);
     const sent: number[] = [];
     for (const volunteerId of new Set(volunteerIds)) {
-      const row = { orderId: order.id, step: order.step, volunteerId, state: 'open' as const, offeredAt: now, answerBy: until };
-      const made = { ...row, automatic: by === null, offeredById: by?.accountId ?? null };
-      const id = await insert(em, DispatchOffer, made).catch((error: unknown) => {
+      const row = {
+        orderId: order.id,
+        step: order.step,
+        volunteerId,
+        offeredAt: now,
+        answerBy: until,
+        automatic: by === null,
+        offeredById: by?.accountId ?? null,
+      };
+      const born = { entity: DispatchOffer, birth: 'made', row, actor: by } as const;
+      const id = await this.lifecycles.create(offerStates, born).catch((error: unknown) => {
         if (isDuplicateKey(error)) return null;
         throw error;
       });
-      if (id === null) continue;
-      sent.push(volunteerId);
-      await this.outbox.add('offer.made', { id });
+      if (id !== null) sent.push(volunteerId);
     }
     if (sent.length > 0)
       await this.audit.write({

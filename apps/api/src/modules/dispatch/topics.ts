@@ -7,7 +7,6 @@ export interface OrderReleased {
 
 declare module '../../kit/outbox/topics.js' {
   interface Topics {
-    'offer.made': { readonly id: number };
     /** An order that waits for somebody has no open offer left. `asked`: somebody was asked in this round, or nobody was found. */
     'dispatch.stuck': { readonly orderId: number; readonly asked: boolean };
     /** A volunteer cannot come after all. */

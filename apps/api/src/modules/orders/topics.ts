@@ -2,7 +2,6 @@ export {};
 
 declare module '../../kit/outbox/topics.js' {
   interface Topics {
-    'order.place': { readonly id: number };
     /** A level was told that a limit has passed. */
     'order.escalate': { readonly id: number; readonly step: number; readonly level: number; readonly regionCode: string };
   }

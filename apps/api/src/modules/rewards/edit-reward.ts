@@ -3,7 +3,7 @@ import { rewardStates } from '@zhiyuanhong/contracts/states';
 import type { Actor } from '../../kit/access/index.js';
 import { Audit } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { affected, Db, insert, Tx, type SqlValue } from '../../kit/db/index.js';
+import { affected, Db, Tx, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
@@ -25,21 +25,14 @@ export class EditReward {
   async create({ actor, body }: Call<'createReward'>): Promise<Answer<'createReward'>> {
     return this.tx.run(async (em) => {
       const partner = await this.partnerInReach(actor, body.partnerId);
-      const id = await insert(em, Reward, {
+      const row = {
         ...body,
         startsAt: body.startsAt ? new Date(body.startsAt) : null,
         endsAt: body.endsAt ? new Date(body.endsAt) : null,
-        state: 'listed',
         createdAt: this.clock.now(),
-      });
-      await this.audit.write({
-        actor,
-        action: 'reward.create',
-        subject: 'reward',
-        subjectId: id,
-        regionCode: partner.regionCode,
-        data: { title: body.title, price: body.price, stock: body.stock },
-      });
+      };
+      const audit = { regionCode: partner.regionCode, data: { title: body.title, price: body.price, stock: body.stock } };
+      const id = await this.lifecycles.create(rewardStates, { entity: Reward, birth: 'create', row, actor, audit });
       return this.view.one(await em.findOneByOrFail(Reward, { id }), actor);
     });
   }

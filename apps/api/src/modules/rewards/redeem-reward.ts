@@ -1,12 +1,13 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { voucherStates } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
-import { Audit } from '../../kit/audit/index.js';
+import type { Actor } from '../../kit/access/index.js';
 import { Clock, DAY_MS } from '../../kit/clock/index.js';
 import { affected, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { Outbox } from '../../kit/outbox/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { Ledger } from '../ledger/index.js';
 import { VolunteerStandings } from '../volunteers/index.js';
 import { whyNot } from './core/why-not.js';
@@ -19,8 +20,7 @@ export class RedeemReward {
   constructor(
     private readonly tx: Tx,
     private readonly clock: Clock,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
+    private readonly lifecycles: Lifecycles,
     private readonly ledger: Ledger,
     private readonly standings: VolunteerStandings,
     private readonly view: VoucherView,
@@ -47,7 +47,7 @@ export class RedeemReward {
         [reward.id, reward.price],
       );
       if (taken !== 1) throw new AppError('OUT_OF_STOCK');
-      const voucher = await this.issue(em, reward, volunteerId, now);
+      const voucher = await this.issue(actor, reward, volunteerId, now);
       await this.ledger.spend(volunteerId, reward.price, {
         key: `voucher:${voucher.id}:redeem`,
         kind: 'redeem',
@@ -55,14 +55,6 @@ export class RedeemReward {
         sourceType: 'voucher',
         sourceId: voucher.id,
       });
-      await this.audit.write({
-        actor,
-        action: 'voucher.issue',
-        subject: 'voucher',
-        subjectId: voucher.id,
-        data: { rewardId: reward.id, price: reward.price },
-      });
-      await this.outbox.add('voucher.issue', { id: voucher.id });
       return this.view.one(voucher);
     });
   }
@@ -81,7 +73,7 @@ export class RedeemReward {
     if (taken !== 1) throw new AppError('PERSON_LIMIT_REACHED', { limit: reward.perPersonLimit });
   }
 
-  private async issue(em: EntityManager, reward: Reward, volunteerId: number, now: Date): Promise<Voucher> {
+  private async issue(actor: Actor, reward: Reward, volunteerId: number, now: Date): Promise<Voucher> {
     for (;;) {
       const voucher = {
         number: String(randomInt(10_000_000, 100_000_000)),
@@ -89,14 +81,15 @@ export class RedeemReward {
         partnerId: reward.partnerId,
         volunteerId,
         price: reward.price,
-        state: 'issued' as const,
         issuedAt: now,
         expiresAt: new Date(now.getTime() + reward.validDays * DAY_MS),
         verifiedAt: null,
         verifiedBy: null,
       };
       try {
-        return { ...voucher, id: await insert(em, Voucher, voucher) };
+        const audit = { data: { rewardId: reward.id, price: reward.price } };
+        const id = await this.lifecycles.create(voucherStates, { entity: Voucher, birth: 'issue', row: voucher, actor, audit });
+        return { ...voucher, id, state: 'issued' };
       } catch (error) {
         if (!isDuplicateKey(error)) throw error;
       }

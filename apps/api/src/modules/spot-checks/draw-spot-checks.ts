@@ -1,11 +1,12 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { spotCheckStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
 import { reachOf } from '../../kit/access/index.js';
-import { Audit } from '../../kit/audit/index.js';
 import { Clock, DAY_MS } from '../../kit/clock/index.js';
-import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { relationsTo } from './access.js';
 import { draw } from './core/draw.js';
 import { SpotCheck } from './spot-check.entity.js';
@@ -21,7 +22,7 @@ export class DrawSpotChecks {
     private readonly district: District,
     private readonly store: SpotCheckStore,
     private readonly view: SpotCheckView,
-    private readonly audit: Audit,
+    private readonly lifecycles: Lifecycles,
   ) {}
 
   async run({ actor, body }: Call<'drawSpotChecks'>): Promise<Answer<'drawSpotChecks'>> {
@@ -50,18 +51,17 @@ export class DrawSpotChecks {
       drawnFor: projectId,
       organisationId,
       regionCode,
-      state: 'drawn',
       drawnAt: now,
       drawnById: accountId,
       dueAt,
     } as const;
     const row = { ...drawn, way: null, finding: null, words: null, doneAt: null, doneById: null };
     try {
-      const id = await insert(this.tx.em!, SpotCheck, row);
-      const line = { actor: { accountId }, action: 'spotCheck.draw', subject: 'spotCheck', subjectId: id, regionCode };
       // Not the organisation's to read before it is done.
-      await this.audit.write({ ...line, data: { projectId } });
-      return { ...row, id };
+      const audit = { regionCode, data: { projectId } };
+      const actor = { accountId };
+      const id = await this.lifecycles.create(spotCheckStates, { entity: SpotCheck, birth: 'draw', row, actor, audit });
+      return { ...row, id, state: 'drawn' };
     } catch (error) {
       if (isDuplicateKey(error)) return null;
       throw error;

@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
-import { Audit } from '../../kit/audit/index.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
-import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { hasMovedOn, Lifecycles } from '../../kit/lifecycle/index.js';
-import { Outbox } from '../../kit/outbox/index.js';
 import { VolunteerReader, type VolunteerBrief } from '../volunteers/index.js';
 import { memberMinAge, whyNot } from './core/why-not.js';
 import { TeamAccess } from './team-access.js';
@@ -22,8 +20,6 @@ export class ApplyToTeam {
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly district: District,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
     private readonly lifecycles: Lifecycles,
     private readonly volunteers: VolunteerReader,
     private readonly access: TeamAccess,
@@ -61,7 +57,7 @@ export class ApplyToTeam {
   }
 
   private async once(actor: Actor, team: Team, volunteer: VolunteerBrief, words: string): Promise<void> {
-    await this.tx.run(async (em) => {
+    await this.tx.run(async () => {
       const mine = await this.access.mine(actor, team.id);
       const now = this.clock.now();
       const refusal = whyNot(
@@ -86,9 +82,8 @@ export class ApplyToTeam {
         });
         return;
       }
-      const id = await insert(em, TeamMembership, { teamId: team.id, volunteerId: volunteer.id, state: 'applied', ...application });
-      await this.audit.write({ actor, action: 'teamMembership.apply', subject: 'teamMembership', subjectId: id, ...audit });
-      await this.outbox.add('teamMembership.apply', { id });
+      const row = { teamId: team.id, volunteerId: volunteer.id, ...application };
+      await this.lifecycles.create(teamMembershipStates, { entity: TeamMembership, birth: 'apply', row, actor, audit });
     });
   }
 }

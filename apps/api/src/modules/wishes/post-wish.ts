@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { wishStates } from '@zhiyuanhong/contracts/states';
 import { In } from 'typeorm';
 import { District } from '../../district.js';
-import { Audit } from '../../kit/audit/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { insert, Tx } from '../../kit/db/index.js';
+import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { Outbox } from '../../kit/outbox/index.js';
+import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { RegionTree } from '../regions/index.js';
 import { isOwner } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
@@ -24,8 +24,7 @@ export class PostWish {
     private readonly clock: Clock,
     private readonly district: District,
     private readonly regions: RegionTree,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
+    private readonly lifecycles: Lifecycles,
     private readonly store: WishStore,
     private readonly moves: WishMoves,
     private readonly views: WishViews,
@@ -40,11 +39,9 @@ export class PostWish {
       await this.store.hold(em, 'account', ownerId);
       const open = await em.countBy(Wish, { ownerId, state: In(['posted', 'returned', 'open', 'claimed', 'fulfilled']) });
       if (open >= limit) throw new AppError('TOO_MANY_OPEN', { what: 'wish', limit });
-      const wishId = await insert(em, Wish, { ...columns, ownerId, state: 'posted', title: '', words: '', postedAt: this.clock.now() });
-      const line = { actor: by, action: 'wish.post', subject: 'wish', subjectId: wishId, regionCode: columns.regionCode };
-      await this.audit.write({ ...line, data: { as: 'owner', category: columns.category } });
-      await this.outbox.add('wish.post', { id: wishId });
-      return wishId;
+      const row = { ...columns, ownerId, title: '', words: '', postedAt: this.clock.now() };
+      const audit = { regionCode: columns.regionCode, data: { as: 'owner', category: columns.category } };
+      return this.lifecycles.create(wishStates, { entity: Wish, birth: 'post', row, actor: by, audit });
     });
     return this.views.byId(id, actor);
   }

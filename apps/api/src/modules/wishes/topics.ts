@@ -2,7 +2,6 @@ export {};
 
 declare module '../../kit/outbox/topics.js' {
   interface Topics {
-    'wish.post': { readonly id: number };
     /** By a reviewer; the wish itself does not name the volunteer any more. */
     'wish.takenBack': { readonly id: number; readonly volunteerId: number; readonly reason: string };
     'wish.overdue': { readonly id: number };

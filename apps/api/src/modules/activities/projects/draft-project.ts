@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { projectStates } from '@zhiyuanhong/contracts/states';
 import { mayInOrganisation } from '../../../kit/access/index.js';
-import { Audit } from '../../../kit/audit/index.js';
 import { Clock } from '../../../kit/clock/index.js';
 import { insert, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
 import { ProjectAccess } from './project-access.js';
 import { ProjectInputs } from './project-input.js';
@@ -17,7 +18,7 @@ export class DraftProject {
   constructor(
     private readonly tx: Tx,
     private readonly clock: Clock,
-    private readonly audit: Audit,
+    private readonly lifecycles: Lifecycles,
     private readonly organisations: OrganisationReader,
     private readonly inputs: ProjectInputs,
     private readonly access: ProjectAccess,
@@ -31,12 +32,12 @@ export class DraftProject {
     const draft = this.inputs.check(input);
     const signature = await this.access.signature(actor);
     const id = await this.tx.run(async (em) => {
-      const start = { organisationId, state: 'draft' as const, draftedById: actor.accountId, createdAt: this.clock.now() };
-      const projectId = await insert(em, Project, { ...draft.fields, ...start });
+      const row = { ...draft.fields, organisationId, draftedById: actor.accountId, createdAt: this.clock.now() };
+      const audit = { regionCode: input.regionCode, organisationId };
+      const born = { entity: Project, birth: 'draft', row, actor: signature, audit } as const;
+      const projectId = await this.lifecycles.create(projectStates, born);
       for (const [position, { fields }] of draft.posts.entries()) await insert(em, Post, { ...fields, projectId, position });
       for (const { fields } of draft.slots) await insert(em, Slot, { ...fields, projectId });
-      const where = { regionCode: input.regionCode, organisationId };
-      await this.audit.write({ actor: signature, action: 'project.draft', subject: 'project', subjectId: projectId, ...where });
       return projectId;
     });
     return this.views.one(actor, id);

@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { signUpStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../../district.js';
-import { Audit, type AuditActor } from '../../../kit/audit/index.js';
+import type { AuditActor } from '../../../kit/audit/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
-import { Outbox } from '../../../kit/outbox/index.js';
 import { Agenda } from '../slots/agenda.js';
 import { isActive, waitingLimit } from '../core/sign-up-rules.js';
 import { PlaceStore } from '../slots/place.store.js';
@@ -35,8 +34,6 @@ export class Enrolment {
     private readonly clock: Clock,
     private readonly district: District,
     private readonly lifecycles: Lifecycles,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
     private readonly signUps: SignUpStore,
     private readonly places: PlaceStore,
     private readonly agenda: Agenda,
@@ -50,24 +47,35 @@ export class Enrolment {
     return this.tx.run(async (em) => {
       const { slot, volunteerId } = request;
       await this.places.holdAgenda(volunteerId);
-      const written = await this.write(request);
-      const before = written ? null : (await this.signUps.of(slot.id, volunteerId))!;
-      if (before && isActive(before.state) && !(request.walkIn && before.state === 'waiting')) return before;
+      const fresh = await this.first(request);
+      if (fresh) return fresh;
+      const before = (await this.signUps.of(slot.id, volunteerId))!;
+      if (isActive(before.state) && !(request.walkIn && before.state === 'waiting')) return before;
       await this.refuseClash(request);
-      if (written) return { ...written, ...(await this.first(written.id, request)) };
-      if (before!.state === 'waiting') await this.letIn(before!, request);
-      else await this.again(before!, request);
+      if (before.state === 'waiting') await this.letIn(before, request);
+      else await this.again(before, request);
       return em.findOneByOrFail(SignUp, { slotId: slot.id, volunteerId });
     });
   }
 
   /** Under the unique key first: null when the volunteer has been here before. */
-  private async write({ project, slot, post, volunteerId, walkIn }: SignUpRequest): Promise<SignUp | null> {
+  private async first(request: SignUpRequest): Promise<SignUp | null> {
+    const { project, slot, post, volunteerId, walkIn, actor } = request;
     const { startsAt, endsAt } = slot;
     const where = { projectId: project.id, slotId: slot.id, postId: post.id, volunteerId, startsAt, endsAt };
-    const row = { ...where, signedUpAt: this.clock.now(), state: 'confirmed', queuePosition: null, walkIn, calledOff: false } as const;
+    const row = { ...where, signedUpAt: this.clock.now(), queuePosition: null, walkIn, calledOff: false };
+    const got: { is?: Got } = {};
+    const settle = async () => {
+      await this.refuseClash(request);
+      const { state: to, queuePosition } = (got.is = await this.claim(request));
+      return { to, ...(queuePosition !== null && { patch: { queuePosition } }) };
+    };
+    const audit = { regionCode: project.regionCode, organisationId: project.organisationId, data: { slotId: slot.id, walkIn } };
     try {
-      return { ...row, id: await insert(this.tx.em!, SignUp, row) };
+      // Who stands at the door is told there.
+      const born = { entity: SignUp, birth: 'signUp', row, settle, actor, audit, quiet: walkIn } as const;
+      const id = await this.lifecycles.create(signUpStates, born);
+      return { ...row, ...got.is!, id };
     } catch (error) {
       if (isDuplicateKey(error)) return null;
       throw error;
@@ -79,24 +87,6 @@ export class Enrolment {
     if (!clash) return;
     const { title, startsAt, endsAt } = clash;
     throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
-  }
-
-  private async first(id: number, request: SignUpRequest): Promise<Got> {
-    const got = await this.claim(request);
-    if (got.state === 'waiting') await this.tx.em!.update(SignUp, { id }, got);
-    const { regionCode, organisationId } = request.project;
-    const data = { to: got.state, slotId: request.slot.id, walkIn: request.walkIn };
-    await this.audit.write({
-      actor: request.actor,
-      action: 'signUp.signUp',
-      subject: 'signUp',
-      subjectId: id,
-      regionCode,
-      organisationId,
-      data,
-    });
-    if (!request.walkIn) await this.outbox.add('signUp.signUp', { id, to: got.state });
-    return got;
   }
 
   /** After a cancellation, at the end of the queue if there is one. */

@@ -93,7 +93,7 @@ export class DecideManual {
       plannedEndsAt: new Date(planned.endsAt),
       countedUntil: new Date(planned.countedUntil),
     };
-    const id = await this.store.add(em, Object.assign(record, plan), {
+    const recorded: Parameters<AttendanceStore['add']>[1] = {
       ...times,
       checkInAt: new Date(times.checkInAt),
       checkOutAt: dateOf(times.checkOutAt),
@@ -102,7 +102,9 @@ export class DecideManual {
       revision: revision + 1,
       confirmDueAt: left ? confirmDueAt : null,
       replacesId,
-    });
+    };
+    const by = await this.access.signature(actor);
+    const id = await this.store.add(Object.assign(record, plan), recorded, { birth: 'restore', actor: by });
     if (paidRate !== undefined) await this.payments.pay(await this.store.hold(em, id), actor, paidRate);
   }
 }

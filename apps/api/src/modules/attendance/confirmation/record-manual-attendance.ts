@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EntityManager } from 'typeorm';
-import { Audit, type AuditActor } from '../../../kit/audit/index.js';
+import type { AuditActor } from '../../../kit/audit/index.js';
 import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
@@ -16,7 +15,6 @@ import { DutySources, type Duty } from '../duty.js';
 export class RecordManualAttendance {
   constructor(
     private readonly tx: Tx,
-    private readonly audit: Audit,
     private readonly sources: DutySources,
     private readonly store: AttendanceStore,
     private readonly access: AttendanceAccess,
@@ -33,23 +31,21 @@ export class RecordManualAttendance {
       const duty = await this.sources.of(venue.kind).dutyById(body.signUpId);
       if (duty?.venueId !== venue.venueId) throw new AppError('NOT_SIGNED_UP');
       const before = await this.store.latestOf(duty.kind, duty.dutyId);
-      if (!before || before.state === 'rejected') return this.enter(em, duty, times, (before?.revision ?? 0) + 1, by);
+      if (!before || before.state === 'rejected') return this.enter(duty, times, (before?.revision ?? 0) + 1, by);
       const record = await this.store.hold(em, before.id);
       if (await em.existsBy(Dispute, { openFor: record.id })) throw new AppError('DISPUTE_OPEN');
-      return this.corrections.correct(em, record, times, by);
+      return this.corrections.correct(record, times, by);
     });
     return this.views.one(id, actor);
   }
 
-  private async enter(em: EntityManager, duty: Duty, times: ManualTimes, revision: number, by: NonNullable<AuditActor>): Promise<number> {
-    const { organisationId, regionCode, countedUntil, startsAt, endsAt } = duty;
+  private async enter(duty: Duty, times: ManualTimes, revision: number, by: NonNullable<AuditActor>): Promise<number> {
+    const { countedUntil, startsAt, endsAt } = duty;
     const entry = this.corrections.entry(times, { plannedStartsAt: startsAt, countedUntil }, by);
     const recorded = { ...entry, state: 'awaitingApproval', revision, confirmDueAt: this.store.confirmDueAt(endsAt) } as const;
-    const id = await this.store.add(em, duty, recorded).catch((error: unknown) => {
+    const birth = { birth: 'recordManual', actor: by, reason: times.reason, data: { minutes: entry.minutes } } as const;
+    return this.store.add(duty, recorded, birth).catch((error: unknown) => {
       throw isDuplicateKey(error) ? new AppError('STATE_CHANGED', { state: 'present', of: 'attendance' }) : error;
     });
-    const line = { action: 'attendance.recordManual', subject: 'attendance', subjectId: id, organisationId, regionCode };
-    await this.audit.write({ actor: by, ...line, reason: times.reason, data: { minutes: entry.minutes } });
-    return id;
   }
 }

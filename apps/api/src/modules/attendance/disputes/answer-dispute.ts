@@ -34,7 +34,7 @@ export class AnswerDispute {
     const id = await this.tx.run(async (em) => {
       const record = await this.store.hold(em, dispute.attendanceId);
       await this.close(dispute.id, record, body, by);
-      return body.decision === 'accept' ? this.corrections.asObjected(em, record, body, by) : record.id;
+      return body.decision === 'accept' ? this.corrections.asObjected(record, body, by) : record.id;
     });
     return this.views.one(id, actor);
   }

@@ -49,7 +49,7 @@ export class DecideAppeal {
         patch: { decision: body.answer, decidedById: by.accountId, decidedAt: this.clock.now(), openFor: null },
         audit: { organisationId, regionCode, data: { attendanceId: record.id } },
       });
-      return body.decision === 'accept' ? this.corrections.asObjected(em, record, body, by) : record.id;
+      return body.decision === 'accept' ? this.corrections.asObjected(record, body, by) : record.id;
     });
     return this.views.one(id, actor);
   }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { disputeStates } from '@zhiyuanhong/contracts/states';
 import { Clock } from '../../../kit/clock/index.js';
-import { insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
-import { Outbox } from '../../../kit/outbox/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute, type Attendance } from '../attendance.entity.js';
@@ -17,7 +17,7 @@ export class DisputeAttendance {
   constructor(
     private readonly tx: Tx,
     private readonly clock: Clock,
-    private readonly outbox: Outbox,
+    private readonly lifecycles: Lifecycles,
     private readonly store: AttendanceStore,
     private readonly access: AttendanceAccess,
     private readonly views: AttendanceViews,
@@ -25,6 +25,7 @@ export class DisputeAttendance {
 
   async run({ actor, params, body }: Call<'disputeAttendance'>): Promise<Answer<'disputeAttendance'>> {
     const { id } = await this.access.own(actor, params.attendanceId);
+    const by = await this.access.signature(actor);
     await this.tx.run(async (em) => {
       // Held, so that it is not confirmed meanwhile without anybody having seen the dispute.
       const record = await this.store.hold(em, id);
@@ -34,18 +35,19 @@ export class DisputeAttendance {
       if (await em.existsBy(Dispute, { attendanceId: id, state: 'upheld' }))
         throw new AppError('ACTION_NOT_PERMITTED', { action: 'dispute', state: 'upheld', of: disputeStates.name });
       const claimed = body.claimedCheckOutAt === undefined ? null : within(new Date(body.claimedCheckOutAt), record);
-      const disputeId = await insert(em, Dispute, {
+      const row = {
         attendanceId: id,
         openFor: id,
-        state: 'open',
         reason: body.reason,
         claimedCheckOutAt: claimed,
         claimedMinutes: claimed && countedMinutes(record.checkInAt, claimed, record),
         at: this.clock.now(),
-      }).catch((error: unknown) => {
+      };
+      const { organisationId, regionCode } = record;
+      const born = { entity: Dispute, birth: 'open', row, actor: by, audit: { organisationId, regionCode } } as const;
+      await this.lifecycles.create(disputeStates, born).catch((error: unknown) => {
         throw isDuplicateKey(error) ? new AppError('DISPUTE_OPEN') : error;
       });
-      await this.outbox.add('dispute.open', { id: disputeId });
     });
     return this.views.one(id, actor);
   }

@@ -3,13 +3,12 @@ import { orderStates } from '@zhiyuanhong/contracts/states';
 import { In, type EntityManager } from 'typeorm';
 import { District } from '../../../district.js';
 import { holdsRole, mayInRegion, type Actor } from '../../../kit/access/index.js';
-import { Audit } from '../../../kit/audit/index.js';
 import { Clock } from '../../../kit/clock/index.js';
 import { digitsOf } from '../../../kit/crypto/index.js';
-import { insert, Tx } from '../../../kit/db/index.js';
+import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
-import { Outbox } from '../../../kit/outbox/index.js';
+import { Lifecycles } from '../../../kit/lifecycle/index.js';
 import { Accounts } from '../../identity/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
 import { RegionTree } from '../../regions/index.js';
@@ -42,8 +41,7 @@ export class PlaceOrder {
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly district: District,
-    private readonly audit: Audit,
-    private readonly outbox: Outbox,
+    private readonly lifecycles: Lifecycles,
     private readonly items: ServiceItems,
     private readonly teams: Teams,
     private readonly organisations: OrganisationReader,
@@ -90,11 +88,10 @@ export class PlaceOrder {
       const organisation = organisationId === null ? null : await this.organisations.byId(organisationId);
       const { contact, note, destination, language = null } = body;
       const planned = { appointedAt: new Date(body.appointedAt), limits: item.limits, hours: item.hours };
-      const id = await insert(em, Order, {
+      const row = {
         ...planned,
         ...this.moves.begin('placed', planned, now),
         ...nothingYet,
-        state: 'placed',
         step: 1,
         itemId: item.id,
         title: item.title,
@@ -126,11 +123,11 @@ export class PlaceOrder {
         beneficiaryMasked: maskName(contact.name),
         automatic: this.district.orders.automaticDispatch,
         placedAt: now,
-      });
+      };
+      const data = { itemId: item.id, colour: item.colour, channel: placer.channel };
+      const audit = { regionCode: contact.regionCode, organisationId, data };
+      const id = await this.lifecycles.create(orderStates, { entity: Order, birth: 'place', row, actor: by, audit });
       await this.items.countOrder(em, item.id);
-      const line = { action: 'order.place', subject: 'order', subjectId: id, regionCode: contact.regionCode, organisationId };
-      await this.audit.write({ actor: by, ...line, data: { itemId: item.id, colour: item.colour, channel: placer.channel } });
-      await this.outbox.add('order.place', { id });
       return id;
     });
   }

@@ -1,7 +1,0 @@
-export {};
-
-declare module '../../kit/outbox/topics.js' {
-  interface Topics {
-    'voucher.issue': { readonly id: number };
-  }
-}
