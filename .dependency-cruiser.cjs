@@ -104,7 +104,7 @@ module.exports = {
 
     forbid(
       'frontend-without-zod',
-      'Values come from ./routes ./client ./states ./limits ./text ./words; the contract itself is imported as a type (zod weighs 469 KB).',
+      'Values come from ./routes ./client ./states ./limits ./spans ./text ./words; the contract itself is imported as a type (zod weighs 469 KB).',
       { path: '^apps/(admin|miniapp)/', pathNot: '^apps/miniapp/test/' },
       {
         path: [
@@ -119,7 +119,7 @@ module.exports = {
       'light-contracts',
       'What front-ends import values from stays free of zod.',
       {
-        path: '^packages/contracts/src/(client|(routes|states|limits|words)\\.gen|kit/text|[^/]+/(states|limits|words|console-words|module))\\.',
+        path: '^packages/contracts/src/(client|(routes|states|limits|words)\\.gen|kit/(text|spans)|[^/]+/(states|limits|words|console-words|module))\\.',
         pathNot: '\\.spec\\.ts$',
       },
       { path: ['node_modules/zod/', '^packages/contracts/src/(index|contract|[^/]+/(endpoints|shapes))\\.'], ...notType },

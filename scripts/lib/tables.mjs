@@ -10,7 +10,7 @@ const named = /\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(\w+)|(?<![.\w'":`@-])(\w+)(?
 /** Calls through which an entity is written. */
 const writesEntity = (name) =>
   new RegExp(
-    `\\.(?:insert|update|upsert|save|delete|deleteAll|remove|increment|decrement|into)\\(\\s*${name}\\b|\\binsert\\(\\w+,\\s*${name}\\b|\\bentity: ${name}\\b`,
+    `\\.(?:insert|update|upsert|save|delete|deleteAll|remove|increment|decrement|into)\\(\\s*${name}\\b|\\b(?:insert|hold(?:Rows?|OrMake)?)\\(\\w+,\\s*${name}\\b|\\bentity: ${name}\\b`,
   );
 
 /** Calls through which a row comes to be, of an entity or of a table. */

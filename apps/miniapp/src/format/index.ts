@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '@zhiyuanhong/contracts/spans';
+
 /**
  * Words for moments, spans and figures. Everything is told in Asia/Shanghai, whatever zone the phone is in:
  * China has kept UTC+8 without summer time since 1991, so a fixed offset is exact for all moments the product has.
@@ -5,13 +7,12 @@
 export { duration } from '@zhiyuanhong/contracts/text';
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'] as const;
-const dayMs = 86_400_000;
 
 type Moment = string | Date;
 
 /** Wall-clock fields in Shanghai. */
 function parts(moment: Moment) {
-  const shifted = new Date(new Date(moment).getTime() + 8 * 3_600_000);
+  const shifted = new Date(new Date(moment).getTime() + 8 * HOUR_MS);
   return {
     year: shifted.getUTCFullYear(),
     month: shifted.getUTCMonth() + 1,
@@ -19,18 +20,18 @@ function parts(moment: Moment) {
     weekday: weekdays[shifted.getUTCDay() as 0],
     time: `${shifted.getUTCHours()}:${String(shifted.getUTCMinutes()).padStart(2, '0')}`,
     /** Days since 1970-01-01 in Shanghai. */
-    dayNumber: Math.floor(shifted.getTime() / dayMs),
+    dayNumber: Math.floor(shifted.getTime() / DAY_MS),
   };
 }
 
 /** Calendar day in Shanghai, `2026-03-05`. */
 export function dayOf(moment: Moment): string {
-  return new Date(new Date(moment).getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+  return new Date(new Date(moment).getTime() + 8 * HOUR_MS).toISOString().slice(0, 10);
 }
 
 /** `dayOf` so many days later (negative: earlier). */
 export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** Monday of the week of a day, both as days since 1970-01-01 (a Thursday). */
 const mondayOf = (dayNumber: number): number => dayNumber - ((dayNumber + 3) % 7);
@@ -82,7 +83,7 @@ export function fullDay(day: Moment): string {
 
 /** 刚刚, 5分钟前, 今天 9:00, 昨天 9:00, 3月5日 周四 9:00. For what lies behind. */
 export function ago(moment: Moment, now: Moment): string {
-  const minutes = Math.floor((new Date(now).getTime() - new Date(moment).getTime()) / 60_000);
+  const minutes = Math.floor((new Date(now).getTime() - new Date(moment).getTime()) / MINUTE_MS);
   if (minutes < 1) return '刚刚';
   if (minutes < 60) return `${minutes}分钟前`;
   return `${humanDay(moment, now)} ${timeOf(moment)}`;

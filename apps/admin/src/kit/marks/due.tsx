@@ -1,3 +1,4 @@
+import { DAY_MS } from '@zhiyuanhong/contracts/spans';
 import { useNow } from '../../api/server-time';
 import { ago, dateTime } from '../text/format';
 import { Chip } from './chip';
@@ -5,7 +6,7 @@ import { Chip } from './chip';
 /** Time left until something is due; red once it is over, amber in the last three days. */
 export function Due({ at }: { at: string }) {
   const now = useNow();
-  const days = (new Date(at).getTime() - now.getTime()) / 86_400_000;
+  const days = (new Date(at).getTime() - now.getTime()) / DAY_MS;
   return (
     <span title={dateTime(at)}>
       <Chip tone={days < 0 ? 'bad' : days < 3 ? 'waiting' : 'quiet'}>

@@ -1,13 +1,13 @@
+import { DAY_MS, MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 import { clockTime, duration, shanghaiDay } from '../../kit/text/format';
 import type { OrderState } from './types';
 
-const dayMs = 86_400_000;
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
 /** A moment near now in human words: `今天 14:30`, `明天 9:00`, `周六 9:00`, `11月30日 9:00`. */
 export function whenText(at: string, now: Date): string {
   const day = shanghaiDay(at);
-  const ahead = Math.round((Date.parse(day) - Date.parse(shanghaiDay(now))) / dayMs);
+  const ahead = Math.round((Date.parse(day) - Date.parse(shanghaiDay(now))) / DAY_MS);
   const near: Record<number, string> = { [-1]: '昨天', 0: '今天', 1: '明天', 2: '后天' };
   const [, month, date] = day.split('-').map(Number);
   const name = near[ahead] ?? (ahead > 2 && ahead < 7 ? weekdays[new Date(day).getUTCDay()] : `${month}月${date}日`);
@@ -15,7 +15,7 @@ export function whenText(at: string, now: Date): string {
 }
 
 /** Whole minutes from now until then, rounded towards the worse: 0 means less than one is left, negative that it is past. */
-export const minutesLeft = (at: string, now: Date) => Math.floor((new Date(at).getTime() - now.getTime()) / 60_000);
+export const minutesLeft = (at: string, now: Date) => Math.floor((new Date(at).getTime() - now.getTime()) / MINUTE_MS);
 
 /** `25分钟`, `2小时5分`, `3天`, `1天23小时` */
 function long(minutes: number): string {
@@ -48,5 +48,5 @@ const limitNames: Partial<Record<OrderState, keyof Limits>> = {
 export function shareLeft(at: string, now: Date, state: OrderState, limits: Limits | undefined): number {
   const name = limitNames[state];
   const whole = (name && limits?.[name]) ?? 60;
-  return Math.min(1, Math.max(0, (new Date(at).getTime() - now.getTime()) / 60_000 / whole));
+  return Math.min(1, Math.max(0, (new Date(at).getTime() - now.getTime()) / MINUTE_MS / whole));
 }

@@ -5,6 +5,7 @@ export * from './db.js';
 export * from './db.module.js';
 export * from './drift.js';
 export { isBusy, isDuplicateKey } from './faults.js';
+export * from './hold.js';
 export * from './migrate.js';
 export * from './remove.js';
 export * from './settings.js';

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { findVisible, type Actor } from '../../kit/access/index.js';
-import type { AuditActor } from '../../kit/audit/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { Accounts } from '../identity/index.js';
 import type { Attendance } from './attendance.entity.js';
 import { AttendanceStore, type DisputedRecord } from './attendance.store.js';
 import { isInCharge, isOwner, maySeeAsStaff } from './core/actions.js';
@@ -14,7 +12,6 @@ export class AttendanceAccess {
   constructor(
     private readonly store: AttendanceStore,
     private readonly sources: DutySources,
-    private readonly accounts: Accounts,
   ) {}
 
   /** The slot of an activity, for its organisers. @throws NOT_FOUND, FORBIDDEN for staff who only see it */
@@ -49,10 +46,5 @@ export class AttendanceAccess {
   /** Nobody decides about the own service. @throws FORBIDDEN */
   refuseUnlessInCharge(actor: Actor, record: Attendance): void {
     if (isOwner(actor, record) || !isInCharge(actor, record)) throw new AppError('FORBIDDEN');
-  }
-
-  /** Who acts, with the name for the audit trail. */
-  async signature({ accountId }: Actor): Promise<NonNullable<AuditActor>> {
-    return { accountId, name: (await this.accounts.names([accountId])).get(accountId) };
   }
 }

@@ -4,7 +4,7 @@ import { Between, In, IsNull, Not, type EntityManager } from 'typeorm';
 import { within, type Reach } from '../../kit/access/index.js';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { Clock, DAY_MS, shanghaiDay } from '../../kit/clock/index.js';
-import { affected, allOf, Db, select, type Condition } from '../../kit/db/index.js';
+import { allOf, Db, holdRow, select, type Condition } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { District } from '../../district.js';
@@ -78,8 +78,7 @@ export class AttendanceStore {
 
   /** Holds the record until the transaction ends, then reads it: what it says now stays true meanwhile. */
   async hold(em: EntityManager, id: number): Promise<Attendance> {
-    await affected(em, 'UPDATE attendance SET revision = revision WHERE id = ?', [id]);
-    const record = await em.findOneBy(Attendance, { id });
+    const record = await holdRow(em, Attendance, id);
     if (!record) throw new AppError('NOT_FOUND', { what: 'attendance' });
     return record;
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { affected, Db, insert, isDuplicateKey, select, Tx } from '../../kit/db/index.js';
+import { affected, Db, hold, insert, isDuplicateKey, select, Tx } from '../../kit/db/index.js';
 import { BoardBucket, BoardScore } from './board.entity.js';
 import { bucketOf } from './core/boards.js';
 
@@ -39,9 +39,7 @@ export class BoardStore {
 
   /** Holds the volunteer's score on this board until the open transaction ends. */
   async hold(board: string, volunteerId: number): Promise<void> {
-    await this.tx.run((em) =>
-      affected(em, 'UPDATE board_score SET minutes = minutes + 0 WHERE board = ? AND volunteerId = ?', [board, volunteerId]),
-    );
+    await this.tx.run((em) => hold(em, BoardScore, { board, volunteerId }));
   }
 
   /** Volunteers on the board. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
-import { affected, isDuplicateKey, Tx } from '../../kit/db/index.js';
+import { affected, holdOrMake, Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { Settings } from '../../settings.js';
@@ -40,11 +40,8 @@ export class Ledger {
   ) {}
 
   /** Holds a volunteer's account until the open transaction ends: what else is paid to them at once waits behind it. */
-  hold(volunteerId: number): Promise<void> {
-    return this.tx.run(async (em) => {
-      await this.ensureHead(em, volunteerId);
-      await this.lock(em, volunteerId);
-    });
+  async hold(volunteerId: number): Promise<void> {
+    await this.tx.run((em) => this.head(em, volunteerId));
   }
 
   /**
@@ -61,8 +58,7 @@ export class Ledger {
     id: number;
   }): Promise<{ points: number }> {
     return this.tx.run(async (em) => {
-      await this.ensureHead(em, service.volunteerId);
-      const { carry, owedPoints } = await this.lock(em, service.volunteerId);
+      const { carry, owedPoints } = await this.head(em, service.volunteerId);
       const earned = pointsFor(service.minutes, service.pointsPerHour, carry);
       const kept = Math.min(earned.points, owedPoints);
       const points = earned.points - kept;
@@ -102,8 +98,7 @@ export class Ledger {
   }): Promise<void> {
     const { volunteerId, subject, id, serviceDate } = record;
     await this.tx.run(async (em) => {
-      await this.ensureHead(em, volunteerId);
-      const { carry } = await this.lock(em, volunteerId);
+      const { carry } = await this.head(em, volunteerId);
       const back = pointsBack(record.minutes, record.pointsPerHour, carry);
       // Holds the balance, so that nobody spends the points between looking and taking.
       await this.standings.apply(volunteerId, {});
@@ -143,8 +138,7 @@ export class Ledger {
       const minutes = sum(movements, 'minutes');
       const points = sum(movements, 'points');
       // The chain before the balance, as everywhere: two who hold one each would wait for each other.
-      await this.ensureHead(em, volunteerId);
-      const head = await this.lock(em, volunteerId);
+      const head = await this.head(em, volunteerId);
       if (!(await this.standings.apply(volunteerId, { minutes, points }))) {
         const balance = await this.standings.balanceOf(volunteerId);
         throw new AppError('NOT_ENOUGH_POINTS', { needed: -points, balance: balance.points });
@@ -187,20 +181,9 @@ export class Ledger {
     await affected(em, 'UPDATE ledger_head SET seq = ?, hash = ? WHERE volunteerId = ?', [seq, prevHash, volunteerId]);
   }
 
-  private async ensureHead(em: EntityManager, volunteerId: number): Promise<void> {
-    if (await em.existsBy(LedgerHead, { volunteerId })) return;
-    try {
-      await em.insert(LedgerHead, { volunteerId, seq: 0, hash: GENESIS, carry: 0, owedPoints: 0, rootSeq: 0 });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-    }
-  }
-
-  /** Holds the head's row until the transaction ends, then reads it: nobody else appends to this chain meanwhile. */
-  private async lock(em: EntityManager, volunteerId: number): Promise<LedgerHead> {
-    await affected(em, 'UPDATE ledger_head SET seq = seq + 0 WHERE volunteerId = ?', [volunteerId]);
-    const lock = em.dataSource.options.type === 'better-sqlite3' ? undefined : ({ mode: 'pessimistic_write' } as const);
-    return em.findOneOrFail(LedgerHead, { where: { volunteerId }, lock });
+  private async head(em: EntityManager, volunteerId: number): Promise<LedgerHead> {
+    await holdOrMake(em, LedgerHead, { volunteerId }, { seq: 0, hash: GENESIS, carry: 0, owedPoints: 0, rootSeq: 0 });
+    return em.findOneByOrFail(LedgerHead, { volunteerId });
   }
 }
 

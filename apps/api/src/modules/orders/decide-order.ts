@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../kit/access/index.js';
 import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
+import { Accounts } from '../identity/index.js';
 import { DutyRecords } from '../attendance/index.js';
 import { relationsTo, type OrderRelation } from './core/relations.js';
 import { OrderAccess } from './order-access.js';
 import { OrderMoves, type OrderAction } from './order-moves.js';
 import { OrderViews } from './reading/order-views.js';
-import { Signatures } from './signatures.js';
 
 /** Accept 接单, reject, cancel, annul. */
 @Injectable()
@@ -18,7 +18,7 @@ export class DecideOrder {
     private readonly moves: OrderMoves,
     private readonly views: OrderViews,
     private readonly records: DutyRecords,
-    private readonly signatures: Signatures,
+    private readonly accounts: Accounts,
   ) {}
 
   accept({ actor, params }: Call<'acceptOrder'>): Promise<Answer<'acceptOrder'>> {
@@ -36,7 +36,7 @@ export class DecideOrder {
   /** What was scanned or entered does not count either. */
   async annul({ actor, params, body }: Call<'annulOrder'>): Promise<Answer<'annulOrder'>> {
     const order = await this.access.asCoordinator(actor, params.orderId);
-    const by = await this.signatures.of(actor);
+    const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       await this.moves.move(order, 'annul', { relations: relationsTo(actor, order), actor: by, reason: body.reason });
       await this.records.annul(em, 'order', order.id, by, body.reason);

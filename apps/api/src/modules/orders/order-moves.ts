@@ -7,6 +7,7 @@ import { personalDataIn } from '../../kit/crypto/index.js';
 import { Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Accounts } from '../identity/index.js';
 import { Contacts } from './placing/contacts.js';
 import { isEscalated, limitOf } from './core/limits.js';
 import type { OrderRelation } from './core/relations.js';
@@ -14,7 +15,6 @@ import { Escalations } from './limits/escalations.js';
 import { Order, type OrderState } from './order.entity.js';
 import { OrderOffers } from './order-offers.js';
 import { OrderStore } from './order.store.js';
-import { Signatures } from './signatures.js';
 
 export type OrderAction = ActionOf<typeof orderStates>;
 export interface OrderMove {
@@ -41,9 +41,9 @@ export class OrderMoves {
     private readonly store: OrderStore,
     private readonly lifecycles: Lifecycles,
     private readonly escalations: Escalations,
-    private readonly signatures: Signatures,
     private readonly offers: OrderOffers,
     private readonly contacts: Contacts,
+    private readonly accounts: Accounts,
   ) {}
 
   /**
@@ -63,7 +63,7 @@ export class OrderMoves {
       if (found) throw new AppError('PERSONAL_DATA', { found });
       const now = this.clock.now();
       await this.escalations.raise(em, order, at ?? now);
-      const by = await this.signatures.of(actor);
+      const by = await this.accounts.signature(actor);
       await this.lifecycles.transition(orderStates, {
         entity: Order,
         id,

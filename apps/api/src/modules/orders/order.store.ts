@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import { HOUR_MS } from '../../kit/clock/index.js';
-import { affected, Db, fromSqlTime, select } from '../../kit/db/index.js';
+import { Db, fromSqlTime, holdRow, select } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { plannedEnd } from './core/planned.js';
 import { Order, OrderEscalation } from './order.entity.js';
@@ -48,8 +48,7 @@ export class OrderStore {
 
   /** Holds the order until the transaction ends, then reads it: what it says now stays true meanwhile. @throws NOT_FOUND */
   async hold(em: EntityManager, id: number): Promise<Order> {
-    await affected(em, 'UPDATE service_order SET step = step WHERE id = ?', [id]);
-    const order = await em.findOneBy(Order, { id });
+    const order = await holdRow(em, Order, id);
     if (!order) throw new AppError('NOT_FOUND', { what: 'order' });
     return order;
   }

@@ -6,6 +6,7 @@ import { Clock } from '../../kit/clock/index.js';
 import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
+import { Accounts } from '../identity/index.js';
 import { overdueAt } from './core/deadlines.js';
 import { relationsTo, wallStates } from './core/relations.js';
 import { WishQueue } from './queue.js';
@@ -26,6 +27,7 @@ export class ListWishes {
     private readonly queue: WishQueue,
     private readonly moves: WishMoves,
     private readonly views: WishViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ actor, query }: Call<'listWishes'>): Promise<Answer<'listWishes'>> {
@@ -56,7 +58,7 @@ export class ListWishes {
     const wish = await this.moves.see(actor, params.wishId);
     const shown = await this.views.one(wish, actor);
     if (actor && relationsTo(actor, wish).has('reviewer')) {
-      const by = await this.moves.signature(actor);
+      const by = await this.accounts.signature(actor);
       const line = { actor: by, action: REVEAL, subject: 'wish', subjectId: wish.id, regionCode: wish.regionCode };
       await this.audit.look({ ...line, data: { what: 'contact' } });
     }

@@ -7,6 +7,7 @@ import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
+import { Accounts } from '../identity/index.js';
 import { RegionTree } from '../regions/index.js';
 import { isOwner } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
@@ -28,13 +29,14 @@ export class PostWish {
     private readonly store: WishStore,
     private readonly moves: WishMoves,
     private readonly views: WishViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async post({ actor, body }: Call<'postWish'>): Promise<Answer<'postWish'>> {
     const columns = this.columns(body);
     const ownerId = actor.accountId;
     const limit = this.district.wishes.maxOpenPerAccount;
-    const by = await this.moves.signature(actor);
+    const by = await this.accounts.signature(actor);
     const id = await this.tx.run(async (em) => {
       await this.store.hold(em, 'account', ownerId);
       const open = await em.countBy(Wish, { ownerId, state: In(['posted', 'returned', 'open', 'claimed', 'fulfilled']) });

@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { wishStates, type ActionOf } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
 import { findVisible, type Actor } from '../../kit/access/index.js';
-import type { AuditActor } from '../../kit/audit/index.js';
 import { personalDataIn } from '../../kit/crypto/index.js';
-import { affected, Tx } from '../../kit/db/index.js';
+import { hold, Tx } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { Accounts } from '../identity/index.js';
@@ -41,7 +40,7 @@ export class WishMoves {
    */
   change(actor: Actor, id: number, fn: (wish: Wish, em: EntityManager) => Promise<void>): Promise<void> {
     return this.tx.run(async (em) => {
-      await affected(em, 'UPDATE wish SET state = state WHERE id = ?', [id]);
+      await hold(em, Wish, { id });
       await fn(await this.see(actor, id), em);
     });
   }
@@ -58,15 +57,10 @@ export class WishMoves {
       id: wish.id,
       action,
       relations,
-      actor: actor && (await this.signature(actor)),
+      actor: actor && (await this.accounts.signature(actor)),
       reason: reason ?? null,
       patch: { ...patch, reason: reason ?? null },
       audit: { regionCode: wish.regionCode, data: { as, ...data } },
     });
-  }
-
-  /** Who acts, with the name for the audit trail. */
-  async signature({ accountId }: Actor): Promise<NonNullable<AuditActor>> {
-    return { accountId, name: (await this.accounts.names([accountId])).get(accountId) };
   }
 }

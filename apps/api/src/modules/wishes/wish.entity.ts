@@ -58,6 +58,7 @@ export class WishHolder {
   @Pk() id!: number;
   /** `account:5`, `volunteer:7` */
   @Str(30) holder!: string;
+  /** Means nothing: holding a row changes nothing in it. */
   @Int() version!: number;
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Sealer, type PersonBehind } from '../../kit/crypto/index.js';
-import { affected, Db, insert, isDuplicateKey } from '../../kit/db/index.js';
+import { Db, holdOrMake } from '../../kit/db/index.js';
 import { Wish, WishHolder } from './wish.entity.js';
 
 export interface Original {
@@ -28,14 +28,7 @@ export class WishStore {
   /** Holds a person's row until the transaction ends: what is counted of theirs afterwards stays true. */
   async hold(em: EntityManager, kind: 'account' | 'volunteer', id: number): Promise<void> {
     const holder = `${kind}:${id}`;
-    const bump = () => affected(em, 'UPDATE wish_holder SET version = version + 1 WHERE holder = ?', [holder]);
-    if ((await bump()) === 1) return;
-    try {
-      await insert(em, WishHolder, { holder, version: 1 });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      await bump();
-    }
+    await holdOrMake(em, WishHolder, { holder }, { version: 1 });
   }
 
   seal({ title, words }: Original, { name, phone, address }: PersonBehind): Pick<Wish, 'originalSealed' | 'contactSealed'> {

@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
+import { HOUR_MS, MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 import { serverNow, useServerNow } from '@/district';
 import { clock, duration } from '@/format';
 
@@ -12,5 +13,5 @@ export function Countdown({ until, onEnd, className = '' }: { until: string; onE
     ended.current = until;
     onEnd?.();
   });
-  return <Text className={`figures ${className}`}>{left > 3_600_000 ? duration(Math.floor(left / 60_000)) : clock(left)}</Text>;
+  return <Text className={`figures ${className}`}>{left > HOUR_MS ? duration(Math.floor(left / MINUTE_MS)) : clock(left)}</Text>;
 }

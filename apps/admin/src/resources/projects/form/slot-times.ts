@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@zhiyuanhong/contracts/spans';
 import { clockTime, instantAt, shanghaiDay } from '../../../kit/text/format';
 
 /** A slot 班次 as it is typed: a day and two clock times in Asia/Shanghai. An end before the start is on the next day. */
@@ -41,7 +42,7 @@ export function slotFaults(rows: readonly SlotRow[], now: Date): Map<number, str
   spans.forEach(({ from, to }, i) => {
     const clash = spans.findIndex((other, at) => at < i && other.from < to && from < other.to);
     if (rows[i]!.from === rows[i]!.to) faults.set(i, '结束时间须晚于开始时间');
-    else if (to - from > longestHours * 3_600_000)
+    else if (to - from > longestHours * HOUR_MS)
       faults.set(i, `超过 ${longestHours} 小时${overnight(rows[i]!) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`);
     else if (from <= now.getTime()) faults.set(i, '开始时间已过，请改成以后的时间');
     else if (clash >= 0) {

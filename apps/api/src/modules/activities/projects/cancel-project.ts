@@ -4,6 +4,7 @@ import { Clock } from '../../../kit/clock/index.js';
 import { affected, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { Outbox } from '../../../kit/outbox/index.js';
+import { Accounts } from '../../identity/index.js';
 import { DutyRecords } from '../../attendance/index.js';
 import { MoveProject } from './move-project.js';
 import { ProjectAccess } from './project-access.js';
@@ -24,13 +25,14 @@ export class CancelProject {
     private readonly access: ProjectAccess,
     private readonly move: MoveProject,
     private readonly views: ProjectViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ params: { projectId }, body: { reason }, actor }: Call<'cancelProject'>): Promise<Answer<'cancelProject'>> {
     const project = await this.access.organise(actor, projectId);
     await this.tx.run(async (em) => {
       const calledOff = await callOff(em, projectId, this.clock.now());
-      const by = await this.access.signature(actor);
+      const by = await this.accounts.signature(actor);
       for (const { id: venueId } of await em.findBy(Slot, { projectId, calledOff: true }))
         await this.records.annulVenue(em, { kind: 'activity', venueId }, by, reason);
       await this.move.run(actor, project, 'cancel', { reason, data: { calledOff } });

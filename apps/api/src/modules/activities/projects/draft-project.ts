@@ -6,8 +6,8 @@ import { insert, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Accounts } from '../../identity/index.js';
 import { OrganisationReader } from '../../organisations/index.js';
-import { ProjectAccess } from './project-access.js';
 import { ProjectInputs } from './project-input.js';
 import { ProjectViews } from './project-views.js';
 import { Post, Project, Slot } from './project.entity.js';
@@ -21,8 +21,8 @@ export class DraftProject {
     private readonly lifecycles: Lifecycles,
     private readonly organisations: OrganisationReader,
     private readonly inputs: ProjectInputs,
-    private readonly access: ProjectAccess,
     private readonly views: ProjectViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ body: { organisationId, ...input }, actor }: Call<'draftProject'>): Promise<Answer<'draftProject'>> {
@@ -30,7 +30,7 @@ export class DraftProject {
     if (!organisation) throw new AppError('NOT_FOUND', { what: 'organisation' });
     if (!mayInOrganisation(actor, 'organiser', organisation) || organisation.disabled) throw new AppError('FORBIDDEN');
     const draft = this.inputs.check(input);
-    const signature = await this.access.signature(actor);
+    const signature = await this.accounts.signature(actor);
     const id = await this.tx.run(async (em) => {
       const row = { ...draft.fields, organisationId, draftedById: actor.accountId, createdAt: this.clock.now() };
       const audit = { regionCode: input.regionCode, organisationId };

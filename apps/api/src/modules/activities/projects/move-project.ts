@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { projectStates, type ActionOf } from '@zhiyuanhong/contracts/states';
 import type { Actor } from '../../../kit/access/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
-import { ProjectAccess, relationsTo } from './project-access.js';
+import { Accounts } from '../../identity/index.js';
+import { relationsTo } from './project-access.js';
 import { Project } from './project.entity.js';
 
 type Patch = Partial<Pick<Project, 'submittedAt' | 'publishedAt'>>;
@@ -12,7 +13,7 @@ type Patch = Partial<Pick<Project, 'submittedAt' | 'publishedAt'>>;
 export class MoveProject {
   constructor(
     private readonly lifecycles: Lifecycles,
-    private readonly access: ProjectAccess,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Joins the open transaction. @throws FORBIDDEN, REASON_REQUIRED, ACTION_NOT_PERMITTED, STATE_CHANGED */
@@ -28,7 +29,7 @@ export class MoveProject {
       id,
       action,
       relations: relationsTo(actor, project),
-      actor: await this.access.signature(actor),
+      actor: await this.accounts.signature(actor),
       reason: also.reason,
       patch: also.patch,
       audit: { regionCode, organisationId, data: also.data },

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { projectStates, type WhoOf } from '@zhiyuanhong/contracts/states';
 import { findVisible, mayInOrganisation, mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
-import type { AuditActor } from '../../../kit/audit/index.js';
 import { allOf, isNot, not, type Condition } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
-import { Accounts } from '../../identity/index.js';
 import type { Project, Slot } from './project.entity.js';
 import { ProjectStore } from './project.store.js';
 
@@ -44,10 +42,7 @@ interface SlotOfProject {
 
 @Injectable()
 export class ProjectAccess {
-  constructor(
-    private readonly projects: ProjectStore,
-    private readonly accounts: Accounts,
-  ) {}
+  constructor(private readonly projects: ProjectStore) {}
 
   /** @throws NOT_FOUND also for a project that the actor may not see */
   see(actor: Actor, projectId: number): Promise<Project> {
@@ -71,11 +66,6 @@ export class ProjectAccess {
     const project = await this.see(actor, projectId);
     if (!isOrganiserOf(actor, project)) throw new AppError('FORBIDDEN');
     return project;
-  }
-
-  /** Who acts, with the name for the audit trail. */
-  async signature({ accountId }: Actor): Promise<NonNullable<AuditActor>> {
-    return { accountId, name: (await this.accounts.names([accountId])).get(accountId) };
   }
 
   private async slot(slotId: number): Promise<SlotOfProject | null> {

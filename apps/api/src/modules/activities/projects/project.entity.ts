@@ -103,3 +103,13 @@ export class SlotPlace {
   /** The project is published; cleared when it is cancelled, in the same transaction. */
   @Bool() signUpOpen!: boolean;
 }
+
+/** A project was returned in its review 退回: counted for the next reviews of its organisation. */
+@Entity('project_return')
+@Indexed('organisationId', 'returnedAt')
+export class ProjectReturn {
+  @Pk() id!: number;
+  @Int() projectId!: number;
+  @Int() organisationId!: number;
+  @At() returnedAt!: Date;
+}

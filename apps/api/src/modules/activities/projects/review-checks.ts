@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, MoreThan } from 'typeorm';
-import { AuditEntry } from '../../../kit/audit/index.js';
 import { Clock, DAY_MS } from '../../../kit/clock/index.js';
 import { Db, select } from '../../../kit/db/index.js';
 import { AttendanceReader } from '../../attendance/index.js';
 import { reviewChecks, type Check, type OrganisationRecord, type Sibling } from '../core/review-checks.js';
-import { Project, type Slot } from './project.entity.js';
+import { Project, ProjectReturn, type Slot } from './project.entity.js';
 import { marks, ProjectStore } from './project.store.js';
 import { risksOf } from './project-views.js';
 
@@ -67,7 +66,7 @@ export class ReviewChecks {
     const records = new Map<number, OrganisationRecord>();
     for (const id of organisationIds) {
       const { published: all = 0, cancelled = 0 } = published.find((row) => row.id === id) ?? {};
-      const returned = await this.db.em.countBy(AuditEntry, { organisationId: id, at: MoreThan(since), action: 'project.return' });
+      const returned = await this.db.em.countBy(ProjectReturn, { organisationId: id, returnedAt: MoreThan(since) });
       records.set(id, { published: all, cancelled, returned, overdue: overdue.get(id) ?? 0 });
     }
     return records;

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../../kit/clock/index.js';
-import { Tx } from '../../../kit/db/index.js';
+import { insert, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { MoveProject } from './move-project.js';
 import { ProjectAccess } from './project-access.js';
 import { checkSlots } from './project-input.js';
 import { ProjectViews } from './project-views.js';
-import { SlotPlace } from './project.entity.js';
+import { ProjectReturn, SlotPlace } from './project.entity.js';
 import { ProjectStore, type WholeProject } from './project.store.js';
 
 /** A reviewer approves a project, and it is public, or returns it with a reason 党组织审核. */
@@ -34,7 +34,12 @@ export class ReviewProject {
   }
 
   async return({ params: { projectId }, body: { reason }, actor }: Call<'returnProject'>): Promise<Answer<'returnProject'>> {
-    await this.move.run(actor, await this.access.see(actor, projectId), 'return', { reason });
+    const project = await this.access.see(actor, projectId);
+    await this.tx.run(async (em) => {
+      await this.move.run(actor, project, 'return', { reason });
+      const { organisationId } = project;
+      await insert(em, ProjectReturn, { projectId, organisationId, returnedAt: this.clock.now() });
+    });
     return this.views.one(actor, projectId);
   }
 }

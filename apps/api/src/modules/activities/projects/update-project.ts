@@ -5,6 +5,7 @@ import { Audit } from '../../../kit/audit/index.js';
 import { insert, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
+import { Accounts } from '../../identity/index.js';
 import { editableStates } from '../core/submission.js';
 import { ProjectAccess } from './project-access.js';
 import { ProjectInputs, type ProjectDraft } from './project-input.js';
@@ -20,12 +21,13 @@ export class UpdateProject {
     private readonly inputs: ProjectInputs,
     private readonly access: ProjectAccess,
     private readonly views: ProjectViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ params: { projectId }, body, actor }: Call<'updateProject'>): Promise<Answer<'updateProject'>> {
     const { organisationId } = await this.access.organise(actor, projectId);
     const draft = this.inputs.check(body);
-    const signature = await this.access.signature(actor);
+    const signature = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       await changeFields(em, projectId, draft);
       await replaceParts(

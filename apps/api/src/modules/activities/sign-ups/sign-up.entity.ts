@@ -29,11 +29,12 @@ export class SignUp {
 }
 
 /**
- * A volunteer's agenda: the row that every change of somebody's sign-ups writes first, so that two that clash cannot both
+ * A volunteer's agenda: the row that every change of somebody's sign-ups holds first, so that two that clash cannot both
  * look before either has written.
  */
 @Entity('volunteer_agenda')
 export class VolunteerAgenda {
   @Int({ primary: true }) volunteerId!: number;
+  /** Means nothing: holding a row changes nothing in it. */
   @Int() version!: number;
 }

@@ -5,6 +5,7 @@ import { affected, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Outbox } from '../../../kit/outbox/index.js';
+import { Accounts } from '../../identity/index.js';
 import { slotFault } from '../core/slots.js';
 import { ProjectAccess } from '../projects/project-access.js';
 import type { Slot } from '../projects/project.entity.js';
@@ -22,12 +23,13 @@ export class ExtendSlot {
     private readonly projects: ProjectStore,
     private readonly access: ProjectAccess,
     private readonly views: SlotViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ params: { slotId }, body, actor }: Call<'extendSlot'>): Promise<Answer<'extendSlot'>> {
     const { slot, project } = await this.access.organiseSlot(actor, slotId);
     const until = new Date(body.until);
-    const signature = await this.access.signature(actor);
+    const signature = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       const now = this.clock.now();
       const longer = 'UPDATE slot SET countedUntil = ? WHERE id = ? AND countedUntil > ? AND countedUntil < ? AND calledOff = 0';

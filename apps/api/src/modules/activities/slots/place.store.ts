@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { affected, insert, isDuplicateKey, Tx } from '../../../kit/db/index.js';
+import { affected, holdOrMake, Tx } from '../../../kit/db/index.js';
 import { SlotPlace } from '../projects/project.entity.js';
 import { VolunteerAgenda } from '../sign-ups/sign-up.entity.js';
 
@@ -45,14 +45,7 @@ export class PlaceStore {
    * for clashes afterwards: of two at once the second waits, and then sees what the first did.
    */
   async holdAgenda(volunteerId: number): Promise<void> {
-    const bump = () => affected(this.em, 'UPDATE volunteer_agenda SET version = version + 1 WHERE volunteerId = ?', [volunteerId]);
-    if ((await bump()) === 1) return;
-    try {
-      await insert(this.em, VolunteerAgenda, { volunteerId, version: 1 });
-    } catch (error) {
-      if (!isDuplicateKey(error)) throw error;
-      await bump();
-    }
+    await holdOrMake(this.em, VolunteerAgenda, { volunteerId }, { version: 1 });
   }
 
   private async write(change: string, condition: string, slotId: number, postId: number, params: readonly number[] = []): Promise<boolean> {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
 import type { AuditActor } from '../../../kit/audit/index.js';
-import { affected, Db, select, Tx } from '../../../kit/db/index.js';
+import { holdRows, Db, select, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
+import { Accounts } from '../../identity/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { Attendance, Dispute } from '../attendance.entity.js';
 import type { Venue } from '../duty.js';
@@ -22,12 +23,13 @@ export class ConfirmAttendance {
     private readonly tx: Tx,
     private readonly payments: PayRecord,
     private readonly access: AttendanceAccess,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ actor, params, body }: Call<'confirmAttendance'>): Promise<Answer<'confirmAttendance'>> {
     const venue = await this.access.organiseSlot(actor, params.slotId);
     const ids = await this.wanted(venue, body.attendanceIds, actor.volunteerId);
-    const by = await this.access.signature(actor);
+    const by = await this.accounts.signature(actor);
     const sum: Sum = { confirmed: 0, minutes: 0 };
     for (let i = 0; i < ids.length; i += AT_ONCE) {
       const done = await this.tx.run((em) => this.confirm(em, ids.slice(i, i + AT_ONCE), by, actor.volunteerId));
@@ -55,7 +57,7 @@ export class ConfirmAttendance {
 
   /** Holds the records first: whoever confirms the same ones meanwhile waits, and then finds them confirmed. */
   private async confirm(em: EntityManager, ids: readonly number[], by: AuditActor, own: number | null): Promise<Sum> {
-    await affected(em, `UPDATE attendance SET revision = revision WHERE id IN (${ids.map(() => '?').join()})`, ids);
+    await holdRows(em, Attendance, ids);
     const disputed = new Set((await em.findBy(Dispute, { openFor: In([...ids]) })).map(({ attendanceId }) => attendanceId));
     const ended = (await em.find(Attendance, { where: { id: In([...ids]), state: 'ended' }, order: { volunteerId: 'ASC' } })).filter(
       ({ id, volunteerId }) => !disputed.has(id) && volunteerId !== own,

@@ -6,6 +6,7 @@ import { everything, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Accounts } from '../../identity/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Attendance } from '../attendance.entity.js';
@@ -23,6 +24,7 @@ export class DecideManual {
     private readonly access: AttendanceAccess,
     private readonly payments: PayRecord,
     private readonly views: AttendanceViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async list({ actor, query }: Call<'listManualAttendance'>): Promise<Answer<'listManualAttendance'>> {
@@ -72,7 +74,7 @@ export class DecideManual {
       id,
       action,
       relations: new Set(['secondPerson'] as const),
-      actor: await this.access.signature(actor),
+      actor: await this.accounts.signature(actor),
       reason,
       patch: { decidedById: actor.accountId },
       audit: { organisationId, regionCode, data: { minutes } },
@@ -103,7 +105,7 @@ export class DecideManual {
       confirmDueAt: left ? confirmDueAt : null,
       replacesId,
     };
-    const by = await this.access.signature(actor);
+    const by = await this.accounts.signature(actor);
     const id = await this.store.add(Object.assign(record, plan), recorded, { birth: 'restore', actor: by });
     if (paidRate !== undefined) await this.payments.pay(await this.store.hold(em, id), actor, paidRate);
   }

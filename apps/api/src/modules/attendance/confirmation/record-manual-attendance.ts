@@ -3,6 +3,7 @@ import type { AuditActor } from '../../../kit/audit/index.js';
 import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
+import { Accounts } from '../../identity/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute } from '../attendance.entity.js';
@@ -20,13 +21,14 @@ export class RecordManualAttendance {
     private readonly access: AttendanceAccess,
     private readonly corrections: Corrections,
     private readonly views: AttendanceViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ actor, params, body }: Call<'recordManualAttendance'>): Promise<Answer<'recordManualAttendance'>> {
     const venue = await this.access.organiseSlot(actor, params.slotId);
     const times = { checkInAt: new Date(body.checkInAt), checkOutAt: new Date(body.checkOutAt), reason: body.reason };
     this.corrections.refuseTimes(times, { plannedStartsAt: venue.startsAt, countedUntil: venue.countedUntil });
-    const by = await this.access.signature(actor);
+    const by = await this.accounts.signature(actor);
     const id = await this.tx.run(async (em) => {
       const duty = await this.sources.of(venue.kind).dutyById(body.signUpId);
       if (duty?.venueId !== venue.venueId) throw new AppError('NOT_SIGNED_UP');

@@ -5,6 +5,7 @@ import { Clock } from '../../../kit/clock/index.js';
 import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Accounts } from '../../identity/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute, type Attendance } from '../attendance.entity.js';
@@ -25,12 +26,13 @@ export class AnswerDispute {
     private readonly access: AttendanceAccess,
     private readonly corrections: Corrections,
     private readonly views: AttendanceViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ actor, params, body }: Call<'answerDispute'>): Promise<Answer<'answerDispute'>> {
     const { dispute, record: seen } = await this.access.dispute(params.disputeId, (record) => maySeeAsStaff(actor, record));
     this.access.refuseUnlessInCharge(actor, seen);
-    const by = await this.access.signature(actor);
+    const by = await this.accounts.signature(actor);
     const id = await this.tx.run(async (em) => {
       const record = await this.store.hold(em, dispute.attendanceId);
       await this.close(dispute.id, record, body, by);

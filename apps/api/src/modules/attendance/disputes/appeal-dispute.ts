@@ -7,6 +7,7 @@ import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Accounts } from '../../identity/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute } from '../attendance.entity.js';
@@ -25,12 +26,13 @@ export class AppealDispute {
     private readonly store: AttendanceStore,
     private readonly access: AttendanceAccess,
     private readonly views: AttendanceViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ actor, params, body }: Call<'appealDispute'>): Promise<Answer<'appealDispute'>> {
     const { dispute: found, record } = await this.access.dispute(params.disputeId, (one) => isOwner(actor, one));
     const attendanceId = record.id;
-    const by = await this.access.signature(actor);
+    const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       // Held, so that it is not confirmed or corrected meanwhile.
       const { state, organisationId, regionCode } = await this.store.hold(em, attendanceId);

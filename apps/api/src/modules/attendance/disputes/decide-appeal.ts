@@ -6,6 +6,7 @@ import { everything, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Accounts } from '../../identity/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute } from '../attendance.entity.js';
@@ -24,6 +25,7 @@ export class DecideAppeal {
     private readonly access: AttendanceAccess,
     private readonly corrections: Corrections,
     private readonly views: AttendanceViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async list({ actor, query }: Call<'listAppeals'>): Promise<Answer<'listAppeals'>> {
@@ -35,7 +37,7 @@ export class DecideAppeal {
   /** With corrected times, which a second person approves, or for good as the organisation answered. */
   async decide({ actor, params, body }: Call<'decideAppeal'>): Promise<Answer<'decideAppeal'>> {
     const dispute = await this.toDecide(actor, params.disputeId);
-    const by = await this.access.signature(actor);
+    const by = await this.accounts.signature(actor);
     const id = await this.tx.run(async (em) => {
       const record = await this.store.hold(em, dispute.attendanceId);
       const { organisationId, regionCode } = record;

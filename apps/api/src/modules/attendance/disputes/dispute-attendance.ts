@@ -5,6 +5,7 @@ import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Lifecycles } from '../../../kit/lifecycle/index.js';
+import { Accounts } from '../../identity/index.js';
 import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute, type Attendance } from '../attendance.entity.js';
@@ -21,11 +22,12 @@ export class DisputeAttendance {
     private readonly store: AttendanceStore,
     private readonly access: AttendanceAccess,
     private readonly views: AttendanceViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async run({ actor, params, body }: Call<'disputeAttendance'>): Promise<Answer<'disputeAttendance'>> {
     const { id } = await this.access.own(actor, params.attendanceId);
-    const by = await this.access.signature(actor);
+    const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       // Held, so that it is not confirmed meanwhile without anybody having seen the dispute.
       const record = await this.store.hold(em, id);

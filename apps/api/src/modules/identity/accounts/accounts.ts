@@ -2,13 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Me, Role } from '@zhiyuanhong/contracts';
 import { In, type EntityManager } from 'typeorm';
 import type { Actor, Restriction } from '../../../kit/access/index.js';
+import type { AuditActor } from '../../../kit/audit/index.js';
 import { KeyedHash, maskPhone, Sealer } from '../../../kit/crypto/index.js';
-import { affected, Db } from '../../../kit/db/index.js';
+import { Db, hold } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Account, AccountGrant } from './account.entity.js';
 import { AccountStore } from './account.store.js';
 import { MeSources } from './me-sources.js';
 import { ScopeNames } from './scope-names.js';
+
+type Signer = { readonly accountId: number; readonly name?: string };
 
 /** Until the first password is changed. */
 const CHANGE_PASSWORD: Restriction = { code: 'PASSWORD_CHANGE_REQUIRED', only: ['getMe', 'changePassword', 'logout'] };
@@ -76,7 +79,16 @@ export class Accounts {
 
   /** Holds the account until the open transaction ends: what the same account does at once waits behind it. */
   async hold(em: EntityManager, accountId: number): Promise<void> {
-    await affected(em, 'UPDATE account SET disabled = disabled WHERE id = ?', [accountId]);
+    await hold(em, Account, { id: accountId });
+  }
+
+  /** Who acts, with the name for the audit trail; null is the system. A name that is known already is kept. */
+  async signature(signer: Signer): Promise<NonNullable<AuditActor>>;
+  async signature(signer: Signer | null): Promise<AuditActor>;
+  async signature(signer: Signer | null): Promise<AuditActor> {
+    if (signer === null) return null;
+    const { accountId, name } = signer;
+    return { accountId, name: name ?? (await this.names([accountId])).get(accountId) ?? '' };
   }
 
   /** The account's phone, unmasked; null when it has none. Never send it without a line in the audit trail. */

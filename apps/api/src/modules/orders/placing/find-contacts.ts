@@ -3,11 +3,11 @@ import { reachOf, within } from '../../../kit/access/index.js';
 import { Audit } from '../../../kit/audit/index.js';
 import { Db, select, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
+import { Accounts } from '../../identity/index.js';
 import { Beneficiaries } from './beneficiaries.js';
 import { Contacts } from './contacts.js';
 import { OrderViews } from '../reading/order-views.js';
 import { OrderStore } from '../order.store.js';
-import { Signatures } from '../signatures.js';
 
 const LATEST = 5;
 const CONTACTS = 10;
@@ -23,7 +23,7 @@ export class FindContacts {
     private readonly store: OrderStore,
     private readonly contacts: Contacts,
     private readonly views: OrderViews,
-    private readonly signatures: Signatures,
+    private readonly accounts: Accounts,
   ) {}
 
   /** Name and address are those of the latest order within reach, so that nobody outside of it can change what staff read. */
@@ -50,7 +50,7 @@ export class FindContacts {
         latest: await this.views.rows(latest, actor),
       });
     }
-    const by = await this.signatures.of(actor);
+    const by = await this.accounts.signature(actor);
     const line = { action: 'beneficiary.find', subject: 'beneficiary', subjectId: null, data: { found: items.map(({ id }) => id) } };
     await this.tx.run(() => this.audit.write({ actor: by, ...line }));
     return { items };

@@ -22,7 +22,6 @@ import { isStaffChannel } from '../core/relations.js';
 import { OrderMoves } from '../order-moves.js';
 import { OrderViews } from '../reading/order-views.js';
 import { Order, type OrderChannel } from '../order.entity.js';
-import { Signatures } from '../signatures.js';
 
 type Body = Call<'placeOrder'>['body'];
 interface Placer {
@@ -47,7 +46,6 @@ export class PlaceOrder {
     private readonly organisations: OrganisationReader,
     private readonly regions: RegionTree,
     private readonly accounts: Accounts,
-    private readonly signatures: Signatures,
     private readonly beneficiaries: Beneficiaries,
     private readonly contacts: Contacts,
     private readonly moves: OrderMoves,
@@ -63,7 +61,7 @@ export class PlaceOrder {
     const { channel, placerName, ...order } = body;
     if (isStaffChannel(channel)) this.refuseStranger(actor, channel, order.contact.regionCode);
     else if (placerName === undefined) throw new AppError('PLACER_NAME_REQUIRED');
-    const name = placerName ?? (await this.signatures.of(actor)).name ?? '';
+    const name = placerName ?? (await this.accounts.signature(actor)).name ?? '';
     const id = await this.place(actor, order, { channel, name, ownerId: await this.accounts.byPhone(digitsOf(order.contact.phone)) });
     return this.views.one(id, actor);
   }
@@ -78,7 +76,7 @@ export class PlaceOrder {
 
   private async place(actor: Actor, body: Omit<Body, 'channel'>, placer: Placer): Promise<number> {
     const now = this.clock.now();
-    const by = await this.signatures.of(actor);
+    const by = await this.accounts.signature(actor);
     return this.tx.run(async (em) => {
       const item = await this.items.require(body.itemId);
       this.refuse(item, body, now);

@@ -5,6 +5,7 @@ import { Clock } from '../../../kit/clock/index.js';
 import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
+import { Accounts } from '../../identity/index.js';
 import { ServiceItems } from '../../services/index.js';
 import { isOwner, relationsTo } from '../core/relations.js';
 import { OrderAccess } from '../order-access.js';
@@ -12,7 +13,6 @@ import { OrderMoves } from '../order-moves.js';
 import { OrderViews } from '../reading/order-views.js';
 import { Order } from '../order.entity.js';
 import { OrderStore } from '../order.store.js';
-import { Signatures } from '../signatures.js';
 
 /** 评单: the owner, or staff who asked by phone; a bad review opens a follow-up 回访. */
 @Injectable()
@@ -26,8 +26,8 @@ export class ReviewOrder {
     private readonly access: OrderAccess,
     private readonly store: OrderStore,
     private readonly moves: OrderMoves,
-    private readonly signatures: Signatures,
     private readonly views: OrderViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async review({ actor, params, body }: Call<'reviewOrder'>): Promise<Answer<'reviewOrder'>> {
@@ -53,7 +53,7 @@ export class ReviewOrder {
 
   async followUp({ actor, params, body }: Call<'closeFollowUp'>): Promise<Answer<'closeFollowUp'>> {
     const { id } = await this.access.asCoordinator(actor, params.orderId);
-    const by = await this.signatures.of(actor);
+    const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       const { followUpOpen, state, regionCode, organisationId } = await this.store.hold(em, id);
       if (!followUpOpen) throw new AppError('STATE_CHANGED', { state, of: 'order' });

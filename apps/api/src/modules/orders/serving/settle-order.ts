@@ -5,6 +5,7 @@ import { Clock } from '../../../kit/clock/index.js';
 import { Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
+import { Accounts } from '../../identity/index.js';
 import { checkInOpensAt, DutyRecords } from '../../attendance/index.js';
 import { phoneTimesFault } from '../core/phone-times.js';
 import { plannedEnd } from '../core/planned.js';
@@ -16,7 +17,6 @@ import { OrderViews } from '../reading/order-views.js';
 import { Order } from '../order.entity.js';
 import { OrderStore } from '../order.store.js';
 import { refuseState } from './serve-order.js';
-import { Signatures } from '../signatures.js';
 
 /** What a coordinator does about the time served: extend, confirm by phone, settle 结单. */
 @Injectable()
@@ -31,13 +31,13 @@ export class SettleOrder {
     private readonly duties: OrderDuties,
     private readonly records: DutyRecords,
     private readonly moves: OrderMoves,
-    private readonly signatures: Signatures,
     private readonly views: OrderViews,
+    private readonly accounts: Accounts,
   ) {}
 
   async extend({ actor, params, body }: Call<'extendOrder'>): Promise<Answer<'extendOrder'>> {
     const { id } = await this.access.asCoordinator(actor, params.orderId);
-    const by = await this.signatures.of(actor);
+    const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
       refuseState(order, 'extend', ['dispatched', 'serving']);
@@ -56,7 +56,7 @@ export class SettleOrder {
 
   async confirmByPhone({ actor, params, body }: Call<'confirmOrderByPhone'>): Promise<Answer<'confirmOrderByPhone'>> {
     const { id } = await this.access.asCoordinator(actor, params.orderId);
-    const by = await this.signatures.of(actor);
+    const by = await this.accounts.signature(actor);
     const [startedAt, finishedAt] = [new Date(body.startedAt), new Date(body.finishedAt)];
     await this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
@@ -74,7 +74,7 @@ export class SettleOrder {
 
   async settle({ actor, params }: Call<'settleOrder'>): Promise<Answer<'settleOrder'>> {
     const { id } = await this.access.asCoordinator(actor, params.orderId);
-    const by = await this.signatures.of(actor);
+    const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
       refuseState(order, 'settle', ['served']);

@@ -1,6 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/text';
 import { signUpWords } from '@zhiyuanhong/contracts/words/activities';
+import { HOUR_MS } from '@zhiyuanhong/contracts/spans';
 import type { Who } from '@/session';
 import type { Tone } from '@/ui';
 
@@ -30,7 +31,7 @@ export function slotsInOrder(slots: readonly Slot[], chosenId: number): Slot[] {
 }
 
 // Whoever did not come is marked some two hours after the end.
-const MARKED_AFTER_MS = 3 * 3_600_000;
+const MARKED_AFTER_MS = 3 * HOUR_MS;
 
 /** How I stand to this slot, in a word; null when I have nothing to do with it or left it again. */
 export function mineTag({ mine, ended, countedUntil, actions }: Slot, now: Date): { text: string; tone: Tone } | null {

@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
+import { HOUR_MS } from '@zhiyuanhong/contracts/spans';
 import { useApi } from '@/api';
 import { serverNow, useDistrict, useServerNow } from '@/district';
 import { useHere } from '@/features/place/here';
@@ -36,7 +37,7 @@ export default function ActivityPage() {
   const failed = data || activity.isFetching ? null : activity.error;
   const slot = data && slotToShow(data.slots, slotId);
   const doing = data && slot ? doNow(slot, data.state, who, now) : null;
-  const freeCancelUntil = new Date(new Date(slot?.startsAt ?? 0).getTime() - hours * 3_600_000);
+  const freeCancelUntil = new Date(new Date(slot?.startsAt ?? 0).getTime() - hours * HOUR_MS);
   const cancelHint =
     freeCancelUntil > serverNow()
       ? `来不了请尽早取消，${fullTime(freeCancelUntil)}前取消不留记录。`

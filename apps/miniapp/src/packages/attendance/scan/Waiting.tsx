@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 import { JoinButton } from '@/features/account/JoinButton';
 import { openLogin } from '@/features/account/ways';
 import { When } from '@/features/activities/When';
@@ -28,7 +29,7 @@ const words: Record<Step, { title: string; text: string }> = {
 /** The scan is taken down, but nothing is recorded yet: says both, and the one step that is left. */
 export function Waiting({ claim, step, onProceed, onLeave, onCamera, onStay }: WaitingProps) {
   const { title, text } = words[step];
-  const left = Math.max(0, Math.floor((new Date(claim.endsAt).getTime() - new Date(claim.scannedAt).getTime()) / 60_000));
+  const left = Math.max(0, Math.floor((new Date(claim.endsAt).getTime() - new Date(claim.scannedAt).getTime()) / MINUTE_MS));
   return (
     <>
       <View className="scan__head">

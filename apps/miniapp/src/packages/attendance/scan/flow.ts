@@ -1,4 +1,5 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
+import { MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 import type { Claim } from '@/features/attendance/pending-claim';
 import { duration, fullTime, timeOf } from '@/format';
 import type { Who } from '@/session';
@@ -46,7 +47,7 @@ export function nextStep(claim: Pick<Claim, 'next' | 'endsAt' | 'scannedAt'>, wh
 }
 
 export const leavesEarly = ({ endsAt }: { endsAt: string }, at: Date): boolean =>
-  new Date(endsAt).getTime() - at.getTime() > earlyMinutes * 60_000;
+  new Date(endsAt).getTime() - at.getTime() > earlyMinutes * MINUTE_MS;
 
 export interface Told {
   ok: boolean;

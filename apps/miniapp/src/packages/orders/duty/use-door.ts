@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 import { useAct } from '@/api';
 import type { ApiError } from '@/client';
 import { serverNow } from '@/district';
@@ -21,7 +22,7 @@ export interface DoorTold {
 }
 
 /** Leaving earlier than this before the planned end is asked about first. */
-const earlyMs = 10 * 60_000;
+const EARLY_MS = 10 * MINUTE_MS;
 const wrongCode = ['VENUE_CODE_EXPIRED', 'VENUE_CODE_INVALID'];
 
 export function toldOfDoor(purpose: Purpose, { title, appointedAt, plannedEndsAt, attendance }: Duty): DoorTold {
@@ -80,7 +81,7 @@ export function useDoor(duty: Duty | undefined) {
 
   const send = async (purpose: Purpose, body: Code) => {
     if (!duty) return;
-    const early = new Date(duty.plannedEndsAt).getTime() - serverNow().getTime() > earlyMs;
+    const early = new Date(duty.plannedEndsAt).getTime() - serverNow().getTime() > EARLY_MS;
     if (purpose === 'finish' && early) {
       const text = `约定服务到 ${timeOf(duty.plannedEndsAt)}，现在签退只计到现在。`;
       if (!(await confirm({ title: '现在签退吗？', text, yes: '现在签退', no: '继续服务' }))) return;
