@@ -97,20 +97,22 @@ export function limitsText(folder) {
   return lines(domains, ({ name }) => `export * from './${name}/limits.js';`);
 }
 
-/** The module 功能板块 of each domain and endpoint: a domain's `moduleCode` is that of its endpoints, `operations` names others. */
+/** The module 功能板块 of each domain, endpoint and message: a domain's `moduleCode` is that of all its own, `operations` names others. */
 export function modulesText(folder) {
   const endpoints = endpointsOf(folder);
-  const domains = domainsOf(folder).map(({ name: domain, read }) => {
+  const domains = domainsOf(folder).map((folderOf) => {
+    const { name: domain, read } = folderOf;
     const source = read('module.ts');
     const [, code] = /^export const moduleCode = '(\w+)';$/m.exec(source) ?? [];
     const [, rows = ''] = /^export const operations = {\n((?: .*\n)*)} as const;$/m.exec(source) ?? [];
     const operations = new Map([...rows.matchAll(/^ {2}(\w+): '(\w+)',$/gm)].map(([, id, module]) => [id, module]));
-    if (source && !code && operations.size === 0)
-      throw new Error(`contracts: ${domain}/module.ts has neither a moduleCode nor operations in plain words`);
+    const declared = source.match(/^export const (moduleCode|operations)|^ {2}\w+:/gm)?.length ?? 0;
+    if (declared !== (code ? 1 : 0) + (rows ? 1 : 0) + operations.size || (source && declared === 0))
+      throw new Error(`contracts: ${domain}/module.ts does not say its moduleCode or operations in plain words`);
     for (const id of operations.keys())
       if (!endpoints.some((one) => one.domain === domain && one.id === id))
         throw new Error(`contracts: ${domain}/module.ts names ${id}, which is no endpoint of ${domain}`);
-    return { domain, code, operations };
+    return { domain, code, operations, kinds: messageKindsOf(folderOf) };
   });
   const text = (code) => (code ? `'${code}'` : 'null');
   const moduleOf = ({ domain, id }) => {
@@ -118,6 +120,7 @@ export function modulesText(folder) {
     return operations.get(id) ?? code;
   };
   return `import type { ModuleCode } from './kit/modules.js';
+import type { MessageKind } from './message-kinds.gen.js';
 
 export * from './kit/modules.js';
 type Modules = Readonly<Record<string, ModuleCode | null>>;
@@ -129,6 +132,13 @@ ${lines(domains, ({ domain, code }) => `  '${domain}': ${text(code)},`)}};
 /** operationId → the module that it hangs on; null: always on. */
 export const moduleOfOperation: Modules = {
 ${lines(endpoints, (one) => `  ${one.id}: ${text(moduleOf(one))},`)}};
+
+/** Kind of a message 消息 → the module that it is about; null: it is always told. */
+export const moduleOfMessage: Readonly<Record<MessageKind, ModuleCode | null>> = {
+${lines(
+  domains.flatMap(({ code, kinds }) => kinds.map((kind) => [kind, code])),
+  ([kind, code]) => `  '${kind}': ${text(code)},`,
+)}};
 `;
 }
 
@@ -147,13 +157,16 @@ export const lifecycles = [${domains.flatMap(({ tables }) => tables).join(', ')}
 `;
 }
 
+/** The kinds of messages that a domain sends. */
+function messageKindsOf({ read }) {
+  const [, kinds = ''] = /^export const messageKinds = \[([^\]]*)\]/m.exec(read('message-kinds.ts')) ?? [];
+  return [...kinds.matchAll(/'([\w.]+)'/g)].map(([, kind]) => kind);
+}
+
 export function messageKindsText(folder) {
   const claim = once('kind of message');
   const domains = holding(folder, 'message-kinds.ts');
-  for (const { name, read } of domains) {
-    const [, kinds = ''] = /^export const messageKinds = \[([^\]]*)\]/m.exec(read('message-kinds.ts')) ?? [];
-    for (const [, kind] of kinds.matchAll(/'([\w.]+)'/g)) claim(kind, name);
-  }
+  for (const domain of domains) for (const kind of messageKindsOf(domain)) claim(kind, domain.name);
   return `${lines(domains, ({ name }) => `import { messageKinds as ${camel(name)} } from './${name}/message-kinds.js';`)}
 /** What a message 站内消息 may be about. */
 export const messageKinds = [

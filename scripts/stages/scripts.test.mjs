@@ -160,6 +160,23 @@ test('a domain of the contract that cannot be put together with the others is re
     "export const messageKinds = [\n  'thing.new',\n  'thing.lost',\n] as const;\n",
     /the kind of message thing\.lost is declared by new-things and old-things/,
   );
+  write('old-things/module.ts', "export const moduleCode = 'orders';\n");
+  write('new-things/module.ts', "export const operations = {\n  addThing: 'join',\n} as const;\n");
+  assert.match(text('modules'), /{\n {2}'new-things': null,\n {2}'old-things': 'orders',\n}/);
+  assert.match(text('modules'), /{\n {2}addThing: 'join',\n {2}listThings: 'orders',\n}/);
+  assert.match(text('modules'), /{\n {2}'thing\.lost': 'orders',\n {2}'thing\.found': 'orders',\n}/);
+  refused(
+    'modules',
+    'new-things/module.ts',
+    "export const operations = {\n  listThings: 'join',\n} as const;\n",
+    /new-things\/module\.ts names listThings, which is no endpoint of new-things/,
+  );
+  for (const source of [
+    'export const moduleCode = other;\n',
+    'export const operations = {\n  addThing: other,\n} as const;\n',
+    '// Later.\n',
+  ])
+    refused('modules', 'new-things/module.ts', source, /new-things\/module\.ts does not say its moduleCode or operations in plain words/);
   refused(
     'limits',
     'new-things/limits.ts',

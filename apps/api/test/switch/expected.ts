@@ -38,3 +38,36 @@ export const operationsOf = {
 
 export type SwitchedModule = keyof typeof operationsOf;
 export const switched = Object.keys(operationsOf) as SwitchedModule[];
+
+/** Jobs of each. */
+export const jobsOf = {
+  join: [],
+  projects: ['close ended projects', 'remind volunteers', 'end waiting lists', 'mark who did not come'],
+  wishes: ['wishes.expire', 'wishes.overdue'],
+  leaderboards: [],
+  rewards: ['rewards.expireVouchers'],
+  orders: ['orders.escalate', 'orders.expire', 'orders.close', 'lapse offers', 'dispatch automatically', 'teams.ensureSeven'],
+} as const satisfies Record<SwitchedModule, readonly string[]>;
+
+/** What messages are about that are not told, the first part of their kinds. */
+export const messagesOf = {
+  join: [],
+  projects: ['project', 'slot', 'signUp', 'spotCheck'],
+  wishes: ['wish'],
+  leaderboards: [],
+  rewards: ['voucher'],
+  orders: ['order', 'offer', 'dispatch', 'teamMembership'],
+} as const satisfies Record<SwitchedModule, readonly string[]>;
+
+/** Entries of the queue 今日待办 that are gone. */
+export const queueOf = {
+  join: [],
+  projects: ['review', 'returned', 'slotsToday', 'toConfirm', 'overdueConfirm', 'disputes', 'spotChecks'],
+  wishes: ['wishesToReview', 'wishesOverdue'],
+  leaderboards: [],
+  rewards: ['lowStock'],
+  orders: [
+    ...(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToReview', 'orderFollowUps'] as const),
+    ...(['orderDisputes', 'teamApplications'] as const),
+  ],
+} as const satisfies Record<SwitchedModule, readonly string[]>;

@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { SchedulerRegistry } from '@nestjs/schedule';
 import { contract, moduleOfOperation, roles, type OperationId } from '@zhiyuanhong/contracts';
-import { District } from '../../src/district.js';
 import type { Grant } from '../../src/kit/access/index.js';
 import { Capabilities } from '../../src/kit/capability/index.js';
+import { Jobs } from '../../src/kit/jobs/index.js';
 import { actorOf, startTestApp, type TestApp } from '../support/index.js';
-import { operationsOf, switched, type SwitchedModule } from './expected.js';
+import { jobsOf, operationsOf, switched } from './expected.js';
+import { Switching } from './switching.js';
 
 const operations = Object.values(contract);
 /** Whom every endpoint is open to. */
@@ -16,16 +18,14 @@ const everybody = actorOf({
 
 describe('a district that has switched a module off', () => {
   let app: TestApp;
-  let modules: District['modules'];
+  let switches: Switching;
   beforeAll(async () => {
     app = await startTestApp();
-    ({ modules } = app.get(District));
+    switches = new Switching(app);
   });
-  afterEach(() => void Object.assign(app.get(District), { modules }));
+  afterEach(() => switches.restore());
   afterAll(() => app?.close());
 
-  const switchOff = (off: SwitchedModule): void =>
-    void Object.assign(app.get(District), { modules: modules.map((one) => (one.code === off ? { ...one, on: false } : one)) });
   const answerOf = async (operationId: OperationId) => {
     const { method, path } = contract[operationId];
     const { body } = await app.ask(method, `/api/v1${path.replace(/:\w+/g, '999999')}`, { token: app.token(everybody) });
@@ -38,7 +38,7 @@ describe('a district that has switched a module off', () => {
   });
 
   test.each(switched)('%s: its endpoints are closed, those of others are not', async (off) => {
-    switchOff(off);
+    switches.off(off);
     const closed: string[] = [];
     for (const { operationId } of operations) {
       const { code, params } = await answerOf(operationId);
@@ -50,7 +50,7 @@ describe('a district that has switched a module off', () => {
   });
 
   test('whoever may not come in anyway is not told of the switch', async () => {
-    switchOff('projects');
+    switches.off('projects');
     expect(await app.ask('GET', '/api/v1/projects')).toMatchObject({ status: 401, body: { code: 'NOT_LOGGED_IN' } });
     const token = app.token(actorOf({ accountId: 1, volunteerId: 1 }));
     expect(await app.ask('GET', '/api/v1/projects', { token })).toMatchObject({ status: 403, body: { code: 'FORBIDDEN' } });
@@ -59,7 +59,20 @@ describe('a district that has switched a module off', () => {
   test.each(switched)('%s: its capabilities are off, those of others are on', (off) => {
     const { all } = app.get(Capabilities);
     expect(app.get(Capabilities).on).toHaveLength(all.length);
-    switchOff(off);
+    switches.off(off);
     expect(app.get(Capabilities).on).toEqual(all.filter(({ code }) => code !== off));
+  });
+
+  test.each(switched)('%s: its jobs do not run, those of others do', async (off) => {
+    const running = async (): Promise<string[]> => {
+      app.get(Jobs).start();
+      const names = app.get(SchedulerRegistry).getIntervals();
+      await app.get(Jobs).stop();
+      return names.sort();
+    };
+    const all = await running();
+    expect(all).toEqual(expect.arrayContaining([...jobsOf[off]]));
+    switches.off(off);
+    expect(await running()).toEqual(all.filter((name) => !(jobsOf[off] as readonly string[]).includes(name)));
   });
 });

@@ -10,7 +10,7 @@ export default {
     path: '/me/messages',
     tags: ['messages'],
     audience: 'account',
-    summary: 'My messages 消息, newest first',
+    summary: 'My messages 消息, newest first; without those of a module 功能板块 that is off',
     query: z.object({ ...pageQuery, unread: z.enum(['true', 'false']).optional() }),
     response: pageOf(Message).extend({ unread: z.int() }),
     errors: [],

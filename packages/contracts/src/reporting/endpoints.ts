@@ -12,7 +12,8 @@ export default {
     path: '/home',
     tags: ['reporting'],
     audience: 'public',
-    summary: 'The home page 首页: what now, what can be done, figures of the community',
+    summary:
+      'The home page 首页: what now, what can be done, figures of the community; of a module 功能板块 that is off null, 0 or nothing',
     query: z.object({ lat: z.coerce.number().min(-90).max(90).optional(), lng: z.coerce.number().min(-180).max(180).optional() }),
     response: z.object({
       /** Next duty of the caller: running or soonest confirmed sign-up. */

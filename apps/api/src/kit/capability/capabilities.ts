@@ -12,4 +12,9 @@ export class Capabilities {
   get on(): readonly Capability[] {
     return this.all.filter(({ code }) => this.district.isOn(code));
   }
+
+  /** Whether what this Nest module provides belongs to no capability that is off. */
+  isOn(module: unknown): boolean {
+    return this.all.every((each) => each.module !== module || this.district.isOn(each.code));
+  }
 }

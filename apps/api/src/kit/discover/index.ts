@@ -5,6 +5,8 @@ export interface MarkedMethod<M, F extends (...args: never[]) => unknown> {
   /** `Class.method`, unique in the application. */
   readonly name: string;
   readonly mark: M;
+  /** The Nest module that provides it. */
+  readonly module: unknown;
   readonly call: F;
 }
 
@@ -19,7 +21,7 @@ export class MarkedMethods {
   find<M, F extends (...args: never[]) => unknown>(key: string): MarkedMethod<M, F>[] {
     const found = new Map<string, MarkedMethod<M, F>>();
     const owners = new Map<string, object>();
-    for (const { instance } of this.discovery.getProviders() as { instance: unknown }[]) {
+    for (const { instance, host } of this.discovery.getProviders() as { instance: unknown; host?: { metatype: unknown } }[]) {
       if (typeof instance !== 'object' || instance === null) continue;
       const prototype = Object.getPrototypeOf(instance) as object | null;
       for (const method of prototype ? this.scanner.getAllMethodNames(prototype) : []) {
@@ -29,7 +31,7 @@ export class MarkedMethods {
         const name = `${instance.constructor.name}.${method}`;
         if (owners.has(name) && owners.get(name) !== instance) throw new Error(`Two providers are called ${name}`);
         owners.set(name, instance);
-        found.set(name, { name, mark, call: body.bind(instance) as F });
+        found.set(name, { name, mark, module: host?.metatype, call: body.bind(instance) as F });
       }
     }
     return [...found.values()];

@@ -1,5 +1,6 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, Optional, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { SchedulerRegistry } from '@nestjs/schedule';
+import { Capabilities } from '../capability/index.js';
 import { Clock } from '../clock/index.js';
 import { MarkedMethods, type MarkedMethod } from '../discover/index.js';
 import { OutboxRunner } from '../outbox/index.js';
@@ -9,7 +10,7 @@ type Job = MarkedMethod<JobMark, (now: Date) => Promise<number>>;
 
 const MOST_ROUNDS = 100;
 
-/** Runs due jobs 定时任务: each on its own interval, or all at once. */
+/** Runs due jobs 定时任务: each on its own interval, or all at once. Those of a module 功能板块 that is off wait until it is on. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Jobs.name);
@@ -22,17 +23,19 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
     private readonly outbox: OutboxRunner,
     private readonly registry: SchedulerRegistry,
+    /** None where the kit stands alone. */
+    @Optional() private readonly capabilities?: Capabilities,
   ) {}
 
   /** Finds the jobs, so that two of one name are noticed at once. */
   onApplicationBootstrap(): void {
-    void this.all;
+    void this.due;
   }
 
   /** Works in the background from now on. */
   start(): void {
     if (this.started.length > 0) return;
-    this.started = this.all;
+    this.started = this.due;
     for (const job of this.started) {
       const tick = (): void => {
         // Slower than its interval: what it has not done yet, the next tick does.
@@ -63,7 +66,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     const faults = new Map<string, unknown>();
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let now = await this.outbox.drain();
-      for (const job of this.all) {
+      for (const job of this.due) {
         if (faults.has(job.mark.name)) continue;
         now += await this.run(job).catch((error: unknown) => {
           faults.set(job.mark.name, error);
@@ -86,8 +89,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     return run;
   }
 
-  private get all(): readonly Job[] {
-    return (this.found ??= this.collect());
+  private get due(): readonly Job[] {
+    this.found ??= this.collect();
+    return this.found.filter(({ module }) => this.capabilities?.isOn(module) ?? true);
   }
 
   private collect(): readonly Job[] {

@@ -69,6 +69,8 @@ export interface ServiceLoad {
   readonly lastAt: Date;
 }
 
+/** Actions whose endpoints hang on the activities; on the record of an order there are none of them. */
+const ofSlots: ReadonlySet<AttendanceAction> = new Set(['checkOut', 'rate', 'confirm', 'correct', 'reverse', 'evaluate'] as const);
 const CHUNK = 500;
 const marks = (ids: readonly unknown[]): string => ids.map(() => '?').join();
 const OPEN_DISPUTE = `EXISTS (SELECT 1 FROM dispute d WHERE d.openFor = a.id)`;
@@ -146,9 +148,13 @@ export class AttendanceReader {
     }));
   }
 
-  /** What this caller may do with the record now. */
+  /**
+   * What this caller may do with the record now. What was served in a module 功能板块 that is off waits to be confirmed until it is on
+   * again; objections and the second person's decision do not wait.
+   */
   actions(view: AttendanceView, actor: Actor): AttendanceAction[] {
-    return actionsOn(view, actor);
+    const actions = actionsOn(view, actor);
+    return this.district.isOn('projects') ? actions : actions.filter((action) => !ofSlots.has(action));
   }
 
   /** Live figures of one venue. */

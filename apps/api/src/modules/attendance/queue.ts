@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { District } from '../../district.js';
 import { holdsRole, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { allOf, Db, type Condition } from '../../kit/db/index.js';
@@ -15,6 +16,7 @@ export class AttendanceQueue implements QueueSource {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly district: District,
   ) {}
 
   async waiting(actor: Actor): Promise<QueueEntry[]> {
@@ -24,7 +26,8 @@ export class AttendanceQueue implements QueueSource {
     const confirming = (kind: ConfirmKind, since: string, rows?: string) =>
       count(kind, '/confirmations', since, this.toConfirm(kind, actor), rows);
     const entries: QueueEntry[] = [];
-    if (holds('organiser'))
+    // Records of slots are worked on where the slots are: not while the district has the projects switched off.
+    if (holds('organiser') && this.district.isOn('projects'))
       entries.push(
         await confirming('toConfirm', 'a.plannedEndsAt'),
         await confirming('overdueConfirm', 'a.confirmDueAt'),

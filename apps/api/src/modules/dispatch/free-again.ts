@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { District } from '../../district.js';
 import { Tx } from '../../kit/db/index.js';
 import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { WaitingList } from '../activities/index.js';
@@ -9,6 +10,7 @@ import { OrderStore, plannedEnd } from '../orders/index.js';
 export class FreeAgain {
   constructor(
     private readonly tx: Tx,
+    private readonly district: District,
     private readonly orders: OrderStore,
     private readonly waitingList: WaitingList,
   ) {}
@@ -25,6 +27,8 @@ export class FreeAgain {
   }
 
   private async fill(orderId: number, volunteerId: number): Promise<void> {
+    // Nobody could be told, or come.
+    if (!this.district.isOn('projects')) return;
     const order = await this.orders.byId(orderId);
     if (order) await this.tx.run(() => this.waitingList.fillFor(volunteerId, { startsAt: order.appointedAt, endsAt: plannedEnd(order) }));
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { MessageKind } from '@zhiyuanhong/contracts';
+import { moduleOfMessage, type MessageKind } from '@zhiyuanhong/contracts';
+import { District } from '../../district.js';
 import { Clock } from '../../kit/clock/index.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
@@ -27,10 +28,15 @@ export class MessageSender {
     private readonly tx: Tx,
     private readonly clock: Clock,
     private readonly volunteers: VolunteerReader,
+    private readonly district: District,
   ) {}
 
-  /** A volunteer who no longer exists is passed over. */
+  /**
+   * A volunteer who no longer exists is passed over. So is what belongs to a module 功能板块 that is off: its consumers go on, so that
+   * records stay in step with each other and nothing is missing when it is on again; only nobody hears of it.
+   */
   async send(note: Note): Promise<void> {
+    if (!this.district.isOn(moduleOfMessage[note.kind])) return;
     const accountId = 'accountId' in note ? note.accountId : (await this.volunteers.byId(note.volunteerId))?.accountId;
     if (accountId === undefined) return;
     const { kind, text, link = null, key } = note;

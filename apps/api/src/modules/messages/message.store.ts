@@ -1,37 +1,43 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { messageKinds, moduleOfMessage } from '@zhiyuanhong/contracts';
+import { In, IsNull, Not, type FindOptionsWhere } from 'typeorm';
+import { District } from '../../district.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, Tx } from '../../kit/db/index.js';
 import { Message } from './message.entity.js';
 
+/** What people were told. Messages of a module 功能板块 that is off are not there until it is on again. */
 @Injectable()
 export class MessageStore {
   constructor(
     private readonly db: Db,
     private readonly tx: Tx,
     private readonly clock: Clock,
+    private readonly district: District,
   ) {}
 
   /** Newest first. */
   page(accountId: number, read: boolean | undefined, { page, pageSize }: { page: number; pageSize: number }): Promise<[Message[], number]> {
-    const find = this.db.em
-      .createQueryBuilder(Message, 'm')
-      .where('m.accountId = :accountId', { accountId })
-      .orderBy('m.at', 'DESC')
-      .addOrderBy('m.id', 'DESC')
-      .skip((page - 1) * pageSize)
-      .take(pageSize);
-    if (read !== undefined) find.andWhere(`m.readAt IS ${read ? 'NOT NULL' : 'NULL'}`);
-    return find.getManyAndCount();
+    return this.db.em.findAndCount(Message, {
+      where: { ...this.shown(accountId), ...(read !== undefined && { readAt: read ? Not(IsNull()) : IsNull() }) },
+      order: { at: 'DESC', id: 'DESC' },
+      skip: (page - 1) * pageSize,
+      take: pageSize,
+    });
   }
 
   unread(accountId: number): Promise<number> {
-    return this.db.em.countBy(Message, { accountId, readAt: IsNull() });
+    return this.db.em.countBy(Message, { ...this.shown(accountId), readAt: IsNull() });
   }
 
   /** Those of the account only; other ids do nothing. */
   async markRead(accountId: number, ids: readonly number[] | undefined): Promise<void> {
-    const which = { accountId, readAt: IsNull(), ...(ids && { id: In([...ids]) }) };
+    const which = { ...this.shown(accountId), readAt: IsNull(), ...(ids && { id: In([...ids]) }) };
     await this.tx.run((em) => em.update(Message, which, { readAt: this.clock.now() }));
+  }
+
+  private shown(accountId: number): FindOptionsWhere<Message> {
+    const off = messageKinds.filter((kind) => !this.district.isOn(moduleOfMessage[kind]));
+    return { accountId, ...(off.length > 0 && { kind: Not(In(off)) }) };
   }
 }

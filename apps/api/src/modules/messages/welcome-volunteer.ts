@@ -12,12 +12,13 @@ export class WelcomeVolunteer {
 
   @OnOutbox('volunteers.joined')
   async welcome({ volunteerId }: Topics['volunteers.joined']): Promise<void> {
+    const toJoin = this.district.isOn('projects');
     await this.messages.send({
       volunteerId,
       kind: 'volunteer.welcome',
       title: `欢迎加入${this.district.name}`,
-      text: '您已成为志愿者。去看看附近有哪些活动，选一个报名吧。',
-      link: '/pages/activities/index',
+      text: `您已成为志愿者。${toJoin ? '去看看附近有哪些活动，选一个报名吧。' : ''}`,
+      link: toJoin ? '/pages/activities/index' : null,
       key: 'welcome',
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { District } from '../../district.js';
 import { Clock } from '../../kit/clock/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { distanceMetres, ListActivities, ListMySignUps } from '../activities/index.js';
@@ -12,11 +13,15 @@ import { CommunityFiguresReader } from './community-figures.js';
 const NEARBY = 3;
 const DUTIES_LOOKED_AT = 10;
 
-/** 首页: what now, what can be done, how the community does. */
+/**
+ * 首页: what now, what can be done, how the community does; nothing of a module 功能板块 that is off. A duty that was taken on before is
+ * not shown either: no page leads there. Hours that were served count in the figures, whatever they were served in.
+ */
 @Injectable()
 export class GetHome {
   constructor(
     private readonly clock: Clock,
+    private readonly district: District,
     private readonly activities: ListActivities,
     private readonly signUps: ListMySignUps,
     private readonly orders: NextOrder,
@@ -31,17 +36,28 @@ export class GetHome {
     const { actor, query } = call;
     const { lat, lng } = query;
     const here = lat !== undefined && lng !== undefined ? { lat, lng } : null;
-    const nextDuty = actor && actor.volunteerId !== null ? await this.nextDuty({ ...call, actor }) : null;
-    const rank = actor?.volunteerId ? await this.ranks.rank(actor.volunteerId, 'month', this.regions.root.code) : null;
+    const on = {
+      projects: this.district.isOn('projects'),
+      orders: this.district.isOn('orders'),
+      wishes: this.district.isOn('wishes'),
+      leaderboards: this.district.isOn('leaderboards'),
+    };
+    const nextDuty = on.projects && actor && actor.volunteerId !== null ? await this.nextDuty({ ...call, actor }) : null;
+    const rank = on.leaderboards && actor?.volunteerId ? await this.ranks.rank(actor.volunteerId, 'month', this.regions.root.code) : null;
     const point = nextDuty?.place.point;
+    const figures = await this.figures.get();
     return {
       nextDuty,
-      nextOrder: actor && (await this.orders.of(actor)),
-      openOffers: actor?.volunteerId ? await this.offers.openCount(actor.volunteerId) : 0,
+      nextOrder: on.orders && actor ? await this.orders.of(actor) : null,
+      openOffers: on.orders && actor?.volunteerId ? await this.offers.openCount(actor.volunteerId) : 0,
       agreementDue: actor?.volunteerId ? await this.agreement.isDue(actor.accountId) : false,
       dutyDistanceMetres: here && point ? Math.round(distanceMetres(here, point)) : null,
-      nearby: await this.activities.suggest(actor?.volunteerId ?? null, here ?? undefined, NEARBY),
-      figures: await this.figures.get(),
+      nearby: on.projects ? await this.activities.suggest(actor?.volunteerId ?? null, here ?? undefined, NEARBY) : [],
+      figures: {
+        ...figures,
+        activitiesOpen: on.projects ? figures.activitiesOpen : 0,
+        wishesOpen: on.wishes ? figures.wishesOpen : 0,
+      },
       rank: rank && { rank: rank.rank, of: rank.of },
     };
   }
