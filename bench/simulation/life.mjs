@@ -135,7 +135,7 @@ export class Life {
     const params = { orderId: it.id };
     if (random.chance(habits.givesBack))
       return this.later(Math.max(now, it.appointed - random.wait(120) * MINUTE), async (at) => {
-        if (await this.call('giveBackOrder', actor, { params, body: { reason: '临时有事' } })) this.dispatch(it, at);
+        if (await this.call('giveBackOrder', actor, { params, body: { reason: '临时有事' } })) await this.dispatch(it, at);
       });
     const start = Math.max(now + 5 * MINUTE, it.appointed + (random.wait(12) - 8) * MINUTE);
     const lasts = it.item.usualMinutes * random.between(0.6, 1.3) * MINUTE;

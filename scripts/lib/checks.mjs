@@ -24,6 +24,6 @@ export const checks = () => [
   types('apps/e2e'),
   check('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'),
   check('import borders', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench'),
-  check('lint', 'oxlint', '--deny-warnings'),
+  check('lint', 'oxlint', '--type-aware', '--deny-warnings'),
   { name: 'owners of tables', run: async () => checkTables() },
 ];

@@ -47,7 +47,10 @@ export function fieldMessage(issue: Issue): string {
       return `须为 ${String(issue.divisor)} 的倍数`;
     case 'unrecognized_keys':
       return `不认识的项目：${issue.keys.join('、').slice(0, 200)}`;
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_key':
+    case 'invalid_union':
       return '内容不正确';
   }
 }

@@ -35,6 +35,7 @@ export function toAppError(error: unknown, bodyLimit: number): AppError | undefi
       return new AppError('UNSUPPORTED_MEDIA_TYPE');
     case 503:
       return new AppError('BUSY_TRY_AGAIN');
+    case undefined:
     default:
       return undefined;
   }

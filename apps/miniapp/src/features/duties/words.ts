@@ -22,6 +22,13 @@ export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
     case 'reviewed':
     case 'closed':
       return { text: '已结单', tone: 'good' };
+    case 'placed':
+    case 'accepted':
+    case 'rejected':
+    case 'cancelled':
+    case 'annulled':
+    case 'expired':
+    // A state of next year, in an app of this year.
     default:
       return { text: word(orderWords, state), tone: 'plain' };
   }
@@ -53,6 +60,9 @@ export function dutyWords({ state, appointedAt, attendance, reason, awaitingAppr
       return `这一单已作废，不计时长${reason ? `：${reason}` : ''}`;
     case 'expired':
       return '约定的时间已过，这一单已过期';
+    case 'placed':
+    case 'accepted':
+    case 'rejected':
     default:
       return '这一单已不在您这里，不用上门了';
   }

@@ -27,7 +27,13 @@ export function limitOf(state: OrderState, { appointedAt, limits, hours }: Plann
       return addOpenMinutes(hours, at, limits.settleMinutes);
     case 'settled':
       return new Date(at.getTime() + reviewDays * DAY_MS);
-    default:
+    case 'serving':
+    case 'reviewed':
+    case 'closed':
+    case 'rejected':
+    case 'cancelled':
+    case 'annulled':
+    case 'expired':
       return null;
   }
 }

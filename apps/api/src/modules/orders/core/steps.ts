@@ -58,7 +58,7 @@ function pastLimit(stage: OrderStage, order: StepFacts, reviewDays: number): Dat
       return limit('served', order.finishedAt);
     case 'review':
       return limit('settled', order.settledAt);
-    default:
+    case 'place':
       return null;
   }
 }

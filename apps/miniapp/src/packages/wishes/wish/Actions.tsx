@@ -139,7 +139,7 @@ export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; 
             onClose={close}
           />
         );
-      default:
+      case null:
         return null;
     }
   }
