@@ -29,6 +29,8 @@ export function findProgram(...names) {
 
 export const findChromium = () =>
   process.env.CHROMIUM_PATH || findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
+/** Chromium without what draws a window: a fifth less work for the same page, but it has no camera. The whole one where it is missing. */
+export const findHeadlessShell = () => process.env.CHROMIUM_PATH || findProgram('chromium-headless-shell') || findChromium();
 export const findMariaDb = () => ({
   server: findProgram('mariadbd', 'mysqld'),
   installer: findProgram('mariadb-install-db', 'mysql_install_db'),

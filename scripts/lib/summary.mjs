@@ -1,7 +1,13 @@
 import { duration } from './say.mjs';
 
-/** The named stages (or groups: `build` for build-api …) with all that they need; every one when none is named. */
-export function select(stages, names) {
+/**
+ * The named stages (or groups: `build` for build-api …) with all that they need; every one when none is named. `--shard 1/2`: the first of
+ * two parts that together are all of it, for two machines.
+ */
+export function select(stages, args) {
+  const at = args.indexOf('--shard');
+  if (at >= 0) return shard(stages, args[at + 1] ?? '', args.toSpliced(at, 2));
+  const names = args;
   if (names.length === 0) return stages;
   const chosen = new Set();
   const add = (stage) => {
@@ -14,6 +20,22 @@ export function select(stages, names) {
     found.forEach(add);
   }
   return stages.filter((stage) => chosen.has(stage));
+}
+
+/** The longest stage first, each to the part that has least so far. What others need, builds, is made on every machine that needs it. */
+function shard(stages, which, names) {
+  const [part, parts] = (/^(\d+)\/(\d+)$/.exec(which) ?? []).slice(1).map(Number);
+  if (!(part >= 1 && part <= parts)) throw new Error(`--shard takes one of so many, such as 1/2, not "${which}"`);
+  if (names.length > 0) throw new Error('--shard divides all stages; it goes with no names');
+  const needed = new Set(stages.flatMap(({ after = [] }) => after));
+  const loads = Array.from({ length: parts }, () => ({ minutes: 0, names: [] }));
+  for (const { name, minutes = 1 } of stages.filter((one) => !needed.has(one.name)).sort((a, b) => (b.minutes ?? 1) - (a.minutes ?? 1))) {
+    const least = loads.reduce((a, b) => (b.minutes < a.minutes ? b : a));
+    least.minutes += minutes;
+    least.names.push(name);
+  }
+  const mine = loads[part - 1].names;
+  return mine.length > 0 ? select(stages, mine) : [];
 }
 
 /** Adds up what the stages counted. With `requireAll` each thing left out is a failure. */

@@ -26,12 +26,13 @@ const gate = (workspace, script) => {
 };
 
 /**
- * What `npm test` does. `weight` is how many of the two cores a stage takes, `missing` why it cannot run on this machine.
+ * What `npm test` does. `weight` is how many of the two cores a stage takes, `minutes` about how long, 1 unless told (by which `--shard`
+ * divides them), `missing` why it cannot run on this machine.
  * A stage starts when those that it names in `after` have passed.
  */
 export const stages = [
   ...builds,
-  { name: 'check', title: 'types, lint, format, borders', after: built('contracts'), run: () => runCommands(checks()) },
+  { name: 'check', title: 'types, lint, format, borders', minutes: 3, after: built('contracts'), run: () => runCommands(checks()) },
   {
     name: 'scripts',
     title: 'scripts',
@@ -39,7 +40,7 @@ export const stages = [
   },
   { name: 'contracts', title: 'contracts', after: built('contracts'), run: () => runJest('packages/contracts') },
   { name: 'standin', title: 'WeChat stand-in', run: () => runJest('apps/wechat-standin') },
-  { name: 'admin', title: 'console: components', after: built('contracts'), run: () => runJest('apps/admin') },
+  { name: 'admin', title: 'console: components', minutes: 3, after: built('contracts'), run: () => runJest('apps/admin') },
   { name: 'miniapp', title: 'mini-program: components', after: built('contracts'), run: () => runJest('apps/miniapp') },
   {
     name: 'gates',
@@ -49,12 +50,13 @@ export const stages = [
       runCommands([gate('apps/miniapp', 'check-weapp.mjs'), gate('apps/miniapp', 'check-h5.mjs'), gate('apps/admin', 'check-size.mjs')]),
   },
   { name: 'weapp-host', title: 'mini-program: the WeChat build run in a host', after: built('weapp'), run: runWeappHost },
-  { name: 'api', title: 'API on both engines', weight: 2, after: built('contracts', 'api', 'standin'), run: runApi },
+  { name: 'api', title: 'API on both engines', weight: 2, minutes: 9, after: built('contracts', 'api', 'standin'), run: runApi },
   { name: 'bench', title: 'benches and simulation, small', weight: 2, after: built('contracts', 'api'), run: runBench },
   {
     name: 'journeys',
     title: 'journeys in a real browser',
     weight: 2,
+    minutes: 16,
     after: everything,
     missing: chromiumMissing,
     run: () => runPlaywright(),

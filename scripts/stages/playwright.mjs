@@ -14,7 +14,7 @@ export async function runPlaywright(args = [], { name = 'playwright', env = {} }
   const { code, output } = await run(process.execPath, command, {
     name,
     cwd: fromRoot('apps/e2e'),
-    env: { CHROMIUM_PATH: findChromium(), PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0', ...env },
+    env: { PLAYWRIGHT_JSON_OUTPUT_NAME: report, FORCE_COLOR: '0', ...env },
     allowFailure: true,
   });
   if (!existsSync(report)) return { passed: 0, failed: 1, failures: [tail(output)], leftOut: [] };

@@ -363,6 +363,14 @@ test('stages are chosen with what they need; what is left out fails when all is 
   assert.equal(names().length, 3);
   assert.throws(() => names('nothing'), /no stage nothing/);
 
+  const [first, second] = [names('--shard', '1/2'), names('--shard', '2/2')];
+  assert.deepEqual([...new Set([...first, ...second])].sort(), ['api', 'build-a', 'build-b']);
+  assert.deepEqual(
+    first.filter((name) => second.includes(name)),
+    ['build-a'],
+  );
+  for (const wrong of ['3/2', '0/2', 'x', '']) assert.throws(() => names('--shard', wrong), /--shard takes/);
+
   const results = new Map([['api', { stage: stages[2], ms: 1, passed: 5, failed: 0, leftOut: ['MariaDB'] }]]);
   assert.equal(summary(results, false).failed, 0);
   assert.equal(summary(results, true).failed, 1);

@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
-import { findChromium } from '../../../scripts/lib/programs.mjs';
+import { findChromium, findHeadlessShell } from '../../../scripts/lib/programs.mjs';
 import type { App } from './button-kinds.js';
 import { type Sighting, watchButtons } from './buttons.js';
 import { Console } from './console.js';
@@ -27,13 +27,20 @@ interface Fixtures {
   openPhone: (options?: { camera?: boolean; place?: { latitude: number; longitude: number } }) => Promise<Phone>;
 }
 
-export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }, { district: District }>({
+interface Options {
+  /** Whether the browser has a camera; only the whole Chromium has. Without one, pages are drawn with less work. */
+  withCamera: boolean;
+}
+
+export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }, Options & { district: District }>({
+  withCamera: [false, { option: true, scope: 'worker' }],
+
   district: [async ({}, use) => use(new District()), { scope: 'worker' }],
 
   launchOptions: [
-    async ({}, use) =>
+    async ({ withCamera }, use) =>
       use({
-        executablePath: findChromium() ?? 'chromium',
+        executablePath: (withCamera ? findChromium() : findHeadlessShell()) ?? 'chromium',
         args: [...quiet, '--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${environment.cameraFile}`],
       }),
     { scope: 'worker' },

@@ -6,6 +6,8 @@ import type { Phone } from '../src/phone.js';
 import { acceptOffer, fillContact, openOffers, typeDigits } from '../src/service.js';
 import { expect, test } from '../src/test.js';
 
+test.use({ withCamera: true });
+
 const service = '做一顿家常饭';
 const resident = { name: newName(), phone: newPhoneNumber(), address: '蒙古源流小区 6 号楼 2 单元 301' };
 const volunteer = { name: newName(), phone: newPhoneNumber() };

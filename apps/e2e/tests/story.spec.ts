@@ -6,6 +6,8 @@ import type { Phone } from '../src/phone.js';
 import { expect, test } from '../src/test.js';
 import { Wall } from '../src/wall.js';
 
+test.use({ withCamera: true });
+
 const title = `入冬前爱心餐送到家${Date.now() % 1000}`;
 const volunteer = { name: '娜仁其其格', phone: newPhoneNumber() };
 const reason = '请写清集合地点，并补充冰雪路面的安全提醒';

@@ -4,6 +4,8 @@ import { unique } from '../../src/district.js';
 import { newReward } from '../../src/rewards.js';
 import { expect, test } from '../../src/test.js';
 
+test.use({ withCamera: true });
+
 test('a reward is offered, mended, paused and taken down', async ({ openConsole }) => {
   const title = `热奶茶 ${unique()}`;
   const desk = await openConsole();

@@ -2,6 +2,8 @@ import { codeOf, newService, offer, ordered } from '../../src/orders.js';
 import type { Phone } from '../../src/phone.js';
 import { expect, test } from '../../src/test.js';
 
+test.use({ withCamera: true });
+
 /** Looks at the order as the volunteer who serves it. */
 const serve = (phone: Phone, id: number) => phone.open(`/packages/orders/duty/index?id=${id}`);
 

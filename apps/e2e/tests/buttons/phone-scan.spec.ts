@@ -3,6 +3,8 @@ import { newPhoneNumber } from '../../src/people.js';
 import { expect, test } from '../../src/test.js';
 import { Wall } from '../../src/wall.js';
 
+test.use({ withCamera: true });
+
 test('without a camera: by picture, then by the six digits', async ({ openConsole, openPhone, district }) => {
   const { id, slots, posts, title } = await district.published();
   const slotId = slots[0]!.id;

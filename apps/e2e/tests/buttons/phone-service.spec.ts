@@ -4,6 +4,8 @@ import { newReward } from '../../src/rewards.js';
 import { expect, test } from '../../src/test.js';
 import { Wall } from '../../src/wall.js';
 
+test.use({ withCamera: true });
+
 test('the shown volunteer is below the second star', async ({ openPhone }) => {
   const phone = await openPhone();
   await phone.open('/packages/account/login/index');
