@@ -19,16 +19,16 @@ const operationOf = (row: string): string => row.split(' ', 1)[0]!;
 const isOk = (cell: string): boolean => cell.startsWith('ok');
 const isRead = (row: string): boolean => contract[operationOf(row) as OperationId]?.method === 'GET';
 
-describe('the file of expected answers', () => {
-  test('has a row for every endpoint, and none for what is no endpoint', () => {
+describe('the files of expected answers', () => {
+  test('have a row for every endpoint, and none for what is no endpoint', () => {
     expect([...new Set(expected.map(({ call }) => operationOf(call)))].sort()).toEqual(Object.keys(contract).sort());
   });
-  test('has each row once, and a probe for each', () => {
+  test('have each row once, and a probe for each', () => {
     expect(Object.keys(probes).sort()).toEqual(expected.map(({ call }) => call).sort());
     for (const [row, { operationId }] of Object.entries(probes)) expect(operationOf(row)).toBe(operationId);
   });
-  test('has a column for every caller, a reason for every row, and no empty cell', () => {
-    expect(columns).toEqual([...callerNames, 'why']);
+  test('have a column for every caller, a reason for every row, and no empty cell', () => {
+    for (const head of columns) expect(head).toEqual([...callerNames, 'why']);
     const known = ['ok', 'ok:idle', 'ok:audited', 'ok:ours', 'ok:foreign', 'ok:both', 'ok:none', ...Object.keys(errors)];
     for (const { call, cells } of expected)
       for (const [name, cell] of Object.entries(cells))
@@ -50,7 +50,7 @@ describe.each(engines)('access on %s', (engine) => {
   });
   afterAll(() => world?.close());
 
-  /** What expected.tsv would have to say of this answer: `ok` or the code of the refusal. */
+  /** What the file would have to say of this answer: `ok` or the code of the refusal. */
   async function outcomeOf(probe: Probe, row: Row, caller: Caller, input: unknown): Promise<string> {
     const before = await state.read();
     const call = world.as(caller).call as (...args: [OperationId, unknown, object]) => ReturnType<Client['call']>;

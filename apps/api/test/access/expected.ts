@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { callerNames, type CallerName } from './callers.js';
+import { domains } from './domains.js';
 
 /**
  * What a caller is answered: `ok`, or the code of the refusal. `ok:idle`: a success that changes nothing. `ok:audited`: a look that
@@ -12,16 +13,20 @@ export interface Row {
   readonly cells: Readonly<Record<CallerName, string>>;
 }
 
-const lines = readFileSync(new URL('./expected.tsv', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => line.split('\t'));
+const sheets = domains.map((domain) =>
+  readFileSync(new URL(`./expected/${domain}.tsv`, import.meta.url), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split('\t')),
+);
 
-/** First line of the file: the callers, and why. */
-export const columns = lines[0]!.slice(1);
+/** First line of each file: the callers, and why. */
+export const columns: readonly (readonly string[])[] = sheets.map(([head]) => head!.slice(1));
 
-/** The file of expected answers, reviewed by hand. It is not derived from the contract: that would be asking the accused. */
-export const expected: readonly Row[] = lines.slice(1).map(([call = '', ...cells]) => ({
-  call,
-  cells: Object.fromEntries(callerNames.map((name, i) => [name, cells[i] ?? ''])) as Row['cells'],
-}));
+/** The files of expected answers, reviewed by hand. They are not derived from the contract: that would be asking the accused. */
+export const expected: readonly Row[] = sheets
+  .flatMap((lines) => lines.slice(1))
+  .map(([call = '', ...cells]) => ({
+    call,
+    cells: Object.fromEntries(callerNames.map((name, i) => [name, cells[i] ?? ''])) as Row['cells'],
+  }));

@@ -1,0 +1,5 @@
+import { list } from '../probe.js';
+
+export default {
+  listAudit: list('listAudit', { subject: 'project' }),
+};

@@ -1,0 +1,5 @@
+import { probe } from '../probe.js';
+
+export default {
+  listRegions: probe('listRegions', () => ({ query: {} })),
+};

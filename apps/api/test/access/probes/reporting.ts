@@ -1,0 +1,6 @@
+import { plain, probe } from '../probe.js';
+
+export default {
+  getHome: probe('getHome', () => ({ query: {} })),
+  getMyQueue: plain('getMyQueue'),
+};
