@@ -24,6 +24,8 @@ async function makeFill(engine: Engine): Promise<Fill> {
   const { settings, drop } = await emptyDatabase(engine);
   try {
     const kit = await openKit(engine, { entities: capabilities.flatMap(({ entities }) => entities), migrations, on: settings });
+    // A connection that was closed may leave pages in the journal for a while; the file alone would be torn.
+    if (engine === 'sqlite') await kit.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
     await kit.close();
     return settings.engine === 'sqlite' ? await copyOfFile(settings.file) : await copyOfTables(settings.url);
   } finally {
