@@ -176,7 +176,9 @@ export type MessageKind = (typeof messageKinds)[number];
 }
 
 /** Tables that each domain adds its own rows to. */
-const shared = ['subject', 'queue'];
+const shared = ['subject', 'auditSubject', 'auditAction', 'auditKey', 'queue'];
+/** What the audit trail is about is called so elsewhere too. */
+const codeIn = (table) => (table === 'auditSubject' ? 'subject' : table);
 
 /** Tables of words by the file of the domain that declares them, with the codes of those that are shared. */
 function wordTablesOf(folder) {
@@ -191,7 +193,7 @@ function wordTablesOf(folder) {
         for (const table of tables) {
           if (!shared.includes(table)) claim(`${table}Words`, domain);
           const [, rows = ''] = new RegExp(`^export const ${table}Words = {\n((?: .*\n)*)}`, 'm').exec(source) ?? [];
-          for (const [, code] of rows.matchAll(/^ {2}'?([\w-]+)'?:/gm)) claimCode(`${table}.${code}`, domain);
+          for (const [, code] of rows.matchAll(/^ {2}'?([\w.-]+)'?:/gm)) claimCode(`${codeIn(table)}.${code}`, domain);
         }
         return { domain, tables, path: `./${domain}/${file.replace(/\.ts$/, '.js')}` };
       }),
@@ -202,6 +204,10 @@ export function wordsText(folder) {
   const sources = wordTablesOf(folder);
   const own = ({ tables }) => tables.filter((table) => !shared.includes(table));
   const parts = (table) => sources.filter(({ tables }) => tables.includes(table)).map(({ domain }) => `${table}Of${pascal(domain)}`);
+  const spread = (table) =>
+    parts(table)
+      .map((part) => `...${part}`)
+      .join(', ');
   const naming = ({ domain, tables }) => [
     ...tables.filter((table) => shared.includes(table)).map((table) => `${table}Words as ${table}Of${pascal(domain)}`),
     ...own({ tables }).map((table) => `${table}Words`),
@@ -213,21 +219,26 @@ export { ${sources
     .map((table) => `${table}Words`)
     .join(', ')} };
 
+/** What the records are called that the audit trail 审计 is about. */
+export const auditSubjectWords = { ${spread('auditSubject')} } as const;
+export type AuditSubject = keyof typeof auditSubjectWords;
+/** What was done, beside the steps of life-cycles. */
+export const auditActionWords = { ${spread('auditAction')} } as const;
+/** What stands in the details of a line of the trail. */
+export const auditKeyWords = { ${spread('auditKey')} } as const;
 /** What a record is called: in the audit trail, and where it was not found. */
-export const subjectWords = { ${parts('subject')
-    .map((part) => `...${part}`)
-    .join(', ')} } as const;
+export const subjectWords = { ...auditSubjectWords, ${spread('subject')} } as const;
 export type Subject = keyof typeof subjectWords;
 /** Entries of the queue 今日待办; the kinds follow from it. */
-export const queueWords = { ${parts('queue')
-    .map((part) => `...${part}`)
-    .join(', ')} } as const;
+export const queueWords = { ${spread('queue')} } as const;
 export type QueueKind = keyof typeof queueWords;
 export const queueKinds = Object.keys(queueWords) as QueueKind[];
 
 /** Every table of words, by its name. */
 export const wordTables = {
 ${lines(sources.flatMap(own), (table) => `  ${table}: ${table}Words,`)}  subject: subjectWords,
+  auditAction: auditActionWords,
+  auditKey: auditKeyWords,
   queue: queueWords,
 } as const;
 export type WordTable = keyof typeof wordTables;

@@ -126,7 +126,10 @@ test('a domain of the contract that cannot be put together with the others is re
   write('old-things/console-words.ts', "export const subjectWords = {\n  thing: '东西',\n} as const;\n");
   write('old-things/limits.ts', 'export const thingTitle = { min: 2, max: 30 } as const;\n');
   assert.match(text('errors'), /errors = {\n {2}\.\.\.kit,\n {2}\.\.\.oldThings,\n}/);
-  assert.match(text('words'), /export { thingWords };[^]*subjectWords = { \.\.\.subjectOfOldThings }[^]* {2}thing: thingWords,\n/);
+  assert.match(
+    text('words'),
+    /export { thingWords };[^]*subjectWords = { \.\.\.auditSubjectWords, \.\.\.subjectOfOldThings }[^]* {2}thing: thingWords,\n/,
+  );
   assert.equal(text('limits'), "export * from './old-things/limits.js';\n");
   refused(
     'errors',

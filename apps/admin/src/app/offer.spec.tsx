@@ -1,3 +1,4 @@
+import { auditSubjectWords } from '@zhiyuanhong/contracts/words';
 import { act, screen, waitFor } from '@testing-library/react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
 import { drawBare, serve } from '../../test/render';
@@ -65,6 +66,10 @@ test('there are modules to switch off', () => {
 
 test('every kind of queue entry leads to a page that somebody may open', () => {
   for (const { link } of queueOf(resources)) expect(pages(resources)).toContain(link.split('?')[0]);
+});
+
+test('every subject of the audit trail is the business of one resource', () => {
+  expect(resources.flatMap(({ audit }) => Object.keys(audit)).sort()).toEqual(Object.keys(auditSubjectWords).sort());
 });
 
 describe.each(codes)('without %s', (off) => {

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import { contract, errors, type OperationId } from '@zhiyuanhong/contracts';
+import { auditSubjectWords, wordTables } from '@zhiyuanhong/contracts/words';
 import { ApiError, type Client } from '@zhiyuanhong/contracts/client';
 import { randomUUID } from 'node:crypto';
+import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { IdempotencyKey } from '../../src/kit/idempotency/idempotency-key.entity.js';
 import { engines } from '../support/index.js';
@@ -90,6 +92,20 @@ describe.each(engines)('access on %s', (engine) => {
       answers[each] = await outcomeOf(probe, row, caller, shared);
     }
     expect(answers).toEqual(row.cells);
+  });
+
+  test('whatever the audit trail says has a word', async () => {
+    const lines = await world.app.get(Db).em.find(AuditEntry);
+    const has = (table: string, code = '') => code in ((wordTables as Record<string, object>)[table] ?? {});
+    const isStep = (action: string) => has('subject', action.split('.')[0]) && has(action.split('.')[0]!, action.split('.')[1]);
+    const without = lines.flatMap(({ action, subject, data }) => [
+      ...(has('auditAction', action) || isStep(action) ? [] : [`action ${action}`]),
+      ...(subject in auditSubjectWords ? [] : [`subject ${subject}`]),
+      ...Object.keys(data ?? {}).flatMap((key) => (has('auditKey', key) ? [] : [`detail ${key} of ${action}`])),
+    ]);
+    expect([...new Set(without)].sort()).toEqual([]);
+    // Every endpoint was called: nearly all that there is to say was said.
+    expect(new Set(lines.map(({ action }) => action)).size).toBeGreaterThan(60);
   });
 
   test('no answer that is kept for repeats holds a password or a refresh token', async () => {

@@ -26,13 +26,17 @@ export const riskWords = {
   dangerous: '有危险',
 } as const;
 
-/** What a record is called: in the audit trail and where it was not found. */
-export const subjectWords = {
+/** What the audit trail 审计 is about; a record that was not found is called so too. */
+export const auditSubjectWords = {
   project: '项目',
-  activity: '活动',
   slot: '班次',
-  post: '岗位',
   signUp: '报名',
+} as const;
+
+/** What a record is called where it was not found. */
+export const subjectWords = {
+  activity: '活动',
+  post: '岗位',
 } as const;
 
 /** Entries of the queue 今日待办; the kinds of this domain follow from it. */
@@ -40,4 +44,21 @@ export const queueWords = {
   review: '待审核项目',
   returned: '被退回的项目',
   slotsToday: '今日班次',
+} as const;
+
+/** What the audit trail says was done, beside the steps of life-cycles. */
+export const auditActionWords = {
+  'project.draft': '起草项目',
+  'project.extendSlot': '延长班次',
+  'signUp.signUp': '报名',
+} as const;
+
+/** What stands in the details of a line of the audit trail. */
+export const auditKeyWords = {
+  calledOff: '取消报名人数',
+  people: '人数',
+  projectId: '项目',
+  slotId: '班次',
+  walkIn: '现场加入',
+  until: '延长到',
 } as const;

@@ -11,8 +11,8 @@ export const rewardWords = {
   end: '下架',
 } as const satisfies Record<CodeOf<typeof rewardStates>, string>;
 
-/** What a record is called: in the audit trail and where it was not found. */
-export const subjectWords = {
+/** What the audit trail 审计 is about; a record that was not found is called so too. */
+export const auditSubjectWords = {
   reward: '回馈',
   voucher: '兑换券',
   partner: '商户',
@@ -21,4 +21,28 @@ export const subjectWords = {
 /** Entries of the queue 今日待办; the kinds of this domain follow from it. */
 export const queueWords = {
   lowStock: '库存不足',
+} as const;
+
+/** What the audit trail says was done, beside the steps of life-cycles. */
+export const auditActionWords = {
+  'partner.create': '新建商户',
+  'partner.update': '修改商户',
+  'reward.create': '新建回馈',
+  'reward.edit': '修改回馈',
+  'voucher.issue': '兑换回馈',
+} as const;
+
+/** What stands in the details of a line of the audit trail. */
+export const auditKeyWords = {
+  points: '积分',
+  price: '所需积分',
+  stock: '库存',
+  rewardId: '回馈',
+  partnerId: '商户',
+  minStar: '星级条件',
+  perPersonLimit: '每人限兑',
+  startsAt: '开始时间',
+  endsAt: '结束时间',
+  validDays: '有效天数',
+  pickUpPlace: '领取地点',
 } as const;

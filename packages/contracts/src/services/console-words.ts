@@ -9,7 +9,26 @@ export const colourWords = {
   purple: '专业支持',
 } as const;
 
-/** What a record is called: in the audit trail and where it was not found. */
-export const subjectWords = {
+/** What the audit trail 审计 is about; a record that was not found is called so too. */
+export const auditSubjectWords = {
   serviceItem: '服务项目',
+} as const;
+
+/** What the audit trail says was done, beside the steps of life-cycles. */
+export const auditActionWords = {
+  'serviceItem.create': '新建服务项目',
+  'serviceItem.update': '修改服务项目',
+} as const;
+
+/** What stands in the details of a line of the audit trail. */
+export const auditKeyWords = {
+  colour: '颜色',
+  offered: '可以点单',
+  forWhom: '服务对象',
+  skills: '所需技能',
+  teamOnly: '只派专业队',
+  usualMinutes: '通常时长（分钟）',
+  limits: '各环节时限',
+  hours: '服务时间',
+  needsDestination: '要填目的地',
 } as const;

@@ -25,12 +25,18 @@ export const findingWords = {
   serious: '严重问题',
 } as const;
 
-/** What a record is called: in the audit trail and where it was not found. */
-export const subjectWords = {
+/** What the audit trail 审计 is about; a record that was not found is called so too. */
+export const auditSubjectWords = {
   spotCheck: '抽查',
 } as const;
 
 /** Entries of the queue 今日待办; the kinds of this domain follow from it. */
 export const queueWords = {
   spotChecks: '待抽查项目',
+} as const;
+
+/** What stands in the details of a line of the audit trail. */
+export const auditKeyWords = {
+  finding: '结果',
+  way: '方式',
 } as const;

@@ -1,4 +1,27 @@
-/** What a record is called: in the audit trail and where it was not found. */
-export const subjectWords = {
+/** What the audit trail 审计 is about; a record that was not found is called so too. */
+export const auditSubjectWords = {
   volunteer: '志愿者',
+} as const;
+
+/** What the audit trail says was done, beside the steps of life-cycles. */
+export const auditActionWords = {
+  'volunteer.agree': '同意行为规范与隐私政策',
+  'volunteer.import': '导入志愿者花名册',
+  'volunteer.join': '加入志愿者',
+  'volunteer.reveal': '查看完整个人信息',
+  'volunteer.update': '修改志愿者档案',
+} as const;
+
+/** What stands in the details of a line of the audit trail. */
+export const auditKeyWords = {
+  volunteerId: '志愿者',
+  field: '查看内容',
+  leaderboardConsent: '公开姓名',
+  codeOfConduct: '行为规范版本',
+  privacy: '隐私政策版本',
+  realName: '实名方式',
+  rows: '行数',
+  imported: '导入人数',
+  alreadyThere: '已有人数',
+  faultyRows: '有误的行',
 } as const;

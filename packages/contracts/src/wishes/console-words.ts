@@ -1,5 +1,5 @@
-/** What a record is called: in the audit trail and where it was not found. */
-export const subjectWords = {
+/** What the audit trail 审计 is about; a record that was not found is called so too. */
+export const auditSubjectWords = {
   wish: '心愿',
 } as const;
 
@@ -7,4 +7,9 @@ export const subjectWords = {
 export const queueWords = {
   wishesToReview: '待审核心愿',
   wishesOverdue: '超期未实现心愿',
+} as const;
+
+/** What the audit trail says was done, beside the steps of life-cycles. */
+export const auditActionWords = {
+  'wish.reveal': '查看心愿联系方式',
 } as const;

@@ -1,3 +1,4 @@
+import type { AuditSubject } from '@zhiyuanhong/contracts/words';
 import type { ReactNode } from 'react';
 import type { Answer, Role } from '../../api/types';
 
@@ -55,9 +56,8 @@ export interface GlanceOf {
   Component: () => ReactNode;
 }
 
-/** A kind of record in the audit trail 审计: its word, and the address of one of them where it has a page. */
-export interface AuditSubject {
-  label: string;
+/** A kind of record in the audit trail 审计: the address of one of them where it has a page. */
+export interface AuditOf {
   to?: (id: number) => string;
 }
 
@@ -74,7 +74,7 @@ export interface Resource {
   queue: Readonly<Partial<Record<QueueKind, QueueEntry>>>;
   shortcuts: readonly Shortcut[];
   glances: readonly GlanceOf[];
-  audit: Readonly<Record<string, AuditSubject>>;
+  audit: Readonly<Partial<Record<AuditSubject, AuditOf>>>;
   /** Roles whose work is all here: where it is off, nobody is given them. */
   staffed: readonly Role[];
 }

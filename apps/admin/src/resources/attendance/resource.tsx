@@ -22,5 +22,5 @@ export default resource({
     dispute: { open: 'waiting', appealed: 'waiting' },
   },
   queue: { manualApproval: { icon: <FileDoneOutlined />, to: ['/manual-approvals', '/manual-entries'] } },
-  audit: { attendance: { label: '服务记录' }, dispute: { label: '异议' } },
+  audit: { attendance: {}, dispute: {} },
 });

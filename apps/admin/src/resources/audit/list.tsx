@@ -1,78 +1,24 @@
-import { wordOf, type WordTable } from '@zhiyuanhong/contracts/words';
+import { auditSubjectWords, wordOf, wordTables, type AuditSubject } from '@zhiyuanhong/contracts/words';
 import { Typography } from 'antd';
 import { dateTime } from '../../kit/text/format';
 import { PageLink } from '../../kit/resource/page-link';
 import { useOffer } from '../../kit/resource/offer';
 import { PageHeader } from '../../kit/page/page-header';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
+import { choicesOf } from '../../kit/text/choices';
 import type { AuditRow } from './types';
 
-/** What stands in the details of an entry. */
-const keys: Readonly<Record<string, string>> = {
-  from: '原状态',
-  to: '新状态',
-  step: '环节',
-  round: '第几次提交',
-  minutes: '分钟',
-  newMinutes: '更正后分钟',
-  before: '原来',
-  points: '积分',
-  star: '星级',
-  title: '名称',
-  name: '名称',
-  price: '所需积分',
-  stock: '库存',
-  people: '人数',
-  calledOff: '取消报名人数',
-  login: '登录名',
-  grants: '角色',
-  field: '查看内容',
-  what: '查看内容',
-  as: '身份',
-  method: '方式',
-  automatic: '自动',
-  answerBy: '答复时限',
-  volunteerId: '志愿者',
-  volunteerIds: '志愿者',
-  projectId: '项目',
-  attendanceId: '服务记录',
-  slotId: '班次',
-  venueId: '地点',
-  teamId: '专业队',
-  rewardId: '回馈',
-  partnerId: '商户',
-  itemId: '服务项目',
-  colour: '颜色',
-  channel: '来源',
-  offered: '可以点单',
-  category: '类别',
-  finding: '结果',
-  way: '方式',
-  stage: '环节',
-  level: '级别',
-  byPhone: '电话确认',
-  walkIn: '现场加入',
-  fields: '修改内容',
-  leaderboardConsent: '公开姓名',
-  codeOfConduct: '行为规范版本',
-  privacy: '隐私政策版本',
-  realName: '实名方式',
-};
-/** Where the word of a value stands, by its key. */
-const tables: Readonly<Record<string, WordTable>> = {
-  colour: 'colour',
-  channel: 'channel',
-  finding: 'finding',
-  way: 'spotCheckWay',
-  stage: 'stage',
-  method: 'method',
+/** Where the word of a value stands: in the table called like its key, or like the subject and the key, `spotCheckWay`. */
+const tableOf = (subject: string, key: string): string => {
+  if (key === 'from' || key === 'to') return subject;
+  return key in wordTables ? key : subject + key[0]!.toUpperCase() + key.slice(1);
 };
 
 function valueText(row: AuditRow, key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value !== 'string')
     return Array.isArray(value) ? value.map((one) => valueText(row, key, one)).join('、') : JSON.stringify(value);
-  return wordOf(key === 'from' || key === 'to' ? row.subject : (tables[key] ?? ''), value);
+  return wordOf(tableOf(row.subject, key), value);
 }
 
 const columns: Column<AuditRow>[] = [
@@ -104,7 +50,7 @@ const columns: Column<AuditRow>[] = [
 
 /** 审计记录: everything that was done, by whom, to what, and why. */
 export function Component() {
-  const subjects = useOffer().on.flatMap(({ audit }) => Object.entries(audit).map(([value, { label }]) => ({ value, label })));
+  const subjects = useOffer().on.flatMap(({ audit }) => choicesOf(auditSubjectWords, Object.keys(audit) as AuditSubject[]));
   return (
     <>
       <PageHeader title="审计记录" hint="谁、在什么时候、做了什么、为什么；只增不改" />
@@ -129,8 +75,8 @@ export function Component() {
 function Entry({ row }: { row: AuditRow }) {
   const data = Object.entries(row.data);
   const offer = useOffer();
-  const subject = offer.on.map(({ audit }) => audit[row.subject]).find((one) => one !== undefined);
-  const page = row.subjectId === null ? undefined : subject?.to?.(row.subjectId);
+  const to = offer.on.flatMap(({ audit }) => audit[row.subject as AuditSubject] ?? [])[0]?.to;
+  const page = row.subjectId === null ? undefined : to?.(row.subjectId);
   return (
     <div className="stack">
       <dl className="facts">
@@ -154,7 +100,7 @@ function Entry({ row }: { row: AuditRow }) {
               </>
             )}
           >
-            打开{subject?.label}
+            打开{wordOf('subject', row.subject)}
           </PageLink>
         )}
         <dt>理由</dt>
@@ -168,7 +114,7 @@ function Entry({ row }: { row: AuditRow }) {
           <dl className="facts">
             {data.map(([key, value]) => (
               <div key={key} style={{ display: 'contents' }}>
-                <dt>{keys[key] ?? key}</dt>
+                <dt>{wordOf('auditKey', key)}</dt>
                 <dd className="pre">{valueText(row, key, value)}</dd>
               </div>
             ))}

@@ -5,5 +5,5 @@ export default resource({
   demo: true,
   routes: [{ path: '/demo-clock', roles: ['platform'], load: () => import('./demo-clock') }],
   menu: [{ group: '管理', place: 80, path: '/demo-clock', label: '演示时钟', icon: <ClockCircleOutlined /> }],
-  audit: { demo: { label: '演示时钟' } },
+  audit: { demo: {} },
 });

@@ -70,8 +70,8 @@ export default resource({
   ],
   glances: [{ place: 30, roles: ['coordinator', 'operator'], Component: UrgentOrders }],
   audit: {
-    order: { label: '订单', to: (id) => `/orders/${id}` },
-    offer: { label: '派单邀约' },
-    beneficiary: { label: '服务对象' },
+    order: { to: (id) => `/orders/${id}` },
+    offer: {},
+    beneficiary: {},
   },
 });

@@ -6,5 +6,5 @@ export default resource({
   staffed: ['partner'],
   routes: [{ path: '/partners', roles: ['platform'], load: () => import('./list') }],
   menu: [{ group: '管理', place: 20, path: '/partners', label: '商户', icon: <ShopOutlined /> }],
-  audit: { partner: { label: '商户' } },
+  audit: { partner: {} },
 });

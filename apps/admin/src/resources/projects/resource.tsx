@@ -42,5 +42,5 @@ export default resource({
     { place: 10, roles: ['organiser'], Component: NextSlots },
     { place: 20, roles: ['reviewer'], Component: Submissions },
   ],
-  audit: { project: { label: '项目', to: (id) => `/projects/${id}` } },
+  audit: { project: { to: (id) => `/projects/${id}` } },
 });

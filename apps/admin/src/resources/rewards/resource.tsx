@@ -10,5 +10,5 @@ export default resource({
   shortcuts: [
     { role: 'partner', place: 20, to: '/rewards', label: '管理回馈项目', hint: '库存、积分价格、上下架', icon: <GiftOutlined /> },
   ],
-  audit: { reward: { label: '回馈' } },
+  audit: { reward: {} },
 });

@@ -18,5 +18,5 @@ export default resource({
   shortcuts: [
     { role: 'organiser', place: 30, to: '/confirmations', label: '确认服务时数', hint: '活动结束后 10 个工作日内', icon: <FormOutlined /> },
   ],
-  audit: { slot: { label: '班次', to: (id) => `/slots/${id}` }, signUp: { label: '报名' } },
+  audit: { slot: { to: (id) => `/slots/${id}` }, signUp: {} },
 });

@@ -7,5 +7,5 @@ export default resource({
   menu: [{ group: '审核', place: 20, path: '/spot-checks', label: '项目抽查', icon: <FileProtectOutlined /> }],
   tones: { spotCheck: { drawn: 'waiting', recorded: 'good' }, finding: { fine: 'good', minor: 'waiting', serious: 'bad' } },
   queue: { spotChecks: { icon: <FileProtectOutlined />, to: '/spot-checks' } },
-  audit: { spotCheck: { label: '抽查' } },
+  audit: { spotCheck: {} },
 });

@@ -5,5 +5,4 @@ export default resource({
   routes: [{ path: '/stars', roles: ['reviewer', 'platform'], load: () => import('./list') }],
   menu: [{ group: '审核', place: 60, path: '/stars', label: '星级认定', icon: <StarOutlined />, roles: ['reviewer'] }],
   queue: { starNotices: { icon: <StarOutlined />, to: '/stars' } },
-  audit: { star: { label: '星级' } },
 });

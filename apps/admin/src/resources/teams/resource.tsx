@@ -7,5 +7,5 @@ export default resource({
   menu: [{ group: '点单服务', place: 40, path: '/teams', label: '专业队', icon: <SafetyCertificateOutlined /> }],
   tones: { teamMembership: { applied: 'waiting', member: 'good', declined: 'bad', removed: 'bad' } },
   queue: { teamApplications: { icon: <TeamOutlined />, to: '/teams' } },
-  audit: { team: { label: '专业队' }, teamMembership: { label: '队员资格' } },
+  audit: { team: {}, teamMembership: {} },
 });

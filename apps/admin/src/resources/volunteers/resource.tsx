@@ -11,5 +11,5 @@ export default resource({
     { group: '管理', place: 50, path: '/import', label: '志愿者导入', icon: <UploadOutlined /> },
   ],
   shortcuts: [{ role: 'platform', place: 30, to: '/import', label: '导入志愿者', hint: '整份名册，一次校验', icon: <UploadOutlined /> }],
-  audit: { volunteer: { label: '志愿者' } },
+  audit: { volunteer: {} },
 });

@@ -9,5 +9,5 @@ export default resource({
   tones: { voucher: { issued: 'live', verified: 'good' } },
   shortcuts: [{ role: 'partner', place: 10, to: '/verify', label: '核销兑换券', hint: '扫码、识图或输入 12 位码', icon: <ScanOutlined /> }],
   glances: [{ place: 40, roles: ['partner'], Component: LastVerifications }],
-  audit: { voucher: { label: '兑换券' } },
+  audit: { voucher: {} },
 });

@@ -10,5 +10,5 @@ export default resource({
     wishesToReview: { icon: <HeartOutlined />, to: '/wishes' },
     wishesOverdue: { icon: <AlertOutlined />, to: '/wishes' },
   },
-  audit: { wish: { label: '心愿' } },
+  audit: { wish: {} },
 });

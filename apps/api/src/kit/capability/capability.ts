@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { ModuleCode } from '@zhiyuanhong/contracts';
 import type { Demo } from '../../demo/demo.js';
 import type { EntityClass } from '../db/index.js';
+import type { FigureSource } from '../figures/index.js';
 import type { QueueSource } from '../queue/index.js';
 
 /** What one folder of modules/ gives to the application. Whatever lists what the product has, follows from these manifests. */
@@ -13,6 +14,8 @@ export interface Capability {
   readonly entities: readonly EntityClass[];
   /** What of it waits for staff in the queue 今日待办; a provider of the module. */
   readonly queue?: Type<QueueSource>;
+  /** What it counts for the home page; a provider of the module. */
+  readonly figures?: Type<FigureSource>;
   /** What it puts into the demo district; loaded only where there is one. */
   readonly demo?: () => Promise<{ readonly default: Demo }>;
 }

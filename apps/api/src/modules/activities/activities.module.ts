@@ -5,6 +5,7 @@ import { MessagesModule } from '../messages/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { ActivityFigures } from './figures.js';
 import { ActivitiesController } from './activities.controller.js';
 import { Agenda } from './slots/agenda.js';
 import { ActivityDuties } from './slots/activity-duties.js';
@@ -55,6 +56,7 @@ const projectCases = [DraftProject, UpdateProject, SubmitProject, ReviewProject,
 const signUps = [Enrolment, WaitingList, SignUpChecks, SignUpViews, WalkIn, MySlots, Going];
 const signUpCases = [SignUpForSlot, CancelSignUp, ListMySignUps, ListActivities, GetActivity, ListRoster, ExtendSlot];
 const background = [
+  ActivityFigures,
   ActivityQueue,
   CloseProjects,
   EndOfSlots,

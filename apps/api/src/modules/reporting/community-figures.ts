@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
+import { Capabilities } from '../../kit/capability/index.js';
 import { Clock, monthOf, shanghaiDay } from '../../kit/clock/index.js';
-import { Db, select, type SqlValue } from '../../kit/db/index.js';
+import type { CommunityFigures } from '../../kit/figures/index.js';
 import { BoardSums } from '../leaderboards/index.js';
 import { RegionTree } from '../regions/index.js';
-
-export interface CommunityFigures {
-  readonly volunteers: number;
-  readonly organisations: number;
-  readonly monthMinutes: number;
-  readonly totalMinutes: number;
-  readonly activitiesOpen: number;
-  /** Wishes 微心愿 that can be claimed. */
-  readonly wishesOpen: number;
-}
 
 const FRESH_MS = 30_000;
 
@@ -22,8 +14,9 @@ export class CommunityFiguresReader {
   private known: { readonly figures: Promise<CommunityFigures>; readonly until: number; readonly month: string } | null = null;
 
   constructor(
-    private readonly db: Db,
     private readonly clock: Clock,
+    private readonly capabilities: Capabilities,
+    private readonly modules: ModuleRef,
     private readonly boards: BoardSums,
     private readonly regions: RegionTree,
   ) {}
@@ -44,23 +37,13 @@ export class CommunityFiguresReader {
     return kept;
   }
 
+  /** What is switched off counts nothing. */
   private async count(month: string): Promise<CommunityFigures> {
-    const now = this.clock.now();
-    return {
-      volunteers: await this.one('SELECT COUNT(*) AS n FROM volunteer'),
-      organisations: await this.one('SELECT COUNT(*) AS n FROM organisation WHERE disabled = ?', [false]),
-      monthMinutes: await this.boards.minutesOn('month', `${month}-01`, this.regions.root.code),
-      totalMinutes: await this.one('SELECT SUM(minutes) AS n FROM volunteer_standing'),
-      activitiesOpen: await this.one(
-        "SELECT COUNT(*) AS n FROM project p WHERE p.state = 'published' AND EXISTS (SELECT 1 FROM slot s WHERE s.projectId = p.id AND s.endsAt > ?)",
-        [now],
-      ),
-      wishesOpen: await this.one("SELECT COUNT(*) AS n FROM wish WHERE state = 'open'"),
-    };
-  }
-
-  private async one(sql: string, params: readonly SqlValue[] = []): Promise<number> {
-    const [row] = await select<{ n: number | null }>(this.db.em, sql, params);
-    return Number(row?.n ?? 0);
+    // The community serves, whether or not it is shown a board of it.
+    const monthMinutes = await this.boards.minutesOn('month', `${month}-01`, this.regions.root.code);
+    const sum = { volunteers: 0, organisations: 0, monthMinutes, totalMinutes: 0, activitiesOpen: 0, wishesOpen: 0 };
+    for (const { figures } of this.capabilities.on)
+      if (figures) Object.assign(sum, await this.modules.get(figures, { strict: false }).figures());
+    return sum;
   }
 }

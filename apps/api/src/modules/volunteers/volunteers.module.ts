@@ -16,6 +16,7 @@ import { UpdateMyProfile } from './update-my-profile.js';
 import { VolunteerReader } from './volunteer-reader.js';
 import { VolunteerStandings } from './volunteer-standings.js';
 import { VolunteerStore } from './volunteer.store.js';
+import { VolunteerFigures } from './figures.js';
 import { VolunteersController } from './volunteers.controller.js';
 
 const parts = [VolunteerReader, VolunteerStandings, VolunteerStore, RosterChecks];
@@ -33,7 +34,7 @@ const useCases = [
 @Module({
   imports: [RegionsModule, OrganisationsModule, IdentityModule],
   controllers: [VolunteersController],
-  providers: [{ provide: REAL_NAME_PROVIDER, inject: [Settings], useFactory: realNameProvider }, ...parts, ...useCases],
+  providers: [VolunteerFigures, { provide: REAL_NAME_PROVIDER, inject: [Settings], useFactory: realNameProvider }, ...parts, ...useCases],
   exports: [AgreeToDocuments, VolunteerReader, VolunteerStandings, RosterChecks, ImportVolunteers],
 })
 export class VolunteersModule implements OnModuleInit {

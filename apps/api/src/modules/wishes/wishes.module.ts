@@ -17,9 +17,10 @@ import { WishHistory } from './wish-history.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
 import { WishStore } from './wish.store.js';
+import { WishFigures } from './figures.js';
 import { WishesController } from './wishes.controller.js';
 
-const parts = [WishStore, WishQueue, WishMoves, WishHistory, WishViews];
+const parts = [WishStore, WishFigures, WishQueue, WishMoves, WishHistory, WishViews];
 const useCases = [ListWishes, PostWish, ReviewWish, ClaimWish, FulfilWish, ConfirmWish];
 
 @Module({

@@ -1,0 +1,1 @@
+export type { CommunityFigures, FigureSource } from './figures.js';

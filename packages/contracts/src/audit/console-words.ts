@@ -1,0 +1,23 @@
+/** What stands in the details of a line of the audit trail. */
+export const auditKeyWords = {
+  from: '原状态',
+  to: '新状态',
+  before: '原来',
+  title: '名称',
+  name: '名称',
+  what: '查看内容',
+  as: '身份',
+  method: '方式',
+  automatic: '自动',
+  category: '类别',
+  fields: '修改内容',
+  summary: '简介',
+  description: '说明',
+  disabled: '停用',
+  kind: '类型',
+  regionCode: '地区',
+  regionCodes: '地区',
+  address: '地址',
+  contactName: '联系人',
+  contactPhone: '联系电话',
+} as const;
