@@ -92,7 +92,7 @@ ${lines(endpointsOf(folder), ({ id, route }) => `  ${id}: '${route}',`)}} as con
 
 export function limitsText(folder) {
   const claim = once('limit');
-  const domains = holding(folder, 'limits.ts');
+  const domains = [{ name: 'kit', read: () => readFileSync(join(folder, 'kit/limits.ts'), 'utf8') }, ...holding(folder, 'limits.ts')];
   for (const { name, read } of domains) for (const limit of exported(read('limits.ts'), /\w+/)) claim(limit, name);
   return lines(domains, ({ name }) => `export * from './${name}/limits.js';`);
 }

@@ -130,7 +130,8 @@ test('a domain of the contract that cannot be put together with the others is re
     text('words'),
     /export { thingWords };[^]*subjectWords = { \.\.\.auditSubjectWords, \.\.\.subjectOfOldThings }[^]* {2}thing: thingWords,\n/,
   );
-  assert.equal(text('limits'), "export * from './old-things/limits.js';\n");
+  write('kit/limits.ts', 'export const reasonLength = { min: 2, max: 300 } as const;\n');
+  assert.equal(text('limits'), "export * from './kit/limits.js';\nexport * from './old-things/limits.js';\n");
   refused(
     'errors',
     'new-things/errors.ts',

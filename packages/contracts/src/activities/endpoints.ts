@@ -14,6 +14,8 @@ import {
   SignUpState,
   Slot,
 } from './shapes.js';
+import { extensionReasonLength, projectReasonLength } from './limits.js';
+import { remarkLength, searchLength } from '../kit/limits.js';
 
 const projectParams = z.object({ projectId: IdText });
 const slotParams = z.object({ slotId: IdText });
@@ -93,7 +95,7 @@ export default {
     audience: ['reviewer'],
     summary: 'Approve: the project is public 党组织审核',
     params: projectParams,
-    body: z.strictObject({ note: prose(300, 0).default('') }),
+    body: z.strictObject({ note: prose(remarkLength).default('') }),
     response: Project,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'SLOT_IN_PAST'],
   }),
@@ -105,7 +107,7 @@ export default {
     audience: ['reviewer'],
     summary: 'Return with a reason',
     params: projectParams,
-    body: z.strictObject({ reason: prose(500, 2) }),
+    body: z.strictObject({ reason: prose(projectReasonLength) }),
     response: Project,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'REASON_REQUIRED'],
   }),
@@ -117,7 +119,7 @@ export default {
     audience: ['organiser'],
     summary: 'Call off a project; everybody signed up is told',
     params: projectParams,
-    body: z.strictObject({ reason: prose(500, 2) }),
+    body: z.strictObject({ reason: prose(projectReasonLength) }),
     response: Project,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
   }),
@@ -130,7 +132,7 @@ export default {
     summary: 'Projects of my organisation or region',
     query: z.object({
       ...pageQuery,
-      q: line(40).optional(),
+      q: line(searchLength).optional(),
       state: ProjectState.optional(),
       category: line(40).optional(),
       organisationId: IdText.optional(),
@@ -171,7 +173,7 @@ export default {
     summary: 'Public activities with an upcoming slot, soonest first',
     query: z.object({
       ...pageQuery,
-      q: line(40).optional(),
+      q: line(searchLength).optional(),
       category: line(40).optional(),
       skill: line(40).optional(),
       regionCode: RegionCode.optional(),
@@ -273,7 +275,7 @@ export default {
     audience: ['organiser'],
     summary: 'Extend a running slot: time until then counts',
     params: slotParams,
-    body: z.strictObject({ until: Instant, reason: prose(200, 2) }),
+    body: z.strictObject({ until: Instant, reason: prose(extensionReasonLength) }),
     response: Slot,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'SLOT_TIMES_WRONG', 'CHECK_IN_OVER'],
   }),

@@ -1,33 +1,50 @@
 import { z } from 'zod';
 import { AttendanceMethod, AttendanceState, Dispute } from '../attendance/shapes.js';
-import { GeoPoint, Id, Instant, line, Minutes, OfficePhone, prose, RegionCode } from '../kit/shapes.js';
+import { GeoPoint, Id, Instant, line, Minutes, OfficePhone, prose, RegionCode, whole } from '../kit/shapes.js';
 import { projectActions, projectEvents, projectStates, signUpActions, signUpStates, slotActions } from './states.js';
 import { attendanceActions } from '../attendance/states.js';
+import { addressLength, personNameLength } from '../kit/limits.js';
+import {
+  placeNameLength,
+  policyNumberLength,
+  postDutyLength,
+  postHeadcount,
+  postMaxAge,
+  postMinAge,
+  postNameLength,
+  postNoteLength,
+  postsOfProject,
+  projectContentLength,
+  projectTitleLength,
+  riskDisclosureLength,
+  slotsOfProject,
+  trainingPlanLength,
+} from './limits.js';
 
 export const ProjectState = z.enum(projectStates.states);
 
 export const SignUpState = z.enum(signUpStates.states);
 
 export const Place = z.object({
-  /** Name of the spot, e.g. 康巴什区图书馆一楼大厅. */ name: line(60),
-  address: line(120),
+  /** Name of the spot, e.g. 康巴什区图书馆一楼大厅. */ name: line(placeNameLength),
+  address: line(addressLength),
   point: GeoPoint.nullable(),
 });
 
 /** Conditions 岗位条件 of a post. */
 export const PostConditions = z.object({
-  minAge: z.int().min(6).max(100).nullable(),
-  maxAge: z.int().min(6).max(120).nullable(),
+  minAge: whole(postMinAge).nullable(),
+  maxAge: whole(postMaxAge).nullable(),
   /** All of these skill codes are needed. */
   skills: z.array(line(40)).max(5),
   /** Further words for people, e.g. 能搬 10 公斤; shown, not checked. */
-  note: line(100, 0),
+  note: line(postNoteLength),
 });
 
 const postFields = {
-  name: line(30),
-  /** People per slot. */ headcount: z.int().min(1).max(5000),
-  duty: prose(300, 0),
+  name: line(postNameLength),
+  /** People per slot. */ headcount: whole(postHeadcount),
+  duty: prose(postDutyLength),
   conditions: PostConditions,
 };
 
@@ -46,26 +63,26 @@ export const SlotInput = z.strictObject({ id: Id.optional(), startsAt: Instant, 
 /** Risks 风险 disclosed, insurance and training for dangerous work (条例 第十五至十七条). */
 export const Risks = z.object({
   level: z.enum(['none', 'general', 'dangerous']),
-  disclosure: prose(500, 0),
+  disclosure: prose(riskDisclosureLength),
   insured: z.boolean(),
-  policyNumber: line(60, 0),
+  policyNumber: line(policyNumberLength),
   training: z.boolean(),
-  trainingPlan: prose(300, 0),
+  trainingPlan: prose(trainingPlanLength),
 });
 
 export const ProjectInput = z.strictObject({
-  title: line(60, 2),
+  title: line(projectTitleLength),
   category: line(40),
   /** What is done, for whom. */
-  content: prose(3000, 10),
+  content: prose(projectContentLength),
   place: z.strictObject(Place.shape),
   regionCode: RegionCode,
   /** Person in charge 负责人 (67号 第七条). */
-  contactName: line(30),
+  contactName: line(personNameLength),
   contactPhone: OfficePhone,
   risks: z.strictObject(Risks.shape),
-  posts: z.array(PostInput).min(1).max(20),
-  slots: z.array(SlotInput).min(1).max(60),
+  posts: z.array(PostInput).min(postsOfProject.min).max(postsOfProject.max),
+  slots: z.array(SlotInput).min(slotsOfProject.min).max(slotsOfProject.max),
 });
 export type ProjectInput = z.output<typeof ProjectInput>;
 

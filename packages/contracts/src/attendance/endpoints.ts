@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { Done, FiveStars, Id, IdText, Instant, line, Minutes, pageOf, pageQuery, prose } from '../kit/shapes.js';
 import { Appeal, Attendance, AttendanceState, ManualEntry } from './shapes.js';
+import { reasonLength, remarkLength } from '../kit/limits.js';
 
 const attendanceParams = z.object({ attendanceId: IdText });
 const disputeParams = z.object({ disputeId: IdText });
@@ -122,7 +123,7 @@ export default {
     idempotent: true,
     status: 201,
     params: slotParams,
-    body: z.strictObject({ signUpId: Id, checkInAt: Instant, checkOutAt: Instant, reason: prose(300, 2) }),
+    body: z.strictObject({ signUpId: Id, checkInAt: Instant, checkOutAt: Instant, reason: prose(reasonLength) }),
     response: Attendance,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'MANUAL_TIMES_WRONG', 'STATE_CHANGED', 'ALREADY_CHECKED_OUT', 'NOT_SIGNED_UP'],
   }),
@@ -161,7 +162,7 @@ export default {
     audience: ['organiser', 'coordinator', 'reviewer'],
     summary: 'Second person rejects a manual entry',
     params: attendanceParams,
-    body: z.strictObject({ reason: prose(300, 2) }),
+    body: z.strictObject({ reason: prose(reasonLength) }),
     response: Attendance,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'OWN_ENTRY', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
   }),
@@ -219,7 +220,7 @@ export default {
     idempotent: true,
     status: 201,
     params: attendanceParams,
-    body: z.strictObject({ reason: prose(300, 2), /** When I really left. */ claimedCheckOutAt: Instant.optional() }),
+    body: z.strictObject({ reason: prose(reasonLength), /** When I really left. */ claimedCheckOutAt: Instant.optional() }),
     response: Attendance,
     errors: ['NOT_FOUND', 'DISPUTE_OPEN', 'NOT_YET_ENDED'],
   }),
@@ -233,8 +234,8 @@ export default {
       'Answer a dispute; about the record of an order as its coordinator: accept with corrected times (a second person approves them) or dismiss with reasons',
     params: disputeParams,
     body: z.discriminatedUnion('decision', [
-      z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(300, 2) }),
-      z.strictObject({ decision: z.literal('dismiss'), answer: prose(300, 2) }),
+      z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(reasonLength) }),
+      z.strictObject({ decision: z.literal('dismiss'), answer: prose(reasonLength) }),
     ]),
     response: Attendance,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'MANUAL_TIMES_WRONG'],
@@ -249,7 +250,7 @@ export default {
     idempotent: true,
     status: 201,
     params: disputeParams,
-    body: z.strictObject({ reason: prose(300, 2) }),
+    body: z.strictObject({ reason: prose(reasonLength) }),
     response: Attendance,
     errors: ['NOT_FOUND', 'APPEAL_OVER', 'DISPUTE_OPEN', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
   }),
@@ -279,8 +280,8 @@ export default {
       'Decide an appeal as the next level: accept with corrected times (a second person approves them) or uphold the answer, for good',
     params: disputeParams,
     body: z.discriminatedUnion('decision', [
-      z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(300, 2) }),
-      z.strictObject({ decision: z.literal('uphold'), answer: prose(300, 2) }),
+      z.strictObject({ decision: z.literal('accept'), checkInAt: Instant, checkOutAt: Instant, answer: prose(reasonLength) }),
+      z.strictObject({ decision: z.literal('uphold'), answer: prose(reasonLength) }),
     ]),
     response: Attendance,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'OWN_ENTRY', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED', 'MANUAL_TIMES_WRONG'],
@@ -294,7 +295,7 @@ export default {
     summary: 'The volunteer rates the activity, once; the average shows on its organiser',
     status: 201,
     params: attendanceParams,
-    body: z.strictObject({ stars: FiveStars, words: prose(300, 0).default('') }),
+    body: z.strictObject({ stars: FiveStars, words: prose(remarkLength).default('') }),
     response: Done,
     errors: ['NOT_FOUND', 'ALREADY_RATED', 'NOT_YET_ENDED'],
   }),
@@ -307,7 +308,7 @@ export default {
     summary: 'The organiser evaluates the service, once (67号 第十条); part of the record, never public',
     status: 201,
     params: attendanceParams,
-    body: z.strictObject({ stars: FiveStars, words: prose(300, 0).default('') }),
+    body: z.strictObject({ stars: FiveStars, words: prose(remarkLength).default('') }),
     response: Done,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'ALREADY_RATED', 'NOT_YET_ENDED'],
   }),

@@ -4,6 +4,8 @@ import { moveErrors, Reason, reasonErrors } from '../kit/moves.js';
 import { Id, IdText, line, pageOf, pageQuery, prose } from '../kit/shapes.js';
 import { Order } from '../orders/shapes.js';
 import { Candidate, MyOffer } from './shapes.js';
+import { askedAtOnce, declineReasonLength } from './limits.js';
+import { searchLength } from '../kit/limits.js';
 
 const orderParams = z.object({ orderId: IdText });
 
@@ -16,7 +18,7 @@ export default {
     audience: ['coordinator'],
     summary: 'Qualified volunteers, ranked by availability, distance, language and fairness, each rank explained',
     params: orderParams,
-    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), q: line(40).optional() }),
+    query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), q: line(searchLength).optional() }),
     response: z.object({
       items: z.array(Candidate),
       /** Volunteers looked at, and how many fell out, by the reason in words. */
@@ -36,7 +38,7 @@ export default {
     params: orderParams,
     body: z.union([
       z.strictObject({
-        volunteerIds: z.array(Id).min(1).max(10),
+        volunteerIds: z.array(Id).min(askedAtOnce.min).max(askedAtOnce.max),
         /** Time to answer; the district's setting when absent. */ answerMinutes: z.int().min(5).max(1440).optional(),
       }),
       z.strictObject({ automatic: z.boolean() }),
@@ -77,7 +79,7 @@ export default {
     params: z.object({ offerId: IdText }),
     body: z.discriminatedUnion('answer', [
       z.strictObject({ answer: z.literal('accept') }),
-      z.strictObject({ answer: z.literal('decline'), reason: prose(200, 0).default('') }),
+      z.strictObject({ answer: z.literal('decline'), reason: prose(declineReasonLength).default('') }),
     ]),
     response: MyOffer,
     errors: ['NOT_FOUND', 'OFFER_CLOSED', 'TIME_CLASH', 'NOT_QUALIFIED'],

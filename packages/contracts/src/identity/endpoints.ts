@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { endpoint, roles } from '../kit/endpoint.js';
 import { Done, IdText, line, pageOf, pageQuery, Phone } from '../kit/shapes.js';
 import { GrantInput, Me, Session, Staff } from './shapes.js';
+import { grantsOfStaff, loginLength, passwordLength, staffNameLength } from './limits.js';
+import { searchLength } from '../kit/limits.js';
 
 const Login = z
   .string()
   .trim()
-  .min(3)
-  .max(40)
+  .min(loginLength.min)
+  .max(loginLength.max)
   .regex(/^[A-Za-z0-9_.@-]+$/);
-const Password = z.string().min(1).max(128);
+const Password = z.string().min(1).max(passwordLength.max);
 const StaffPassword = z.object({ staff: Staff, /** Shown once; must be changed at first login. */ initialPassword: z.string() });
 
 export default {
@@ -93,7 +95,7 @@ export default {
     tags: ['demo'],
     audience: 'public',
     summary: 'Log in as a demo account by its key (demo only)',
-    body: z.strictObject({ account: line(40) }),
+    body: z.strictObject({ account: line(loginLength.max) }),
     response: Session,
     status: 201,
     errors: ['DEMO_ONLY', 'NOT_FOUND'],
@@ -151,7 +153,7 @@ export default {
     tags: ['identity'],
     audience: ['platform'],
     summary: 'Staff accounts with their roles',
-    query: z.object({ ...pageQuery, q: line(40).optional(), role: z.enum(roles).optional() }),
+    query: z.object({ ...pageQuery, q: line(searchLength).optional(), role: z.enum(roles).optional() }),
     response: pageOf(Staff),
     errors: [],
   }),
@@ -164,7 +166,12 @@ export default {
     // Not idempotent: a kept answer would hold the first password in plain text. The login name keeps a repeat from making two.
     summary: 'New staff account with a first password',
     status: 201,
-    body: z.strictObject({ login: Login, name: line(40), phone: Phone.nullable(), grants: z.array(GrantInput).min(1).max(20) }),
+    body: z.strictObject({
+      login: Login,
+      name: line(staffNameLength),
+      phone: Phone.nullable(),
+      grants: z.array(GrantInput).min(grantsOfStaff.min).max(grantsOfStaff.max),
+    }),
     response: StaffPassword,
     errors: ['LOGIN_NAME_TAKEN', 'NOT_FOUND', 'REGION_UNKNOWN'],
   }),
@@ -176,7 +183,11 @@ export default {
     audience: ['platform'],
     summary: 'Change name, roles, or disable; nobody takes the platform role from themselves',
     params: z.object({ staffId: IdText }),
-    body: z.strictObject({ name: line(40).optional(), grants: z.array(GrantInput).max(20).optional(), disabled: z.boolean().optional() }),
+    body: z.strictObject({
+      name: line(staffNameLength).optional(),
+      grants: z.array(GrantInput).max(grantsOfStaff.max).optional(),
+      disabled: z.boolean().optional(),
+    }),
     response: Staff,
     errors: ['NOT_FOUND', 'FORBIDDEN', 'REGION_UNKNOWN'],
   }),

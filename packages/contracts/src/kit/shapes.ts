@@ -20,18 +20,25 @@ export const Points = z.int().min(0);
 export const RegionCode = z.string().regex(/^\d{2,12}$/);
 /** Phone of an office or a shop: 7 to 13 digits and hyphens. */
 export const OfficePhone = z.string().regex(/^[\d-]{7,13}$/);
-/** One line of text without control characters or halves of surrogate pairs (no database keeps those), blanks trimmed. */
+/** As limits.ts has it: a number of characters, of pieces, of minutes. */
+interface Range {
+  readonly min: number;
+  readonly max: number;
+}
+/** A whole number within a limit. */
+export const whole = ({ min, max }: Range) => z.int().min(min).max(max);
+/** One line of text, of 1 to so many characters or within a limit, without control characters or halves of surrogate pairs (no database keeps those), blanks trimmed. */
 // oxlint-disable-next-line no-control-regex
-export const line = (max: number, min = 1) =>
+export const line = (length: Range | number) =>
   z
     .string()
     .trim()
-    .min(min)
-    .max(max)
+    .min(typeof length === 'number' ? 1 : length.min)
+    .max(typeof length === 'number' ? length : length.max)
     .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u);
 /** Several lines of text. Control characters other than line breaks and tabs are refused, and halves of surrogate pairs. */
 // oxlint-disable-next-line no-control-regex
-export const prose = (max: number, min = 1) =>
+export const prose = ({ min, max }: Range) =>
   z
     .string()
     .trim()

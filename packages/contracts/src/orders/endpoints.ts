@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { moveErrors, Reason, reasonErrors } from '../kit/moves.js';
-import { Day, FiveStars, Id, IdText, Instant, line, Minutes, pageOf, pageQuery, prose, RegionCode } from '../kit/shapes.js';
+import { Day, FiveStars, Id, IdText, Instant, line, Minutes, pageOf, pageQuery, prose, RegionCode, whole } from '../kit/shapes.js';
 import { ServiceColour } from '../services/shapes.js';
 import { AnyPhone, Beneficiary, Contact, ContactInput, Order, OrderChannel, OrderRow, OrderStage, OrderState } from './shapes.js';
+import { destinationLength } from './limits.js';
+import { personNameLength, reasonLength, remarkLength, searchLength } from '../kit/limits.js';
+import { serviceMinutes } from '../services/limits.js';
 
 const orderFields = {
   itemId: Id,
   /** When somebody shall come, within the item's open hours, at most 60 days ahead. */ appointedAt: Instant,
   contact: ContactInput,
-  /** One sentence for the volunteer. */ note: prose(300, 0).default(''),
-  /** Where to, for rides and errands; needed when the item asks for it. */ destination: line(120, 0).default(''),
+  /** One sentence for the volunteer. */ note: prose(remarkLength).default(''),
+  /** Where to, for rides and errands; needed when the item asks for it. */ destination: line({ ...destinationLength, min: 0 }).default(''),
   /** Language of the person served, a code of the district. */ language: line(20).optional(),
 };
 const share = z.number().min(0).max(1).nullable();
@@ -77,7 +80,7 @@ export default {
     body: z.strictObject({
       ...orderFields,
       channel: OrderChannel.exclude(['self']),
-      /** Name of whoever orders; staff may leave it out: their own is taken. */ placerName: line(30).optional(),
+      /** Name of whoever orders; staff may leave it out: their own is taken. */ placerName: line(personNameLength).optional(),
     }),
     response: Order,
     errors: [...placeErrors, 'CHANNEL_NOT_PERMITTED', 'PLACER_NAME_REQUIRED', 'FORBIDDEN'],
@@ -99,7 +102,7 @@ export default {
       overdue: z.enum(['true']).optional(),
       followUp: z.enum(['true']).optional(),
       /** Only those whose volunteer objects to the record. */ disputed: z.enum(['true']).optional(),
-      /** Order number, or words of the item. */ q: line(40).optional(),
+      /** Order number, or words of the item. */ q: line(searchLength).optional(),
       /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
       queue: z
         .enum([
@@ -231,7 +234,7 @@ export default {
     audience: ['coordinator'],
     summary: 'More time counts: the planned end moves to this many minutes after the start, never earlier than it was',
     params: orderParams,
-    body: z.strictObject({ /** More than now, at most 720 in all. */ minutes: z.int().min(10).max(720) }),
+    body: z.strictObject({ /** More than now, in all. */ minutes: whole(serviceMinutes) }),
     response: Order,
     errors: [...moveErrors, 'ORDER_TIME_WRONG'],
   }),
@@ -243,7 +246,7 @@ export default {
     audience: ['coordinator'],
     summary: 'Times confirmed by phone 电话确认: labelled manual, paid only after a second person approves',
     params: orderParams,
-    body: z.strictObject({ startedAt: Instant, finishedAt: Instant, reason: prose(300, 2) }),
+    body: z.strictObject({ startedAt: Instant, finishedAt: Instant, reason: prose(reasonLength) }),
     response: Order,
     errors: [...reasonErrors, 'MANUAL_TIMES_WRONG', 'DISPUTE_OPEN'],
   }),
@@ -278,7 +281,7 @@ export default {
     audience: 'account',
     summary: 'Review 评单, once: the owner, or staff who asked by phone 电话回访. One or two stars open a follow-up for the coordinator',
     params: orderParams,
-    body: z.strictObject({ stars: FiveStars, words: prose(300, 0).default('') }),
+    body: z.strictObject({ stars: FiveStars, words: prose(remarkLength).default('') }),
     response: Order,
     errors: [...moveErrors],
   }),
@@ -290,7 +293,7 @@ export default {
     audience: ['coordinator'],
     summary: 'What was done about a bad review 回访处理',
     params: orderParams,
-    body: z.strictObject({ note: prose(300, 2) }),
+    body: z.strictObject({ note: prose(reasonLength) }),
     response: Order,
     errors: ['NOT_FOUND', 'STATE_CHANGED'],
   }),

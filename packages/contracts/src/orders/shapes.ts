@@ -4,6 +4,8 @@ import { FiveStars, Id, Instant, line, Minutes, RegionCode } from '../kit/shapes
 import { ServiceColour } from '../services/shapes.js';
 import { offerStates, orderActions, orderEvents, orderStates } from './states.js';
 import { attendanceActions } from '../attendance/states.js';
+import { contactAddressLength } from './limits.js';
+import { personNameLength } from '../kit/limits.js';
 
 export const OrderState = z.enum(orderStates.states);
 
@@ -20,9 +22,9 @@ export const AnyPhone = z.string().regex(/^\d[\d-]{5,11}\d$/);
 
 /** The person who is served 服务对象, and where. Kept sealed; shown to the assigned volunteer and the staff in charge only. */
 const contactFields = {
-  name: line(30),
+  name: line(personNameLength),
   phone: AnyPhone,
-  /** Street, number, door. */ address: line(120, 2),
+  /** Street, number, door. */ address: line(contactAddressLength),
   /** Community where possible: distance is reckoned by it. */ regionCode: RegionCode,
 };
 

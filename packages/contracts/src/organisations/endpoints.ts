@@ -2,15 +2,17 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { Id, IdText, line, OfficePhone, pageOf, pageQuery, prose, RegionCode } from '../kit/shapes.js';
 import { Organisation } from './shapes.js';
+import { organisationNameLength, organisationSummaryLength } from './limits.js';
+import { personNameLength, searchLength } from '../kit/limits.js';
 
 const organisationFields = {
-  name: line(60, 2),
+  name: line(organisationNameLength),
   kind: z.enum(['headquarters', 'team', 'squad']),
   parentId: Id.nullable(),
   regionCode: RegionCode,
-  contactName: line(30),
+  contactName: line(personNameLength),
   contactPhone: OfficePhone,
-  summary: prose(500, 0),
+  summary: prose(organisationSummaryLength),
 };
 
 export default {
@@ -21,7 +23,7 @@ export default {
     tags: ['organisations'],
     audience: 'public',
     summary: 'Volunteer organisations 志愿服务团体',
-    query: z.object({ ...pageQuery, q: line(40).optional(), regionCode: RegionCode.optional() }),
+    query: z.object({ ...pageQuery, q: line(searchLength).optional(), regionCode: RegionCode.optional() }),
     response: pageOf(Organisation),
     errors: [],
   }),

@@ -3,12 +3,14 @@ import { endpoint } from '../kit/endpoint.js';
 import { Id, IdText, Instant, line, OfficePhone, pageOf, pageQuery, RegionCode } from '../kit/shapes.js';
 import { Partner, Reward, rewardFields, RewardKind, Voucher } from './shapes.js';
 import { rewardStates, voucherStates } from './states.js';
+import { addressLength, personNameLength, searchLength } from '../kit/limits.js';
+import { partnerNameLength } from './limits.js';
 
 const partnerFields = {
-  name: line(60, 2),
+  name: line(partnerNameLength),
   regionCode: RegionCode,
-  address: line(120),
-  contactName: line(30),
+  address: line(addressLength),
+  contactName: line(personNameLength),
   contactPhone: OfficePhone,
 };
 const rewardParams = z.object({ rewardId: IdText });
@@ -171,7 +173,7 @@ export default {
     tags: ['rewards'],
     audience: ['platform', 'partner'],
     summary: 'Reward partners 商户; a partner sees itself',
-    query: z.object({ ...pageQuery, q: line(40).optional() }),
+    query: z.object({ ...pageQuery, q: line(searchLength).optional() }),
     response: pageOf(Partner),
     errors: [],
   }),

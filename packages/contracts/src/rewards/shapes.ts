@@ -1,21 +1,23 @@
 import { z } from 'zod';
-import { Id, Instant, line, Points, prose } from '../kit/shapes.js';
+import { Id, Instant, line, Points, prose, whole } from '../kit/shapes.js';
 import { rewardActions, rewardStates, voucherStates } from './states.js';
+import { addressLength } from '../kit/limits.js';
+import { rewardDescriptionLength, rewardPerPerson, rewardPrice, rewardStock, rewardTitleLength, voucherDays } from './limits.js';
 
 export const RewardKind = z.enum(['medical', 'culture', 'commendation', 'goods']);
 
 export const rewardFields = {
-  title: line(40, 2),
+  title: line(rewardTitleLength),
   kind: RewardKind,
-  description: prose(1000, 0),
-  /** Price in points, 1 to 100,000. */ price: z.int().min(1).max(100000),
+  description: prose(rewardDescriptionLength),
+  /** Price in points. */ price: whole(rewardPrice),
   minStar: z.int().min(0).max(5),
-  /** All ever offered, redeemed ones included. */ stock: z.int().min(0).max(100000),
-  perPersonLimit: z.int().min(1).max(1000),
+  /** All ever offered, redeemed ones included. */ stock: whole(rewardStock),
+  perPersonLimit: whole(rewardPerPerson),
   startsAt: Instant.nullable(),
   endsAt: Instant.nullable(),
-  /** Days a voucher is good for. */ validDays: z.int().min(1).max(365),
-  pickUpPlace: line(120),
+  /** Days a voucher is good for. */ validDays: whole(voucherDays),
+  pickUpPlace: line(addressLength),
 };
 
 export const Reward = z.object({

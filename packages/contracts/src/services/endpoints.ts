@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { IdText, Instant, line, pageOf, pageQuery, RegionCode } from '../kit/shapes.js';
 import { ServiceColour, ServiceItem, ServiceItemInput } from './shapes.js';
+import { searchLength } from '../kit/limits.js';
 
 const itemParams = z.object({ itemId: IdText });
 const itemErrors = ['SKILL_UNKNOWN', 'CATEGORY_UNKNOWN', 'REGION_UNKNOWN', 'SERVICE_TITLE_TAKEN', 'OPEN_HOURS_WRONG'] as const;
@@ -17,7 +18,7 @@ export default {
     query: z.object({
       ...pageQuery,
       colour: ServiceColour.optional(),
-      q: line(40).optional(),
+      q: line(searchLength).optional(),
       /** Only what is offered there. */
       regionCode: RegionCode.optional(),
       all: z.enum(['true', 'false']).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Id, line, prose, RegionCode } from '../kit/shapes.js';
+import { Id, line, prose, RegionCode, whole } from '../kit/shapes.js';
+import { forWhomLength, serviceMinutes, serviceSummaryLength, serviceTitleLength, settleStageMinutes, stageMinutes } from './limits.js';
 
 /**
  * Seven colours 七色响应: red 党建引领, orange 矛盾调解, yellow 民生关爱, green 生态守护, white 健康保障, blue 政策宣导, purple 专业支持.
@@ -24,22 +25,22 @@ export const OpenHours = z.strictObject({
 /** How long each stage of an order may take, in minutes within the open hours. Past it, the next region level is told. */
 export const ServiceLimits = z.strictObject({
   /** 接单: from placed to accepted, 5 minutes to 7 days. */
-  acceptMinutes: z.int().min(5).max(10080),
+  acceptMinutes: whole(stageMinutes),
   /** 派单: from accepted until a volunteer has taken it. */
-  dispatchMinutes: z.int().min(5).max(10080),
+  dispatchMinutes: whole(stageMinutes),
   /** 履单: from the appointed time to the first scan. */
-  startMinutes: z.int().min(5).max(10080),
+  startMinutes: whole(stageMinutes),
   /** 结单: from the end of the service to the settlement. */
-  settleMinutes: z.int().min(5).max(43200),
+  settleMinutes: whole(settleStageMinutes),
 });
 
 const serviceItemFields = {
   colour: ServiceColour,
-  title: line(30, 2),
+  title: line(serviceTitleLength),
   /** What is done. */
-  summary: prose(300, 2),
+  summary: prose(serviceSummaryLength),
   /** For whom, e.g. 70 岁以上独居老人. */
-  forWhom: line(60),
+  forWhom: line(forWhomLength),
   /** All of these skills are needed, codes of the district. */
   skills: z.array(line(40)).max(5),
   /** Only members of the colour's professional team may come: their qualification was checked. */
@@ -47,7 +48,7 @@ const serviceItemFields = {
   /** Field of activity 服务类别 by which points are paid. */
   category: line(40),
   /** Usual duration; counted time is cut to it unless a coordinator extends the order. Minutes, 10 to 720. */
-  usualMinutes: z.int().min(10).max(720),
+  usualMinutes: whole(serviceMinutes),
   limits: ServiceLimits,
   hours: OpenHours,
   /** Where it is offered, with all below; the whole district when empty. */

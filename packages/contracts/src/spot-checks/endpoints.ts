@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { moveErrors, Reason } from '../kit/moves.js';
-import { IdText, pageOf, pageQuery, prose } from '../kit/shapes.js';
+import { IdText, pageOf, pageQuery, prose, whole } from '../kit/shapes.js';
 import { Finding, SpotCheck, SpotCheckState, SpotCheckWay } from './shapes.js';
+import { drawnAtOnce, findingLength } from './limits.js';
 
 const spotCheckParams = z.object({ spotCheckId: IdText });
 
@@ -16,7 +17,7 @@ export default {
     summary: 'Draw running projects by lot for a spot-check 抽查; those checked lately or about to be are left out',
     idempotent: true,
     status: 201,
-    body: z.strictObject({ count: z.int().min(1).max(20) }),
+    body: z.strictObject({ count: whole(drawnAtOnce) }),
     response: z.object({
       /** Fewer than asked for, or none, when there are no more. */ items: z.array(SpotCheck),
       /** Projects among which the lot fell. */ among: z.int(),
@@ -49,7 +50,7 @@ export default {
     audience: ['reviewer'],
     summary: 'Record how it was checked and what was found; the organisation is told',
     params: spotCheckParams,
-    body: z.strictObject({ way: SpotCheckWay, finding: Finding, words: prose(500, 2) }),
+    body: z.strictObject({ way: SpotCheckWay, finding: Finding, words: prose(findingLength) }),
     response: SpotCheck,
     errors: [...moveErrors],
   }),

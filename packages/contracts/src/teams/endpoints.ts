@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { Id, IdText, line, pageOf, pageQuery, prose } from '../kit/shapes.js';
 import { Team, TeamMembership, TeamMembershipState } from './shapes.js';
+import { reasonLength, remarkLength, searchLength } from '../kit/limits.js';
+import { teamNameLength } from './limits.js';
 
 const teamParams = z.object({ teamId: IdText });
 const membershipParams = z.object({ membershipId: IdText });
@@ -25,7 +27,12 @@ export default {
     audience: ['platform', 'organiser'],
     summary: 'Change a team; organisers of its organisation may not change the organisation',
     params: teamParams,
-    body: z.strictObject({ name: line(30, 2), organisationId: Id.nullable(), summary: prose(300, 0), requirement: prose(300, 0) }),
+    body: z.strictObject({
+      name: line(teamNameLength),
+      organisationId: Id.nullable(),
+      summary: prose(remarkLength),
+      requirement: prose(remarkLength),
+    }),
     response: Team,
     errors: ['NOT_FOUND', 'FORBIDDEN'],
   }),
@@ -38,7 +45,7 @@ export default {
     summary: 'Apply to a professional team; its leader checks the qualification. Applying twice is one application',
     status: 201,
     params: teamParams,
-    body: z.strictObject({ words: prose(300, 2) }),
+    body: z.strictObject({ words: prose(reasonLength) }),
     response: Team,
     errors: ['NOT_FOUND', 'ALREADY_MEMBER', 'TOO_YOUNG'],
   }),
@@ -64,7 +71,7 @@ export default {
       ...pageQuery,
       teamId: IdText.optional(),
       state: TeamMembershipState.optional(),
-      q: line(40).optional(),
+      q: line(searchLength).optional(),
       /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
       queue: z.enum(['teamApplications']).optional(),
     }),
@@ -80,8 +87,8 @@ export default {
     summary: 'The team’s leader (an organiser of its organisation) checks the qualification: admit or decline with a reason',
     params: membershipParams,
     body: z.discriminatedUnion('decision', [
-      z.strictObject({ decision: z.literal('admit'), /** What was seen, e.g. 执业证书. */ note: prose(300, 2) }),
-      z.strictObject({ decision: z.literal('decline'), note: prose(300, 2) }),
+      z.strictObject({ decision: z.literal('admit'), /** What was seen, e.g. 执业证书. */ note: prose(reasonLength) }),
+      z.strictObject({ decision: z.literal('decline'), note: prose(reasonLength) }),
     ]),
     response: TeamMembership,
     errors: ['NOT_FOUND', 'OWN_ENTRY', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
@@ -94,7 +101,7 @@ export default {
     audience: ['organiser'],
     summary: 'The team’s leader ends a membership with a reason',
     params: membershipParams,
-    body: z.strictObject({ reason: prose(300, 2) }),
+    body: z.strictObject({ reason: prose(reasonLength) }),
     response: TeamMembership,
     errors: ['NOT_FOUND', 'STATE_CHANGED', 'ACTION_NOT_PERMITTED'],
   }),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { IdText, Instant, line, pageOf, pageQuery, Phone, prose, RegionCode } from '../kit/shapes.js';
 import { Availability, Party, VolunteerCard, VolunteerSelf } from './shapes.js';
+import { revealReasonLength, rosterBytes, volunteerNameLength } from './limits.js';
+import { searchLength } from '../kit/limits.js';
 
 const skills = z.array(line(40)).max(20);
 const categories = z.array(line(40)).max(20);
@@ -23,8 +25,8 @@ export default {
       name: z
         .string()
         .trim()
-        .min(2)
-        .max(30)
+        .min(volunteerNameLength.min)
+        .max(volunteerNameLength.max)
         .regex(/^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u),
       /** 18 characters, checked by GB 11643 checksum; birth date and sex are read from it. */
       idNumber: z
@@ -42,7 +44,7 @@ export default {
       availability: availability.default([]),
       leaderboardConsent: z.boolean().default(false),
       /** Guardian 监护人 of a volunteer under 14: name and phone (PIPL 31). */
-      guardian: z.strictObject({ name: line(30, 2), phone: Phone, consent: z.literal(true) }).optional(),
+      guardian: z.strictObject({ name: line(volunteerNameLength), phone: Phone, consent: z.literal(true) }).optional(),
       codeOfConductVersion: line(20),
       privacyVersion: line(20),
     }),
@@ -104,7 +106,7 @@ export default {
     summary: 'Volunteers of the region, masked',
     query: z.object({
       ...pageQuery,
-      q: line(40).optional(),
+      q: line(searchLength).optional(),
       regionCode: RegionCode.optional(),
       skill: line(40).optional(),
       minStar: z.coerce.number().int().min(0).max(5).optional(),
@@ -122,7 +124,7 @@ export default {
       'Read the unmasked phone (organisers: of people on their rosters) or ID number (platform, reviewer); written to the audit trail',
     params: z.object({ volunteerId: IdText }),
     rate: { limit: 30, seconds: 60 },
-    body: z.strictObject({ field: z.enum(['phone', 'idNumber']), reason: prose(200, 2) }),
+    body: z.strictObject({ field: z.enum(['phone', 'idNumber']), reason: prose(revealReasonLength) }),
     response: z.object({ value: z.string() }),
     errors: ['NOT_FOUND', 'FORBIDDEN'],
   }),
@@ -136,10 +138,7 @@ export default {
     summary: 'Import a roster file (CSV with header): good rows once even when sent twice, bad rows reported',
     body: z.strictObject({
       /** CSV text: 姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟(optional). UTF-8, up to 20,000 rows a call. */
-      csv: z
-        .string()
-        .min(1)
-        .max(20 * 1024 * 1024),
+      csv: z.string().min(1).max(rosterBytes),
       /** Only say what would happen. */
       dryRun: z.boolean().default(false),
     }),

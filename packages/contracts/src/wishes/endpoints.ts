@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { moveErrors, Reason, reasonErrors } from '../kit/moves.js';
-import { FiveStars, IdText, line, pageOf, pageQuery, prose, RegionCode } from '../kit/shapes.js';
+import { FiveStars, IdText, line, pageOf, pageQuery, prose, RegionCode, whole } from '../kit/shapes.js';
 import { ContactInput } from '../orders/shapes.js';
 import { Wish, WishDetail, WishState } from './shapes.js';
+import { assessedMinutes, wishTitleLength, wishWordsLength } from './limits.js';
+import { reasonLength, remarkLength, searchLength } from '../kit/limits.js';
 
 const wishFields = {
-  title: line(30, 2),
-  words: prose(500, 5),
+  title: line(wishTitleLength),
+  words: prose(wishWordsLength),
   /** Field of activity 服务类别. */ category: line(40),
   contact: ContactInput,
 };
@@ -54,7 +56,7 @@ export default {
       category: line(40).optional(),
       regionCode: RegionCode.optional(),
       overdue: z.enum(['true']).optional(),
-      q: line(40).optional(),
+      q: line(searchLength).optional(),
       /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
       queue: z.enum(['wishesToReview', 'wishesOverdue']).optional(),
     }),
@@ -83,11 +85,11 @@ export default {
     body: z.discriminatedUnion('decision', [
       z.strictObject({
         decision: z.literal('approve'),
-        title: line(30, 2),
-        words: prose(500, 5),
-        /** Assessed hours 时数评估 in minutes, 10 to 480. */ minutes: z.int().min(10).max(480),
+        title: line(wishTitleLength),
+        words: prose(wishWordsLength),
+        /** Assessed hours 时数评估 in minutes. */ minutes: whole(assessedMinutes),
       }),
-      z.strictObject({ decision: z.literal('return'), reason: prose(300, 2) }),
+      z.strictObject({ decision: z.literal('return'), reason: prose(reasonLength) }),
     ]),
     response: WishDetail,
     errors: [...moveErrors, 'OWN_ENTRY', 'PERSONAL_DATA'],
@@ -123,7 +125,7 @@ export default {
     audience: ['volunteer'],
     summary: 'The volunteer says that it has come true, and how',
     params: wishParams,
-    body: z.strictObject({ words: prose(300, 2) }),
+    body: z.strictObject({ words: prose(reasonLength) }),
     response: WishDetail,
     errors: [...moveErrors],
   }),
@@ -147,7 +149,7 @@ export default {
     audience: 'account',
     summary: 'The wisher confirms and thanks (or a reviewer who called, labelled 电话确认): assessed hours and points are paid, once',
     params: wishParams,
-    body: z.strictObject({ stars: FiveStars, thanks: prose(300, 0).default('') }),
+    body: z.strictObject({ stars: FiveStars, thanks: prose(remarkLength).default('') }),
     response: WishDetail,
     errors: [...moveErrors, 'OWN_ENTRY', 'PERSONAL_DATA'],
   }),

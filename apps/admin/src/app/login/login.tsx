@@ -2,6 +2,7 @@ import { LockOutlined, UserOutlined } from '@ant-design/icons';
 import { Alert, Button, Divider, Form, Input } from 'antd';
 import { useState, useSyncExternalStore } from 'react';
 import { Navigate, useSearchParams } from 'react-router';
+import { loginLength, passwordLength } from '@zhiyuanhong/contracts/limits';
 import { errorText } from '../../api/error-text';
 import { tokens } from '../../api/tokens';
 import { useAct } from '../../api/use-api';
@@ -41,10 +42,10 @@ export function Component() {
         onFinish={(values: { login: string; password: string }) => void submit(values)}
       >
         <Form.Item name="login" label="登录名" rules={[{ required: true, whitespace: true, message: '请输入登录名' }]}>
-          <Input prefix={<UserOutlined />} autoComplete="username" maxLength={40} autoFocus />
+          <Input prefix={<UserOutlined />} autoComplete="username" maxLength={loginLength.max} autoFocus />
         </Form.Item>
         <Form.Item name="password" label="密码" rules={[{ required: true, message: '请输入密码' }]}>
-          <Input.Password prefix={<LockOutlined />} autoComplete="current-password" maxLength={128} />
+          <Input.Password prefix={<LockOutlined />} autoComplete="current-password" maxLength={passwordLength.max} />
         </Form.Item>
         <Button type="primary" htmlType="submit" block loading={act.isPending}>
           登录

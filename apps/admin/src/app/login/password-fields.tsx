@@ -1,7 +1,8 @@
 import { Form, Input } from 'antd';
+import { passwordLength } from '@zhiyuanhong/contracts/limits';
 
-/** The same rule as the server's: 10 to 128 characters, letters and digits. */
-const strong = /^(?=.*[A-Za-z])(?=.*\d).{10,128}$/;
+/** The same rule as the server's: letters and digits. */
+const strong = new RegExp(`^(?=.*[A-Za-z])(?=.*\\d).{${passwordLength.min},${passwordLength.max}}$`);
 
 export interface PasswordValues {
   oldPassword: string;
@@ -13,18 +14,18 @@ export function PasswordFields({ oldLabel }: { oldLabel: string }) {
   return (
     <>
       <Form.Item name="oldPassword" label={oldLabel} rules={[{ required: true, message: `请输入${oldLabel}` }]}>
-        <Input.Password autoComplete="current-password" maxLength={128} autoFocus />
+        <Input.Password autoComplete="current-password" maxLength={passwordLength.max} autoFocus />
       </Form.Item>
       <Form.Item
         name="newPassword"
         label="新密码"
-        extra="10 至 128 位，须同时有字母和数字"
+        extra={`${passwordLength.min} 至 ${passwordLength.max} 位，须同时有字母和数字`}
         rules={[
           { required: true, message: '请输入新密码' },
-          { pattern: strong, message: '至少 10 位，须同时有字母和数字' },
+          { pattern: strong, message: `至少 ${passwordLength.min} 位，须同时有字母和数字` },
         ]}
       >
-        <Input.Password autoComplete="new-password" maxLength={128} />
+        <Input.Password autoComplete="new-password" maxLength={passwordLength.max} />
       </Form.Item>
       <Form.Item
         name="again"
@@ -38,7 +39,7 @@ export function PasswordFields({ oldLabel }: { oldLabel: string }) {
           }),
         ]}
       >
-        <Input.Password autoComplete="new-password" maxLength={128} />
+        <Input.Password autoComplete="new-password" maxLength={passwordLength.max} />
       </Form.Item>
     </>
   );

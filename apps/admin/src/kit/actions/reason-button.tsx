@@ -7,12 +7,12 @@ interface Props extends Omit<ButtonProps, 'onClick' | 'title'> {
   hint?: ReactNode;
   okText: string;
   phrases: readonly string[];
-  maxLength?: number;
+  length?: { readonly min: number; readonly max: number };
   run: (reason: string) => Promise<unknown>;
 }
 
 /** A button that asks for a reason before it acts. */
-export function ReasonButton({ title, hint, okText, phrases, maxLength, run, ...button }: Props) {
+export function ReasonButton({ title, hint, okText, phrases, length, run, ...button }: Props) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -24,7 +24,7 @@ export function ReasonButton({ title, hint, okText, phrases, maxLength, run, ...
         okText={okText}
         phrases={phrases}
         danger={button.danger ?? false}
-        {...(maxLength === undefined ? {} : { maxLength })}
+        length={length}
         onCancel={() => setOpen(false)}
         onSubmit={(reason) => run(reason).then(() => setOpen(false))}
       />

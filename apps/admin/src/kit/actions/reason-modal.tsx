@@ -10,14 +10,14 @@ interface Props {
   phrases: readonly string[];
   okText: string;
   danger?: boolean;
-  /** Longest reason the server takes, in characters; 300 unless told. */
-  maxLength?: number;
+  /** Characters that the server takes; those of a reason unless told. */
+  length?: { readonly min: number; readonly max: number } | undefined;
   onCancel: () => void;
   /** Resolves when it is done; the dialog shows that it works and stays open when it fails. */
   onSubmit: (reason: string) => Promise<unknown>;
 }
 
-export function ReasonModal({ open, title, hint, phrases, okText, danger, maxLength = 300, onCancel, onSubmit }: Props) {
+export function ReasonModal({ open, title, hint, phrases, okText, danger, length, onCancel, onSubmit }: Props) {
   const [form] = Form.useForm<{ reason: string }>();
   const [busy, setBusy] = useState(false);
 
@@ -50,7 +50,7 @@ export function ReasonModal({ open, title, hint, phrases, okText, danger, maxLen
           name="reason"
           label="理由"
           phrases={phrases}
-          maxLength={maxLength}
+          {...(length && { length })}
           placeholder="写清楚缘由，对方会原样看到"
           autoFocus
         />

@@ -1,11 +1,12 @@
 import { Form, Input } from 'antd';
+import { personNameLength } from '@zhiyuanhong/contracts/limits';
 
 /** Who is to be reached, of an organisation or a shop. `masked`: the phone that is known already; it is sent only when typed anew. */
 export function ContactFields({ masked }: { masked?: string | undefined }) {
   return (
     <div className="fields-2">
       <Form.Item name="contactName" label="联系人" rules={[{ required: true, whitespace: true, message: '请填写联系人' }]}>
-        <Input maxLength={30} />
+        <Input maxLength={personNameLength.max} />
       </Form.Item>
       <Form.Item
         name="contactPhone"

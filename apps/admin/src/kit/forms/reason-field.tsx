@@ -1,16 +1,19 @@
 import { Button, Flex, Form, Input } from 'antd';
+import { reasonLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from './at-least';
 
 interface Props {
   name: string;
   label: string;
   phrases: readonly string[];
-  maxLength: number;
+  /** Characters that the server takes; those of a reason unless told. */
+  length?: { readonly min: number; readonly max: number };
   placeholder: string;
   autoFocus?: boolean;
 }
 
 /** A reason in words with ready phrases; a click adds one to the text. Inside an antd form. */
-export function ReasonField({ name, label, phrases, maxLength, placeholder, autoFocus = false }: Props) {
+export function ReasonField({ name, label, phrases, length = reasonLength, placeholder, autoFocus = false }: Props) {
   const form = Form.useFormInstance();
   const add = (phrase: string) => {
     const now = ((form.getFieldValue(name) as string | undefined) ?? '').trim();
@@ -33,12 +36,12 @@ export function ReasonField({ name, label, phrases, maxLength, placeholder, auto
         label={label}
         rules={[
           { required: true, whitespace: true, message: `请写明${label}` },
-          { min: 2, message: '至少 2 个字' },
-          { max: maxLength, message: `不超过 ${maxLength} 字` },
+          atLeast(length),
+          { max: length.max, message: `不超过 ${length.max} 字` },
         ]}
         style={{ marginBottom: 28 }}
       >
-        <Input.TextArea rows={4} maxLength={maxLength} showCount autoFocus={autoFocus} placeholder={placeholder} />
+        <Input.TextArea rows={4} maxLength={length.max} showCount autoFocus={autoFocus} placeholder={placeholder} />
       </Form.Item>
     </>
   );

@@ -48,7 +48,7 @@ export function AcceptAppeal({ appeal, then }: { appeal: Appeal; then: () => voi
             description={`更正后的时长须由另一人复核${record.state === 'confirmed' ? '；原来已计入的时长和积分先冲正，复核、确认后按新的时间计入' : '后才能确认'}。`}
           />
           <TimeFields slot={slot} recorded={recorded} />
-          <ReasonField name="answer" label="答复" phrases={phrases} maxLength={300} placeholder="志愿者和团体会原样看到" />
+          <ReasonField name="answer" label="答复" phrases={phrases} placeholder="志愿者和团体会原样看到" />
         </FormDialog>
       )}
     </>

@@ -13,7 +13,6 @@ export function UpholdAnswer({ appeal, then }: { appeal: Appeal; then: () => voi
       hint="这是最后的答复：志愿者不能再对这条记录提出异议。志愿者和团体会原样看到理由。"
       okText="维持原答复"
       phrases={phrases}
-      maxLength={300}
       run={(answer) => act.mutateAsync({ params: { disputeId: appeal.id }, body: { decision: 'uphold', answer } }).then(then)}
     >
       维持原答复

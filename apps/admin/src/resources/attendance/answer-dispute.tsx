@@ -81,7 +81,7 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
             />
           </Form.Item>
           {decision === 'accept' && <TimeFields slot={slot} recorded={recorded} />}
-          <ReasonField name="answer" label="答复" phrases={phrases} maxLength={300} placeholder="志愿者会原样看到" />
+          <ReasonField name="answer" label="答复" phrases={phrases} placeholder="志愿者会原样看到" />
         </Form>
       </Modal>
     </>

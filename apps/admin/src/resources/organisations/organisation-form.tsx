@@ -1,5 +1,7 @@
 import { orgKindWords } from '@zhiyuanhong/contracts/words';
 import { Form, Input, Select } from 'antd';
+import { organisationNameLength, organisationSummaryLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import type { Input as CallInput } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { ContactFields } from '../../kit/forms/contact-fields';
@@ -57,12 +59,9 @@ export function OrganisationForm({ open, organisation, close }: Props) {
       <Form.Item
         name="name"
         label="名称"
-        rules={[
-          { required: true, whitespace: true, message: '请填写名称' },
-          { min: 2, message: '至少 2 个字' },
-        ]}
+        rules={[{ required: true, whitespace: true, message: '请填写名称' }, atLeast(organisationNameLength)]}
       >
-        <Input maxLength={60} showCount />
+        <Input maxLength={organisationNameLength.max} showCount />
       </Form.Item>
       <div className="fields-2">
         <Form.Item name="kind" label="级别" rules={[{ required: true }]}>
@@ -85,7 +84,7 @@ export function OrganisationForm({ open, organisation, close }: Props) {
       </Form.Item>
       <ContactFields masked={organisation?.contactPhoneMasked} />
       <Form.Item name="summary" label="简介">
-        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={500} showCount />
+        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={organisationSummaryLength.max} showCount />
       </Form.Item>
     </FormDrawer>
   );

@@ -1,4 +1,6 @@
 import { Form, Input } from 'antd';
+import { addressLength, partnerNameLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import type { Input as CallInput } from '../../api/types';
 import { useAct } from '../../api/use-api';
 import { ContactFields } from '../../kit/forms/contact-fields';
@@ -42,14 +44,14 @@ export function PartnerForm({ open, partner, close }: Props) {
       onSubmit={save}
       faultCodes={{ PARTNER_NAME_TAKEN: 'name' }}
     >
-      <Form.Item name="name" label="名称" rules={[needed('请填写名称'), { min: 2, message: '至少 2 个字' }]}>
-        <Input maxLength={60} />
+      <Form.Item name="name" label="名称" rules={[needed('请填写名称'), atLeast(partnerNameLength)]}>
+        <Input maxLength={partnerNameLength.max} />
       </Form.Item>
       <Form.Item name="regionCode" label="所在地区" rules={[{ required: true, message: '请选择地区' }]}>
         <RegionSelect />
       </Form.Item>
       <Form.Item name="address" label="地址" rules={[needed('请填写地址')]}>
-        <Input maxLength={120} />
+        <Input maxLength={addressLength.max} />
       </Form.Item>
       <ContactFields masked={partner?.contactPhoneMasked} />
     </FormDrawer>

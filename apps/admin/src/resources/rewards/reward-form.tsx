@@ -1,6 +1,16 @@
 import { rewardKindWords } from '@zhiyuanhong/contracts/words';
 import { DatePicker, Form, Input, InputNumber, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import {
+  addressLength,
+  rewardDescriptionLength,
+  rewardPerPerson,
+  rewardPrice,
+  rewardStock,
+  rewardTitleLength,
+  voucherDays,
+} from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import { useAct, useApi } from '../../api/use-api';
 import type { Input as CallInput } from '../../api/types';
 import { hasRole, myPartners, useMe } from '../../session/session';
@@ -78,19 +88,16 @@ export function RewardForm({ open, reward, close }: Props) {
       <Form.Item
         name="title"
         label="名称"
-        rules={[
-          { required: true, whitespace: true, message: '请填写名称' },
-          { min: 2, message: '至少 2 个字' },
-        ]}
+        rules={[{ required: true, whitespace: true, message: '请填写名称' }, atLeast(rewardTitleLength)]}
       >
-        <Input maxLength={40} showCount placeholder="如：5升食用油" />
+        <Input maxLength={rewardTitleLength.max} showCount placeholder="如：5升食用油" />
       </Form.Item>
       <Form.Item name="kind" label="类别" rules={[{ required: true }]}>
         <Select disabled={reward !== undefined} options={choicesOf(rewardKindWords)} />
       </Form.Item>
       <div className="fields-2">
         <Form.Item name="price" label="所需积分" rules={[{ required: true, message: '请填写积分' }]}>
-          <InputNumber min={1} max={100000} precision={0} suffix="积分" style={{ width: '100%' }} />
+          <InputNumber {...rewardPrice} precision={0} suffix="积分" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="minStar" label="星级条件" rules={[{ required: true }]}>
           <Select options={stars} />
@@ -101,23 +108,28 @@ export function RewardForm({ open, reward, close }: Props) {
           rules={[{ required: true, message: '请填写总量' }]}
           {...(reward && reward.issued > 0 ? { extra: `已兑出 ${reward.issued} 份，不能更少` } : {})}
         >
-          <InputNumber min={reward?.issued ?? 0} max={100000} precision={0} suffix="份" style={{ width: '100%' }} />
+          <InputNumber min={reward?.issued ?? 0} max={rewardStock.max} precision={0} suffix="份" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="perPersonLimit" label="每人限兑" rules={[{ required: true, message: '请填写限兑数' }]}>
-          <InputNumber min={1} max={1000} precision={0} suffix="份" style={{ width: '100%' }} />
+          <InputNumber {...rewardPerPerson} precision={0} suffix="份" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="validDays" label="券的有效期" rules={[{ required: true, message: '请填写天数' }]}>
-          <InputNumber min={1} max={365} precision={0} suffix="天" style={{ width: '100%' }} />
+          <InputNumber {...voucherDays} precision={0} suffix="天" style={{ width: '100%' }} />
         </Form.Item>
         <Form.Item name="period" label="可兑换日期（可不填）" style={{ gridColumn: '1 / -1' }}>
           <DatePicker.RangePicker format={dayFormats} allowEmpty={[true, true]} style={{ width: '100%' }} />
         </Form.Item>
       </div>
       <Form.Item name="pickUpPlace" label="领取地点" rules={[{ required: true, whitespace: true, message: '请填写领取地点' }]}>
-        <Input maxLength={120} />
+        <Input maxLength={addressLength.max} />
       </Form.Item>
       <Form.Item name="description" label="说明">
-        <Input.TextArea autoSize={{ minRows: 3 }} maxLength={1000} showCount placeholder="规格、领取方式、注意事项" />
+        <Input.TextArea
+          autoSize={{ minRows: 3 }}
+          maxLength={rewardDescriptionLength.max}
+          showCount
+          placeholder="规格、领取方式、注意事项"
+        />
       </Form.Item>
     </FormDrawer>
   );

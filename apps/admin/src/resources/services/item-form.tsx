@@ -1,5 +1,14 @@
 import { colourWords } from '@zhiyuanhong/contracts/words';
 import { Checkbox, Form, Input, Select, Switch } from 'antd';
+import {
+  forWhomLength,
+  serviceMinutes,
+  serviceSummaryLength,
+  serviceTitleLength,
+  settleStageMinutes,
+  stageMinutes,
+} from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import { useAct } from '../../api/use-api';
 import { useDistrict } from '../../district/district';
 import { FormDrawer } from '../../kit/forms/form-drawer';
@@ -42,18 +51,18 @@ export function ItemForm({ open, item, close }: Props) {
       onSubmit={save}
     >
       <div className="fields-2">
-        <Form.Item name="title" label="服务名称" rules={[...needed('请填写服务名称'), { min: 2, message: '至少 2 个字' }]}>
-          <Input maxLength={30} showCount placeholder="如：上门理发" />
+        <Form.Item name="title" label="服务名称" rules={[...needed('请填写服务名称'), atLeast(serviceTitleLength)]}>
+          <Input maxLength={serviceTitleLength.max} showCount placeholder="如：上门理发" />
         </Form.Item>
         <Form.Item name="colour" label="颜色" rules={[{ required: true }]}>
           <Select options={choicesOf(colourWords)} />
         </Form.Item>
       </div>
-      <Form.Item name="summary" label="做什么" rules={[...needed('请写明做什么'), { min: 2, message: '至少 2 个字' }]}>
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount placeholder="用居民看得懂的话写" />
+      <Form.Item name="summary" label="做什么" rules={[...needed('请写明做什么'), atLeast(serviceSummaryLength)]}>
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={serviceSummaryLength.max} showCount placeholder="用居民看得懂的话写" />
       </Form.Item>
       <Form.Item name="forWhom" label="为谁服务" rules={needed('请写明为谁服务')}>
-        <Input maxLength={60} showCount placeholder="如：70 岁以上独居、行动不便的老人" />
+        <Input maxLength={forWhomLength.max} showCount placeholder="如：70 岁以上独居、行动不便的老人" />
       </Form.Item>
       <div className="fields-2">
         <Form.Item name="skills" label="所需技能（都要具备）">
@@ -78,11 +87,11 @@ export function ItemForm({ open, item, close }: Props) {
         <Switch />
       </Form.Item>
       <div className="fields-2">
-        <Minutes name="usualMinutes" label="通常时长" min={10} max={720} extra="计时不超过这个时长，调度员可以延长" />
-        <Minutes name={['limits', 'acceptMinutes']} label="接单时限" min={5} max={10080} />
-        <Minutes name={['limits', 'dispatchMinutes']} label="派单时限" min={5} max={10080} />
-        <Minutes name={['limits', 'startMinutes']} label="到达时限（约定时间之后）" min={5} max={10080} />
-        <Minutes name={['limits', 'settleMinutes']} label="结单时限" min={5} max={43200} />
+        <Minutes name="usualMinutes" label="通常时长" {...serviceMinutes} extra="计时不超过这个时长，调度员可以延长" />
+        <Minutes name={['limits', 'acceptMinutes']} label="接单时限" {...stageMinutes} />
+        <Minutes name={['limits', 'dispatchMinutes']} label="派单时限" {...stageMinutes} />
+        <Minutes name={['limits', 'startMinutes']} label="到达时限（约定时间之后）" {...stageMinutes} />
+        <Minutes name={['limits', 'settleMinutes']} label="结单时限" {...settleStageMinutes} />
       </div>
       <Form.Item name={['hours', 'weekdays']} label="服务日" rules={[{ required: true, message: '至少选一天' }]}>
         <Checkbox.Group options={weekdays} />

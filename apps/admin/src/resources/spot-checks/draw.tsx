@@ -1,6 +1,7 @@
 import { SearchOutlined } from '@ant-design/icons';
 import { App, Button, Form, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
+import { drawnAtOnce } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 
 /** Lets the lot fall. */
@@ -35,7 +36,7 @@ export function DrawSpotChecks() {
         <p className="page-hint">在本辖区前后一个月内有班次的项目里随机抽取。正在抽查的、近期抽查过的、您自己团体的不参加抽取。</p>
         <Form form={form} layout="vertical" preserve={false} initialValues={{ count: 3 }} onFinish={(values) => void draw(values)}>
           <Form.Item name="count" label="抽几个" rules={[{ required: true, message: '请填写抽几个' }]}>
-            <InputNumber min={1} max={20} precision={0} suffix="个" style={{ width: 160 }} autoFocus />
+            <InputNumber {...drawnAtOnce} precision={0} suffix="个" style={{ width: 160 }} autoFocus />
           </Form.Item>
         </Form>
       </Modal>

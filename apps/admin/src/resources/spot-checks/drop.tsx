@@ -12,7 +12,6 @@ export function DropSpotCheck({ check }: { check: SpotCheck }) {
       hint="撤销后这个项目还会参加抽取。"
       okText="撤销抽查"
       phrases={phrases}
-      maxLength={300}
       run={(reason) => act.mutateAsync({ params: { spotCheckId: check.id }, body: { reason } })}
     >
       撤销抽查

@@ -1,6 +1,8 @@
 import { findingWords, spotCheckWayWords } from '@zhiyuanhong/contracts/words';
 import { Button, Form, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { findingLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import { fieldFaults } from '../../api/error-text';
 import type { Input as InputOf } from '../../api/types';
 import { useAct } from '../../api/use-api';
@@ -43,15 +45,12 @@ export function RecordSpotCheck({ check }: { check: SpotCheck }) {
           <Form.Item
             name="words"
             label="看到了什么"
-            rules={[
-              { required: true, whitespace: true, message: '请写明看到的情况' },
-              { min: 2, message: '至少 2 个字' },
-            ]}
+            rules={[{ required: true, whitespace: true, message: '请写明看到的情况' }, atLeast(findingLength)]}
             style={{ marginBottom: 28 }}
           >
             <Input.TextArea
               autoSize={{ minRows: 3 }}
-              maxLength={500}
+              maxLength={findingLength.max}
               showCount
               placeholder="如：应到 10 人，实到 9 人，签到有序，物资齐全"
             />

@@ -1,6 +1,7 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { roleWords, word } from '@zhiyuanhong/contracts/words';
 import { Button, Flex, Form, Select } from 'antd';
+import { grantsOfStaff } from '@zhiyuanhong/contracts/limits';
 import type { RowOf } from '../../api/types';
 import { useApi } from '../../api/use-api';
 import { isStaffed, useOffer } from '../../kit/resource/offer';
@@ -79,7 +80,12 @@ export function GrantFields() {
             </Flex>
           ))}
           <Form.ErrorList errors={errors} />
-          <Button icon={<PlusOutlined />} size="small" disabled={fields.length >= 20} onClick={() => add({ role: 'organiser' })}>
+          <Button
+            icon={<PlusOutlined />}
+            size="small"
+            disabled={fields.length >= grantsOfStaff.max}
+            onClick={() => add({ role: 'organiser' })}
+          >
             再加一个角色
           </Button>
         </>

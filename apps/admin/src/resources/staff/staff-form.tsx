@@ -1,4 +1,5 @@
 import { Form, Input } from 'antd';
+import { loginLength, staffNameLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { GrantFields, grantInput, grantRow, type GrantRow } from './grant-fields';
@@ -54,11 +55,11 @@ export function StaffForm({ open, staff, close, onPassword }: Props) {
             { pattern: /^[A-Za-z0-9_.@-]{3,40}$/, message: '只能用 3 至 40 位字母、数字或 _ . @ -' },
           ]}
         >
-          <Input maxLength={40} autoComplete="off" />
+          <Input maxLength={loginLength.max} autoComplete="off" />
         </Form.Item>
       )}
       <Form.Item name="name" label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
-        <Input maxLength={40} />
+        <Input maxLength={staffNameLength.max} />
       </Form.Item>
       {!staff && (
         <Form.Item name="phone" label="手机号（可不填）" rules={[{ pattern: /^1[3-9]\d{9}$/, message: '请填写 11 位手机号' }]}>

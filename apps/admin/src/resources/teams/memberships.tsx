@@ -2,6 +2,8 @@ import { Form, Input, Modal, Button } from 'antd';
 import { teamMembershipWords, word } from '@zhiyuanhong/contracts/words';
 import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
 import { useState } from 'react';
+import { reasonLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import { useAct } from '../../api/use-api';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { ColourMark } from '../../kit/marks/colour-mark';
@@ -129,7 +131,6 @@ function Show({ row }: { row: TeamMembership }) {
               title={`不通过 ${row.name} 的申请`}
               okText="不通过"
               phrases={declinePhrases}
-              maxLength={300}
               run={(note) => decide.mutateAsync({ params, body: { decision: 'decline', note } })}
             >
               不通过
@@ -142,7 +143,6 @@ function Show({ row }: { row: TeamMembership }) {
               hint="已承接的订单不受影响；以后不再派给需要队员资格的服务。"
               okText="除名"
               phrases={removePhrases}
-              maxLength={300}
               run={(reason) => remove.mutateAsync({ params, body: { reason } })}
             >
               除名
@@ -184,13 +184,10 @@ function Admit({ row, run }: { row: TeamMembership; run: (note: string) => Promi
           <Form.Item
             name="note"
             label="核验了什么"
-            rules={[
-              { required: true, whitespace: true, message: '请写明核验了什么' },
-              { min: 2, message: '至少 2 个字' },
-            ]}
+            rules={[{ required: true, whitespace: true, message: '请写明核验了什么' }, atLeast(reasonLength)]}
             style={{ marginBottom: 28 }}
           >
-            <Input.TextArea rows={3} maxLength={300} showCount placeholder="如：已查看护士执业证书原件，在有效期内" />
+            <Input.TextArea rows={3} maxLength={reasonLength.max} showCount placeholder="如：已查看护士执业证书原件，在有效期内" />
           </Form.Item>
         </Form>
       </Modal>

@@ -1,4 +1,6 @@
 import { Form, Input } from 'antd';
+import { remarkLength, teamNameLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import { useAct } from '../../api/use-api';
 import type { Input as CallInput } from '../../api/types';
 import { hasRole, useMe } from '../../session/session';
@@ -23,15 +25,8 @@ export function TeamForm({ open, team, close }: { open: boolean; team: Team | nu
         act.mutateAsync({ params: { teamId: id }, body: { ...values, organisationId: values.organisationId ?? organisationId } })
       }
     >
-      <Form.Item
-        name="name"
-        label="队名"
-        rules={[
-          { required: true, whitespace: true, message: '请填写队名' },
-          { min: 2, message: '至少 2 个字' },
-        ]}
-      >
-        <Input maxLength={30} showCount />
+      <Form.Item name="name" label="队名" rules={[{ required: true, whitespace: true, message: '请填写队名' }, atLeast(teamNameLength)]}>
+        <Input maxLength={teamNameLength.max} showCount />
       </Form.Item>
       {platform && (
         <Form.Item
@@ -44,10 +39,10 @@ export function TeamForm({ open, team, close }: { open: boolean; team: Team | nu
         </Form.Item>
       )}
       <Form.Item name="summary" label="做什么">
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount />
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={remarkLength.max} showCount />
       </Form.Item>
       <Form.Item name="requirement" label="入队要求">
-        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} showCount placeholder="要会什么，要出示什么" />
+        <Input.TextArea autoSize={{ minRows: 2 }} maxLength={remarkLength.max} showCount placeholder="要会什么，要出示什么" />
       </Form.Item>
     </FormDrawer>
   );

@@ -1,6 +1,7 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Card, Table, Upload } from 'antd';
 import { useState } from 'react';
+import { rosterBytes } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 import { csv, download } from '../../kit/tables/csv';
 import { count } from '../../kit/text/format';
@@ -10,7 +11,6 @@ import { Tiles } from '../../kit/figures/tiles';
 import type { ImportReport } from './types';
 
 const header = ['姓名', '身份证号', '手机号', '社区编码', '技能', '类别', '语言', '政治面貌', '累计分钟'];
-const maxBytes = 20 * 1024 * 1024;
 
 /** 志愿者导入: a roster as CSV, tried first, then taken in. Good rows count once even when the file is sent twice. */
 export function Component() {
@@ -26,7 +26,7 @@ export function Component() {
 
   const choose = async (chosen: File) => {
     setReport(undefined);
-    if (chosen.size > maxBytes) return void message.error('文件超过 20 MB，请分成几份');
+    if (chosen.size > rosterBytes) return void message.error('文件超过 20 MB，请分成几份');
     const text = await readText(chosen);
     setFile({ name: chosen.name, text });
     await run(text, true).catch(() => undefined);

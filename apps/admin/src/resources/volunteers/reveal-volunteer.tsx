@@ -1,5 +1,6 @@
 import { Alert, Modal, Typography } from 'antd';
 import { useState } from 'react';
+import { revealReasonLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 import { ReasonButton } from '../../kit/actions/reason-button';
 
@@ -17,7 +18,7 @@ export function RevealVolunteer({ volunteerId, field }: { volunteerId: number; f
         hint="查看记录会写入审计，包括您的姓名和理由。"
         okText="查看"
         phrases={phrases}
-        maxLength={200}
+        length={revealReasonLength}
         run={(reason) => act.mutateAsync({ params: { volunteerId }, body: { field, reason } }).then((answer) => setValue(answer.value))}
       >
         查看{names[field]}

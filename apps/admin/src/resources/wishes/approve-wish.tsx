@@ -1,5 +1,7 @@
 import { Button, Form, Input, InputNumber, Modal } from 'antd';
 import { useState } from 'react';
+import { assessedMinutes, wishTitleLength, wishWordsLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../kit/forms/at-least';
 import { fieldFaults } from '../../api/error-text';
 import { useAct } from '../../api/use-api';
 import type { Wish } from './types';
@@ -46,22 +48,16 @@ export function ApproveWish({ wish }: { wish: Wish }) {
           <Form.Item
             name="title"
             label="公开的标题"
-            rules={[
-              { required: true, whitespace: true, message: '请填写标题' },
-              { min: 2, message: '至少 2 个字' },
-            ]}
+            rules={[{ required: true, whitespace: true, message: '请填写标题' }, atLeast(wishTitleLength)]}
           >
-            <Input maxLength={30} showCount />
+            <Input maxLength={wishTitleLength.max} showCount />
           </Form.Item>
           <Form.Item
             name="words"
             label="公开的内容"
-            rules={[
-              { required: true, whitespace: true, message: '请填写内容' },
-              { min: 5, message: '至少 5 个字' },
-            ]}
+            rules={[{ required: true, whitespace: true, message: '请填写内容' }, atLeast(wishWordsLength)]}
           >
-            <Input.TextArea autoSize={{ minRows: 4 }} maxLength={500} showCount />
+            <Input.TextArea autoSize={{ minRows: 4 }} maxLength={wishWordsLength.max} showCount />
           </Form.Item>
           <Form.Item
             name="minutes"
@@ -69,7 +65,7 @@ export function ApproveWish({ wish }: { wish: Wish }) {
             rules={[{ required: true, message: '请填写评估时数' }]}
             extra="实现后按这个时数计入志愿者的时长和积分"
           >
-            <InputNumber min={10} max={480} step={10} precision={0} suffix="分钟" style={{ width: 200 }} />
+            <InputNumber {...assessedMinutes} step={10} precision={0} suffix="分钟" style={{ width: 200 }} />
           </Form.Item>
         </Form>
       </Modal>

@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal, Rate } from 'antd';
 import { useState } from 'react';
+import { remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 import type { Wish } from './types';
 
@@ -41,7 +42,7 @@ export function ConfirmByPhone({ wish }: { wish: Wish }) {
             <Rate />
           </Form.Item>
           <Form.Item name="thanks" label="许愿人的话（可不填，会显示在心愿墙）" style={{ marginBottom: 28 }}>
-            <Input.TextArea rows={3} maxLength={300} showCount />
+            <Input.TextArea rows={3} maxLength={remarkLength.max} showCount />
           </Form.Item>
         </Form>
       </Modal>

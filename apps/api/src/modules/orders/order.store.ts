@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
-import { HOUR_MS } from '../../kit/clock/index.js';
+import { serviceMinutes } from '@zhiyuanhong/contracts/limits';
+import { MINUTE_MS } from '../../kit/clock/index.js';
 import { Db, fromSqlTime, holdRow, select } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { plannedEnd } from './core/planned.js';
@@ -23,8 +24,8 @@ interface TakenRow {
 }
 
 const CHUNK = 500;
-/** The longest an order is planned for: 12 hours. */
-const LONGEST_MS = 12 * HOUR_MS;
+/** The longest an order is planned for. */
+const LONGEST_MS = serviceMinutes.max * MINUTE_MS;
 
 @Injectable()
 export class OrderStore {

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
+import { contactAddressLength, personNameLength } from '@zhiyuanhong/contracts/limits';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { Icon, Tap, TextField } from '@/ui';
 import type { ContactDraft, ContactFaults } from './contact';
@@ -84,7 +85,7 @@ export function ContactFields({
         label="服务对象姓名"
         required
         value={contact.name}
-        maxLength={30}
+        maxLength={personNameLength.max}
         onInput={(name) => onChange({ name })}
         error={faults.name}
       />
@@ -103,7 +104,7 @@ export function ContactFields({
         label="详细地址"
         required
         value={contact.address}
-        maxLength={120}
+        maxLength={contactAddressLength.max}
         placeholder="小区、楼号、门牌号"
         onInput={(address) => onChange({ address })}
         error={faults.address}

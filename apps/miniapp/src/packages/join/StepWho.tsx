@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/text';
 import { partyWords, sexWords } from '@zhiyuanhong/contracts/words/volunteers';
+import { volunteerNameLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '@/api';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { hasWechatPhone } from '@/platform';
@@ -31,7 +32,7 @@ export function StepWho({ form, change, faults, needsPhone, today }: StepProps &
         label="姓名"
         required
         value={form.name}
-        maxLength={30}
+        maxLength={volunteerNameLength.max}
         placeholder="与身份证一致"
         onInput={(name) => change({ name: name.trimStart() })}
         error={faults.name}
@@ -92,7 +93,7 @@ function Guardian({ form, change, faults, age }: StepProps & { age: number }) {
         label="监护人姓名"
         required
         value={form.guardianName}
-        maxLength={30}
+        maxLength={volunteerNameLength.max}
         onInput={(guardianName) => change({ guardianName })}
         error={faults.guardianName}
       />

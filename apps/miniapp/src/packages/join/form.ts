@@ -1,4 +1,5 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
+import { volunteerNameLength } from '@zhiyuanhong/contracts/limits';
 import { notAgreed } from '@/features/account/AgreeTo';
 import { phoneFault } from '@/features/account/checks';
 import type { Availability } from '@/features/volunteer/AvailabilityGrid';
@@ -79,7 +80,7 @@ export function faultsOf(step: Step, form: JoinForm, { needsPhone, today, region
     if (needsPhone && phone) faults.phone = phone;
     if (!isExactRegion(form.regionCode, regions)) faults.regionCode = form.regionCode ? '请选择居住社区' : '请选择居住街道';
     if (needsGuardian(form, today)) {
-      if (form.guardianName.trim().length < 2) faults.guardianName = '请填写监护人姓名';
+      if (form.guardianName.trim().length < volunteerNameLength.min) faults.guardianName = '请填写监护人姓名';
       const guardianPhone = phoneFault(form.guardianPhone);
       if (guardianPhone) faults.guardianPhone = guardianPhone;
       if (!form.guardianConsent) faults.guardianConsent = '须由监护人勾选同意';

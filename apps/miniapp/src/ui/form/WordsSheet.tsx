@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
+import { reasonLength } from '@zhiyuanhong/contracts/limits';
 import { PrimaryButton } from '../buttons/Button';
 import { Chip } from '../buttons/Chips';
 import { TextField } from './fields';
@@ -44,7 +45,7 @@ export function WordsSheet({
 }: WordsSheetProps) {
   const [words, setWords] = useState('');
   const [pressed, setPressed] = useState(false);
-  const short = !optional && words.trim().length < 2;
+  const short = !optional && words.trim().length < reasonLength.min;
   const send = () => {
     setPressed(true);
     if (more.blocked) toast(more.blocked);
@@ -66,7 +67,7 @@ export function WordsSheet({
         required={!optional}
         multiline
         value={words}
-        maxLength={more.maxLength ?? 300}
+        maxLength={more.maxLength ?? reasonLength.max}
         placeholder={placeholder ?? (optional ? '选填' : '请写明')}
         onInput={setWords}
         error={pressed && short ? `请填写${label}` : more.error}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { type PropsWithChildren, type ReactNode, useState } from 'react';
+import { searchLength } from '@zhiyuanhong/contracts/limits';
 import { DayInput } from '@/platform/DayInput';
 import type { DayInputProps } from '@/platform/DayInput.types';
 import { TextInput } from '@/platform/TextInput';
@@ -197,7 +198,7 @@ export function SearchBar({
         value={value}
         onInput={onInput}
         onConfirm={onSearch}
-        maxLength={40}
+        maxLength={searchLength.max}
         {...(onFocus ? { onFocus } : {})}
       />
       {value ? (

@@ -12,7 +12,6 @@ export function RejectManual({ attendanceId, then }: { attendanceId: number; the
       hint="录入人和志愿者会看到理由，这段时数不计入。"
       okText="不通过"
       phrases={phrases}
-      maxLength={300}
       run={(reason) => act.mutateAsync({ params: { attendanceId }, body: { reason } }).then(then)}
     >
       不通过

@@ -22,7 +22,7 @@ export function CloseFollowUp({ order, close }: { order: Order; close: () => voi
           {order.review.byName} 给了 {order.review.stars} 星{order.review.words && `：「${order.review.words}」`}
         </p>
       )}
-      <ReasonField name="note" label="处理情况" phrases={phrases} maxLength={300} placeholder="怎样处理的，服务对象怎么说" autoFocus />
+      <ReasonField name="note" label="处理情况" phrases={phrases} placeholder="怎样处理的，服务对象怎么说" autoFocus />
     </FormDialog>
   );
 }

@@ -79,7 +79,7 @@ export function ConfirmByPhone({ order, close }: { order: Order; close: () => vo
           {picker}
         </Form.Item>
       </div>
-      <ReasonField name="reason" label="依据" phrases={phrases} maxLength={300} placeholder="向谁核实的，为什么没有扫码" />
+      <ReasonField name="reason" label="依据" phrases={phrases} placeholder="向谁核实的，为什么没有扫码" />
     </FormDialog>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Flex, Form, InputNumber } from 'antd';
+import { serviceMinutes } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../../api/use-api';
 import { FormDialog } from '../../../kit/forms/form-dialog';
 import { duration, range } from '../../../kit/text/format';
@@ -12,7 +13,7 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
     <FormDialog<{ minutes: number }>
       title={`延长计时：${order.title}`}
       okText="延长"
-      initial={{ minutes: Math.min(720, now + 30) }}
+      initial={{ minutes: Math.min(serviceMinutes.max, now + 30) }}
       busy={act.isPending}
       close={close}
       save={({ minutes }) => act.mutateAsync({ params: { orderId: order.id }, body: { minutes } })}
@@ -21,7 +22,14 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
         现在计 {range(order.plannedStartsAt, order.plannedEndsAt)}，共 {duration(now)}。超出的时间只有延长后才计入。
       </p>
       <Form.Item name="minutes" label="从开始算起，一共计多少分钟" rules={[{ required: true, message: '请填写分钟数' }]}>
-        <InputNumber min={Math.min(720, now + 1)} max={720} step={10} suffix="分钟" style={{ width: 200 }} autoFocus />
+        <InputNumber
+          min={Math.min(serviceMinutes.max, now + 1)}
+          max={serviceMinutes.max}
+          step={10}
+          suffix="分钟"
+          style={{ width: 200 }}
+          autoFocus
+        />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {(form) => (
@@ -31,7 +39,7 @@ export function ExtendOrder({ order, close }: { order: Order; close: () => void 
                 key={more}
                 size="small"
                 shape="round"
-                disabled={now + more > 720}
+                disabled={now + more > serviceMinutes.max}
                 onClick={() => form.setFieldValue('minutes', now + more)}
               >
                 多 {duration(more)}

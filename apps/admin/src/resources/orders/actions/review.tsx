@@ -1,4 +1,5 @@
 import { Form, Input, Rate } from 'antd';
+import { remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../../api/use-api';
 import { FormDialog } from '../../../kit/forms/form-dialog';
 import type { Order } from '../types';
@@ -27,7 +28,7 @@ export function ReviewByPhone({ order, close }: { order: Order; close: () => voi
         <Rate tooltips={words.map((title) => ({ title }))} style={{ fontSize: 28 }} autoFocus />
       </Form.Item>
       <Form.Item name="words" label="服务对象的话">
-        <Input.TextArea rows={3} maxLength={300} showCount placeholder="照原话记，可不填" />
+        <Input.TextArea rows={3} maxLength={remarkLength.max} showCount placeholder="照原话记，可不填" />
       </Form.Item>
     </FormDialog>
   );

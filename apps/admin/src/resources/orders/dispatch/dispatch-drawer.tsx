@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer, Flex, Input, Select, Skeleton } from 'antd';
 import { useState } from 'react';
+import { askedAtOnce } from '@zhiyuanhong/contracts/limits';
 import { useAct, useApi } from '../../../api/use-api';
 import { ErrorResult } from '../../../kit/feedback/error-result';
 import { dateTime, duration } from '../../../kit/text/format';
@@ -12,7 +13,7 @@ import { CandidateRow } from './candidate-row';
 import { OffersOut } from './offers-out';
 
 const answerTimes = [5, 15, 30, 60, 120, 240].map((value) => ({ value, label: `${duration(value)}内答复` }));
-const most = 10;
+const most = askedAtOnce.max;
 
 /** Whom to ask 派单: qualified volunteers with the reasons for their rank; offers may be declined, the first acceptance wins. */
 export function DispatchDrawer({ order, close }: { order: OrderRow; close: () => void }) {

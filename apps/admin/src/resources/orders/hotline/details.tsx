@@ -1,4 +1,6 @@
 import { Form, Input, Radio } from 'antd';
+import { destinationLength, personNameLength, remarkLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../../kit/forms/at-least';
 import type { Answer } from '../../../api/types';
 import { duration } from '../../../kit/text/format';
 import { ColourMark } from '../../../kit/marks/colour-mark';
@@ -34,25 +36,22 @@ export function Details({ item, loading }: Props) {
             <Form.Item
               name="destination"
               label="去哪里"
-              rules={[
-                { required: true, whitespace: true, message: '请问清去哪里' },
-                { min: 2, message: '至少 2 个字' },
-              ]}
+              rules={[{ required: true, whitespace: true, message: '请问清去哪里' }, atLeast(destinationLength)]}
             >
-              <Input maxLength={120} placeholder="如 区人民医院门诊楼" autoComplete="off" />
+              <Input maxLength={destinationLength.max} placeholder="如 区人民医院门诊楼" autoComplete="off" />
             </Form.Item>
           )}
         </>
       )}
       <Form.Item name="note" label="嘱咐志愿者的话">
-        <Input.TextArea rows={2} maxLength={300} placeholder="一句话，如 耳背，请大声敲门" />
+        <Input.TextArea rows={2} maxLength={remarkLength.max} placeholder="一句话，如 耳背，请大声敲门" />
       </Form.Item>
       <div className="fields-2">
         <Form.Item name="channel" label="来源">
           <Radio.Group className="call-channels" options={channels} optionType="button" size="small" />
         </Form.Item>
         <Form.Item name="placerName" label="来电人" tooltip="不是本人来电时填写；不填则记您的姓名">
-          <Input maxLength={30} placeholder="不是本人时填" autoComplete="off" />
+          <Input maxLength={personNameLength.max} placeholder="不是本人时填" autoComplete="off" />
         </Form.Item>
       </div>
     </>

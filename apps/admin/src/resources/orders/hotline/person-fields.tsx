@@ -1,5 +1,7 @@
 import { Form, Input, Select, type InputRef } from 'antd';
 import type { Ref } from 'react';
+import { contactAddressLength, personNameLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../../kit/forms/at-least';
 import { useDistrict } from '../../../district/district';
 import { RegionSelect } from '../../../kit/forms/region-select';
 import { isPhone } from './draft';
@@ -19,7 +21,7 @@ export function PersonFields({ fresh, nameInput, onward }: Props) {
       <p className="page-hint">{fresh ? '第一次来电，请问清下面几项；下次来电自动带出。' : '核对一下，有变动直接改。'}</p>
       <div className="fields-2">
         <Form.Item name={['contact', 'name']} label="姓名" rules={[{ required: true, whitespace: true, message: '请填写姓名' }]}>
-          <Input maxLength={30} ref={nameInput} autoComplete="off" />
+          <Input maxLength={personNameLength.max} ref={nameInput} autoComplete="off" />
         </Form.Item>
         <Form.Item
           name={['contact', 'phone']}
@@ -38,13 +40,10 @@ export function PersonFields({ fresh, nameInput, onward }: Props) {
       <Form.Item
         name={['contact', 'address']}
         label="详细地址"
-        rules={[
-          { required: true, whitespace: true, message: '请填写地址' },
-          { min: 2, message: '至少 2 个字' },
-        ]}
+        rules={[{ required: true, whitespace: true, message: '请填写地址' }, atLeast(contactAddressLength)]}
       >
         <Input
-          maxLength={120}
+          maxLength={contactAddressLength.max}
           placeholder="小区、楼号、单元、门牌"
           autoComplete="off"
           onPressEnter={(e) => !e.ctrlKey && !e.metaKey && onward()}

@@ -86,7 +86,6 @@ export function Attendance({ order, attendance: a }: { order: Order; attendance:
                   hint="登记人会看到理由，这段时间不计入，可以重新登记。"
                   okText="不通过"
                   phrases={phrases}
-                  maxLength={300}
                   run={(reason) => reject.mutateAsync({ params, body: { reason } })}
                 >
                   不通过

@@ -1,5 +1,6 @@
 import { Form, Input, Modal, Button } from 'antd';
 import { useState } from 'react';
+import { remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../../api/use-api';
 
 interface Props {
@@ -42,7 +43,7 @@ export function ApproveProject({ projectId, open: faults, then }: Props) {
         )}
         <Form form={form} layout="vertical" preserve={false} onFinish={(values) => void approve(values).catch(() => undefined)}>
           <Form.Item name="note" label="审核意见（可不填）" style={{ marginBottom: 28 }}>
-            <Input.TextArea rows={3} maxLength={300} showCount placeholder="会记入审核历史" />
+            <Input.TextArea rows={3} maxLength={remarkLength.max} showCount placeholder="会记入审核历史" />
           </Form.Item>
         </Form>
       </Modal>

@@ -1,3 +1,4 @@
+import { projectReasonLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../../api/use-api';
 import { ReasonButton } from '../../../kit/actions/reason-button';
 import { returnPhrases } from './phrases';
@@ -8,7 +9,7 @@ export function ReturnProject({ projectId, then }: { projectId: number; then?: (
     <ReasonButton
       title="退回修改"
       hint="团体会原样看到您写的理由，修改后可再次提交。"
-      maxLength={500}
+      length={projectReasonLength}
       okText="退回"
       phrases={returnPhrases}
       run={(reason) => act.mutateAsync({ params: { projectId }, body: { reason } }).then(() => then?.())}

@@ -1,4 +1,5 @@
 import { Form, Input, InputNumber } from 'antd';
+import { addressLength, placeNameLength } from '@zhiyuanhong/contracts/limits';
 import { RegionSelect } from '../../../kit/forms/region-select';
 
 /** Where it takes place. Coordinates are optional; with them the activity can be found by distance. */
@@ -15,7 +16,7 @@ export function PlaceFields() {
           rules={[{ required: true, whitespace: true, message: '请填写地点' }]}
           style={{ flex: 1 }}
         >
-          <Input maxLength={60} placeholder="如：康巴什区图书馆一楼大厅" />
+          <Input maxLength={placeNameLength.max} placeholder="如：康巴什区图书馆一楼大厅" />
         </Form.Item>
         <Form.Item name="regionCode" label="所在地区" rules={[{ required: true, message: '请选择地区' }]} style={{ flex: 1 }}>
           <RegionSelect />
@@ -28,7 +29,7 @@ export function PlaceFields() {
           rules={[{ required: true, whitespace: true, message: '请填写地址' }]}
           style={{ flex: 2 }}
         >
-          <Input maxLength={120} placeholder="街路、门牌、怎么找到" />
+          <Input maxLength={addressLength.max} placeholder="街路、门牌、怎么找到" />
         </Form.Item>
         <Form.Item
           name={['place', 'point', 'lat']}

@@ -1,9 +1,16 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Card, Flex, Form, Input, InputNumber, Select, Tooltip } from 'antd';
+import {
+  postDutyLength,
+  postHeadcount,
+  postMaxAge,
+  postMinAge,
+  postNameLength,
+  postNoteLength,
+  postsOfProject,
+} from '@zhiyuanhong/contracts/limits';
 import { useDistrict } from '../../../district/district';
 import { emptyPost } from './values';
-
-const postLimit = 20;
 
 /** Posts 岗位: what one does there, how many in each slot, who may. */
 export function PostsFields() {
@@ -41,13 +48,13 @@ export function PostsFields() {
                   rules={[{ required: true, whitespace: true, message: '请填写岗位名称' }]}
                   style={{ flex: 2 }}
                 >
-                  <Input maxLength={30} placeholder="如：图书整理员" />
+                  <Input maxLength={postNameLength.max} placeholder="如：图书整理员" />
                 </Form.Item>
                 <Form.Item name={[name, 'headcount']} label="每班次人数" rules={[{ required: true, message: '请填写人数' }]}>
-                  <InputNumber min={1} max={5000} precision={0} suffix="人" style={{ width: 130 }} />
+                  <InputNumber {...postHeadcount} precision={0} suffix="人" style={{ width: 130 }} />
                 </Form.Item>
                 <Form.Item name={[name, 'conditions', 'minAge']} label="最小年龄">
-                  <InputNumber min={6} max={100} precision={0} placeholder="不限" suffix="岁" style={{ width: 116 }} />
+                  <InputNumber {...postMinAge} precision={0} placeholder="不限" suffix="岁" style={{ width: 116 }} />
                 </Form.Item>
                 <Form.Item
                   name={[name, 'conditions', 'maxAge']}
@@ -64,7 +71,7 @@ export function PostsFields() {
                     }),
                   ]}
                 >
-                  <InputNumber min={6} max={120} precision={0} placeholder="不限" suffix="岁" style={{ width: 116 }} />
+                  <InputNumber {...postMaxAge} precision={0} placeholder="不限" suffix="岁" style={{ width: 116 }} />
                 </Form.Item>
               </div>
               <div className="form-row">
@@ -78,16 +85,16 @@ export function PostsFields() {
                   />
                 </Form.Item>
                 <Form.Item name={[name, 'conditions', 'note']} label="其他说明" style={{ flex: 1 }}>
-                  <Input maxLength={100} placeholder="如：能搬 10 公斤" />
+                  <Input maxLength={postNoteLength.max} placeholder="如：能搬 10 公斤" />
                 </Form.Item>
               </div>
               <Form.Item name={[name, 'duty']} label="做什么" style={{ marginBottom: 4 }}>
-                <Input.TextArea autoSize={{ minRows: 2 }} maxLength={300} placeholder="到场后具体做的事" />
+                <Input.TextArea autoSize={{ minRows: 2 }} maxLength={postDutyLength.max} placeholder="到场后具体做的事" />
               </Form.Item>
             </Card>
           ))}
           <div>
-            <Button icon={<PlusOutlined />} disabled={fields.length >= postLimit} onClick={() => add(emptyPost)}>
+            <Button icon={<PlusOutlined />} disabled={fields.length >= postsOfProject.max} onClick={() => add(emptyPost)}>
               添加岗位
             </Button>
           </div>

@@ -1,5 +1,7 @@
 import { Button, Card, Flex, Form, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
+import { personNameLength, projectContentLength, projectTitleLength } from '@zhiyuanhong/contracts/limits';
+import { atLeast } from '../../../kit/forms/at-least';
 import { serverNow } from '../../../api/server-time';
 import { useDistrict } from '../../../district/district';
 import { myOrganisations, useMe } from '../../../session/session';
@@ -83,13 +85,8 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
             </Form.Item>
           )}
           <div className="form-row">
-            <Form.Item
-              name="title"
-              label="项目名称"
-              rules={[...needed('请填写项目名称'), { min: 2, message: '至少 2 个字' }]}
-              style={{ flex: 2 }}
-            >
-              <Input maxLength={60} showCount placeholder="如：周末图书整理与亲子阅读陪伴" />
+            <Form.Item name="title" label="项目名称" rules={[...needed('请填写项目名称'), atLeast(projectTitleLength)]} style={{ flex: 2 }}>
+              <Input maxLength={projectTitleLength.max} showCount placeholder="如：周末图书整理与亲子阅读陪伴" />
             </Form.Item>
             <Form.Item name="category" label="服务类别" rules={[{ required: true, message: '请选择服务类别' }]} style={{ flex: 1 }}>
               <Select
@@ -102,13 +99,21 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
           <Form.Item
             name="content"
             label="服务内容"
-            rules={[...needed('请写明做什么、为谁做'), { min: 10, message: '至少 10 个字，让人看了就知道要做什么' }]}
+            rules={[
+              ...needed('请写明做什么、为谁做'),
+              { min: projectContentLength.min, message: `至少 ${projectContentLength.min} 个字，让人看了就知道要做什么` },
+            ]}
           >
-            <Input.TextArea autoSize={{ minRows: 4 }} maxLength={3000} showCount placeholder="做什么、为谁做、怎么做，集合与着装要求" />
+            <Input.TextArea
+              autoSize={{ minRows: 4 }}
+              maxLength={projectContentLength.max}
+              showCount
+              placeholder="做什么、为谁做、怎么做，集合与着装要求"
+            />
           </Form.Item>
           <div className="form-row">
             <Form.Item name="contactName" label="负责人" rules={needed('请填写负责人')} style={{ flex: 1 }}>
-              <Input maxLength={30} />
+              <Input maxLength={personNameLength.max} />
             </Form.Item>
             <Form.Item
               name="contactPhone"

@@ -1,4 +1,5 @@
 import { Alert, Form, Input, Radio, Switch } from 'antd';
+import { policyNumberLength, riskDisclosureLength, trainingPlanLength } from '@zhiyuanhong/contracts/limits';
 import type { ProjectValues } from './values';
 
 const levels = [
@@ -42,7 +43,7 @@ export function RiskFields() {
           extra="原样显示给志愿者，请用大白话"
           rules={needed('请告知志愿者有什么风险、怎么防范')}
         >
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} showCount />
+          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={riskDisclosureLength.max} showCount />
         </Form.Item>
       )}
       <div className="form-row">
@@ -51,7 +52,7 @@ export function RiskFields() {
         </Form.Item>
         {insured && (
           <Form.Item name={['risks', 'policyNumber']} label="保单号" style={{ flex: 1 }} rules={dangerous ? needed('请填写保单号') : []}>
-            <Input maxLength={60} />
+            <Input maxLength={policyNumberLength.max} />
           </Form.Item>
         )}
       </div>
@@ -66,7 +67,7 @@ export function RiskFields() {
             style={{ flex: 1 }}
             rules={dangerous ? needed('请写明培训的时间、地点、内容') : []}
           >
-            <Input.TextArea autoSize={{ minRows: 1 }} maxLength={300} placeholder="时间、地点、内容、由谁培训" />
+            <Input.TextArea autoSize={{ minRows: 1 }} maxLength={trainingPlanLength.max} placeholder="时间、地点、内容、由谁培训" />
           </Form.Item>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { HOUR_MS } from '@zhiyuanhong/contracts/spans';
+import { longestSlotHours } from '@zhiyuanhong/contracts/limits';
 import { clockTime, instantAt, shanghaiDay } from '../../../kit/text/format';
 
 /** A slot 班次 as it is typed: a day and two clock times in Asia/Shanghai. An end before the start is on the next day. */
@@ -30,8 +31,6 @@ export function slotInput(row: SlotRow) {
   };
 }
 
-const longestHours = 12;
-
 /** What is wrong with which rows, by their place in the list; as the server would refuse them, but at the row. */
 export function slotFaults(rows: readonly SlotRow[], now: Date): Map<number, string> {
   const faults = new Map<number, string>();
@@ -42,8 +41,8 @@ export function slotFaults(rows: readonly SlotRow[], now: Date): Map<number, str
   spans.forEach(({ from, to }, i) => {
     const clash = spans.findIndex((other, at) => at < i && other.from < to && from < other.to);
     if (rows[i]!.from === rows[i]!.to) faults.set(i, '结束时间须晚于开始时间');
-    else if (to - from > longestHours * HOUR_MS)
-      faults.set(i, `超过 ${longestHours} 小时${overnight(rows[i]!) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`);
+    else if (to - from > longestSlotHours * HOUR_MS)
+      faults.set(i, `超过 ${longestSlotHours} 小时${overnight(rows[i]!) ? '，结束时间早于开始时间会算作次日' : ''}，请分成几个班次`);
     else if (from <= now.getTime()) faults.set(i, '开始时间已过，请改成以后的时间');
     else if (clash >= 0) {
       const same = spans[clash]!.from === from && spans[clash]!.to === to;

@@ -2,6 +2,7 @@ import { CalendarOutlined, DeleteOutlined, PlusOutlined } from '@ant-design/icon
 import { Button, DatePicker, Flex, Form, Tooltip } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
+import { slotsOfProject } from '@zhiyuanhong/contracts/limits';
 import { serverNow } from '../../../api/server-time';
 import { Chip } from '../../../kit/marks/chip';
 import { RecurringSlots } from './recurring-slots';
@@ -14,8 +15,6 @@ interface Props {
   value?: SlotRow[];
   onChange?: (rows: SlotRow[]) => void;
 }
-
-export const slotLimit = 60;
 
 /** Slots 班次, one row each, or many at once by weekdays. */
 export function SlotsEditor({ id, value: rows = [], onChange }: Props) {
@@ -76,7 +75,7 @@ export function SlotsEditor({ id, value: rows = [], onChange }: Props) {
       <Flex gap={8} style={{ marginTop: 12 }} align="center">
         <Button
           icon={<PlusOutlined />}
-          disabled={rows.length >= slotLimit}
+          disabled={rows.length >= slotsOfProject.max}
           onClick={() =>
             change([
               ...rows,
@@ -88,17 +87,17 @@ export function SlotsEditor({ id, value: rows = [], onChange }: Props) {
         >
           添加班次
         </Button>
-        <Button icon={<CalendarOutlined />} disabled={rows.length >= slotLimit} onClick={() => setRepeating(true)}>
+        <Button icon={<CalendarOutlined />} disabled={rows.length >= slotsOfProject.max} onClick={() => setRepeating(true)}>
           按周重复
         </Button>
         <span className="page-hint">
-          共 {rows.length} 个班次，最多 {slotLimit} 个
+          共 {rows.length} 个班次，最多 {slotsOfProject.max} 个
         </span>
       </Flex>
       <RecurringSlots
         open={repeating}
         first={last}
-        room={slotLimit - rows.length}
+        room={slotsOfProject.max - rows.length}
         close={() => setRepeating(false)}
         add={(more) => change(inOrder([...rows, ...more.filter((m) => !rows.some((r) => r.day === m.day && r.from === m.from))]))}
       />

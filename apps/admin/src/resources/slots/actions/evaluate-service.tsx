@@ -1,5 +1,6 @@
 import { Button, Form, Input, Modal, Rate } from 'antd';
 import { useState } from 'react';
+import { remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../../api/use-api';
 
 /** 服务评价 (67号 第十条): part of the service record, never public, once. */
@@ -41,7 +42,7 @@ export function EvaluateService({ attendanceId, name }: { attendanceId: number; 
             <Rate tooltips={['不满意', '较差', '一般', '满意', '非常满意']} style={{ fontSize: 28 }} />
           </Form.Item>
           <Form.Item name="words" label="评语（可不填）" style={{ marginBottom: 28 }}>
-            <Input.TextArea rows={3} maxLength={300} showCount />
+            <Input.TextArea rows={3} maxLength={remarkLength.max} showCount />
           </Form.Item>
         </Form>
       </Modal>

@@ -1,6 +1,7 @@
 import { Button, DatePicker, Form, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
+import { extensionReasonLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../../api/use-api';
 import { dateTime } from '../../../kit/text/format';
 import { ReasonField } from '../../../kit/forms/reason-field';
@@ -60,7 +61,7 @@ export function ExtendSlot({ slot }: { slot: Roster['slot'] }) {
             name="reason"
             label="延长理由"
             phrases={['服务对象较多，尚未完成', '现场收尾需要时间', '应急任务延续']}
-            maxLength={200}
+            length={extensionReasonLength}
             placeholder="会记入审计"
           />
         </Form>

@@ -55,7 +55,7 @@ export function RecordManual({ signUpId, name, slot }: Props) {
           />
           <p className="page-hint">班次 {range(slot.startsAt, slot.countedUntil)}</p>
           <TimeFields slot={slot} />
-          <ReasonField name="reason" label="补录理由" phrases={phrases} maxLength={300} placeholder="写清为什么没有扫码，有什么凭据" />
+          <ReasonField name="reason" label="补录理由" phrases={phrases} placeholder="写清为什么没有扫码，有什么凭据" />
         </FormDialog>
       )}
     </>

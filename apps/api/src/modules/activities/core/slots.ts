@@ -1,3 +1,4 @@
+import { longestSlotHours } from '@zhiyuanhong/contracts/limits';
 import { HOUR_MS } from '../../../kit/clock/index.js';
 
 export { partOfDay, type PartOfDay } from '../../../kit/clock/index.js';
@@ -8,9 +9,6 @@ export interface Span {
   readonly endsAt: Date;
 }
 
-/** Longest slot: nobody serves longer without a break between two. */
-export const LONGEST_SLOT_HOURS = 12;
-
 export type SlotFault = 'endBeforeStart' | 'tooLong' | 'overlap';
 
 /** Half-open: a slot may begin when the other ends. */
@@ -20,7 +18,7 @@ export const overlaps = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && 
 export function slotFault(slots: readonly Span[]): SlotFault | null {
   for (const { startsAt, endsAt } of slots) {
     if (endsAt <= startsAt) return 'endBeforeStart';
-    if (endsAt.getTime() - startsAt.getTime() > LONGEST_SLOT_HOURS * HOUR_MS) return 'tooLong';
+    if (endsAt.getTime() - startsAt.getTime() > longestSlotHours * HOUR_MS) return 'tooLong';
   }
   const byStart = [...slots].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
   return byStart.some((slot, i) => i > 0 && overlaps(byStart[i - 1]!, slot)) ? 'overlap' : null;

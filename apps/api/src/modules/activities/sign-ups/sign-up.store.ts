@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
+import { longestSlotHours } from '@zhiyuanhong/contracts/limits';
 import { Clock, HOUR_MS } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select, type SqlValue } from '../../../kit/db/index.js';
-import { LONGEST_SLOT_HOURS, type Span } from '../core/slots.js';
+import type { Span } from '../core/slots.js';
 import { marks, type Page } from '../projects/project.store.js';
 import { SignUp } from './sign-up.entity.js';
 
@@ -50,7 +51,7 @@ export class SignUpStore {
 
   /** What the volunteer does at that time, soonest first. */
   async confirmedDuring(volunteerId: number, { startsAt, endsAt }: Span): Promise<Clash[]> {
-    const earliest = new Date(startsAt.getTime() - LONGEST_SLOT_HOURS * HOUR_MS);
+    const earliest = new Date(startsAt.getTime() - longestSlotHours * HOUR_MS);
     const rows = await select<{ slotId: number; title: string; startsAt: Date | string; endsAt: Date | string }>(
       this.db.em,
       `SELECT u.slotId, p.title, u.startsAt, u.endsAt FROM sign_up u JOIN project p ON p.id = u.projectId

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { longestSlotHours } from '@zhiyuanhong/contracts/limits';
 import { HOUR_MS } from '../../../kit/clock/index.js';
 import { Db, fromSqlTime, select } from '../../../kit/db/index.js';
-import { LONGEST_SLOT_HOURS, type Span } from '../core/slots.js';
+import type { Span } from '../core/slots.js';
 import { PlaceStore } from './place.store.js';
 import { marks } from '../projects/project.store.js';
 
@@ -41,7 +42,7 @@ export class Agenda {
 
   /** The first confirmed sign-up that overlaps, by volunteer; who is free is left out. */
   async during(volunteerIds: readonly number[], { startsAt, endsAt }: Span): Promise<Map<number, Duty>> {
-    const earliest = new Date(startsAt.getTime() - LONGEST_SLOT_HOURS * HOUR_MS);
+    const earliest = new Date(startsAt.getTime() - longestSlotHours * HOUR_MS);
     const busy = new Map<number, Duty>();
     for (let i = 0; i < volunteerIds.length; i += CHUNK) {
       const chunk = volunteerIds.slice(i, i + CHUNK);

@@ -3,6 +3,7 @@ import { word } from '@zhiyuanhong/contracts/text';
 import { disputeWords } from '@zhiyuanhong/contracts/words/attendance';
 import { disputeWaits } from '@zhiyuanhong/contracts/states';
 import { useState } from 'react';
+import { reasonLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '@/api';
 import { duration } from '@/format';
 import { Card, PickerField, PrimaryButton, SecondaryButton, Sheet, StateTag, TextField } from '@/ui';
@@ -50,7 +51,7 @@ function DisputeSheet({ record, onClose }: { record: Attendance; onClose: () => 
   const [reason, setReason] = useState('');
   const [leftAt, setLeftAt] = useState('');
   const [pressed, setPressed] = useState(false);
-  const short = reason.trim().length < 2;
+  const short = reason.trim().length < reasonLength.min;
   const object = useAct('disputeAttendance', { done: '异议已提交', onDone: onClose });
   return (
     <Sheet
@@ -75,7 +76,7 @@ function DisputeSheet({ record, onClose }: { record: Attendance; onClose: () => 
         required
         multiline
         value={reason}
-        maxLength={300}
+        maxLength={reasonLength.max}
         placeholder="例如：我 10:40 离开，忘了扫码签退"
         onInput={setReason}
         error={pressed && short ? '请写明哪里不对' : undefined}
@@ -93,7 +94,7 @@ function DisputeSheet({ record, onClose }: { record: Attendance; onClose: () => 
 function AppealSheet({ dispute, onClose }: { dispute: NonNullable<Attendance['dispute']>; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [pressed, setPressed] = useState(false);
-  const short = reason.trim().length < 2;
+  const short = reason.trim().length < reasonLength.min;
   const appeal = useAct('appealDispute', { done: '已提交上一级', onDone: onClose });
   return (
     <Sheet
@@ -117,7 +118,7 @@ function AppealSheet({ dispute, onClose }: { dispute: NonNullable<Attendance['di
         required
         multiline
         value={reason}
-        maxLength={300}
+        maxLength={reasonLength.max}
         placeholder="例如：带队老师可以作证，我 11:00 才离开"
         onInput={setReason}
         error={pressed && short ? '请写明为什么不同意' : undefined}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '@/api';
 import { useElder } from '@/theme/elder';
 import { Card, PrimaryButton, StarsInput, TextField } from '@/ui';
@@ -14,7 +15,14 @@ export function Rating({ attendanceId }: { attendanceId: number }) {
     <Card title="评价这次活动">
       <StarsInput label="给活动打分" value={stars} onChange={setStars} />
       {elder ? null : (
-        <TextField label="想说的话" multiline value={words} maxLength={300} placeholder="选填，最多 300 字" onInput={setWords} />
+        <TextField
+          label="想说的话"
+          multiline
+          value={words}
+          maxLength={remarkLength.max}
+          placeholder={`选填，最多 ${remarkLength.max} 字`}
+          onInput={setWords}
+        />
       )}
       <View>
         <PrimaryButton

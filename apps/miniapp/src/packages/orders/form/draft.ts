@@ -1,4 +1,5 @@
 import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import { destinationLength } from '@zhiyuanhong/contracts/limits';
 import { type ContactDraft, type ContactFaults, contactFaults, contactRefusal, emptyContact } from '@/features/orders/contact';
 import { daysAfter, dayOf } from '@/format';
 
@@ -124,7 +125,7 @@ export function faultsOf(draft: Draft, { item, saved, regions, now }: Surroundin
   const time = timeFault(draft, now);
   if (time && !(day && draft.hour)) faults.time = time;
   if (draft.whom !== 'self' && !draft.placerName?.trim()) faults.placerName = '请填写您的姓名';
-  if (item.needsDestination && draft.destination.trim().length < 2) faults.destination = '请填写要去的地方';
+  if (item.needsDestination && draft.destination.trim().length < destinationLength.min) faults.destination = '请填写要去的地方';
   return faults;
 }
 

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { destinationLength, personNameLength, remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct, useApi } from '@/api';
 import { serverNow, useDistrict } from '@/district';
 import { openLogin } from '@/features/account/ways';
@@ -160,7 +161,7 @@ function Fields({
             label="您的姓名（代点人）"
             required
             value={draft.placerName ?? ''}
-            maxLength={30}
+            maxLength={personNameLength.max}
             onInput={(placerName) => change({ placerName })}
             error={faults.placerName}
           />
@@ -180,7 +181,7 @@ function Fields({
             label="要去的地方"
             required
             value={draft.destination}
-            maxLength={120}
+            maxLength={destinationLength.max}
             placeholder="如：区人民医院门诊楼"
             onInput={(destination) => change({ destination })}
             error={faults.destination}
@@ -189,7 +190,7 @@ function Fields({
         <TextField
           label="还想说的一句话"
           value={draft.note}
-          maxLength={300}
+          maxLength={remarkLength.max}
           placeholder="选填，如：请敲门大声些"
           onInput={(note) => change({ note })}
           error={faults.note}

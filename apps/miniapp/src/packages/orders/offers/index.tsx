@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components';
+import { declineReasonLength } from '@zhiyuanhong/contracts/limits';
 import { useList } from '@/api';
 import { VolunteersOnly } from '@/features/account/VolunteersOnly';
 import { openDuty } from '@/features/duties/DutyCard';
@@ -95,7 +96,7 @@ function Offers() {
               note={free}
               label="原因"
               optional
-              maxLength={200}
+              maxLength={declineReasonLength.max}
               phrases={reasons}
               yes="确认谢绝"
               busy={answering.busy}

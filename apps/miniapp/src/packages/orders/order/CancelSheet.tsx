@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { reasonLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '@/api';
 import { Chip, PrimaryButton, Sheet, TextField } from '@/ui';
 
@@ -10,7 +11,7 @@ export function CancelSheet({ orderId, onClose }: { orderId: number; onClose: ()
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const cancel = useAct('cancelOrder', { done: '订单已取消', onDone: onClose });
-  const missing = reason.trim().length < 2;
+  const missing = reason.trim().length < reasonLength.min;
   return (
     <Sheet
       open
@@ -35,7 +36,7 @@ export function CancelSheet({ orderId, onClose }: { orderId: number; onClose: ()
       <TextField
         label="或者写下原因"
         value={reason}
-        maxLength={300}
+        maxLength={reasonLength.max}
         onInput={setReason}
         error={tried && missing ? '请选择或写下原因' : undefined}
       />

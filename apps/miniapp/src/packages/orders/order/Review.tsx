@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
+import { remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '@/api';
 import type { Order } from '@/features/orders/words';
 import { fullTime } from '@/format';
@@ -36,7 +37,7 @@ export function ReviewCard({ orderId }: { orderId: number }) {
             value={phrases}
             onChange={setPhrases}
           />
-          <TextField label="还想说的话" value={words} maxLength={200} placeholder="选填" onInput={setWords} />
+          <TextField label="还想说的话" value={words} maxLength={remarkLength.max} placeholder="选填" onInput={setWords} />
         </>
       ) : null}
       <View>

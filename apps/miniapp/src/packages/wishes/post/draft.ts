@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
 import { create } from 'zustand';
+import { wishTitleLength, wishWordsLength } from '@zhiyuanhong/contracts/limits';
 import { type ContactDraft, type ContactFaults, contactFaults, contactRefusal, emptyContact } from '@/features/orders/contact';
 
 type Body = InputOf<'postWish'>['body'];
@@ -37,8 +38,8 @@ export const contactInUse = ({ chosen }: WishDraft, saved: readonly SavedContact
 /** What keeps the wish from being posted, field by field. */
 export function faultsOf(draft: WishDraft, saved: readonly SavedContact[], regions: Parameters<typeof contactFaults>[1]): WishFaults {
   const faults: WishFaults = { contact: contactInUse(draft, saved) ? {} : contactFaults(draft.typed, regions) };
-  if (draft.title.trim().length < 2) faults.title = '请用一句话说出心愿';
-  if (draft.words.trim().length < 5) faults.words = '请再多说几个字，志愿者才知道怎么帮';
+  if (draft.title.trim().length < wishTitleLength.min) faults.title = '请用一句话说出心愿';
+  if (draft.words.trim().length < wishWordsLength.min) faults.words = '请再多说几个字，志愿者才知道怎么帮';
   if (!draft.category) faults.category = '请选择类别';
   return faults;
 }

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { useState } from 'react';
+import { wishTitleLength, wishWordsLength } from '@zhiyuanhong/contracts/limits';
 import { useAct, useApi } from '@/api';
 import type { ApiError } from '@/client';
 import { useDistrict } from '@/district';
@@ -96,7 +97,7 @@ function Form({ wish }: { wish: WishDetail | null }) {
           label="一句话说出心愿"
           required
           value={draft.title}
-          maxLength={30}
+          maxLength={wishTitleLength.max}
           placeholder="如：想有人陪着去公园走走"
           onInput={(title) => set({ title })}
           error={faults.title}
@@ -106,7 +107,7 @@ function Form({ wish }: { wish: WishDetail | null }) {
           required
           multiline
           value={draft.words}
-          maxLength={500}
+          maxLength={wishWordsLength.max}
           placeholder="需要做什么，什么时候方便，要注意什么"
           onInput={(words) => set({ words })}
           error={faults.words}

@@ -1,0 +1,34 @@
+/** Characters of the name of a project 项目. */
+export const projectTitleLength = { min: 2, max: 60 } as const;
+/** Characters of what is done, and for whom. */
+export const projectContentLength = { min: 10, max: 3000 } as const;
+/** Characters of the name of a spot. */
+export const placeNameLength = { min: 1, max: 60 } as const;
+/** Characters of the name of a post 岗位. */
+export const postNameLength = { min: 1, max: 30 } as const;
+/** Characters of what is done at a post. */
+export const postDutyLength = { min: 0, max: 300 } as const;
+/** Characters of what else a post asks of people. */
+export const postNoteLength = { min: 0, max: 100 } as const;
+/** People of one post in one slot. */
+export const postHeadcount = { min: 1, max: 5000 } as const;
+/** Years. */
+export const postMinAge = { min: 6, max: 100 } as const;
+/** Years. */
+export const postMaxAge = { min: 6, max: 120 } as const;
+/** Posts of one project. */
+export const postsOfProject = { min: 1, max: 20 } as const;
+/** Slots 班次 of one project. */
+export const slotsOfProject = { min: 1, max: 60 } as const;
+/** Longest slot: nobody serves longer without a break between two. */
+export const longestSlotHours = 12;
+/** Characters of what may happen to people. */
+export const riskDisclosureLength = { min: 0, max: 500 } as const;
+/** Characters of the number of an insurance policy. */
+export const policyNumberLength = { min: 0, max: 60 } as const;
+/** Characters of how people are trained. */
+export const trainingPlanLength = { min: 0, max: 300 } as const;
+/** Characters of why a project is returned or cancelled. */
+export const projectReasonLength = { min: 2, max: 500 } as const;
+/** Characters of why a slot is extended. */
+export const extensionReasonLength = { min: 2, max: 200 } as const;
