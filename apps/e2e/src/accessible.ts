@@ -36,6 +36,16 @@ export async function smallTargetsOn(page: Page): Promise<string[]> {
     );
 }
 
+/** By how many px a page of the console would have to be moved sideways on a phone of 390 px; it is seen at a desk again afterwards. */
+export async function pastTheEdge(page: Page): Promise<number> {
+  const desk = page.viewportSize()!;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await settled(page);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  await page.setViewportSize(desk);
+  return wide;
+}
+
 /** Nothing is loading or moving any more. */
 export async function settled(page: Page): Promise<void> {
   const passing = page.locator(

@@ -1,4 +1,4 @@
-import { faultsOn, settled, smallTargetsOn } from '../src/accessible.js';
+import { faultsOn, pastTheEdge, settled, smallTargetsOn } from '../src/accessible.js';
 import type { District, Person } from '../src/district.js';
 import { ordered } from '../src/orders.js';
 import type { Phone } from '../src/phone.js';
@@ -29,6 +29,7 @@ for (const [login, { pages, drawers }] of Object.entries(desks))
       await desk.page.goto(`/admin/${path}`);
       await desk.on(/./);
       expect.soft(await faultsOn(desk.page), path || 'today').toEqual([]);
+      expect.soft(await pastTheEdge(desk.page), `${path || 'today'} on a phone`).toBe(0);
       if (!drawers.includes(path)) continue;
       await desk.page.locator('tr.opens').first().click();
       await expect(desk.dialog).toBeVisible();

@@ -22,7 +22,7 @@ export function AccountMenu() {
       >
         <Button type="text" style={{ height: 44 }} aria-label={`账号菜单 ${me.displayName}`}>
           <Avatar size={30} icon={<UserOutlined />} style={{ background: 'var(--brand-pressed)' }} />
-          {me.displayName}
+          <span className="account-name">{me.displayName}</span>
           <DownOutlined style={{ fontSize: 10 }} />
         </Button>
       </Dropdown>

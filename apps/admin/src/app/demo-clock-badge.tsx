@@ -13,7 +13,7 @@ export function DemoClockBadge() {
   const ahead = district.clockOffsetMinutes;
   const badge = (
     <>
-      <ClockCircleOutlined aria-hidden /> 演示时钟 <b className="num">{dateTime(now)}</b>
+      <ClockCircleOutlined aria-hidden /> <span className="demo-badge-words">演示时钟</span> <b className="num">{dateTime(now)}</b>
     </>
   );
   return (

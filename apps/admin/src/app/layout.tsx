@@ -42,7 +42,7 @@ export function Frame() {
       <Layout>
         <Layout.Header className="frame-header">
           <ScopeTitle />
-          <div style={{ display: 'flex', alignItems: 'center', gap: 16 }}>
+          <div className="header-tools">
             <DemoClockBadge />
             <AccountMenu />
           </div>
