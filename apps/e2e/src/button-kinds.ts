@@ -34,6 +34,8 @@ export const kinds: Record<App, readonly Kind[]> = {
     { css: 'body:has([data-page="/audit"]) .ant-drawer a[href]', name: '打开记录所说的' },
     { css: '[class*=-clear], [class*=-clear-icon]', name: '清空', page: everywhere },
     { css: '.ant-tag-close-icon', name: '去掉条件', page: everywhere },
+    // Where no record meets what was chosen, in every list.
+    { css: '.clear-filters', page: everywhere },
     { css: '.ant-drawer-close, .ant-modal-close', name: '关闭窗口', page: everywhere },
     { css: '[class*=input-number-] *, [class*=input-number-action]', name: '加减', page: everywhere },
     { css: '.ant-input-password-icon', name: '显示密码', page: everywhere },

@@ -9,6 +9,8 @@ export class WishClaims0115 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     await claims.create(q);
+    // MariaDB ends the transaction at each change of the schema: a try that was interrupted may have left rows here.
+    await q.query('DELETE FROM wish_claim');
     await q.query(
       `INSERT INTO wish_claim (wishId, accountId, claimedAt) SELECT subjectId, actorAccountId, at FROM audit_entry
        WHERE subject = 'wish' AND action = 'wish.claim' AND subjectId IS NOT NULL AND actorAccountId IS NOT NULL ORDER BY id`,

@@ -14,6 +14,8 @@ export class ProjectReturns0120 implements MigrationInterface {
 
   async up(q: QueryRunner): Promise<void> {
     await returns.create(q);
+    // MariaDB ends the transaction at each change of the schema: a try that was interrupted may have left rows here.
+    await q.query('DELETE FROM project_return');
     await q.query(
       `INSERT INTO project_return (projectId, organisationId, returnedAt) SELECT subjectId, organisationId, at FROM audit_entry
        WHERE subject = 'project' AND action = 'project.return' AND subjectId IS NOT NULL AND organisationId IS NOT NULL ORDER BY id`,

@@ -163,7 +163,9 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
             ) : (
               <Nothing text={Object.keys(chosen).length > 0 ? '没有符合条件的记录' : props.empty}>
                 {Object.keys(chosen).length > 0 ? (
-                  <Button onClick={() => write(Object.fromEntries(filters.map((f) => [f.name, undefined])))}>清除筛选</Button>
+                  <Button className="clear-filters" onClick={() => write(Object.fromEntries(filters.map((f) => [f.name, undefined])))}>
+                    清除筛选
+                  </Button>
                 ) : (
                   props.emptyAction
                 )}

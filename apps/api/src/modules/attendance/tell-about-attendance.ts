@@ -156,7 +156,6 @@ export class TellAboutAttendance {
   private async tellVolunteer(id: number, delivery: Delivery, words: (record: Attendance) => Words): Promise<Attendance | null> {
     const record = await this.store.byId(id);
     if (!record) return null;
-
     await this.tell({ volunteerId: record.volunteerId }, record, delivery, words(record));
     return record;
   }

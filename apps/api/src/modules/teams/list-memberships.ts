@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import { District } from '../../district.js';
 import { holdsRole, reachOf, within, type Actor } from '../../kit/access/index.js';
-import { Db, everything, select, type Condition, type SqlValue } from '../../kit/db/index.js';
+import { allOf, Db, everything, select, type Condition, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { idOfNumber } from '../volunteers/index.js';
 import { MembershipView } from './membership-view.js';
@@ -24,7 +24,7 @@ export class ListMemberships {
   /** Applications first, then the latest. */
   async run({ actor, query }: Call<'listTeamMemberships'>): Promise<Answer<'listTeamMemberships'>> {
     const { page, pageSize, teamId, state, q, queue } = query;
-    const reach = queue ? toDecide(actor) : reached(actor);
+    const reach = queue ? allOf([reached(actor), toDecide(actor)]) : reached(actor);
     const conditions = [reach.sql];
     const params = [...reach.params];
     const add = (sql: string, ...values: SqlValue[]) => (conditions.push(sql), params.push(...values));

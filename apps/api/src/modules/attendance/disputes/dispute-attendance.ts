@@ -46,7 +46,13 @@ export class DisputeAttendance {
         at: this.clock.now(),
       };
       const { organisationId, regionCode } = record;
-      const born = { entity: Dispute, birth: 'open', row, actor: by, audit: { organisationId, regionCode } } as const;
+      const born = {
+        entity: Dispute,
+        birth: 'open',
+        row,
+        actor: by,
+        audit: { organisationId, regionCode, data: { attendanceId: id } },
+      } as const;
       await this.lifecycles.create(disputeStates, born).catch((error: unknown) => {
         throw isDuplicateKey(error) ? new AppError('DISPUTE_OPEN') : error;
       });
