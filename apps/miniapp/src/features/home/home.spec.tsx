@@ -67,13 +67,14 @@ const all = modules.map(({ code }) => code);
 
 it('offers the blocks whose module is on, and what hangs on it', () => {
   const names = (...of: Parameters<typeof blocks>) => blocks(...of).map(({ name }) => name);
-  expect(names('guest', ...all)).toEqual(['join', 'projects', 'orders', 'wishes', 'rewards', 'leaderboards', '专业队']);
-  expect(names('account', 'wishes', 'join')).toEqual(['join', 'wishes']);
-  expect(names('volunteer', 'wishes', 'join')).toEqual(['wishes', '服务记录', '我的星级', '时长与积分']);
+  expect(names('guest', ...all)).toEqual(['join', 'projects', 'orders', 'wishes', 'rewards', 'leaderboards', '专业队', '便民电话']);
+  expect(names('account', 'wishes', 'join')).toEqual(['join', 'wishes', '便民电话']);
+  expect(names('volunteer', 'wishes', 'join')).toEqual(['wishes', '便民电话', '服务记录', '我的星级', '时长与积分']);
   expect(names('volunteer', 'projects', 'orders')).toEqual([
     'projects',
     'orders',
     '专业队',
+    '便民电话',
     '我的报名',
     '我的派单',
     '服务记录',

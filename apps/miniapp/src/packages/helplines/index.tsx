@@ -1,0 +1,42 @@
+import { Text } from '@tarojs/components';
+import { helplineCategoryWords } from '@zhiyuanhong/contracts/words/helplines';
+import { useApi } from '@/api';
+import { callPhone } from '@/platform';
+import { Await, Card, Empty, Page, Row } from '@/ui';
+
+/** 便民电话: the useful numbers of the district by category, for everybody; a tap calls. */
+export default function HelplinesPage() {
+  // A district has 60 at most: one page holds them all.
+  const helplines = useApi('listHelplines', { query: { pageSize: 100 } });
+  return (
+    <Page title="便民电话">
+      <Text className="second">点一下就拨打，不用登录。</Text>
+      <Await
+        query={helplines}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<Empty icon="phone" text="还没有便民电话" hint="管理员登记后会显示在这里" />}
+      >
+        {({ items }) =>
+          Object.entries(helplineCategoryWords).map(([category, title]) => {
+            const group = items.filter((one) => one.category === category);
+            return group.length > 0 ? (
+              <Card key={category} flush title={title}>
+                {group.map(({ id, name, phone, hours }) => (
+                  <Row
+                    key={id}
+                    icon="phone"
+                    title={name}
+                    note={hours}
+                    value={<Text className="figures">{phone}</Text>}
+                    label={`拨打 ${name} ${phone}，${hours}`}
+                    onTap={() => callPhone(phone)}
+                  />
+                ))}
+              </Card>
+            ) : null;
+          })
+        }
+      </Await>
+    </Page>
+  );
+}
