@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Injectable } from '@nestjs/common';
 import { lifecycle } from '@zhiyuanhong/contracts/states';
 import { Entity } from 'typeorm';
 import { engines } from '../../../test/support/engines.js';
 import { openKit, type OpenKit } from '../../../test/support/open-kit.js';
 import { Audit, AuditEntry, inRequest } from '../audit/index.js';
 import { createTables, insert, Int, isDuplicateKey, Pk, Str, Table, UniqueKey } from '../db/index.js';
-import { Outbox, OutboxMessage } from '../outbox/index.js';
+import { OnOutbox, Outbox, OutboxMessage } from '../outbox/index.js';
 import { actionsFor, Lifecycles } from './lifecycles.js';
 
 const paperStates = lifecycle({
@@ -21,6 +22,24 @@ const paperStates = lifecycle({
     drop: { from: ['draft', 'review', 'public'], to: 'gone', who: ['owner', 'system'] },
   },
 });
+
+declare module '../outbox/topics.js' {
+  interface Topics {
+    'paper.write': { id: number };
+    'paper.post': { id: number };
+    'paper.submit': { id: number };
+    'paper.approve': { id: number };
+    'paper.refuse': { id: number };
+    'paper.drop': { id: number };
+  }
+}
+
+/** Messages that nobody takes leave no row to be seen. */
+@Injectable()
+class Reader {
+  @OnOutbox(['paper.write', 'paper.post', 'paper.submit', 'paper.approve', 'paper.refuse', 'paper.drop'])
+  async read(): Promise<void> {}
+}
 
 @Entity('paper')
 @UniqueKey('title')
@@ -43,7 +62,7 @@ describe.each(engines)('life-cycles on %s', (engine) => {
   let kit: OpenKit;
   let lifecycles: Lifecycles;
   beforeAll(async () => {
-    kit = await openKit(engine, schema);
+    kit = await openKit(engine, { ...schema, providers: [Reader] });
     lifecycles = kit.get(Lifecycles);
   });
   afterAll(() => kit.close());

@@ -123,8 +123,10 @@ describe.each(engines)('the outbox on %s', (engine) => {
     expect(await messages()).toEqual([]);
   });
 
-  it('counts a message that nobody takes as sent', async () => {
+  it('counts a message that nobody takes as sent, and keeps it only for its key', async () => {
     await add('test.nobody');
+    expect(await states()).toEqual([]);
+    await add('test.nobody', 1, { key: 'once' });
     expect(await states()).toEqual(['sent']);
   });
 
@@ -264,7 +266,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
   });
 
   it('forgets sent messages after thirty days', async () => {
-    await add('test.nobody');
+    await add('test.nobody', 0, { key: 'kept' });
     await add('test.made', 1, { at: new Date('2099-01-01T00:00:00Z') });
     await kit.tx.run((em) => em.updateAll(OutboxMessage, { createdAt: new Date(kit.clock.wall().getTime() - 31 * 86_400_000) }));
     expect(await kit.get(Jobs).runDue()).toBe(1);

@@ -42,7 +42,8 @@ export class Outbox {
       availableAt: options.at ?? now,
       createdAt: this.clock.wall(),
     };
-    // A message that nobody takes is kept as sent: the housekeeping job removes it like the others.
+    // A message that nobody takes is kept, as sent, only for its key: the housekeeping job removes it like the others.
+    if (consumers.length === 0 && options.key === undefined) return;
     const rows: Pick<OutboxMessage, 'consumer' | 'state'>[] = consumers.map((consumer) => ({ consumer, state: 'pending' }));
     if (rows.length === 0) rows.push({ consumer: '', state: 'sent' });
     for (const row of rows)
