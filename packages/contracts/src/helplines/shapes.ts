@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id, line, whole } from '../kit/shapes.js';
-import { helplineHoursLength, helplineNameLength, helplineOrder } from './limits.js';
+import { helplineHoursLength, helplineNameLength, helplineOrder, helplinePhoneLength, helplinePhonePattern } from './limits.js';
 
 /** What a helpline is for, in the order in which people look for it. */
 export const HelplineCategory = z.enum(['emergency', 'utilities', 'health', 'government', 'community']);
@@ -8,8 +8,7 @@ export type HelplineCategory = z.output<typeof HelplineCategory>;
 
 export const HelplineInput = z.strictObject({
   name: line(helplineNameLength),
-  /** As it is dialled, 3 to 13 digits and hyphens: national short numbers such as 110 too. */
-  phone: z.string().regex(/^\d[\d-]{1,11}\d$/),
+  phone: z.string().min(helplinePhoneLength.min).max(helplinePhoneLength.max).regex(helplinePhonePattern),
   category: HelplineCategory,
   /** When somebody answers, in words: 24 小时. */
   hours: line(helplineHoursLength),

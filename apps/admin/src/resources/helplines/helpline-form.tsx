@@ -1,4 +1,10 @@
-import { helplineHoursLength, helplineNameLength, helplineOrder } from '@zhiyuanhong/contracts/limits';
+import {
+  helplineHoursLength,
+  helplineNameLength,
+  helplineOrder,
+  helplinePhoneLength,
+  helplinePhonePattern,
+} from '@zhiyuanhong/contracts/limits';
 import { helplineCategoryWords } from '@zhiyuanhong/contracts/words';
 import { Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useAct } from '../../api/use-api';
@@ -38,9 +44,13 @@ export function HelplineForm({ open, helpline, close }: Props) {
       <Form.Item
         name="phone"
         label="电话号码"
-        rules={[needed('请填写电话号码'), { pattern: /^\d[\d-]{1,11}\d$/, message: '3 至 13 位数字，中间可以有短横线' }]}
+        rules={[
+          needed('请填写电话号码'),
+          { pattern: helplinePhonePattern, message: '只能是数字，数字之间可以有短横线' },
+          { min: helplinePhoneLength.min, message: `至少 ${helplinePhoneLength.min} 位` },
+        ]}
       >
-        <Input inputMode="tel" maxLength={13} placeholder="如：12345" />
+        <Input inputMode="tel" maxLength={helplinePhoneLength.max} placeholder="如：12345" />
       </Form.Item>
       <Form.Item name="category" label="类别" rules={[{ required: true }]}>
         <Select options={choicesOf(helplineCategoryWords)} />

@@ -26,8 +26,7 @@ export default function HelplinesPage() {
                     key={id}
                     icon="phone"
                     title={name}
-                    note={hours}
-                    value={<Text className="figures">{phone}</Text>}
+                    note={`${phone} · ${hours}`}
                     label={`拨打 ${name} ${phone}，${hours}`}
                     onTap={() => callPhone(phone)}
                   />
