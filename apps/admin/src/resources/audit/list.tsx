@@ -14,11 +14,13 @@ const tableOf = (subject: string, key: string): string => {
   return key in wordTables ? key : subject + key[0]!.toUpperCase() + key.slice(1);
 };
 
+const instant = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/;
+
 function valueText(row: AuditRow, key: string, value: unknown): string {
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value !== 'string')
     return Array.isArray(value) ? value.map((one) => valueText(row, key, one)).join('、') : JSON.stringify(value);
-  return wordOf(tableOf(row.subject, key), value);
+  return instant.test(value) ? dateTime(value) : wordOf(tableOf(row.subject, key), value);
 }
 
 const columns: Column<AuditRow>[] = [

@@ -44,6 +44,7 @@ export class Offers implements OfferSource, OnModuleInit {
   async send(order: Order, { volunteerIds, by, answerMinutes }: Sending): Promise<number> {
     const now = this.clock.now();
     const until = answerBy(now, answerMinutes ?? this.district.orders.answerMinutes, order.appointedAt);
+    const { regionCode, organisationId } = order;
     const sent: number[] = [];
     for (const volunteerId of new Set(volunteerIds)) {
       const row = {
@@ -55,7 +56,8 @@ export class Offers implements OfferSource, OnModuleInit {
         automatic: by === null,
         offeredById: by?.accountId ?? null,
       };
-      const born = { entity: DispatchOffer, birth: 'made', row, actor: by } as const;
+      const audit = { regionCode, organisationId, data: { orderId: order.id } };
+      const born = { entity: DispatchOffer, birth: 'made', row, actor: by, audit } as const;
       const id = await this.lifecycles.create(offerStates, born).catch((error: unknown) => {
         if (isDuplicateKey(error)) return null;
         throw error;
@@ -68,8 +70,8 @@ export class Offers implements OfferSource, OnModuleInit {
         action: 'order.offer',
         subject: 'order',
         subjectId: order.id,
-        regionCode: order.regionCode,
-        organisationId: order.organisationId,
+        regionCode,
+        organisationId,
         data: { step: order.step, volunteerIds: sent, automatic: by === null, answerBy: until.toISOString() },
       });
     return sent.length;
