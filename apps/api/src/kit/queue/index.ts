@@ -1,1 +1,1 @@
-export { countWaiting, type QueueEntry, type QueueSource, type Waiting } from './queue.js';
+export { countWaiting, type QueueEntry, type QueueSource } from './queue.js';

@@ -4,7 +4,7 @@ import { In } from 'typeorm';
 import { District } from '../../district.js';
 import type { Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
-import { Db, fromSqlTime, select } from '../../kit/db/index.js';
+import { Db, fromSqlTime, select, type Condition } from '../../kit/db/index.js';
 import { Accounts } from '../identity/index.js';
 import { Attendance, Dispute, Evaluation, Rating, type AttendanceMethod, type AttendanceState } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
@@ -74,6 +74,8 @@ const ofSlots: ReadonlySet<AttendanceAction> = new Set(['checkOut', 'rate', 'con
 const CHUNK = 500;
 const marks = (ids: readonly unknown[]): string => ids.map(() => '?').join();
 const OPEN_DISPUTE = `EXISTS (SELECT 1 FROM dispute d WHERE d.openFor = a.id)`;
+const openObjections = (kind: DutyKind, duty: string): string =>
+  `FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = '${kind}' AND a.dutyId = ${duty} AND d.state = 'open'`;
 const NO_COUNTS: VenueCounts = { present: 0, ended: 0, toConfirm: 0, awaitingApproval: 0, disputed: 0, confirmed: 0, confirmDueAt: null };
 
 /** Reads service records for other modules. Joins an open transaction. */
@@ -192,24 +194,20 @@ export class AttendanceReader {
     );
   }
 
-  /** Duties whose volunteer objects and has no answer yet, with the time of the objection, those that wait longest first; at most 1,000. */
-  async disputed(kind: DutyKind): Promise<Map<number, Date>> {
-    const rows = await select<{ dutyId: number; at: Date | string }>(
-      this.db.em,
-      `SELECT a.dutyId, d.at FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = ? AND d.state = 'open' ORDER BY d.id LIMIT 1000`,
-      [kind],
-    );
-    return new Map(rows.map(({ dutyId, at }) => [dutyId, fromSqlTime(at)]));
+  /** The volunteer of the duty objects to its record and has no answer yet. `duty`: SQL of the duty's id. */
+  objected(kind: DutyKind, duty: string): Condition {
+    return { sql: `EXISTS (SELECT 1 ${openObjections(kind, duty)})`, params: [] };
   }
 
-  /** Duties that are over and whose record nobody objects to: it can be confirmed. Those that wait longest first; at most 1,000. */
-  async toConfirm(kind: DutyKind): Promise<number[]> {
-    const rows = await select<{ dutyId: number }>(
-      this.db.em,
-      `SELECT a.dutyId FROM attendance a WHERE a.kind = ? AND a.state = 'ended' AND NOT ${OPEN_DISPUTE} ORDER BY a.id LIMIT 1000`,
-      [kind],
-    );
-    return rows.map(({ dutyId }) => dutyId);
+  /** SQL of since when the volunteer of the duty objects. */
+  objectedSince(kind: DutyKind, duty: string): string {
+    return `(SELECT MIN(d.at) ${openObjections(kind, duty)})`;
+  }
+
+  /** The duty is over and nobody objects to its record: it can be confirmed. `duty`: SQL of the duty's id. */
+  confirmable(kind: DutyKind, duty: string): Condition {
+    const which = `a.kind = '${kind}' AND a.dutyId = ${duty} AND a.state = 'ended'`;
+    return { sql: `EXISTS (SELECT 1 FROM attendance a WHERE ${which} AND NOT ${OPEN_DISPUTE})`, params: [] };
   }
 
   /** Records of activities not confirmed in time (67号 第十一条), by organisation; organisations without any are left out. */

@@ -3,7 +3,7 @@ import { orderStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../../district.js';
 import { isEmptyReach, reachOf, under, type Actor } from '../../../kit/access/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Db, isOneOf, select } from '../../../kit/db/index.js';
+import { Db, select } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { AttendanceReader } from '../../attendance/index.js';
@@ -45,8 +45,8 @@ export class ListOrders {
     const { page, pageSize } = query;
     const where = this.whose(actor, query.as);
     this.narrow(where, query);
-    if (query.disputed) where.meet(isOneOf('o.id', [...(await this.records.disputed('order')).keys()]));
-    if (query.queue) where.meet(await this.queue.condition(query.queue, actor));
+    if (query.disputed) where.meet(this.records.objected('order', 'o.id'));
+    if (query.queue) where.meet(this.queue.condition(query.queue, actor));
     const { sql, params } = where;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM service_order o WHERE ${sql}`, params);
     const ids = await select<{ id: number }>(
