@@ -1,7 +1,7 @@
 import type { InputOf, OperationId, OutputOf } from './contract.js';
 import { routes } from './routes.gen.js';
 
-/** One HTTP exchange; how it is done (fetch, Taro.request) is the front-end's. Rejects only when nothing was answered. */
+/** One HTTP exchange; each front-end brings its own (fetch, Taro.request). Rejects only when there is no answer at all. */
 export type Send = (request: {
   method: string;
   /** Path below /api/v1 with query string. */
@@ -11,7 +11,7 @@ export type Send = (request: {
   operationId: OperationId;
 }) => Promise<{ status: number; body: unknown }>;
 
-/** The error format on the wire. `code` is `NETWORK` when nothing was answered. */
+/** An error as the API answers it. `code` is `NETWORK` when there is no answer at all. */
 export class ApiError extends Error {
   constructor(
     readonly status: number,
@@ -27,11 +27,11 @@ export class ApiError extends Error {
 }
 
 type Parts = { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
-/** The argument may be left out where the endpoint needs nothing. */
+/** Leaves the argument optional where the endpoint needs no input. */
 type Args<K extends OperationId> =
   Record<never, never> extends InputOf<K> ? [input?: InputOf<K>, options?: CallOptions] : [input: InputOf<K>, options?: CallOptions];
 export interface CallOptions {
-  /** Same key, same answer: keep it across retries of one attempt. */
+  /** Sent as `Idempotency-Key`: keep it across retries of one attempt, and the API answers them all alike. */
   idempotencyKey?: string;
 }
 export interface Client {

@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { ProjectEvent, projectStates } from './states.js';
 
-/** Of a project 项目: its states, and what is done with it. */
+/** Words for the states and actions of a project 项目. */
 export const projectWords = {
   draft: '草稿',
   inReview: '待审核',
@@ -26,34 +26,34 @@ export const riskWords = {
   dangerous: '有危险',
 } as const;
 
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   project: '项目',
   slot: '班次',
   signUp: '报名',
 } as const;
 
-/** What a record is called where it was not found. */
+/** Words of the error NOT_FOUND for records that the audit trail has no subject for. */
 export const subjectWords = {
   activity: '活动',
   post: '岗位',
 } as const;
 
-/** Entries of the queue 今日待办; the kinds of this domain follow from it. */
+/** Titles of this domain's entries of the queue 今日待办; the keys are the kinds of entry. */
 export const queueWords = {
   review: '待审核项目',
   returned: '被退回的项目',
   slotsToday: '今日班次',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'project.draft': '起草项目',
   'project.extendSlot': '延长班次',
   'signUp.signUp': '报名',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   calledOff: '取消报名人数',
   people: '人数',

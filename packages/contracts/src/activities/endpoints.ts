@@ -136,7 +136,7 @@ export default {
       state: ProjectState.optional(),
       category: line(40).optional(),
       organisationId: IdText.optional(),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['returned', 'slotsToday']).optional(),
     }),
     response: pageOf(ProjectRow),
@@ -177,16 +177,18 @@ export default {
       category: line(40).optional(),
       skill: line(40).optional(),
       regionCode: RegionCode.optional(),
-      /** Slot starts on this day or later / on this day or earlier (Asia/Shanghai). */
+      /** Slots that start on this day (Asia/Shanghai) or later. */
       from: Day.optional(),
+      /** Slots that start on this day (Asia/Shanghai) or earlier. */
       to: Day.optional(),
       /** Only slots with a free place. */
       free: z.enum(['true', 'false']).optional(),
-      /** Part of the day the slot starts in. */
+      /** Part of the day in which the slot starts, in Shanghai: before 12:00, before 18:00, later. */
       part: z.enum(['morning', 'afternoon', 'evening']).optional(),
+      /** The caller's point in degrees (GCJ-02); needed for `within` and for the sort by distance. */
       lat: z.coerce.number().min(-90).max(90).optional(),
       lng: z.coerce.number().min(-180).max(180).optional(),
-      /** Metres around the point. */
+      /** Metres from the caller's point. */
       within: z.coerce.number().int().min(100).max(200000).optional(),
       sort: z.enum(['time', 'distance']).default('time'),
     }),

@@ -32,10 +32,11 @@ export const Place = z.object({
 });
 
 /** Conditions 岗位条件 of a post. */
+/** Full years on the day of the slot, inclusive; null: no limit. */
 export const PostConditions = z.object({
   minAge: whole(postMinAge).nullable(),
   maxAge: whole(postMaxAge).nullable(),
-  /** All of these skill codes are needed. */
+  /** Skill codes of the district; a volunteer needs all of them. */
   skills: z.array(line(40)).max(5),
   /** Further words for people, e.g. 能搬 10 公斤; shown, not checked. */
   note: line(postNoteLength),
@@ -43,7 +44,7 @@ export const PostConditions = z.object({
 
 const postFields = {
   name: line(postNameLength),
-  /** People per slot. */ headcount: whole(postHeadcount),
+  /** Volunteers needed in each slot. */ headcount: whole(postHeadcount),
   duty: prose(postDutyLength),
   conditions: PostConditions,
 };
@@ -57,10 +58,10 @@ export const PostInput = z.strictObject({
   conditions: z.strictObject(PostConditions.shape),
 });
 
-/** Slot 班次: planned from–to. At most 12 hours. */
+/** Slot 班次: planned start and end, at most 12 hours apart. */
 export const SlotInput = z.strictObject({ id: Id.optional(), startsAt: Instant, endsAt: Instant });
 
-/** Risks 风险 disclosed, insurance and training for dangerous work (条例 第十五至十七条). */
+/** Risks 风险 that are disclosed, with insurance and training for dangerous work (条例 第十五至十七条). */
 export const Risks = z.object({
   level: z.enum(['none', 'general', 'dangerous']),
   disclosure: prose(riskDisclosureLength),
@@ -73,7 +74,7 @@ export const Risks = z.object({
 export const ProjectInput = z.strictObject({
   title: line(projectTitleLength),
   category: line(40),
-  /** What is done, for whom. */
+  /** What is done, and for whom. */
   content: prose(projectContentLength),
   place: z.strictObject(Place.shape),
   regionCode: RegionCode,
@@ -92,14 +93,14 @@ export const SlotPlace = z.object({
   headcount: z.int(),
   taken: z.int(),
   waiting: z.int(),
-  /** Never negative. */ free: z.int(),
+  /** Head-count less `taken`, never negative. */ free: z.int(),
 });
 
 export const Slot = z.object({
   id: Id,
   startsAt: Instant,
   endsAt: Instant,
-  /** Later than endsAt when staff extended it. */ countedUntil: Instant,
+  /** End of the time that counts: `endsAt`, or later when staff extended the slot. */ countedUntil: Instant,
   places: z.array(SlotPlace),
   checkedIn: z.int(),
   ended: z.boolean(),
@@ -121,7 +122,7 @@ export const Project = z.object({
   createdAt: Instant,
   submittedAt: Instant.nullable(),
   publishedAt: Instant.nullable(),
-  /** What the caller may do now: actions of the life-cycle plus `edit`. */
+  /** What the caller may do with the project: actions of the life-cycle, and `edit`. */
   actions: z.array(z.enum(projectActions)),
   history: z.array(ReviewEvent),
 });
@@ -145,7 +146,7 @@ export const ProjectRow = z.object({
   actions: z.array(z.enum(projectActions)),
 });
 
-/** A check shown beside a submission. */
+/** A check that the reviewer sees beside a submission. */
 export const ReviewCheck = z.object({
   code: z.enum(['risk', 'insurance', 'training', 'duplicate', 'organisationRecord', 'slots', 'contact']),
   ok: z.boolean(),
@@ -164,7 +165,7 @@ export const ActivityRow = z.object({
   slotId: Id,
   startsAt: Instant,
   endsAt: Instant,
-  /** Further upcoming slots beside this one. */ moreSlots: z.int(),
+  /** Upcoming slots of the project besides this one. */ moreSlots: z.int(),
   headcount: z.int(),
   taken: z.int(),
   free: z.int(),
@@ -190,7 +191,7 @@ export const Activity = z.object({
   regionName: z.string(),
   organisation: z.object({ id: Id, name: z.string(), rating: z.number().nullable(), ratings: z.int(), projects: z.int() }),
   contactName: z.string(),
-  /** Shown to people who signed up; else null. */ contactPhone: z.string().nullable(),
+  /** Sent to people who signed up, else null. */ contactPhone: z.string().nullable(),
   risks: Risks,
   posts: z.array(PostForMe),
   pointsPerHour: z.number(),
@@ -204,10 +205,10 @@ export const Activity = z.object({
           signUpId: Id,
           postId: Id,
           state: SignUpState,
-          /** Place in the waiting list from 1. */ waitingPosition: z.int().nullable(),
+          /** Place in the waiting list, from 1; null when not waiting. */ waitingPosition: z.int().nullable(),
         })
         .nullable(),
-      /** What the caller can do now: signUp, joinWaitingList, cancelSignUp, checkIn, checkOut, rate. */
+      /** What the caller may do with this slot. */
       actions: z.array(z.enum(slotActions)),
       /** Why signUp is not among the actions, in words. */
       whyNot: z.string().nullable(),

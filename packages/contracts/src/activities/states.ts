@@ -33,7 +33,7 @@ export const signUpStates = lifecycle({
     rejoin: { from: ['cancelled', 'cancelledLate'], to: 'confirmed', who: ['owner'] },
     rejoinWaiting: { from: ['cancelled', 'cancelledLate'], to: 'waiting', who: ['owner'] },
     markNoShow: { from: ['confirmed'], to: 'noShow', who: ['system'] },
-    /** Staff entered the time of somebody who was there after all, and a second person approved it. */
+    /** Staff entered times for somebody who was there although marked absent, and a second person approved them. */
     attend: { from: ['noShow'], to: 'confirmed', who: ['system'] },
     missOut: { from: ['waiting'], to: 'missedOut', who: ['system'] },
   },
@@ -46,7 +46,7 @@ export type ProjectAction = (typeof projectActions)[number];
 export const projectEvents = [...actionsOf(projectStates), 'draft', 'edit', 'extendSlot'] as const;
 export type ProjectEvent = (typeof projectEvents)[number];
 
-/** What a volunteer may do with an own sign-up, and with the record of it. */
+/** What a volunteer may do with an own sign-up, and with its service record. */
 export const signUpActions = ['cancelSignUp', 'checkIn', 'checkOut', 'rate'] as const;
 export type SignUpAction = (typeof signUpActions)[number];
 /** What a volunteer may do with a slot. */

@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { signUpStates } from './states.js';
 
-/** Of a sign-up 报名: its states, and what is done with it. */
+/** Words for the states and actions of a sign-up 报名. */
 export const signUpWords = {
   confirmed: '已报名',
   waiting: '候补中',

@@ -1,17 +1,17 @@
-/** States of an objection as the reviewer sees it who decides on the appeal 申诉. */
+/** States of a dispute, worded for the reviewer who decides on the appeal 申诉. */
 export const appealWords = {
   appealed: '待裁决',
   accepted: '已采纳',
   upheld: '维持原答复',
 } as const;
 
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   attendance: '服务记录',
   dispute: '异议',
 } as const;
 
-/** Entries of the queue 今日待办; the kinds of this domain follow from it. */
+/** Titles of this domain's entries of the queue 今日待办; the keys are the kinds of entry. */
 export const queueWords = {
   toConfirm: '待确认时数',
   overdueConfirm: '逾期未确认',
@@ -20,7 +20,7 @@ export const queueWords = {
   appeals: '待裁决异议申诉',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'attendance.checkIn': '签到',
   'attendance.recordManual': '补录服务时长',
@@ -29,7 +29,7 @@ export const auditActionWords = {
   'dispute.open': '提出异议',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   minutes: '分钟',
   newMinutes: '更正后分钟',

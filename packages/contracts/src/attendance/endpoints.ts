@@ -7,9 +7,12 @@ import { reasonLength, remarkLength } from '../kit/limits.js';
 const attendanceParams = z.object({ attendanceId: IdText });
 const disputeParams = z.object({ disputeId: IdText });
 const slotParams = z.object({ slotId: IdText });
-/** Either a claim from `claimVenueCode`, or slot and 6-digit code. */
+/** A scan: the claim from `claimVenueCode`, or a slot with its six-digit code. */
 const ScanInput = z.union([
-  z.strictObject({ claim: line(400), /** Walk-in: which post; the first fitting one when absent. */ postId: Id.optional() }),
+  z.strictObject({
+    claim: line(400),
+    /** Post of a walk-in; when absent, the first post with a free place whose conditions are met. */ postId: Id.optional(),
+  }),
   z.strictObject({ slotId: Id, shortCode: z.string().regex(/^\d{6}$/), postId: Id.optional() }),
 ]);
 const scanErrors = [
@@ -36,17 +39,17 @@ export default {
       qrText: z.string(),
       shortCode: z.string().regex(/^\d{6}$/),
       now: Instant,
-      /** The next code appears then. */ rotatesAt: Instant,
+      /** When the next code replaces this one. */ rotatesAt: Instant,
       rotateSeconds: z.int(),
       title: z.string(),
       startsAt: Instant,
       endsAt: Instant,
       opensAt: Instant,
-      /** Signed up, now present, and gone again. */
+      /** Numbers of people: `expected` signed up, `present` are checked in, `ended` have checked out. */
       expected: z.int(),
       present: z.int(),
       ended: z.int(),
-      /** Latest scans, masked, newest first. */
+      /** Latest scans, newest first, with masked names. */
       latest: z.array(z.object({ name: z.string(), at: Instant, kind: z.enum(['in', 'out']) })),
     }),
     errors: ['NOT_FOUND', 'SIGN_UP_CLOSED', 'CHECK_IN_OVER'],
@@ -59,9 +62,9 @@ export default {
     audience: 'public',
     summary: 'Claim a scanned code at the moment of the scan, before any login; good for 30 minutes and one account',
     status: 201,
-    // A whole event may stand behind one address.
+    // A whole event may share one network address.
     rate: { limit: 1200, seconds: 60 },
-    body: z.strictObject({ /** The scanned text, or the code inside the link. */ code: line(300) }),
+    body: z.strictObject({ /** Text of the scanned QR code, or the code that its link holds. */ code: line(300) }),
     response: z.object({
       claim: z.string(),
       slotId: Id,
@@ -72,7 +75,7 @@ export default {
       endsAt: Instant,
       scannedAt: Instant,
       expiresAt: Instant,
-      /** What this scan would do for the caller: `login` first, `join` first, checkIn, checkOut or nothing. */
+      /** What comes next for the caller: log in, join as a volunteer, check in, check out, or nothing. */
       next: z.enum(['login', 'join', 'checkIn', 'checkOut', 'done']),
     }),
     errors: ['VENUE_CODE_EXPIRED', 'VENUE_CODE_INVALID'],
@@ -137,7 +140,7 @@ export default {
     query: z.object({
       ...pageQuery,
       state: AttendanceState.default('awaitingApproval'),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['manualApproval']).optional(),
     }),
     response: pageOf(ManualEntry),
@@ -175,7 +178,7 @@ export default {
     summary: 'Confirm records of a slot: minutes and points enter the ledger; due within 10 working days (67号 第十一条)',
     params: slotParams,
     body: z.strictObject({
-      /** Records to confirm; all that are ended when absent. */ attendanceIds: z.array(Id).min(1).max(5000).optional(),
+      /** Records to confirm; when absent, all of the slot that are ended. */ attendanceIds: z.array(Id).min(1).max(5000).optional(),
     }),
     response: z.object({ confirmed: z.int(), minutes: Minutes, left: z.int() }),
     errors: ['NOT_FOUND', 'FORBIDDEN', 'OWN_ENTRY', 'NOTHING_TO_CONFIRM', 'STATE_CHANGED'],
@@ -189,7 +192,7 @@ export default {
     summary: 'Ended slots with records to confirm, most urgent first',
     query: z.object({
       ...pageQuery,
-      /** Only slots with what of this kind waits for the caller, as `getMyQueue` counts it: an objection also to a confirmed record. */
+      /** Only slots that `getMyQueue` counts under this kind; `disputes` includes disputes about confirmed records. */
       queue: z.enum(['toConfirm', 'overdueConfirm', 'disputes']).optional(),
     }),
     response: pageOf(
@@ -203,7 +206,7 @@ export default {
         toConfirm: z.int(),
         awaitingApproval: z.int(),
         disputed: z.int(),
-        /** First deadline; null when nothing is left to confirm. */
+        /** Earliest deadline of the records to confirm; null when there are none. */
         dueAt: Instant.nullable(),
         overdue: z.boolean(),
       }),
@@ -220,7 +223,10 @@ export default {
     idempotent: true,
     status: 201,
     params: attendanceParams,
-    body: z.strictObject({ reason: prose(reasonLength), /** When I really left. */ claimedCheckOutAt: Instant.optional() }),
+    body: z.strictObject({
+      reason: prose(reasonLength),
+      /** When the volunteer says they really left. */ claimedCheckOutAt: Instant.optional(),
+    }),
     response: Attendance,
     errors: ['NOT_FOUND', 'DISPUTE_OPEN', 'NOT_YET_ENDED'],
   }),
@@ -264,7 +270,7 @@ export default {
     query: z.object({
       ...pageQuery,
       state: z.enum(['open', 'decided']).optional(),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['appeals']).optional(),
     }),
     response: pageOf(Appeal),

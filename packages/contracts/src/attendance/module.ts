@@ -1,6 +1,6 @@
 /**
- * Endpoints that hang on a module 功能板块: what only a slot of an activity has. Records are of orders too, and an objection (67号 第十三、二十条)
- * has its time limit whatever is switched off: the others are always open, also for records of a module that is off.
+ * Endpoints that are closed when their module 功能板块 is off: those that only slots of activities need. Service records also come from orders,
+ * and a dispute (67号 第十三、二十条) has its legal time limit, so all other endpoints stay open.
  */
 export const operations = {
   getVenueCode: 'projects',

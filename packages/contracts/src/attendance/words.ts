@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { attendanceStates, disputeStates } from './states.js';
 
-/** Of a service record 服务记录: its states, and what is done with it. */
+/** Words for the states and actions of a service record 服务记录. */
 export const attendanceWords = {
   present: '服务中',
   ended: '待确认',
@@ -20,7 +20,7 @@ export const attendanceWords = {
   annul: '作废',
 } as const satisfies Record<CodeOf<typeof attendanceStates>, string>;
 
-/** Of an objection 异议: its states, and what is done with it. */
+/** Words for the states and actions of an objection 异议. */
 export const disputeWords = {
   open: '处理中',
   accepted: '已采纳',
@@ -34,7 +34,7 @@ export const disputeWords = {
   uphold: '上一级维持原答复',
 } as const satisfies Record<CodeOf<typeof disputeStates>, string>;
 
-/** How a moment was recorded. */
+/** How a check-in or check-out was recorded. */
 export const methodWords = {
   code: '扫码',
   shortCode: '数字码',

@@ -1,4 +1,4 @@
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   from: '原状态',
   to: '新状态',

@@ -1,4 +1,4 @@
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   orderId: '订单',
   answerBy: '答复时限',

@@ -21,7 +21,7 @@ export default {
     query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), q: line(searchLength).optional() }),
     response: z.object({
       items: z.array(Candidate),
-      /** Volunteers looked at, and how many fell out, by the reason in words. */
+      /** Number of volunteers looked at; `out` counts those who do not qualify, by reason. */
       looked: z.int(),
       out: z.array(z.object({ text: z.string(), count: z.int() })),
     }),
@@ -39,7 +39,7 @@ export default {
     body: z.union([
       z.strictObject({
         volunteerIds: z.array(Id).min(askedAtOnce.min).max(askedAtOnce.max),
-        /** Time to answer; the district's setting when absent. */ answerMinutes: z.int().min(5).max(1440).optional(),
+        /** Minutes to answer the offer; when absent, the district's setting. */ answerMinutes: z.int().min(5).max(1440).optional(),
       }),
       z.strictObject({ automatic: z.boolean() }),
     ]),

@@ -1,4 +1,4 @@
-/** Volunteers to whom an order is offered in one go. */
+/** Volunteers to whom one call offers an order. */
 export const askedAtOnce = { min: 1, max: 10 } as const;
 /** Characters of why an offer is declined. */
 export const declineReasonLength = { min: 0, max: 200 } as const;

@@ -1,2 +1,2 @@
-/** Kinds of messages 消息种类 that this domain sends. Messages are kept: a kind may come, but none that was ever sent may go. */
+/** Kinds of messages 消息种类 that this domain sends. Stored messages keep their kind: add kinds, never remove one. */
 export const messageKinds = ['offer.made', 'offer.withdraw', 'dispatch.takenBack', 'dispatch.givenBack', 'dispatch.stuck'] as const;

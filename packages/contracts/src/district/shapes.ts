@@ -5,7 +5,7 @@ import { GeoPoint, Instant, RegionCode } from '../kit/shapes.js';
 export const Choice = z.object({ code: z.string(), name: z.string() });
 export type Choice = z.output<typeof Choice>;
 
-/** One of the nine blocks 功能板块 or later modules; `on: false` ones are not shown or say what comes. */
+/** A module 功能板块 of the platform and whether the district has it switched on. */
 export const ModuleSwitch = z.object({ code: z.string(), name: z.string(), on: z.boolean() });
 
 export const District = z.object({
@@ -14,7 +14,7 @@ export const District = z.object({
   regionCode: RegionCode,
   regionName: z.string(),
   slogan: z.string(),
-  /** Community phone number that is always shown to old people. */
+  /** The district's phone number for people who would rather call. */
   hotline: z.string(),
   center: GeoPoint,
   colors: z.record(z.string(), z.string()),
@@ -24,18 +24,18 @@ export const District = z.object({
   modules: z.array(ModuleSwitch),
   /** The seven colours of service 七色响应, in the order in which people see them. */
   serviceColours: z.array(Choice.extend({ color: z.string() })),
-  /** Hours needed for one, two … five stars. */
+  /** Hours needed for one star, two stars, up to five. */
   starLadder: z.array(z.int()),
   codeOfConduct: z.object({ version: z.string(), title: z.string(), text: z.string() }),
   privacy: z.object({ version: z.string(), title: z.string(), text: z.string() }),
   checkIn: z.object({ rotateSeconds: z.int(), opensMinutesBefore: z.int() }),
   cancelDeadlineHours: z.int(),
   publicUrl: z.string(),
-  /** Demo environment: demo login and demo clock 演示时钟 are offered, SMS codes are shown. */
+  /** Whether this is a demo: it offers demo logins and a demo clock 演示时钟, and shows SMS codes. */
   demo: z.boolean(),
-  /** Demo clock's offset against wall time, in minutes. 0 in production. */
+  /** Minutes by which the demo clock is ahead of real time; 0 in production. */
   clockOffsetMinutes: z.int(),
-  /** The server's domain time; screens count from it. */
+  /** The server's time, which the demo clock may have moved; screens reckon from it, not from the device's. */
   now: Instant,
 });
 export type District = z.output<typeof District>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, line, whole } from '../kit/shapes.js';
 import { helplineHoursLength, helplineNameLength, helplineOrder, helplinePhoneLength, helplinePhonePattern } from './limits.js';
 
-/** What a helpline is for, in the order in which people look for it. */
+/** What a helpline is for; the phone lists the categories in this order. */
 export const HelplineCategory = z.enum(['emergency', 'utilities', 'health', 'government', 'community']);
 export type HelplineCategory = z.output<typeof HelplineCategory>;
 
@@ -12,9 +12,9 @@ export const HelplineInput = z.strictObject({
   category: HelplineCategory,
   /** When somebody answers, in words: 24 小时. */
   hours: line(helplineHoursLength),
-  /** The lower, the earlier; equal ones in the order in which they were made. */
+  /** Position in the list: lower numbers first; among equal ones, the older first. */
   sortOrder: whole(helplineOrder),
-  /** Hidden ones only the platform sees. */
+  /** False: only the platform administrator sees it. */
   shown: z.boolean(),
 });
 export type HelplineInput = z.output<typeof HelplineInput>;

@@ -1,16 +1,16 @@
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   account: '账号',
 } as const;
 
-/** What a record is called where it was not found. */
+/** Words of the error NOT_FOUND for records that the audit trail has no subject for. */
 export const subjectWords = {
   staff: '工作人员',
   demoAccount: '演示账号',
   phone: '手机号',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'account.bindPhone': '绑定手机号',
   'account.linkWechat': '微信登录转入已有账号',
@@ -20,7 +20,7 @@ export const auditActionWords = {
   'staff.update': '修改工作人员',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   login: '登录名',
   grants: '角色',

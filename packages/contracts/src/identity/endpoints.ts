@@ -12,7 +12,7 @@ const Login = z
   .max(loginLength.max)
   .regex(/^[A-Za-z0-9_.@-]+$/);
 const Password = z.string().min(1).max(passwordLength.max);
-const StaffPassword = z.object({ staff: Staff, /** Shown once; must be changed at first login. */ initialPassword: z.string() });
+const StaffPassword = z.object({ staff: Staff, /** Sent once; must be changed at the first login. */ initialPassword: z.string() });
 
 export default {
   loginWithWechat: endpoint({
@@ -22,7 +22,7 @@ export default {
     tags: ['identity'],
     audience: 'public',
     summary: 'Log in with the code of wx.login',
-    // A whole event may stand behind one address; WeChat has its own limits.
+    // A whole event may share one network address; WeChat has rate limits of its own.
     rate: { limit: 600, seconds: 60 },
     body: z.strictObject({ code: line(128) }),
     response: Session,
@@ -41,8 +41,11 @@ export default {
     body: z.strictObject({ code: line(128) }),
     response: z.object({
       me: Me,
-      /** Of the account that the phone belongs to, when the login moved there; the session before has ended. */ session:
-        Session.nullable(),
+      /**
+       * New session when the WeChat login moved to the account that has this phone; the caller's former session has ended. Null when
+       * nothing moved.
+       */
+      session: Session.nullable(),
     }),
     errors: ['WECHAT_CODE_INVALID', 'WECHAT_BUSY', 'WECHAT_RATE_LIMITED', 'WECHAT_UNAVAILABLE', 'PHONE_TAKEN'],
   }),
@@ -57,7 +60,7 @@ export default {
     body: z.strictObject({ phone: Phone }),
     status: 201,
     response: z.object({
-      /** Seconds until another may be asked for. */ retryAfterSeconds: z.int(),
+      /** Seconds until another code may be asked for. */ retryAfterSeconds: z.int(),
       /** The code itself, in the demo environment only. */ demoCode: z.string().nullable(),
     }),
     errors: ['TOO_MANY_REQUESTS', 'SMS_UNAVAILABLE'],
@@ -107,7 +110,7 @@ export default {
     tags: ['identity'],
     audience: 'public',
     summary: 'New tokens for a refresh token',
-    // As for logging in: everybody behind one address comes back every ten minutes.
+    // High because many people may share one network address, and each access token lives about ten minutes.
     rate: { limit: 600, seconds: 60 },
     body: z.strictObject({ refreshToken: line(256) }),
     response: Session,
@@ -163,7 +166,8 @@ export default {
     path: '/staff',
     tags: ['identity'],
     audience: ['platform'],
-    // Not idempotent: a kept answer would hold the first password in plain text. The login name keeps a repeat from making two.
+    // Not idempotent: a stored answer would hold the first password in plain text. Login names are unique, so a repeat cannot make two
+    // accounts.
     summary: 'New staff account with a first password',
     status: 201,
     body: z.strictObject({
@@ -197,7 +201,7 @@ export default {
     path: '/staff/:staffId/password',
     tags: ['identity'],
     audience: ['platform'],
-    // Not idempotent for the same reason: a repeat gives another password.
+    // Not idempotent: a stored answer would hold the password in plain text. A repeat sets another password.
     summary: 'New first password; ends all sessions of the account',
     params: z.object({ staffId: IdText }),
     response: StaffPassword,

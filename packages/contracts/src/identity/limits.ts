@@ -4,5 +4,5 @@ export const passwordLength = { min: 10, max: 128 } as const;
 export const loginLength = { min: 3, max: 40 } as const;
 /** Characters of the name of a member of staff. */
 export const staffNameLength = { min: 1, max: 40 } as const;
-/** Grants 授权 of one account. */
+/** Grants 授权 that one staff account may hold. */
 export const grantsOfStaff = { min: 1, max: 20 } as const;

@@ -11,17 +11,17 @@ export const Scope = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('partner'), id: Id }),
 ]);
 
-/** A granted role 角色授权. `volunteer` is never granted; it comes with joining. */
+/** A role 角色 granted within a scope. `volunteer` cannot be granted: people get it by joining. */
 export const GrantInput = z.object({ role: z.enum(roles).exclude(['volunteer']), scope: Scope });
 
-export const Grant = GrantInput.extend({ /** Name of the region, organisation or partner, for people. */ scopeName: z.string() });
+export const Grant = GrantInput.extend({ /** Name of the region, organisation or partner. */ scopeName: z.string() });
 
 export const Me = z.object({
   accountId: Id,
   displayName: z.string(),
   phoneMasked: z.string().nullable(),
   hasWechat: z.boolean(),
-  /** The first password must be changed before anything else. */
+  /** True while the first password is in use: nothing else is allowed before it is changed. */
   mustChangePassword: z.boolean(),
   grants: z.array(Grant),
   volunteer: VolunteerSelf.nullable(),
@@ -30,10 +30,10 @@ export const Me = z.object({
 export type Me = z.output<typeof Me>;
 
 export const Session = z.object({
-  /** Bearer token; lives about ten minutes (wall time). */
+  /** Bearer token; lives about ten minutes of real time, whatever the demo clock says. */
   accessToken: z.string(),
   accessExpiresAt: Instant,
-  /** One use only: refreshing gives a new one; using an old one ends the whole family. */
+  /** Good for one refresh, which gives the next one. Using one twice ends all sessions that descend from the same login. */
   refreshToken: z.string(),
   me: Me,
 });

@@ -2,17 +2,16 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors.js';
 
 /**
- * Roles 角色 an account can hold. `volunteer` comes with joining (no grant needed); the others are
- * granted by a platform administrator and scoped to a region subtree, an organisation or a partner. An `operator` 话务员 places
- * orders for people who call, a `coordinator` 调度员 accepts, dispatches and settles them.
+ * Roles 角色 of an account. `volunteer` comes with joining; a platform administrator grants the others, within a region and all below it, an
+ * organisation or a partner. An `operator` 话务员 places orders for people who call; a `coordinator` 调度员 accepts, dispatches and settles
+ * orders.
  */
 export const roles = ['volunteer', 'organiser', 'partner', 'operator', 'coordinator', 'reviewer', 'platform'] as const;
 export type Role = (typeof roles)[number];
 
 /**
- * Who may call an endpoint 受众. `public`: anyone, logged in or not. `account`: anyone logged in.
- * A list: holders of one of these roles. Whether the role reaches *this* record is decided in the
- * use case, by scope. An endpoint without an audience does not start.
+ * Who may call an endpoint 受众: `public` anyone, `account` anyone logged in, a list: holders of one of these roles. Whether the role reaches
+ * the record in question is decided by the use case. The API does not start with an endpoint that has no audience.
  */
 export type Audience = 'public' | 'account' | readonly Role[];
 
@@ -28,19 +27,19 @@ export interface EndpointSpec {
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
-  /** Codes that the use case itself may answer, beside the ones that every endpoint may answer. */
+  /** Error codes that the use case may answer, besides those that every endpoint may answer. */
   readonly errors: readonly ErrorCode[];
-  /** Accepts an `Idempotency-Key` header: same key and same caller, same answer. On every call that creates or spends. */
+  /** Accepts the header `Idempotency-Key`: the same key from the same caller gets the same answer. Set on calls that create or spend. */
   readonly idempotent?: true;
-  /** HTTP status of success; 200 unless told. */
+  /** HTTP status of success; 200 when absent. */
   readonly status?: 200 | 201;
-  /** Calls allowed per window and caller (account when logged in, else address). */
+  /** Calls allowed to one caller within so many seconds; the caller is the account, or the network address when not logged in. */
   readonly rate?: { readonly limit: number; readonly seconds: number };
-  /** Largest accepted body in bytes; 256 KiB unless told. */
+  /** Largest body in bytes; 256 KiB when absent. */
   readonly bodyLimit?: number;
 }
 
-/** Declares one endpoint; the identity function that keeps its literal types. */
+/** Declares one endpoint and keeps its literal types. */
 export const endpoint = <const S extends EndpointSpec>(spec: S): S => spec;
 
 type Part<S, K extends string, IO extends 'in' | 'out'> = S extends { readonly [P in K]: infer Z extends z.ZodType }
@@ -51,12 +50,12 @@ type Part<S, K extends string, IO extends 'in' | 'out'> = S extends { readonly [
 
 type Parts = 'params' | 'query' | 'body';
 type Declared<S extends EndpointSpec> = { [P in Parts as S extends { readonly [Q in P]: z.ZodType } ? P : never]: Part<S, P, 'in'> };
-/** The query may be left out where it has no required field. */
+/** Leaves the query optional where it has no required field. */
 type FreeQuery<D> = D extends { query: infer Q } ? (Record<never, never> extends Q ? Omit<D, 'query'> & { query?: Q } : D) : D;
-/** What a front-end sends. Parts that the endpoint does not declare are absent. */
+/** What a front-end sends. Parts that the endpoint does not declare cannot be sent. */
 export type EndpointInput<S extends EndpointSpec> = FreeQuery<Declared<S>>;
 
-/** What a handler gets, after validation. */
+/** What the endpoint's handler gets, after validation. */
 export type EndpointCall<S extends EndpointSpec> = {
   readonly params: Part<S, 'params', 'out'>;
   readonly query: Part<S, 'query', 'out'>;

@@ -1,10 +1,10 @@
 import { subjectWords, type Subject, type WordTable } from '../words.gen.js';
 import { error } from './error.js';
 
-/** What must not stand where everybody reads it 个人信息. */
+/** Personal data 个人信息 that public text must not hold. */
 export type PersonalDataKind = 'idNumber' | 'phone' | 'name' | 'address';
 
-/** What every endpoint may answer, and what several domains do. */
+/** Errors that every endpoint or several domains may answer. */
 export default {
   INVALID_INPUT: error<{ fields: { path: string; message: string }[] }>(400, '填写的内容有误，请检查标出的项目'),
   MALFORMED_REQUEST: error(400, '请求格式不正确，请刷新后重试'),
@@ -15,7 +15,7 @@ export default {
   NOT_FOUND: error<{ what: Subject }>(404, '没有找到{what}，可能已被删除或您无权查看', { what: subjectWords }),
   ROUTE_NOT_FOUND: error(404, '没有这个地址'),
   METHOD_NOT_ALLOWED: error(405, '这个地址不支持此操作'),
-  /** `of`: the table of words in which the state has its own. */
+  /** `of` names the table that has the word for the state. */
   STATE_CHANGED: error<{ state: string; of: WordTable }>(409, '状态刚刚发生了变化（现为“{state}”），请刷新后再试'),
   ACTION_NOT_PERMITTED: error<{ action: string; state: string; of: WordTable }>(409, '当前状态“{state}”下不能进行此操作'),
   REASON_REQUIRED: error(400, '请填写原因'),

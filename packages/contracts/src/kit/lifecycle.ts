@@ -1,22 +1,22 @@
 /**
- * A life-cycle 生命周期 as data: from → action → to, and who may. The API moves records along it,
- * front-ends draw buttons from the actions the server sends, nobody writes the rule twice.
+ * A life-cycle 生命周期 as a table of transitions: from which states, by which action, to which state, by whom. The API moves records along it
+ * and sends the permitted actions; front-ends draw buttons from those and hold no rule themselves.
  */
 export interface Transition<State extends string = string, Who extends string = string> {
   readonly from: readonly State[];
   readonly to: State;
-  /** Relations to the record (`organiser` of it, `owner`, `reviewer` of its region, `system`) that may take the action. */
+  /** Relations to the record, one of which the actor needs: e.g. `owner`, `organiser`, `reviewer` of its region, `system`. */
   readonly who: readonly Who[];
-  /** The action needs a reason in words; it is kept in the audit trail and told to the other side. */
+  /** The action needs a reason, which is kept in the audit trail and sent to the other side. */
   readonly reason?: true;
 }
 
 export interface Lifecycle<State extends string = string, Action extends string = string, Who extends string = string> {
   readonly name: string;
   readonly states: readonly State[];
-  /** How a record comes to be, by name: the states that it may begin in. */
+  /** Named ways in which a record is created, with the states in which it may begin. */
   readonly births: { readonly [birth: string]: readonly State[] };
-  /** States in which a record may rest for ever. */
+  /** States in which a record may stay for ever. */
   readonly ends: readonly State[];
   readonly actors: readonly Who[];
   readonly transitions: { readonly [A in Action]: Transition<State, Who> };
@@ -25,7 +25,7 @@ export interface Lifecycle<State extends string = string, Action extends string 
 export type StateOf<L> = L extends Lifecycle<infer S, string, string> ? S : never;
 export type ActionOf<L> = L extends { readonly transitions: infer T } ? keyof T & string : never;
 export type BirthOf<L> = L extends { readonly births: infer B } ? keyof B & string : never;
-/** States and actions: what there must be a word for. */
+/** Every state and action, each of which needs a word. */
 export type CodeOf<L> = StateOf<L> | ActionOf<L>;
 export type WhoOf<L> = L extends { readonly actors: readonly (infer W)[] } ? W & string : never;
 
@@ -44,7 +44,7 @@ export const lifecycle = <
   readonly transitions: T;
 }) => table;
 
-/** Actions that somebody with these relations to the record may take in this state. */
+/** Actions permitted in this state to somebody with these relations to the record. */
 export function permittedActions<L extends Lifecycle>(table: L, state: string, relations: Iterable<WhoOf<L>>): ActionOf<L>[] {
   const mine = new Set<string>(relations);
   return Object.entries<Transition>(table.transitions)
@@ -52,10 +52,10 @@ export function permittedActions<L extends Lifecycle>(table: L, state: string, r
     .map(([action]) => action as ActionOf<L>);
 }
 
-/** Every action of a life-cycle. */
+/** All actions of a life-cycle. */
 export const actionsOf = <L extends Lifecycle>(table: L): ActionOf<L>[] => Object.keys(table.transitions) as ActionOf<L>[];
 
-/** Faults of a table, in words; empty when it is sound. Checked when the API starts. */
+/** What is wrong with a table, in words; empty when it is sound. The API checks every table when it starts. */
 export function lifecycleFaults(table: Lifecycle): string[] {
   const faults: string[] = [];
   const known = new Set(table.states);

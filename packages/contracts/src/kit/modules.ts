@@ -1,4 +1,4 @@
-/** What a district can offer to its people and switch on and off 功能板块; the first nine are the blocks of 志愿康巴什. */
+/** Modules 功能板块 that a district can switch on and off; the first nine are the blocks of the platform's home page. */
 // prettier-ignore
 export const moduleCodes = [
   'join', 'login', 'projects', 'wishes', 'news', 'showcase', 'classroom', 'leaderboards', 'rewards',

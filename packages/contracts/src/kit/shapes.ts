@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Row id: positive 32-bit integer. */
+/** Id of a record: positive 32-bit integer. */
 export const Id = z.int().min(1).max(2147483647);
-/** Row id in a path or query string: plain digits, so that a record has one address. */
+/** Id of a record in a path or query string; leading zeros and signs are refused, so that a record has one address. */
 export const IdText = z.coerce
   .string()
   .regex(/^[1-9]\d{0,9}$/)
@@ -16,18 +16,21 @@ export const Day = z.iso.date().refine((day) => day >= '1900-01-01' && day < '30
 export const Minutes = z.int().min(0);
 /** Whole points 积分. */
 export const Points = z.int().min(0);
-/** National statistical region code 区划代码: 4 (市) to 12 digits. */
+/** National region code 区划代码: 2 digits (province) to 12 digits (community). */
 export const RegionCode = z.string().regex(/^\d{2,12}$/);
-/** Phone of an office or a shop: 7 to 13 digits and hyphens. */
+/** Phone number of an office or a shop: 7 to 13 digits and hyphens. */
 export const OfficePhone = z.string().regex(/^[\d-]{7,13}$/);
-/** As limits.ts has it: a number of characters, of pieces, of minutes. */
+/** Smallest and largest value, both allowed, as in limits.ts: of a number, or of a length in characters. */
 interface Range {
   readonly min: number;
   readonly max: number;
 }
-/** A whole number within a limit. */
+/** A whole number within limits. */
 export const whole = ({ min, max }: Range) => z.int().min(min).max(max);
-/** One line of text, of 1 to so many characters or within a limit, without control characters or halves of surrogate pairs (no database keeps those), blanks trimmed. */
+/**
+ * One line of text within limits; a plain number is the most characters, with at least one. Blanks around it are trimmed; control
+ * characters and lone surrogates (which no database stores) are refused.
+ */
 // oxlint-disable-next-line no-control-regex
 export const line = (length: Range | number) =>
   z
@@ -36,7 +39,10 @@ export const line = (length: Range | number) =>
     .min(typeof length === 'number' ? 1 : length.min)
     .max(typeof length === 'number' ? length : length.max)
     .regex(/^[^\u0000-\u001f\u007f\ud800-\udfff]*$/u);
-/** Several lines of text. Control characters other than line breaks and tabs are refused, and halves of surrogate pairs. */
+/**
+ * Several lines of text within limits. Blanks around it are trimmed; control characters (other than line breaks and tabs) and lone
+ * surrogates are refused.
+ */
 // oxlint-disable-next-line no-control-regex
 export const prose = ({ min, max }: Range) =>
   z
@@ -45,19 +51,19 @@ export const prose = ({ min, max }: Range) =>
     .min(min)
     .max(max)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u);
-/** Mainland mobile number, 11 digits. */
+/** Mobile number of mainland China, 11 digits. */
 export const Phone = z.string().regex(/^1[3-9]\d{9}$/);
-/** Latitude and longitude in degrees (GCJ-02). */
+/** Latitude and longitude in degrees of the Chinese map datum GCJ-02. */
 export const GeoPoint = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 /** One to five stars. */
 export const FiveStars = z.int().min(1).max(5);
 
-/** Page of a list: `page` from 1, `pageSize` up to 100. */
+/** Which page of a list: `page` from 1, `pageSize` 1 to 100. */
 export const pageQuery = {
   page: z.coerce.number().int().min(1).max(10000).default(1),
   pageSize: z.coerce.number().int().min(1).max(100).default(20),
 };
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), total: z.int().min(0), page: z.int(), pageSize: z.int() });
-/** Answer of a call that has nothing to tell but success. */
+/** Answer of a call that only succeeds. */
 export const Done = z.object({ done: z.literal(true) });

@@ -1,6 +1,6 @@
 /**
- * The word for a code of this table: `word(wishWords, wish.state)`. The code itself when there is none, as a front-end of last year may
- * meet a state of this year.
+ * The Chinese word for a code, e.g. `word(wishWords, wish.state)`. An unknown code stands for itself: an old front-end may meet a state
+ * that was added later.
  */
 export const word = <T extends Readonly<Record<string, string>>>(table: T, code: keyof T & string): string => table[code] ?? code;
 

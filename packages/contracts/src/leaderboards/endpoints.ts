@@ -3,7 +3,10 @@ import { endpoint } from '../kit/endpoint.js';
 import { Instant, Minutes, pageOf, pageQuery, RegionCode } from '../kit/shapes.js';
 import { BoardRow, LeaderboardPeriod } from './shapes.js';
 
-const boardQuery = { period: LeaderboardPeriod.default('month'), /** The whole district when absent. */ regionCode: RegionCode.optional() };
+const boardQuery = {
+  period: LeaderboardPeriod.default('month'),
+  /** Region with all below it; when absent, the whole district. */ regionCode: RegionCode.optional(),
+};
 
 export default {
   getLeaderboard: endpoint({
@@ -13,7 +16,7 @@ export default {
     tags: ['leaderboards'],
     audience: 'public',
     summary: 'Volunteers by confirmed minutes; ties share a rank',
-    // Nobody scrolls further; each page further costs the database the way there.
+    // At most 100 pages: a page costs the database all rows before it.
     query: z.object({ ...boardQuery, ...pageQuery, page: z.coerce.number().int().min(1).max(100).default(1) }),
     response: pageOf(BoardRow).extend({
       period: LeaderboardPeriod,
@@ -35,7 +38,7 @@ export default {
       rank: z.int(),
       of: z.int(),
       minutes: Minutes,
-      /** Minutes to pass the one before me; null at the top. */ toNextMinutes: Minutes.nullable(),
+      /** Minutes missing to the next higher rank; null at the top. */ toNextMinutes: Minutes.nullable(),
       name: z.string(),
       star: z.int(),
     }),

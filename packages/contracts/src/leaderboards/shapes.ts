@@ -3,7 +3,7 @@ import { Minutes } from '../kit/shapes.js';
 
 export const LeaderboardPeriod = z.enum(['month', 'year', 'all']);
 
-/** A row of the board. The real name only with separate consent, else masked 张*. */
+/** A row of the leaderboard. `name` is masked (张*) unless the volunteer consented to be shown. */
 export const BoardRow = z.object({
   rank: z.int(),
   name: z.string(),

@@ -23,7 +23,7 @@ export default {
       balance: z.object({
         minutes: Minutes,
         points: Points,
-        /** Minutes of this month and year. */ monthMinutes: z.int(),
+        /** Counted minutes of services in the current month and year (Asia/Shanghai). */ monthMinutes: z.int(),
         yearMinutes: z.int(),
       }),
     }),

@@ -5,18 +5,18 @@ export const orgKindWords = {
   squad: '小分队',
 } as const;
 
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   organisation: '团体',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'organisation.create': '新建团体',
   'organisation.update': '修改团体',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   organisationId: '负责团体',
   parentId: '上级团体',

@@ -16,14 +16,14 @@ export default {
       'The home page 首页: what now, what can be done, figures of the community; of a module 功能板块 that is off null, 0 or nothing',
     query: z.object({ lat: z.coerce.number().min(-90).max(90).optional(), lng: z.coerce.number().min(-180).max(180).optional() }),
     response: z.object({
-      /** Next duty of the caller: running or soonest confirmed sign-up. */
+      /** The caller's confirmed sign-up that is under way or comes next. */
       nextDuty: SignUpRecord.nullable(),
       dutyDistanceMetres: z.int().nullable(),
-      /** The order that the caller serves next or now; shown instead of the duty when it is earlier. */
+      /** The order that the caller serves or will serve next; screens show whichever of it and the duty is earlier. */
       nextOrder: OrderRow.nullable(),
       /** Offers 派单邀约 that wait for the caller's answer. */
       openOffers: z.int(),
-      /** The caller has not yet agreed to code of conduct 行为规范 and privacy policy 隐私政策 as they are now: see `agreeToDocuments`. */
+      /** True until the caller has agreed to the current code of conduct 行为规范 and privacy policy 隐私政策 with `agreeToDocuments`. */
       agreementDue: z.boolean(),
       nearby: z.array(ActivityRow),
       figures: z.object({
@@ -32,7 +32,7 @@ export default {
         monthMinutes: z.int(),
         totalMinutes: z.int(),
         activitiesOpen: z.int(),
-        /** Wishes that can be claimed. */ wishesOpen: z.int(),
+        /** Wishes that may be claimed. */ wishesOpen: z.int(),
       }),
       rank: z.object({ rank: z.int(), of: z.int() }).nullable(),
     }),
@@ -51,7 +51,7 @@ export default {
           kind: z.enum(queueKinds),
           count: z.int(),
           oldestAt: Instant.nullable(),
-          /** Console path. */ link: z.string(),
+          /** Path of the console page that lists them. */ link: z.string(),
         }),
       ),
     }),

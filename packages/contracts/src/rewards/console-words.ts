@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { rewardStates } from './states.js';
 
-/** Of a reward 回馈: its states, and what is done with it. */
+/** Words for the states and actions of a reward 回馈. */
 export const rewardWords = {
   listed: '上架中',
   paused: '已暂停',
@@ -11,19 +11,19 @@ export const rewardWords = {
   end: '下架',
 } as const satisfies Record<CodeOf<typeof rewardStates>, string>;
 
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   reward: '回馈',
   voucher: '兑换券',
   partner: '商户',
 } as const;
 
-/** Entries of the queue 今日待办; the kinds of this domain follow from it. */
+/** Titles of this domain's entries of the queue 今日待办; the keys are the kinds of entry. */
 export const queueWords = {
   lowStock: '库存不足',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'partner.create': '新建商户',
   'partner.update': '修改商户',
@@ -32,7 +32,7 @@ export const auditActionWords = {
   'voucher.issue': '兑换回馈',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   points: '积分',
   price: '所需积分',

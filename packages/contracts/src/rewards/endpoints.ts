@@ -48,7 +48,7 @@ export default {
     query: z.object({
       ...pageQuery,
       state: z.enum(rewardStates.states).optional(),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['lowStock']).optional(),
     }),
     response: pageOf(Reward),
@@ -136,8 +136,8 @@ export default {
     params: z.object({ voucherId: IdText }),
     response: z.object({
       voucher: Voucher,
-      /** Null unless issued. */ qrText: z.string().nullable(),
-      /** 12 digits to type, in groups of four. */ shortCode: z.string().nullable(),
+      /** Text of the QR code; null when the voucher is used or expired. */ qrText: z.string().nullable(),
+      /** Twelve digits to type, in groups of four; null when the voucher is used or expired. */ shortCode: z.string().nullable(),
       rotatesAt: Instant.nullable(),
       rotateSeconds: z.int(),
     }),
@@ -151,7 +151,7 @@ export default {
     audience: ['partner'],
     summary: 'Verify 核销 a shown voucher, once; only vouchers of the own shop',
     rate: { limit: 60, seconds: 60 },
-    body: z.strictObject({ /** Scanned text or typed digits, blanks allowed. */ code: line(300) }),
+    body: z.strictObject({ /** Text of the scanned QR code, or the typed digits with or without blanks. */ code: line(300) }),
     response: z.object({ voucher: Voucher, holderMasked: z.string() }),
     errors: ['VOUCHER_CODE_INVALID', 'VOUCHER_CODE_EXPIRED', 'VOUCHER_USED', 'VOUCHER_EXPIRED', 'FORBIDDEN'],
   }),

@@ -10,13 +10,13 @@ export const rewardFields = {
   title: line(rewardTitleLength),
   kind: RewardKind,
   description: prose(rewardDescriptionLength),
-  /** Price in points. */ price: whole(rewardPrice),
+  /** Points for one piece. */ price: whole(rewardPrice),
   minStar: z.int().min(0).max(5),
-  /** All ever offered, redeemed ones included. */ stock: whole(rewardStock),
+  /** Pieces in all, redeemed ones included. */ stock: whole(rewardStock),
   perPersonLimit: whole(rewardPerPerson),
   startsAt: Instant.nullable(),
   endsAt: Instant.nullable(),
-  /** Days a voucher is good for. */ validDays: whole(voucherDays),
+  /** Days for which a voucher is valid. */ validDays: whole(voucherDays),
   pickUpPlace: line(addressLength),
 };
 
@@ -26,10 +26,10 @@ export const Reward = z.object({
   partnerId: Id,
   partnerName: z.string(),
   state: z.enum(rewardStates.states),
-  /** Left to redeem. */ left: z.int(),
+  /** Pieces left to redeem. */ left: z.int(),
   issued: z.int(),
   verified: z.int(),
-  /** Why the caller cannot redeem now, in words; null when they can or nobody is logged in. */
+  /** Why the caller cannot redeem the reward, in words; null when they can, or when nobody is logged in. */
   whyNot: z.string().nullable(),
   redeemedByMe: z.int(),
   actions: z.array(z.enum(rewardActions)),
@@ -37,7 +37,7 @@ export const Reward = z.object({
 
 export const Voucher = z.object({
   id: Id,
-  /** Voucher number 券号, for people. */ number: z.string(),
+  /** Voucher number 券号, which people read and tell. */ number: z.string(),
   rewardId: Id,
   title: z.string(),
   partnerName: z.string(),

@@ -14,7 +14,7 @@ export const rewardStates = lifecycle({
   },
 });
 
-/** Voucher 兑换券: issued against points, verified once by the partner, or expired with everything given back. */
+/** Voucher 兑换券: issued for points, then verified once by the partner, or expired, which gives points and piece back. */
 export const voucherStates = lifecycle({
   name: 'voucher',
   states: ['issued', 'verified', 'expired'],
@@ -27,6 +27,6 @@ export const voucherStates = lifecycle({
   },
 });
 
-/** What somebody may do with a reward: its partner, a volunteer. */
+/** What a caller may do with a reward: its partner, or a volunteer. */
 export const rewardActions = [...actionsOf(rewardStates), 'edit', 'redeem'] as const;
 export type RewardAction = (typeof rewardActions)[number];

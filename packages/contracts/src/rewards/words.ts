@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { voucherStates } from './states.js';
 
-/** Of a voucher 兑换券: its states, and what is done with it. */
+/** Words for the states and actions of a voucher 兑换券. */
 export const voucherWords = {
   issued: '待使用',
   verified: '已核销',

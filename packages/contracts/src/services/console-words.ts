@@ -9,18 +9,18 @@ export const colourWords = {
   purple: '专业支持',
 } as const;
 
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   serviceItem: '服务项目',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'serviceItem.create': '新建服务项目',
   'serviceItem.update': '修改服务项目',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   colour: '颜色',
   offered: '可以点单',

@@ -19,7 +19,7 @@ export default {
       ...pageQuery,
       colour: ServiceColour.optional(),
       q: line(searchLength).optional(),
-      /** Only what is offered there. */
+      /** Only items that are offered in this region. */
       regionCode: RegionCode.optional(),
       all: z.enum(['true', 'false']).optional(),
     }),
@@ -35,7 +35,7 @@ export default {
     summary: 'One item, with times that can be ordered',
     params: itemParams,
     response: ServiceItem.extend({
-      /** Up to eight times within the open hours of the next days, the soonest first. */
+      /** Up to eight times that may be ordered within the open hours of the next days, soonest first. */
       times: z.array(Instant),
     }),
     errors: ['NOT_FOUND'],

@@ -10,9 +10,9 @@ export const ServiceColour = z.enum(['red', 'orange', 'yellow', 'green', 'white'
 /** Time of day in Asia/Shanghai, `08:30`; `24:00` is the end of the day. */
 const TimeOfDay = z.string().regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/);
 
-/** When a service is offered; limits run only then. 00:00 to 24:00 on seven days runs around the clock. */
+/** Weekly hours in which a service is offered and its time limits run. 00:00 to 24:00 on seven days means around the clock. */
 export const OpenHours = z.strictObject({
-  /** 1 (Monday) to 7, each once. */
+  /** Monday is 1, Sunday 7; each at most once. */
   weekdays: z
     .array(z.int().min(1).max(7))
     .min(1)
@@ -22,13 +22,13 @@ export const OpenHours = z.strictObject({
   to: TimeOfDay,
 });
 
-/** How long each stage of an order may take, in minutes within the open hours. Past it, the next region level is told. */
+/** Minutes within open hours that each stage of an order may take. When they are over, the next region level is told. */
 export const ServiceLimits = z.strictObject({
-  /** 接单: from placed to accepted, 5 minutes to 7 days. */
+  /** 接单: from placing to acceptance. */
   acceptMinutes: whole(stageMinutes),
-  /** 派单: from accepted until a volunteer has taken it. */
+  /** 派单: from acceptance until a volunteer has taken the order. */
   dispatchMinutes: whole(stageMinutes),
-  /** 履单: from the appointed time to the first scan. */
+  /** 履单: from the appointed time to the check-in. */
   startMinutes: whole(stageMinutes),
   /** 结单: from the end of the service to the settlement. */
   settleMinutes: whole(settleStageMinutes),
@@ -41,21 +41,21 @@ const serviceItemFields = {
   summary: prose(serviceSummaryLength),
   /** For whom, e.g. 70 岁以上独居老人. */
   forWhom: line(forWhomLength),
-  /** All of these skills are needed, codes of the district. */
+  /** Skill codes of the district; a volunteer needs all of them. */
   skills: z.array(line(40)).max(5),
-  /** Only members of the colour's professional team may come: their qualification was checked. */
+  /** Only members of the colour's professional team may come, because their qualification was checked. */
   teamOnly: z.boolean(),
-  /** Field of activity 服务类别 by which points are paid. */
+  /** Code of the category 服务类别, which decides the points per hour. */
   category: line(40),
-  /** Usual duration; counted time is cut to it unless a coordinator extends the order. Minutes, 10 to 720. */
+  /** Usual duration in minutes; counted time is cut to it unless a coordinator extends the order. */
   usualMinutes: whole(serviceMinutes),
   limits: ServiceLimits,
   hours: OpenHours,
-  /** Where it is offered, with all below; the whole district when empty. */
+  /** Regions, each with all below it, where the service is offered; empty: the whole district. */
   regionCodes: z.array(RegionCode).max(50),
-  /** A ride or an errand: the order says where to. The way is the service then (67号 第七条). */
+  /** True for rides and errands: the order says where to, and the way there is part of the service (67号 第七条). */
   needsDestination: z.boolean(),
-  /** On the menu 菜单; switched off it can no longer be ordered. */
+  /** False: the item is off the menu 菜单 and cannot be ordered. */
   offered: z.boolean(),
 };
 
@@ -70,11 +70,11 @@ export const ServiceItem = z.object({
   categoryName: z.string(),
   skillNames: z.array(z.string()),
   regionNames: z.array(z.string()),
-  /** The colour's professional team, which comes. */
+  /** Professional team of the colour. */
   teamName: z.string(),
   /** Open hours in words, 周一至周五 8:30–17:30. */
   hoursText: z.string(),
-  /** Orders ever placed. */
+  /** Orders ever placed for the item. */
   orders: z.int(),
   /** Average of the reviews, one decimal; null when none. */
   rating: z.number().nullable(),

@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { spotCheckStates } from './states.js';
 
-/** Of a spot-check 抽查: its states, and what is done with it. */
+/** Words for the states and actions of a spot-check 抽查. */
 export const spotCheckWords = {
   drawn: '待抽查',
   recorded: '已记录',
@@ -25,17 +25,17 @@ export const findingWords = {
   serious: '严重问题',
 } as const;
 
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   spotCheck: '抽查',
 } as const;
 
-/** Entries of the queue 今日待办; the kinds of this domain follow from it. */
+/** Titles of this domain's entries of the queue 今日待办; the keys are the kinds of entry. */
 export const queueWords = {
   spotChecks: '待抽查项目',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   finding: '结果',
   way: '方式',

@@ -19,8 +19,8 @@ export default {
     status: 201,
     body: z.strictObject({ count: whole(drawnAtOnce) }),
     response: z.object({
-      /** Fewer than asked for, or none, when there are no more. */ items: z.array(SpotCheck),
-      /** Projects among which the lot fell. */ among: z.int(),
+      /** The spot-checks drawn: fewer than asked for when there are not enough projects. */ items: z.array(SpotCheck),
+      /** Number of projects among which the lot was drawn. */ among: z.int(),
     }),
     errors: [],
   }),
@@ -36,7 +36,7 @@ export default {
       state: SpotCheckState.optional(),
       finding: Finding.optional(),
       projectId: IdText.optional(),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['spotChecks']).optional(),
     }),
     response: pageOf(SpotCheck),

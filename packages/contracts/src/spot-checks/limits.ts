@@ -1,4 +1,4 @@
-/** Characters of what was found. */
+/** Characters of what a spot-check found. */
 export const findingLength = { min: 2, max: 500 } as const;
-/** Projects drawn by one lot. */
+/** Spot-checks drawn by one call. */
 export const drawnAtOnce = { min: 1, max: 20 } as const;

@@ -5,10 +5,10 @@ import { actionsOf } from '../kit/lifecycle.js';
 
 export const SpotCheckState = z.enum(spotCheckStates.states);
 
-/** On the spot 现场, by phone 电话, by its records 查台账. */
+/** How a spot-check was carried out: on the spot 现场, by phone 电话, by the project's records 查台账. */
 export const SpotCheckWay = z.enum(['onSite', 'phone', 'records']);
 
-/** Nothing found 未发现问题, something to mend 需要改进, a serious fault 严重问题. */
+/** Result of a spot-check: nothing found 未发现问题, something to improve 需要改进, a serious fault 严重问题. */
 export const Finding = z.enum(['fine', 'minor', 'serious']);
 
 /** A spot-check 抽查 of a running project. */
@@ -21,16 +21,16 @@ export const SpotCheck = z.object({
   organisationName: z.string(),
   regionCode: RegionCode,
   regionName: z.string(),
-  /** Of the project's slots the one that runs or comes next: when to go and look. */ nextStartsAt: Instant.nullable(),
+  /** Start of the project's slot that is under way or comes next. */ nextStartsAt: Instant.nullable(),
   drawnAt: Instant,
   drawnByName: z.string(),
-  /** To be recorded until then. */ dueAt: Instant,
+  /** Until when its finding is to be recorded. */ dueAt: Instant,
   overdue: z.boolean(),
   way: SpotCheckWay.nullable(),
   finding: Finding.nullable(),
-  /** What was seen; why it was dropped. */ words: z.string().nullable(),
+  /** What was found, or why the check was dropped; null before. */ words: z.string().nullable(),
   doneAt: Instant.nullable(),
   doneByName: z.string().nullable(),
-  /** record, drop. */ actions: z.array(z.enum(actionsOf(spotCheckStates))),
+  actions: z.array(z.enum(actionsOf(spotCheckStates))),
 });
 export type SpotCheck = z.output<typeof SpotCheck>;

@@ -9,7 +9,7 @@ export const spotCheckStates = lifecycle({
   actors: ['reviewer'],
   transitions: {
     record: { from: ['drawn'], to: 'recorded', who: ['reviewer'] },
-    /** It cannot be carried out: the project was called off. */
+    /** The check cannot be carried out, because its project was called off. */
     drop: { from: ['drawn'], to: 'dropped', who: ['reviewer'], reason: true },
   },
 });

@@ -24,7 +24,7 @@ export default {
           noticeUntil: Instant.nullable(),
         }),
       ),
-      /** Minutes to the next star; null at five. */
+      /** Minutes missing to the next star; null at five stars. */
       toNextMinutes: Minutes.nullable(),
       conferral: z.enum(['automatic', 'notice']),
     }),
@@ -50,7 +50,7 @@ export default {
     summary: 'Stars under public notice in my region, to be conferred after it',
     query: z.object({
       ...pageQuery,
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['starNotices']).optional(),
     }),
     response: pageOf(
@@ -63,7 +63,7 @@ export default {
         minutes: Minutes,
         reachedAt: Instant,
         noticeUntil: Instant.nullable(),
-        /** For reviewers, once the notice is over, and never on their own star. */
+        /** `confer` for reviewers once the public notice is over; never for their own star. */
         actions: z.array(z.enum(['confer'])),
       }),
     ),

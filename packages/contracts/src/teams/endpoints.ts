@@ -72,7 +72,7 @@ export default {
       teamId: IdText.optional(),
       state: TeamMembershipState.optional(),
       q: line(searchLength).optional(),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['teamApplications']).optional(),
     }),
     response: pageOf(TeamMembership),
@@ -87,7 +87,7 @@ export default {
     summary: 'The team’s leader (an organiser of its organisation) checks the qualification: admit or decline with a reason',
     params: membershipParams,
     body: z.discriminatedUnion('decision', [
-      z.strictObject({ decision: z.literal('admit'), /** What was seen, e.g. 执业证书. */ note: prose(reasonLength) }),
+      z.strictObject({ decision: z.literal('admit'), /** Proof of the qualification, e.g. 执业证书. */ note: prose(reasonLength) }),
       z.strictObject({ decision: z.literal('decline'), note: prose(reasonLength) }),
     ]),
     response: TeamMembership,

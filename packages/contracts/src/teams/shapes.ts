@@ -12,16 +12,16 @@ export const Team = z.object({
   colour: ServiceColour,
   colourName: z.string(),
   name: z.string(),
-  /** Whose organisers lead it; null (and no name) until the platform has said so. */
+  /** Organisation whose organisers lead the team; null until the platform administrator has set it. */
   organisationId: Id.nullable(),
   organisationName: z.string(),
   summary: z.string(),
-  /** What a member has to be able to do, and to show. */
+  /** What members must be able to do, and which proof they show. */
   requirement: z.string(),
   members: z.int(),
-  /** Applications that wait; null to whoever does not lead the team. */
+  /** Number of applications to decide; null unless the caller leads the team. */
   waiting: z.int().nullable(),
-  /** The caller's membership. */
+  /** The caller's membership or application; null without one. */
   mine: z
     .object({
       membershipId: Id,
@@ -30,9 +30,9 @@ export const Team = z.object({
       actions: z.array(z.enum(actionsOf(teamMembershipStates))),
     })
     .nullable(),
-  /** Why the caller cannot apply, in words; null when they can, or nobody is logged in. */
+  /** Why the caller cannot apply, in words; null when they can, or when nobody is logged in. */
   whyNot: z.string().nullable(),
-  /** apply, leave; for staff: edit. */
+  /** `apply` and `leave` for volunteers, `edit` for staff. */
   actions: z.array(z.enum(teamActions)),
 });
 export type Team = z.output<typeof Team>;
@@ -52,7 +52,7 @@ export const TeamMembership = z.object({
   skillNames: z.array(z.string()),
   phoneMasked: z.string(),
   state: TeamMembershipState,
-  /** What the volunteer can do and show. */
+  /** What the volunteer wrote about skills and proof. */
   words: z.string(),
   appliedAt: Instant,
   decidedAt: Instant.nullable(),

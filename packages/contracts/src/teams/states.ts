@@ -1,6 +1,6 @@
 import { lifecycle } from '../kit/lifecycle.js';
 
-/** Membership 队员资格 of a volunteer in a professional team: one row a volunteer and team. */
+/** Membership 队员资格 of a professional team: one record for each volunteer and team. */
 export const teamMembershipStates = lifecycle({
   name: 'teamMembership',
   states: ['applied', 'member', 'declined', 'left', 'removed'],
@@ -8,7 +8,7 @@ export const teamMembershipStates = lifecycle({
   ends: ['member', 'declined', 'left', 'removed'],
   actors: ['owner', 'leader'],
   transitions: {
-    /** The leader has checked the qualification. */
+    /** The team's leader has checked the qualification. */
     admit: { from: ['applied'], to: 'member', who: ['leader'], reason: true },
     decline: { from: ['applied'], to: 'declined', who: ['leader'], reason: true },
     leave: { from: ['applied', 'member'], to: 'left', who: ['owner'] },

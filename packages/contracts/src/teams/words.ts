@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { teamMembershipStates } from './states.js';
 
-/** Of a membership 队员资格 of a professional team: its states, and what is done with it. */
+/** Words for the states and actions of a membership 队员资格 of a professional team. */
 export const teamMembershipWords = {
   applied: '待审核',
   member: '正式队员',

@@ -1,9 +1,9 @@
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   volunteer: '志愿者',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'volunteer.agree': '同意行为规范与隐私政策',
   'volunteer.import': '导入志愿者花名册',
@@ -12,7 +12,7 @@ export const auditActionWords = {
   'volunteer.update': '修改志愿者档案',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   volunteerId: '志愿者',
   field: '查看内容',

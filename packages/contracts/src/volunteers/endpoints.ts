@@ -28,13 +28,13 @@ export default {
         .min(volunteerNameLength.min)
         .max(volunteerNameLength.max)
         .regex(/^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u),
-      /** 18 characters, checked by GB 11643 checksum; birth date and sex are read from it. */
+      /** Resident ID number, 18 characters with the checksum of GB 11643; birth date and sex are read from it. */
       idNumber: z
         .string()
         .trim()
         .toUpperCase()
         .regex(/^\d{17}[\dX]$/),
-      /** Needed when the account has no phone yet. */
+      /** Required when the account has no phone. */
       phone: Phone.optional(),
       regionCode: RegionCode,
       skills: skills.default([]),
@@ -50,7 +50,7 @@ export default {
     }),
     response: z.object({
       volunteer: VolunteerSelf,
-      /** New access token that carries the volunteer. */ accessToken: z.string(),
+      /** Access token with the role `volunteer`; the caller's former one lacks it. */ accessToken: z.string(),
       accessExpiresAt: Instant,
     }),
     errors: [
@@ -137,16 +137,16 @@ export default {
     bodyLimit: 20 * 1024 * 1024,
     summary: 'Import a roster file (CSV with header): good rows once even when sent twice, bad rows reported',
     body: z.strictObject({
-      /** CSV text: 姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟(optional). UTF-8, up to 20,000 rows a call. */
+      /** CSV text with a header line and the columns 姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟 (the last one optional); up to 20,000 rows. */
       csv: z.string().min(1).max(rosterBytes),
-      /** Only say what would happen. */
+      /** True: report what would happen, and write nothing. */
       dryRun: z.boolean().default(false),
     }),
     response: z.object({
       rows: z.int(),
       imported: z.int(),
       alreadyThere: z.int(),
-      /** Up to 1,000 faults; row counts from 2 (1 is the header). */
+      /** At most 1,000 faults; rows are counted from 1, which is the header. */
       faults: z.array(z.object({ row: z.int(), column: z.string(), reason: z.string() })),
       faultyRows: z.int(),
     }),
@@ -162,7 +162,7 @@ export default {
     query: z.object({ organisationId: IdText.optional() }),
     response: z.object({
       url: z.string(),
-      /** PNG as data URL; null when WeChat cannot be reached. */ miniProgramCode: z.string().nullable(),
+      /** PNG as a data URL; null when WeChat gives none. */ miniProgramCode: z.string().nullable(),
     }),
     errors: [],
   }),

@@ -1,4 +1,6 @@
-/** Endpoints that hang on a module 功能板块. The others are for those who are volunteers already, and for the platform's roster. */
+/**
+ * Endpoints that are closed when their module 功能板块 is off. The others serve people who are volunteers already, and the platform's roster.
+ */
 export const operations = {
   joinVolunteers: 'join',
   getJoinCode: 'join',

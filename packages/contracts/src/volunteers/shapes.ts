@@ -3,16 +3,16 @@ import { Day, Id, Instant, Minutes, Points, RegionCode } from '../kit/shapes.js'
 
 export const Sex = z.enum(['male', 'female']);
 
-/** 政治面貌 */
+/** Political affiliation 政治面貌: party member, youth league member, member of a democratic party, none. */
 export const Party = z.enum(['partyMember', 'leagueMember', 'democraticParty', 'masses']);
 
-/** A weekly free time: weekday 1 (Monday) to 7 and part of the day. */
+/** A weekly free time: weekday 1 (Monday) to 7 (Sunday), and part of the day. */
 export const Availability = z.object({ weekday: z.int().min(1).max(7), part: z.enum(['morning', 'afternoon', 'evening']) });
 
-/** A volunteer's own profile 志愿者档案 (67号 第五条). ID number and phone are only ever sent masked. */
+/** A volunteer's own profile 志愿者档案 (67号 第五条). ID number and phone are masked. */
 export const VolunteerSelf = z.object({
   id: Id,
-  /** Volunteer number 志愿者编号, district code + 8 digits. */
+  /** Volunteer number 志愿者编号: district code and 8 digits. */
   number: z.string(),
   name: z.string(),
   sex: Sex,
@@ -23,19 +23,22 @@ export const VolunteerSelf = z.object({
   regionCode: RegionCode,
   regionName: z.string(),
   skills: z.array(z.string()),
-  /** Service categories 服务类别 of interest. */
+  /** Codes of the categories 服务类别 that interest the volunteer. */
   categories: z.array(z.string()),
   languages: z.array(z.string()),
   party: Party,
   availability: z.array(Availability),
-  /** How the identity was checked: `provider` 实名核验, `checksumOnly` 仅校验号码 or `imported`. */
+  /**
+   * How name and ID number were checked: by a provider 实名核验 (or its demo), only by the number's checksum 仅校验号码, or not at all, because they
+   * came with an imported roster.
+   */
   realName: z.enum(['provider', 'demoProvider', 'checksumOnly', 'imported']),
-  /** Separate consent to show the real name on leaderboards. */
+  /** Consent to show the real name on leaderboards. */
   leaderboardConsent: z.boolean(),
   codeOfConductVersion: z.string(),
   privacyVersion: z.string(),
   joinedAt: Instant,
-  /** Counted service time, whole minutes. */
+  /** Confirmed service time. */
   minutes: Minutes,
   points: Points,
   /** Conferred star 星级, 0 to 5. */
@@ -43,7 +46,7 @@ export const VolunteerSelf = z.object({
 });
 export type VolunteerSelf = z.output<typeof VolunteerSelf>;
 
-/** A volunteer as staff in charge see one. */
+/** A volunteer as staff see one. */
 export const VolunteerCard = z.object({
   id: Id,
   number: z.string(),

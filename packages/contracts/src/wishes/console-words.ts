@@ -1,15 +1,15 @@
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   wish: '心愿',
 } as const;
 
-/** Entries of the queue 今日待办; the kinds of this domain follow from it. */
+/** Titles of this domain's entries of the queue 今日待办; the keys are the kinds of entry. */
 export const queueWords = {
   wishesToReview: '待审核心愿',
   wishesOverdue: '超期未实现心愿',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'wish.reveal': '查看心愿联系方式',
 } as const;

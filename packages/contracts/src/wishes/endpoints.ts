@@ -10,7 +10,7 @@ import { reasonLength, remarkLength, searchLength } from '../kit/limits.js';
 const wishFields = {
   title: line(wishTitleLength),
   words: prose(wishWordsLength),
-  /** Field of activity 服务类别. */ category: line(40),
+  /** Code of the category 服务类别. */ category: line(40),
   contact: ContactInput,
 };
 const wishParams = z.object({ wishId: IdText });
@@ -57,7 +57,7 @@ export default {
       regionCode: RegionCode.optional(),
       overdue: z.enum(['true']).optional(),
       q: line(searchLength).optional(),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['wishesToReview', 'wishesOverdue']).optional(),
     }),
     response: pageOf(Wish),

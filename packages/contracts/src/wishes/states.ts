@@ -12,18 +12,18 @@ export const wishStates = lifecycle({
     return: { from: ['posted'], to: 'returned', who: ['reviewer'], reason: true },
     resubmit: { from: ['returned'], to: 'posted', who: ['owner'] },
     claim: { from: ['open'], to: 'claimed', who: ['volunteer'] },
-    /** The volunteer gives it back without penalty; the reviewer takes it back when nothing happens. */
+    /** The volunteer gives the wish back without penalty, or a reviewer takes it back because nothing happens. */
     release: { from: ['claimed'], to: 'open', who: ['volunteer', 'reviewer'], reason: true },
     fulfil: { from: ['claimed'], to: 'fulfilled', who: ['volunteer'] },
-    /** The wisher says that it has not come true yet. */
+    /** The wisher says that the wish has not come true yet. */
     sendBack: { from: ['fulfilled'], to: 'claimed', who: ['owner', 'reviewer'], reason: true },
     /**
-     * The wisher confirms and thanks; for somebody without a phone a reviewer, labelled 电话确认, and another one than who assessed the
-     * hours 双人复核. Hours and points are paid.
+     * The wisher confirms with thanks. For wishers without a phone a reviewer does, labelled 电话确认, who must not be the one that assessed
+     * the hours 双人复核. Minutes and points are paid.
      */
     confirm: { from: ['fulfilled'], to: 'confirmed', who: ['owner', 'secondReviewer'] },
     withdraw: { from: ['posted', 'returned', 'open'], to: 'withdrawn', who: ['owner', 'reviewer'], reason: true },
-    /** Nobody claimed it in time. */
+    /** Nobody claimed the wish in time. */
     expire: { from: ['open'], to: 'expired', who: ['system'] },
   },
 });

@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { WishEvent, wishStates } from './states.js';
 
-/** Of a wish 心愿: its states, and what is done with it. */
+/** Words for the states and actions of a wish 心愿. */
 export const wishWords = {
   posted: '待审核',
   returned: '已退回',
