@@ -7,7 +7,7 @@ const swc = [
 ];
 
 export default {
-  // The suites share the machine with builds and databases.
+  // Long, because the suites may run beside builds and databases.
   testTimeout: 60_000,
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/src'],

@@ -8,6 +8,6 @@ export default defineConfig({
   plugins: [react()],
   server: { port: 3430, proxy: { '/api': api } },
   preview: { port: 3431, proxy: { '/api': api } },
-  // The manifest tells scripts/check-size.mjs what a first visit loads.
+  // The manifest tells scripts/check-size.mjs which files a first visit loads.
   build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 900 },
 });

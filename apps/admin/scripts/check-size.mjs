@@ -1,4 +1,4 @@
-// The size gate of the console: what a first visit loads, gzipped, and no zod in any file. Run after `npm run build`.
+// Checks the console's build: the gzipped size of what a first visit loads, and that zod is in no file. Run after `npm run build`.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,7 +27,7 @@ const faults = [];
 if (total > limitKb) faults.push(`first load is ${total.toFixed(1)} KB, over ${limitKb} KB`);
 const assets = readdirSync(join(dist, 'assets')).filter((name) => name.endsWith('.js'));
 for (const name of assets) {
-  // Names that zod's runtime cannot do without and nothing else here uses.
+  // Names that every copy of zod contains and no other library used here does.
   if (/ZodError|\$ZodType|zod\.dev/.test(readFileSync(join(dist, 'assets', name), 'utf8'))) faults.push(`zod is in assets/${name}`);
 }
 for (const fault of faults) console.error(`✗ ${fault}`);

@@ -5,7 +5,7 @@ import { MemoryRouter, useLocation } from 'react-router';
 import { makeQueryClient } from '../src/api/use-api';
 import { Theme } from '../src/app/theme';
 
-/** What the server answers, by method and path below /api/v1; a function sees the request. */
+/** Answers of the fake server, by method and path below /api/v1; a function gets the request. */
 export type Answers = Record<string, unknown | ((url: URL, body: unknown) => unknown)>;
 export interface Asked {
   key: string;
@@ -14,7 +14,7 @@ export interface Asked {
   headers: Record<string, string>;
 }
 
-/** An answer that is not a success. */
+/** An error as an answer. */
 export class Refusal {
   constructor(
     readonly status: number,
@@ -22,7 +22,7 @@ export class Refusal {
   ) {}
 }
 
-/** Puts these answers in the place of the network; returns what was asked. */
+/** Replaces the network with these answers; returns the list of calls made. */
 export function serve(answers: Answers): Asked[] {
   const asked: Asked[] = [];
   globalThis.fetch = (async (input: string, init: RequestInit = {}) => {
@@ -44,7 +44,7 @@ function Address() {
   return <output data-testid="address">{pathname + search}</output>;
 }
 
-/** Draws with the console's own look, language and query client; for what brings its own router. */
+/** Draws an element with the console's look, language and query client, without a router. */
 export const drawBare = (element: ReactNode) =>
   render(
     <QueryClientProvider client={makeQueryClient()}>
@@ -52,7 +52,7 @@ export const drawBare = (element: ReactNode) =>
     </QueryClientProvider>,
   );
 
-/** The same, at an address. */
+/** Draws an element with all that and a router, at an address. */
 export const draw = (element: ReactNode, at = '/') =>
   drawBare(
     <MemoryRouter initialEntries={[at]}>

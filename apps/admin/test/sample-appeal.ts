@@ -1,4 +1,4 @@
-/** An appeal as the server answers it, for tests. */
+/** An appeal as the server sends it, for tests. */
 export const appeal = (more: object = {}) => ({
   id: 4,
   state: 'appealed',

@@ -1,6 +1,6 @@
 import type { OrderRow } from '../src/resources/orders/types';
 
-/** An order as the server sends it in a list; for tests. */
+/** An order as the server sends it in a list, for tests. */
 export const sampleRow = (over: Partial<OrderRow> = {}): OrderRow => ({
   id: 7,
   number: 'D20260305-0007',

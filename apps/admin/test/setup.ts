@@ -4,7 +4,7 @@ import { TextDecoder, TextEncoder } from 'node:util';
 
 configure({ asyncUtilTimeout: 20_000 });
 
-// What the router asks of a browser and jsdom does not have.
+// React Router asks for it, and jsdom does not have it.
 class AddressRequest {
   readonly method = 'GET';
   readonly signal: AbortSignal | undefined;
@@ -17,7 +17,7 @@ class AddressRequest {
 }
 Object.assign(globalThis, { TextEncoder, TextDecoder, Request: AddressRequest });
 
-// What antd asks of a browser and jsdom does not have.
+// antd asks for these, and jsdom does not have them.
 Object.defineProperty(window, 'matchMedia', {
   writable: true,
   value: (query: string) => ({
@@ -40,10 +40,10 @@ class NoResize {
 window.ResizeObserver ??= NoResize as unknown as typeof ResizeObserver;
 
 const computed = window.getComputedStyle.bind(window);
-// jsdom prints "not implemented" for pseudo-elements, which rc-util asks for when it measures scroll bars.
+// rc-util asks for the style of pseudo-elements when it measures scroll bars, for which jsdom prints "not implemented".
 window.getComputedStyle = (element: Element) => computed(element);
 
-// Forms batch their watchers through one; node's own would keep the test process alive.
+// antd's forms batch their updates through a MessageChannel; Node's own would keep the test process alive.
 class Channel {
   port1: { onmessage: (() => void) | null } = { onmessage: null };
   port2 = { postMessage: () => void setTimeout(() => this.port1.onmessage?.()) };

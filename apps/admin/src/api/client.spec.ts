@@ -6,7 +6,7 @@ import { tokens } from './tokens';
 const expired = new Refusal(401, { code: 'SESSION_EXPIRED', message: '登录已过期' });
 afterEach(() => tokens.set(null));
 
-/** Answers only the bearer of this access token. */
+/** A server that accepts only this access token. */
 function server(good: { token: string }, refresh: () => unknown) {
   const asked = serve({
     'GET /my-queue': () => (asked.at(-1)?.headers['Authorization'] === `Bearer ${good.token}` ? { items: [] } : expired),

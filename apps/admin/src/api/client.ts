@@ -20,7 +20,7 @@ const exchange: Send = async ({ method, path, headers, body, operationId }) => {
   return { status: response.status, body: parsed(text) };
 };
 
-/** A proxy in between may answer with something that is not JSON. */
+/** A proxy between console and server may answer with something that is not JSON. */
 function parsed(text: string): unknown {
   try {
     return text ? JSON.parse(text) : undefined;
@@ -31,7 +31,7 @@ function parsed(text: string): unknown {
 
 let refreshing: Promise<boolean> | null = null;
 
-/** Renews the session once, however many calls found it expired at the same time. */
+/** Renews the session once, however many calls find it expired at the same time. */
 function refresh(): Promise<boolean> {
   refreshing ??= renew().finally(() => {
     refreshing = null;
@@ -47,7 +47,7 @@ async function renew(): Promise<boolean> {
     tokens.set({ accessToken, refreshToken });
     return true;
   } catch (error) {
-    // Another tab may have renewed it meanwhile and told us.
+    // Another tab may have renewed the session meanwhile and sent its tokens to this one.
     if (tokens.get()?.refreshToken !== before.refreshToken) return tokens.get() !== null;
     if (error instanceof ApiError && error.status >= 400 && error.status < 500 && error.status !== 429) tokens.set(null);
     return false;

@@ -1,6 +1,6 @@
 import { ApiError } from '@zhiyuanhong/contracts/client';
 
-/** What a person reads about a failed call. */
+/** Chinese text for a failed call. */
 export function errorText(error: unknown): string {
   return error instanceof ApiError ? error.message : '页面出了点问题，请刷新后再试';
 }
@@ -8,8 +8,8 @@ export function errorText(error: unknown): string {
 export const requestIdOf = (error: unknown) => (error instanceof ApiError ? error.requestId : null);
 
 /**
- * The server's faults per field, as antd's forms take them: `posts.0.name` → ['posts', 0, 'name']. `codes` names the
- * field that an error is about which the server does not give by field.
+ * Field errors of the server as antd's forms take them: `posts.0.name` becomes ['posts', 0, 'name']. For errors that name no field, `codes`
+ * maps the error code to a field.
  */
 export function fieldFaults(error: unknown, codes: Record<string, string> = {}) {
   if (!(error instanceof ApiError)) return [];

@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
 
 /**
- * Screens show the server's domain time, which in demo mode may have been moved forward (演示时钟).
- * The difference to this device's clock is learned from every answer of `getDistrict`.
+ * Screens show the server's time, which the demo clock 演示时钟 may have moved forward. Its difference to this device's clock is updated with
+ * every answer of `getDistrict`.
  */
 let ahead = 0;
 const listeners = new Set<() => void>();
 
-/** `now` is what the server said, `at` this device's milliseconds when it was heard. */
+/** `now`: the server's time; `at`: this device's time in milliseconds when the answer arrived. */
 export function learnServerTime(now: string, at: number) {
   const next = new Date(now).getTime() - at;
-  // Several components hear the same answer.
+  // Several components may pass on the same answer.
   if (next === ahead) return;
   ahead = next;
   listeners.forEach((listener) => listener());
@@ -25,7 +25,7 @@ export function useNow(everyMs = 30_000): Date {
     const tick = () => setNow(serverNow());
     const timer = setInterval(tick, everyMs);
     listeners.add(tick);
-    // The time may have been learned between drawing and here.
+    // The difference may have been updated between drawing and this effect.
     tick();
     return () => {
       clearInterval(timer);

@@ -1,7 +1,6 @@
 /**
- * The session's tokens: in memory, and in sessionStorage so that a reload keeps the session and a closed
- * browser ends it. A duplicated tab starts with the same refresh token, and using that twice ends the whole
- * session; so tabs tell each other when they have renewed it.
+ * The session's tokens: in memory, and in sessionStorage, so that they survive a reload but not the browser's end. A duplicated tab starts
+ * with the same refresh token, and using one twice ends the session, so tabs send each other the tokens that they renewed.
  */
 export interface Tokens {
   accessToken: string;

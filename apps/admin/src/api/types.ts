@@ -5,6 +5,6 @@ export type Input<O extends Op> = InputOf<O>;
 export type Answer<O extends Op> = OutputOf<O>;
 export type Role = ContractRole;
 
-/** Endpoints that answer one page of a list. */
+/** Endpoints that answer a page of a list. */
 export type ListOp = { [O in Op]: Answer<O> extends { items: unknown[]; total: number } ? O : never }[Op];
 export type RowOf<O extends ListOp> = Answer<O> extends { items: (infer Row)[] } ? Row : never;

@@ -6,7 +6,7 @@ import { useAct } from './use-api';
 
 const asked = () => serve({ 'POST /demo/clock': () => ({ now: '2026-03-05T06:00:00.000Z', jobsRun: 0 }) });
 
-/** Presses that come before anything could be drawn. */
+/** Buttons whose one click calls the action twice, before React has drawn anything in between. */
 function Presses() {
   const act = useAct('advanceDemoClock', { done: '已前进' });
   const [same, setSame] = useState<boolean>();

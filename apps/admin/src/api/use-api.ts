@@ -7,12 +7,12 @@ import { errorText } from './error-text';
 import type { Answer, Input, Op } from './types';
 import { useOnce } from './use-once';
 
-/** Whoever opens a page sees at once what is known of it, and asks anew: somebody else may have done something since. */
+/** A page shows the kept answer at once and asks again, because somebody else may have changed the data. */
 export const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
       queries: {
-        // Only what may pass by itself is tried again: no answer, or a server that is busy.
+        // Only failures that may pass by themselves are tried again: no answer, or a busy server.
         retry: (failures, error) => failures < 2 && (!(error instanceof ApiError) || error.status === 0 || error.status >= 502),
       },
     },
@@ -20,11 +20,11 @@ export const makeQueryClient = () =>
 
 interface ReadOptions {
   enabled?: boolean;
-  /** Shows the last page until the next one is there. */
+  /** Keep showing the last page until the next one has arrived. */
   keep?: boolean;
   refetchInterval?: number;
   staleTime?: number;
-  /** For how long the answer is kept after the screen has gone; 0: not at all. Milliseconds. */
+  /** Milliseconds for which the answer is kept after the last screen that shows it has gone; 0 drops it at once. */
   gcTime?: number;
 }
 
@@ -38,23 +38,22 @@ export function useApi<O extends Op>(op: O, input: Input<O>, { keep, ...options 
   });
 }
 
-/** Shows an answer in place of what a read has shown, before that read has been asked anew. */
+/** Replaces the shown answer of an endpoint until it is asked again. */
 export function useShow<O extends Op>(op: O, input: Input<O>): (answer: Answer<O>) => void {
   const queries = useQueryClient();
   return (answer) => void queries.setQueryData([op, input], answer);
 }
 
 interface ActOptions<O extends Op> {
-  /** Shown to the person when the call succeeded. */
+  /** Message shown when the call succeeds. */
   done?: string | ((answer: Answer<O>) => string);
-  /** The caller shows errors itself. */
+  /** True: the caller shows errors itself. */
   quiet?: boolean;
 }
 
 /**
- * Writes through an endpoint. Says what happened, and asks anew for whatever is on the screen. One attempt
- * keeps its idempotency key until an answer came, so that pressing again after a lost answer is harmless; pressing
- * again before it came does nothing.
+ * Calls an endpoint that writes, shows a message, and asks again for everything on the screen. An attempt keeps its idempotency key until
+ * an answer arrives, so that pressing again after a lost answer does nothing twice; pressing while a call is under way is ignored.
  */
 export function useAct<O extends Op>(op: O, { done, quiet }: ActOptions<O> = {}) {
   const { message } = App.useApp();
@@ -76,7 +75,7 @@ export function useAct<O extends Op>(op: O, { done, quiet }: ActOptions<O> = {})
       const answered = error instanceof ApiError && error.status > 0 && error.status < 500;
       if (answered) attempt.current = null;
       if (!quiet) message.error(errorText(error));
-      // Somebody else was faster: show how things stand now.
+      // Somebody else changed the record first: show its present state.
       if (error instanceof ApiError && error.status === 409) void queries.invalidateQueries();
     },
   });

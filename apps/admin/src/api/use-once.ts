@@ -2,8 +2,8 @@ import type { UseMutationResult } from '@tanstack/react-query';
 import { useCallback, useRef } from 'react';
 
 /**
- * The same action pressed again while it is under way joins it instead of running twice; from the very first press,
- * before the button could be drawn as busy. Other input is another action: the next order on the board is not held up.
+ * Wraps a mutation so that the same input, sent again while a call is under way, joins that call; this holds from the first press, before
+ * the button is drawn as busy. Another input starts a call of its own: acting on one order does not hold up the next.
  */
 export function useOnce<A, I>(mutation: UseMutationResult<A, Error, I>): UseMutationResult<A, Error, I> {
   const underWay = useRef(new Map<string, Promise<A>>());

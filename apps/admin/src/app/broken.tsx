@@ -3,7 +3,7 @@ import { isRouteErrorResponse, useRouteError } from 'react-router';
 import { NotFound } from '../kit/feedback/no-page';
 import { Notice } from '../kit/feedback/notice';
 
-/** Whatever broke while a page was drawn or loaded. */
+/** Page shown when drawing or loading a page failed. */
 export function Broken() {
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFound />;

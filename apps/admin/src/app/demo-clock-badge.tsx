@@ -5,7 +5,7 @@ import { dateTime, duration } from '../kit/text/format';
 import { useDistrict } from '../district/district';
 import { PageLink } from '../kit/resource/page-link';
 
-/** In demo mode: which time it is for the product, and that it is not the real one. */
+/** In a demo, shows the time of the demo clock and that it is not the real time. */
 export function DemoClockBadge() {
   const district = useDistrict();
   const now = useNow(5_000);

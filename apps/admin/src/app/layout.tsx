@@ -10,7 +10,7 @@ import { useMe } from '../session/session';
 import { usePlatformName } from '../district/title';
 import { BrandMark } from '../kit/marks/brand-mark';
 
-/** Frame of every page: menu by role on the left, whose data this is on top. */
+/** Frame of every page: on the left the menu for the person's roles, at the top whose data they see. */
 export function Frame() {
   const me = useMe();
   const offer = useOffer();

@@ -6,7 +6,7 @@ import { hasRole, type Me } from '../session/session';
 
 const today = { key: '/', label: '今日待办', icon: <HomeOutlined /> };
 
-/** Who sees what in the menu. It only keeps the menu short: who may do what is decided by the server. */
+/** The menu for a person's roles. It only keeps the menu short: the server decides who may do what. */
 export function menuFor(me: Me, pathname: string, offer: Offer) {
   const mine = ({ path, roles }: MenuEntry) => opens(offer, path, me) && (roles?.some((role) => hasRole(me, role)) ?? true);
   const entries = offer.on.flatMap(({ menu }) => menu).filter(mine);

@@ -10,7 +10,7 @@ import type { Me } from '../session/session';
 import { menuFor } from './menu';
 import { routesOf } from './routes';
 
-// Roles are dear in a whole console; there are many pages.
+// Long, because finding elements by role is slow in a whole console, and there are many pages.
 jest.setTimeout(300_000);
 
 const codes = [...new Set(found.flatMap(({ code }) => code ?? []))];
@@ -30,7 +30,7 @@ const me = {
   grants: roles.map((role) => ({ role, scope: { kind: 'all' }, scopeName: '全区' })),
 } as unknown as Me;
 
-/** The manifests as they are; in place of what a page or a glance asks of the server stands its name. */
+/** A manifest whose pages and glances are replaced by their names, so that drawing them asks the server for nothing. */
 const named = (resource: Resource): Resource => ({
   ...resource,
   routes: resource.routes.map((page) => ({ ...page, load: async () => ({ Component: () => <p>page {page.path}</p> }) })),

@@ -11,19 +11,19 @@ import { Frame } from './layout';
 import { SessionGate } from './session-gate';
 import { Today } from './today/today';
 
-/** Saves a person from pages that the server would refuse anyway. */
+/** Tells a person without the needed role so, instead of a page that the server would refuse. */
 function For({ roles }: { roles: readonly Role[] }) {
   const me = useMe();
   return roles.some((role) => hasRole(me, role)) ? <Outlet /> : <NotAllowed />;
 }
 
-/** Pages that this district does not offer say so. */
+/** Tells people that the district does not offer a page. */
 function Offered({ resource }: { resource: Resource }) {
   if (useOffer().on.includes(resource)) return <Outlet />;
   return resource.code === undefined ? <NotFound /> : <NotOffered code={resource.code} />;
 }
 
-/** Pages are loaded when they are first opened; only the first page comes with the console itself. */
+/** Pages are loaded when they are first opened; only the first page is part of the console's own bundle. */
 const pagesOf = (all: readonly Resource[], kept: (page: Page) => boolean): RouteObject[] =>
   all.map((resource) => ({
     element: <Offered resource={resource} />,

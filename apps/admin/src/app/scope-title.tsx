@@ -1,7 +1,7 @@
 import { roleWords, word } from '@zhiyuanhong/contracts/words';
 import { useMe } from '../session/session';
 
-/** Whose data this is: the organisation, region or partner of the person's roles. */
+/** Names the organisation, region or partner of the person's roles, whose data they see. */
 export function ScopeTitle() {
   const { grants } = useMe();
   const names = [...new Set(grants.map((g) => g.scopeName))];

@@ -18,7 +18,10 @@ const wait = (
   </Flex>
 );
 
-/** Lets in who is logged in, once it is known what the district offers; asks for a new password first where it must be changed. */
+/**
+ * Draws the console for whoever is logged in, after the district's configuration has arrived; asks for a new password first where that is
+ * due.
+ */
 export function SessionGate({ resources }: { resources: readonly Resource[] }) {
   const held = useSyncExternalStore(tokens.subscribe, tokens.get);
   const location = useLocation();

@@ -7,7 +7,7 @@ import { useDistrict } from '../district/district';
 
 dayjs.locale('zh-cn');
 
-/** Colours of a district's identity; the console's defaults are 志愿红's own, until the district has told its own. */
+/** Colours of a district; 志愿红's own until the district's configuration has arrived. */
 export interface BrandColours {
   brand: string;
   brandPressed: string;
@@ -26,7 +26,7 @@ export const ink = {
 
 const quiet = () => typeof matchMedia === 'function' && matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** antd's tokens. Greys and state colours are darker than antd's own, until axe finds no contrast fault. */
+/** antd's design tokens. Greys and state colours are darker than antd's own, so that axe finds no fault of contrast. */
 export function makeTheme({ brand, brandPressed, brandTint }: BrandColours): ThemeConfig {
   return {
     cssVar: { prefix: 'zyh' },
@@ -110,7 +110,7 @@ export function makeTheme({ brand, brandPressed, brandTint }: BrandColours): The
   };
 }
 
-/** Look, language and the hosts of messages and dialogs, around the whole console. */
+/** Gives the whole console its look and language, and hosts messages and dialogs. */
 export function Theme({ children }: { children: ReactNode }) {
   const own = useDistrict()?.colors;
   const colours = useMemo(() => ({ ...defaultColours, ...own }), [own]);

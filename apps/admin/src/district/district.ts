@@ -5,7 +5,7 @@ import { useApi } from '../api/use-api';
 
 export type District = Answer<'getDistrict'>;
 
-/** The district as configured, and how asking for it goes; asked again every minute because it carries server time. */
+/** The district's configuration; asked for again every minute, because the answer also carries the server's time. */
 export function useDistrictQuery() {
   const query = useApi('getDistrict', {}, { staleTime: 55_000, refetchInterval: 60_000 });
   const { data, dataUpdatedAt } = query;
@@ -15,9 +15,9 @@ export function useDistrictQuery() {
   return query;
 }
 
-/** The district, once it is known. */
+/** The district's configuration, undefined until it has arrived. */
 export const useDistrict = (): District | undefined => useDistrictQuery().data;
 
-/** Name of a choice of the district by its code; the code itself when it is unknown. */
+/** Name of one of the district's choices by its code; an unknown code stands for itself. */
 export const nameOf = (choices: readonly { code: string; name: string }[] | undefined, code: string) =>
   choices?.find((choice) => choice.code === code)?.name ?? code;

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
 import { useDistrict } from './district';
 
-/** What the platform is called here; the product's own name until the district has told its own. */
+/** The platform's name in this district; 志愿红 until the configuration has arrived. */
 export const usePlatformName = (): string => useDistrict()?.platformName ?? '志愿红';
 
-/** Names the browser's tab after the page and the platform. */
+/** Sets the title of the browser's tab to the page and the platform. */
 export function useTitle(page: string | null): void {
   const platform = usePlatformName();
   useEffect(() => {

@@ -19,15 +19,15 @@ export function useMe(): Me {
 
 export const hasRole = (me: Me, role: Role) => me.grants.some((grant) => grant.role === role);
 
-/** Organisations whose staff the person is. */
+/** Organisations in which the person is staff. */
 export const myOrganisations = (me: Me) =>
   me.grants.flatMap((g) => (g.role === 'organiser' && g.scope.kind === 'organisation' ? [{ id: g.scope.id, name: g.scopeName }] : []));
 
-/** Partners whose staff the person is. */
+/** Partners for which the person is staff. */
 export const myPartners = (me: Me) =>
   me.grants.flatMap((g) => (g.role === 'partner' && g.scope.kind === 'partner' ? [{ id: g.scope.id, name: g.scopeName }] : []));
 
-/** Takes over a new session; what another person saw before is forgotten. */
+/** Starts a session, and forgets cached answers, which another person may have asked for. */
 export function useStartSession() {
   const queries = useQueryClient();
   return ({ accessToken, refreshToken, me }: Session) => {
@@ -38,7 +38,7 @@ export function useStartSession() {
 }
 
 export async function endSession() {
-  // The session ends here even when the server cannot be told.
+  // Ends the session on this device even when the server cannot be reached.
   await call('logout', {}).catch(() => undefined);
   tokens.set(null);
 }

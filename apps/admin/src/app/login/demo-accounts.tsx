@@ -5,7 +5,7 @@ import { errorText } from '../../api/error-text';
 import { useAct, useApi } from '../../api/use-api';
 import { useStartSession } from '../../session/session';
 
-/** One click logs in as a demo person; the server offers this in demo mode only. */
+/** Buttons that log in as a demo person; shown in a demo only. */
 export function DemoAccounts({ onFault }: { onFault: (text: string) => void }) {
   const list = useApi('listDemoAccounts', {});
   const start = useStartSession();

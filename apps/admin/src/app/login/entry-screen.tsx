@@ -6,7 +6,7 @@ import { Hills } from './hills';
 import { BrandMark } from '../../kit/marks/brand-mark';
 import './entry-screen.css';
 
-/** The screen before the console: the district's face on the left, what to do on the right. */
+/** Frame of the pages before login: the district's name and picture on the left, the form on the right. */
 export function EntryScreen({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
   const district = useDistrict();
   const platform = usePlatformName();

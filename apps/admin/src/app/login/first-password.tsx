@@ -4,7 +4,7 @@ import { endSession, useStartSession } from '../../session/session';
 import { EntryScreen } from './entry-screen';
 import { PasswordFields, type PasswordValues } from './password-fields';
 
-/** The first password was set by somebody else: nothing else is possible before it is changed. */
+/** Asks for a new password, because somebody else set the first one; nothing else is possible before. */
 export default function FirstPassword() {
   const start = useStartSession();
   const act = useAct('changePassword', { done: '密码已修改' });

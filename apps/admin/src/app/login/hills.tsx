@@ -1,4 +1,4 @@
-/** Grassland at dawn, drawn in the brand's own reds: the steppe, a road, hands passing a light. */
+/** Picture of the grassland at dawn in the colours of the brand: a road, and hands that pass on a light. */
 export function Hills() {
   return (
     <svg className="entry-hills" viewBox="0 0 720 420" preserveAspectRatio="xMidYMax slice" aria-hidden>

@@ -20,7 +20,7 @@ export function Component() {
   const act = useAct('loginWithPassword', { quiet: true });
 
   const to = search.get('to') ?? '/';
-  // Only a path of the console itself: a link must not lead out of it after login.
+  // Accepts only paths of the console, so that a link cannot lead to another site after login.
   if (held) return <Navigate to={/^\/(?![/\\])/.test(to) ? to : '/'} replace />;
 
   const submit = async (body: { login: string; password: string }) => {

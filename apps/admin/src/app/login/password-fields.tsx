@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { passwordLength } from '@zhiyuanhong/contracts/limits';
 
-/** The same rule as the server's: letters and digits. */
+/** The server's rule: at least one letter and one digit. */
 const strong = new RegExp(`^(?=.*[A-Za-z])(?=.*\\d).{${passwordLength.min},${passwordLength.max}}$`);
 
 export interface PasswordValues {

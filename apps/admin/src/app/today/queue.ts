@@ -6,8 +6,8 @@ const targets = ({ to }: QueueEntry): readonly string[] => (typeof to === 'strin
 const entriesOf = (resources: readonly Resource[], kind: QueueKind) => resources.flatMap(({ queue }) => queue[kind] ?? []);
 
 /**
- * Where a kind of queue entry is worked on: where the server says, if that is one of its pages or no manifest names the kind; nothing where
- * the district does not offer it, or this person has no page for it.
+ * Address of the page for a queue entry: the server's link if it is one of the kind's pages or no manifest names the kind. Undefined where
+ * the district does not offer the page or this person may not open it.
  */
 export function entryOf(offer: Offer, me: Me, { kind, link }: { kind: QueueKind; link: string }) {
   const all = entriesOf([...offer.on, ...offer.off], kind);

@@ -5,10 +5,10 @@ import { useOffer } from '../../kit/resource/offer';
 import { hasRole, useMe } from '../../session/session';
 import './shortcuts.css';
 
-/** In this order for who has several. */
+/** Order of the shortcuts for people with several roles. */
 const roles: readonly Role[] = ['organiser', 'reviewer', 'coordinator', 'operator', 'partner', 'platform'];
 
-/** What the person's roles often do. */
+/** Links to what the person's roles often do. */
 export function Shortcuts() {
   const me = useMe();
   const offer = useOffer();
@@ -20,7 +20,7 @@ export function Shortcuts() {
         .filter((s) => s.role === role)
         .sort((a, b) => a.place - b.place),
     )
-    // Two roles of a person may lead to the same page.
+    // Two roles of one person may have a shortcut to the same page.
     .filter(({ to }, at, all) => all.findIndex((other) => other.to === to) === at);
   if (mine.length === 0) return <Nothing text="您的角色目前没有需要在这里处理的事" />;
   return (

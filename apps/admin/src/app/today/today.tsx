@@ -12,7 +12,7 @@ import { Tiles } from '../../kit/figures/tiles';
 import { entryOf } from './queue';
 import { Shortcuts } from './shortcuts';
 
-/** 今日待办: what waits for me, how much of it and since when. */
+/** 今日待办: what waits for this person, how much of it, and since when. */
 export function Today() {
   const me = useMe();
   const queue = useApi('getMyQueue', {}, { refetchInterval: 30_000 });

@@ -3,14 +3,14 @@ import type { ReactNode } from 'react';
 
 interface Props extends Omit<ButtonProps, 'onClick' | 'title'> {
   title: string;
-  /** What happens then, who is told, whether it can be undone. */
+  /** What the action does, who is told, whether it can be undone. */
   hint?: ReactNode;
   okText: string;
-  /** Resolves when it is done; the dialog stays open when it fails. */
+  /** Resolves when the action is done; the dialog stays open when it rejects. */
   run: () => Promise<unknown>;
 }
 
-/** A button that asks once before it acts. */
+/** A button that asks for confirmation before it acts. */
 export function ConfirmButton({ title, hint, okText, run, danger, ...button }: Props) {
   const { modal } = App.useApp();
   return (

@@ -5,15 +5,15 @@ import { ReasonField } from '../forms/reason-field';
 interface Props {
   open: boolean;
   title: string;
-  /** What happens then, and who is told. */
+  /** What the action does, and who is told. */
   hint?: ReactNode;
   phrases: readonly string[];
   okText: string;
   danger?: boolean;
-  /** Characters that the server takes; those of a reason unless told. */
+  /** Limits of the reason in characters; those of `reasonLength` when absent. */
   length?: { readonly min: number; readonly max: number } | undefined;
   onCancel: () => void;
-  /** Resolves when it is done; the dialog shows that it works and stays open when it fails. */
+  /** Resolves when the action is done; the dialog shows a spinner until then and stays open when it rejects. */
   onSubmit: (reason: string) => Promise<unknown>;
 }
 
@@ -26,7 +26,7 @@ export function ReasonModal({ open, title, hint, phrases, okText, danger, length
     try {
       await onSubmit(reason.trim());
     } catch {
-      // Whoever called has told the person already; what was typed stays.
+      // The caller has already shown the error; the typed text stays.
     } finally {
       setBusy(false);
     }

@@ -5,7 +5,7 @@ import { errorText, requestIdOf } from '../../api/error-text';
 import { Notice } from './notice';
 import { useBack, useCameFromInside } from '../page/use-back';
 
-/** What went wrong, what to do, and the number to give to support. */
+/** Shows a failed read: what went wrong, what to do, and the request's number for support. */
 export function ErrorResult({ error, retry }: { error: unknown; retry?: () => void }) {
   if (error instanceof ApiError && error.code === 'NOT_FOUND') return <Gone text={error.message} />;
   const requestId = requestIdOf(error);
@@ -20,7 +20,7 @@ export function ErrorResult({ error, retry }: { error: unknown; retry?: () => vo
   );
 }
 
-/** Trying again would not help: the way back is what one needs. */
+/** The record is gone: trying again would not help, so the button leads back. */
 function Gone({ text }: { text: string }) {
   const inside = useCameFromInside();
   const back = useBack('/');

@@ -23,7 +23,7 @@ export const NotAllowed = () => (
   </Notice>
 );
 
-/** `code`: the district's switch that is off. */
+/** `code`: the module that the district has switched off. */
 export function NotOffered({ code }: { code: string }) {
   const name = nameOf(useDistrict()?.modules, code);
   return (

@@ -1,7 +1,7 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
 
-/** A page that has only this to say, and what to do next. */
+/** A page with one message and the next step. */
 export function Notice({ title, text, children }: { title: string; text?: string | undefined; children?: ReactNode }) {
   return (
     <div className="notice" role="alert">

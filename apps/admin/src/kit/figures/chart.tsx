@@ -8,7 +8,7 @@ register([BarChart, LineChart, AriaComponent, GridComponent, LegendComponent, To
 
 const still = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A chart that answers the question in its title; `label` says to a screen reader what it shows. Loaded with the page that needs it. */
+/** A chart; `label` describes it for screen readers. The chart library is loaded with the page. */
 export function Chart({ option, label, height = 260 }: { option: EChartsCoreOption; label: string; height?: number }) {
   const at = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -1,13 +1,13 @@
 interface Props {
   /** Seconds left. */
   left: number;
-  /** Seconds of a whole turn. */
+  /** Seconds of a full ring. */
   of: number;
   size?: number;
   label: string;
 }
 
-/** A ring that empties until the next turn; the number inside says the same in words for a screen reader. */
+/** A ring that empties as the seconds pass; screen readers get the number in words. */
 export function CountdownRing({ left, of, size = 72, label }: Props) {
   const stroke = Math.max(4, size / 12);
   const radius = (size - stroke) / 2;

@@ -11,7 +11,7 @@ interface Props {
   tone?: 'plain' | 'waiting' | 'good';
 }
 
-/** One number that matters, with its name; a link when there is something to do about it. */
+/** One figure with its name; a link when the person can do something about it. */
 export function StatTile({ label, value, hint, to, icon, tone = 'plain' }: Props) {
   const body = (
     <Flex vertical gap={6} className={`stat-tile tone-${tone}`}>
@@ -32,7 +32,7 @@ export function StatTile({ label, value, hint, to, icon, tone = 'plain' }: Props
   );
 }
 
-/** `2小时13分` with the figures large and the words small, so that it stays on one line. */
+/** `2小时13分` with large figures and small units, so that it fits on one line. */
 const smallUnits = (text: string) =>
   text.split(/([\u4e00-\u9fff]+)/).map((part, i) =>
     i % 2 === 0 ? (

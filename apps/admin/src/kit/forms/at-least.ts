@@ -1,2 +1,2 @@
-/** A rule of a form: at least so many characters, as limits of the contract say. */
+/** antd rule: at least `min` characters, the contract's limit. */
 export const atLeast = ({ min }: { readonly min: number }) => ({ min, message: `至少 ${min} 个字` });

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { personNameLength } from '@zhiyuanhong/contracts/limits';
 
-/** Who is to be reached, of an organisation or a shop. `masked`: the phone that is known already; it is sent only when typed anew. */
+/** Contact person of an organisation or a partner. `masked`: the known phone; a phone is only sent when a new one is typed. */
 export function ContactFields({ masked }: { masked?: string | undefined }) {
   return (
     <div className="fields-2">

@@ -8,12 +8,12 @@ interface Props<V extends object> {
   initial: Partial<V>;
   busy: boolean;
   close: () => void;
-  /** Resolves when it is done; what was typed stays when it fails. */
+  /** Resolves when it is saved; when it rejects, the dialog stays open with what was typed. */
   save: (values: V) => Promise<unknown>;
   children: ReactNode;
 }
 
-/** A short form about one record. Mounted when it opens, so that each opening begins anew. */
+/** A short form about one record. Mount it when it opens, so that each opening starts with fresh values. */
 export function FormDialog<V extends object>({ title, okText, initial, busy, close, save, children }: Props<V>) {
   const [form] = Form.useForm<V>();
   const submit = (values: V) =>

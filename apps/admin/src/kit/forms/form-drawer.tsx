@@ -9,18 +9,18 @@ interface Props<V extends object> {
   okText?: string;
   width?: number;
   onClose: () => void;
-  /** Resolves when it is saved; the drawer then closes. Faults that the server names by field are shown at the field. */
+  /** Resolves when it is saved, and the drawer closes. Faults that the server gives by field are shown at the field. */
   onSubmit: (values: V) => Promise<unknown>;
-  /** Fields that errors are about which the server does not give by field: its code → the field. */
+  /** For errors that name no field: error code → field. */
   faultCodes?: Record<string, string>;
   children: ReactNode | ((form: FormInstance<V>) => ReactNode);
 }
 
-/** A form at the side of the list it belongs to. What was typed is not thrown away without asking. */
+/** A form beside the list that it belongs to. Asks before typed text is thrown away. */
 export function FormDrawer<V extends object>(props: Props<V>) {
   const [opened, setOpened] = useState({ open: props.open, times: 0 });
   if (opened.open !== props.open) setOpened({ open: props.open, times: opened.times + (props.open ? 1 : 0) });
-  // Each opening has a form of its own: antd gives fields in lists no first value the second time.
+  // Each opening has a form of its own, because antd does not set the initial values of list fields a second time.
   return <OneForm key={opened.times} {...props} />;
 }
 

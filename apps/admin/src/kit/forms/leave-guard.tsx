@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useEffect } from 'react';
 import { useBlocker } from 'react-router';
 
-/** Asks before what was typed is lost by leaving the page. */
+/** Asks before leaving the page would lose what was typed. */
 export function LeaveGuard({ when }: { when: boolean }) {
   const { modal } = App.useApp();
   const blocker = useBlocker(({ currentLocation, nextLocation }) => when && currentLocation.pathname !== nextLocation.pathname);

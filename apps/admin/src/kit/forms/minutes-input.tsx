@@ -3,7 +3,7 @@ import { duration } from '../text/format';
 
 type Props = Omit<InputNumberProps<number>, 'suffix' | 'precision'>;
 
-/** Minutes are typed; an hour and more is read back in hours, for 1440 says little. */
+/** An input for minutes; from an hour on it also shows hours, because people do not read 1440 as a day. */
 export function MinutesInput({ value, style, ...rest }: Props) {
   const minutes = Number(value ?? 0);
   return (

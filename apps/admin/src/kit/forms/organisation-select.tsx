@@ -3,13 +3,13 @@ import { useEffect, useState } from 'react';
 import { useApi } from '../../api/use-api';
 
 interface Props extends SelectProps<number> {
-  /** What is chosen already, when the first page of names may not hold it. */
+  /** The chosen organisation, because the first page of names may not contain it. */
   known?: { id: number; name: string } | undefined;
-  /** Not offered, e.g. the organisation itself. */
+  /** Id that is left out of the choices, e.g. the edited organisation itself. */
   without?: number | undefined;
 }
 
-/** An organisation found by part of its name. */
+/** Chooses an organisation by part of its name. */
 export function OrganisationSelect({ known, without, ...props }: Props) {
   const [typed, setTyped] = useState('');
   const q = useLater(typed.trim(), 250);
@@ -27,7 +27,7 @@ export function OrganisationSelect({ known, without, ...props }: Props) {
   );
 }
 
-/** The value once it has rested for a while. */
+/** The value after it has not changed for `ms` milliseconds. */
 function useLater<T>(value: T, ms: number): T {
   const [later, setLater] = useState(value);
   useEffect(() => {

@@ -6,13 +6,13 @@ interface Props {
   name: string;
   label: string;
   phrases: readonly string[];
-  /** Characters that the server takes; those of a reason unless told. */
+  /** Limits in characters; those of `reasonLength` when absent. */
   length?: { readonly min: number; readonly max: number };
   placeholder: string;
   autoFocus?: boolean;
 }
 
-/** A reason in words with ready phrases; a click adds one to the text. Inside an antd form. */
+/** A form field for a reason; a click on a ready phrase adds it to the text. */
 export function ReasonField({ name, label, phrases, length = reasonLength, placeholder, autoFocus = false }: Props) {
   const form = Form.useFormInstance();
   const add = (phrase: string) => {

@@ -17,7 +17,7 @@ export function useRegionOptions() {
   return { options, loading: list.isPending };
 }
 
-/** A region of the district by name, searchable. The value is the region code. */
+/** Chooses a region of the district by name. The value is its region code. */
 export function RegionSelect(props: SelectProps<string>) {
   const { options, loading } = useRegionOptions();
   return (

@@ -5,7 +5,7 @@ import { fieldFaults } from '../../api/error-text';
 type Name = (string | number)[];
 type Fields<V> = Parameters<FormInstance<V>['setFields']>[0];
 
-/** Whether these changed values hold a change at or above a field. */
+/** Whether the changed values include the field itself or something inside it. */
 function concerns(changed: unknown, name: Name): boolean {
   let at = changed;
   for (const part of name) {
@@ -17,8 +17,8 @@ function concerns(changed: unknown, name: Name): boolean {
 }
 
 /**
- * What the server said about fields, shown at them until they change or the form is sent again. antd takes errors
- * away by itself only where a field has rules.
+ * Shows the server's faults at their fields until the field changes or the form is sent again. antd clears errors by itself only on fields
+ * that have rules.
  */
 export function useServerFaults<V extends object>(form: FormInstance<V>) {
   const shown = useRef<Name[]>([]);
@@ -32,7 +32,7 @@ export function useServerFaults<V extends object>(form: FormInstance<V>) {
     },
     [form],
   );
-  /** `codes`: the field that an error without fields is about. Answers the first field at fault. */
+  /** `codes`: error code → field, for errors that name no field. Returns the first field with a fault. */
   const show = useCallback(
     (error: unknown, codes?: Record<string, string>): Name | undefined => {
       const faults = fieldFaults(error, codes);

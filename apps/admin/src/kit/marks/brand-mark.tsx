@@ -1,4 +1,4 @@
-/** The mark of 志愿红, in the district's own red; the same drawing as public/mark.svg. */
+/** The logo of 志愿红 in the district's brand colour; the same drawing as public/mark.svg. */
 export function BrandMark({ size }: { size: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 48 48" aria-hidden style={{ flex: 'none' }}>

@@ -1,6 +1,6 @@
 import { useDistrict } from '../../district/district';
 
-/** Colour of a service category as a small marker, always with the word. White is an outlined marker. */
+/** A category 服务类别 as a small coloured marker beside its name. White is drawn as an outline. */
 export function CategoryMark({ code, name }: { code: string; name: string }) {
   const color = useDistrict()?.categories.find((c) => c.code === code)?.color ?? '#9a918a';
   return (

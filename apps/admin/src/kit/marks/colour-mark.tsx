@@ -1,13 +1,13 @@
 import { colourWords, word } from '@zhiyuanhong/contracts/words';
 import { useDistrict } from '../../district/district';
 
-/** One of the seven colours of service 七色响应 as a small marker, always with the word. White is an outlined marker. */
+/** One of the seven colours of service 七色响应 as a small marker beside its name. White is drawn as an outline. */
 export function ColourMark({
   colour,
   text,
 }: {
   colour: keyof typeof colourWords;
-  /** Another word than the colour's own. */ text?: string;
+  /** Text instead of the colour's name. */ text?: string;
 }) {
   const color = useDistrict()?.serviceColours.find((c) => c.code === colour)?.color ?? '#9a918a';
   return (

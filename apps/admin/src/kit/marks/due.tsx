@@ -3,7 +3,7 @@ import { useNow } from '../../api/server-time';
 import { ago, dateTime } from '../text/format';
 import { Chip } from './chip';
 
-/** Time left until something is due; red once it is over, amber in the last three days. */
+/** Time left until a deadline: amber in the last three days, red once it has passed. */
 export function Due({ at }: { at: string }) {
   const now = useNow();
   const days = (new Date(at).getTime() - now.getTime()) / DAY_MS;

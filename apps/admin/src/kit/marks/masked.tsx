@@ -1,7 +1,7 @@
 import { EyeInvisibleOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 
-/** Personal data as the server sent it, masked; says why it is not shown in full. */
+/** Masked personal data as the server sent them, with an explanation of why they are masked. */
 export function Masked({ value }: { value: string | null | undefined }) {
   if (!value) return <span className="faint">未填写</span>;
   return (

@@ -6,10 +6,10 @@ import { BackLink } from './back-link';
 
 interface Props {
   title: ReactNode;
-  /** One line below the title: what this page is for, or the facts of the record. */
+  /** One line below the title: what the page is for, or facts of the record. */
   hint?: ReactNode;
   tag?: ReactNode;
-  /** Where the arrow leads when the page was opened directly; otherwise it leads to where one came from. */
+  /** Address of the back arrow when the page was opened directly; otherwise it goes back to the page before. */
   back?: string;
   actions?: ReactNode;
 }

@@ -1,15 +1,15 @@
 import { useCallback } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
-/** Whether the page before this one is of the console too. A page that is opened by its address, or after logging in, has none. */
+/** Whether the page before this one belongs to the console. False for a page opened by its address or after logging in. */
 export function useCameFromInside(): boolean {
   const { key } = useLocation();
-  // The router numbers the entries that it made in this tab.
+  // React Router numbers the history entries that it made in this tab.
   const { idx } = (window.history.state ?? {}) as { idx?: number };
   return key !== 'default' && idx !== 0;
 }
 
-/** Leads back to where the person came from, with the filters that were set there; from a page opened directly, to `otherwise`. */
+/** Goes back to the page before with its filters; from a page that was opened directly, to `otherwise`. */
 export function useBack(otherwise: string): () => void {
   const inside = useCameFromInside();
   const navigate = useNavigate();

@@ -6,13 +6,13 @@ interface Props {
   to: string;
   className?: string;
   children: ReactNode;
-  /** What stands there when the page is not open to this person, or not offered here; the same words unless told. */
+  /** Shown instead of the link when the page is not offered or not open to this person; the link's own text when absent. */
   otherwise?: ReactNode;
-  /** What goes with the link, and away with it. */
+  /** Draws something around the link, and is left out with it. */
   wrap?: (link: ReactNode) => ReactNode;
 }
 
-/** A link to a page of another resource, which this district may not offer. */
+/** A link to a page of another resource, which the district may not offer. */
 export function PageLink({ to, className, children, otherwise = children, wrap = (link) => link }: Props) {
   const open = useOpens()(to);
   if (!open) return otherwise;

@@ -2,25 +2,28 @@ import type { AuditSubject } from '@zhiyuanhong/contracts/words';
 import type { ReactNode } from 'react';
 import type { Answer, Role } from '../../api/types';
 
-/** How a word is coloured; the word itself is always there, for colour never speaks alone. */
+/** Colour of a word. The word itself is always shown too, so that nothing depends on colour alone. */
 export type Tone = 'quiet' | 'waiting' | 'good' | 'live' | 'bad';
 
 /** Groups of the main menu, from top to bottom. */
 export const menuGroups = ['项目与服务', '审核', '点单服务', '回馈激励', '管理'] as const;
 
-/** A page by its address; loaded when it is first opened. Who has none of the roles is told so without asking the server. */
+/**
+ * A page by its address; its code is loaded when it is first opened. People without any of the roles are told so, without a call to the
+ * server.
+ */
 export interface Page {
   path: string;
   roles: readonly Role[];
   load: () => Promise<{ Component: () => ReactNode }>;
-  /** Fills the whole screen, without menu and header. */
+  /** Fills the whole window, without menu and header. */
   bare?: true;
 }
 
-/** Whoever may open the page sees its entry, unless `roles` names fewer. */
+/** An entry of the main menu, shown to everybody who may open the page unless `roles` names fewer. */
 export interface MenuEntry {
   group: (typeof menuGroups)[number];
-  /** Where it stands in its group, the least first. */
+  /** Position in its group, lowest first. */
   place: number;
   path: string;
   label: string;
@@ -30,16 +33,16 @@ export interface MenuEntry {
 
 export type QueueKind = Answer<'getMyQueue'>['items'][number]['kind'];
 
-/** A kind of 今日待办 on the first page: where it is worked on. */
+/** A kind of entry of 今日待办 on the first page, and the page where it is worked on. */
 export interface QueueEntry {
   icon: ReactNode;
-  /** Address of the page, without what the server narrows its list by; of several the first that the person may open. */
+  /** Address of the page without filters; of several, the first that the person may open. */
   to: string | readonly string[];
-  /** What the oldest of them is called; 最早一件 unless told. */
+  /** Label of the oldest entry's age; 最早一件 when absent. */
   oldest?: string;
 }
 
-/** What a role often does, on the first page. */
+/** A shortcut on the first page to something that a role often does. */
 export interface Shortcut {
   role: Role;
   place: number;
@@ -49,37 +52,37 @@ export interface Shortcut {
   icon: ReactNode;
 }
 
-/** The first few lines of a list, on the first page of who has one of the roles. */
+/** The first lines of a list on the first page, for people with one of the roles. */
 export interface GlanceOf {
   place: number;
   roles: readonly Role[];
   Component: () => ReactNode;
 }
 
-/** A kind of record in the audit trail 审计: the address of one of them where it has a page. */
+/** A kind of subject in the audit trail 审计, with the address of one record where there is a page for it. */
 export interface AuditOf {
   to?: (id: number) => string;
 }
 
-/** What one folder of resources/ gives to the console. Whatever lists what the console has, follows from these manifests. */
+/** What one folder of resources/ adds to the console. Menu, routes and all other lists are made from these manifests. */
 export interface Resource {
-  /** The district's switch 功能板块 that turns all of it off; without one it is always there. */
+  /** Code of the module 功能板块 that switches the resource off; without one it is always on. */
   code?: string;
-  /** Only where the district is a demo. */
+  /** Only in a demo. */
   demo?: true;
   routes: readonly Page[];
   menu: readonly MenuEntry[];
-  /** Tone of a state by the table of its words; what is not named is quiet. */
+  /** Tone of each state by its table of words; states without one are quiet. */
   tones: Readonly<Record<string, Readonly<Record<string, Tone>>>>;
   queue: Readonly<Partial<Record<QueueKind, QueueEntry>>>;
   shortcuts: readonly Shortcut[];
   glances: readonly GlanceOf[];
   audit: Readonly<Partial<Record<AuditSubject, AuditOf>>>;
-  /** Roles whose work is all here: where it is off, nobody is given them. */
+  /** Roles that only work in this resource: they cannot be granted where it is off. */
   staffed: readonly Role[];
 }
 
-/** The default export of `resources/<folder>/resource.tsx`. */
+/** Makes the manifest that `resources/<folder>/resource.tsx` exports as default. */
 export const resource = (manifest: Partial<Resource>): Resource => ({
   routes: [],
   menu: [],

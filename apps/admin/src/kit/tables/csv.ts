@@ -1,8 +1,8 @@
-/** Tables as CSV that Excel opens: UTF-8 with BOM, CRLF, cells that look like formulas made harmless. */
+/** Tables as CSV that Excel opens: UTF-8 with BOM and CRLF. Text that a spreadsheet would run as a formula is made harmless. */
 
 function cell(value: unknown): string {
   if (value === null || value === undefined) return '';
-  // A leading = + - @ would be run as a formula by a spreadsheet; numbers keep their sign.
+  // A spreadsheet runs text that begins with = + - @ as a formula; numbers keep their sign.
   const text = typeof value === 'number' ? String(value) : String(value).replace(/^([=+\-@\t\r])/, "'$1");
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -4,23 +4,23 @@ import dayjs from 'dayjs';
 import { dayFormats } from '../forms/picker-formats';
 import { RegionSelect } from '../forms/region-select';
 
-/** What the queue 今日待办 counted of one kind, where its entry leads here; shown as a chip that can be taken away. */
+/** Filter to the records that one kind of queue entry 今日待办 counted; shown as a chip that can be removed. */
 export const ofQueue = { kind: 'queue', name: 'queue' } as const;
 
-/** One filter of a list; `name` is both the query parameter of the call and of the address. */
+/** One filter of a list; `name` is the query parameter of both the call and the page's address. */
 export type Filter =
-  | { kind: 'search'; name: string; label: string; /** Takes a number only. */ digits?: boolean }
+  | { kind: 'search'; name: string; label: string; /** Accepts digits only. */ digits?: boolean }
   | {
       kind: 'select';
       name: string;
       label: string;
       options: readonly { value: string; label: string }[];
       width?: number;
-      /** What is listed when nothing is chosen. */ initial?: string;
+      /** Value when nothing is chosen. */ initial?: string;
     }
   | { kind: 'day'; name: string; label: string }
   | { kind: 'region'; name: string; label: string; width?: number }
-  /** Set by a link from elsewhere; shown as a chip that can be taken away. */
+  /** Set only by links from other pages; shown as a chip that can be removed. */
   | { kind: 'link'; name: string; label: string }
   | typeof ofQueue;
 
@@ -55,7 +55,7 @@ export function FilterBar({ filters, read, write }: Props) {
             allowClear={value !== undefined}
             value={value ?? f.initial ?? null}
             options={[...f.options]}
-            // Few enough to be all there, for keyboards and screen readers.
+            // Draws all options, so that keyboards and screen readers reach them; there are few.
             virtual={false}
             style={{ width: f.width ?? 148 }}
             onChange={(to: string | null | undefined) => write({ [f.name]: to && to !== f.initial ? to : undefined })}

@@ -2,7 +2,7 @@ import { Skeleton } from 'antd';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
-/** So many lines a list shows on the first page. */
+/** Lines of each list on the first page. */
 export const few = 6;
 
 export interface GlanceLine {
@@ -15,14 +15,14 @@ export interface GlanceLine {
 
 interface Props {
   title: string;
-  /** Where all of it is. */
+  /** Address of the whole list. */
   to: string;
-  /** Absent while it is loading. */
+  /** Undefined while loading. */
   lines: readonly GlanceLine[] | undefined;
   empty: string;
 }
 
-/** The first few lines of a list on the first page. */
+/** The first lines of a list, on the first page. */
 export function Glance({ title, to, lines, empty }: Props) {
   return (
     <section className="panel" aria-label={title}>

@@ -17,9 +17,9 @@ export interface Column<Row> {
   width?: number | string;
   align?: 'left' | 'right' | 'center';
   render: (row: Row) => ReactNode;
-  /** Only in the export. */
+  /** In the export only, not in the table. */
   hidden?: boolean;
-  /** Cell of the export; a column without it is not exported. */
+  /** Cell of the export; columns without it are not exported. */
   csv?: (row: Row) => string | number | null | undefined;
 }
 
@@ -28,16 +28,16 @@ interface Props<O extends ListOp> {
   columns: readonly Column<RowOf<O>>[];
   rowKey?: (row: RowOf<O>) => string | number;
   filters?: readonly Filter[];
-  /** Parts of the call that are not filters of the person: path parameters, a fixed query. */
+  /** Parts of the call that the person cannot filter by: path parameters, a fixed query. */
   params?: Record<string, string | number>;
   query?: Record<string, string | number | undefined>;
   /** Content of the drawer that a row opens. */
   drawer?: (row: RowOf<O>, close: () => void) => ReactNode;
   drawerTitle?: (row: RowOf<O>) => ReactNode;
   drawerWidth?: number;
-  /** Instead of a drawer: where a row leads. */
+  /** Instead of a drawer: called when a row is opened. */
   onOpen?: (row: RowOf<O>) => void;
-  /** File name of the export, without the date. */
+  /** File name of the export; the date is added. */
   exportName?: string;
   empty: string;
   emptyAction?: ReactNode;
@@ -49,7 +49,7 @@ interface Props<O extends ListOp> {
 
 const exportLimit = 10_000;
 
-/** A column without a width holds free text: it takes what is left, wraps, and is not pressed below this. */
+/** Pixels. A column without a width holds free text: it takes the remaining room and wraps, but never becomes narrower than this. */
 const flowWidth = 150;
 const leastWidth = (columns: readonly { width?: number | string }[]) =>
   columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : flowWidth), 0);
@@ -114,7 +114,7 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
           className: String(keyOf(row)) === openKey ? 'opens is-open' : 'opens',
           tabIndex: 0,
           onClick: (event) => {
-            // A button or link inside the row does its own thing.
+            // A click on a button, link or input inside the row does not open the row.
             if (!(event.target as HTMLElement).closest('button, a, input, .ant-dropdown, .ant-modal-root')) open(row);
           },
           onKeyDown: (event) => moveOrOpen(event, () => open(row)),
@@ -199,7 +199,7 @@ export function QueryTable<O extends ListOp>(props: Props<O>) {
   );
 }
 
-/** Enter or blank opens the row; the arrows move between rows. */
+/** Enter or space opens the row; the arrow keys move between rows. */
 function moveOrOpen(event: KeyboardEvent<HTMLElement>, open: () => void) {
   if (event.target !== event.currentTarget) return;
   if (event.key === 'Enter' || event.key === ' ') {

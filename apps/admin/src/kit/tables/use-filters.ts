@@ -2,8 +2,8 @@ import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 
 /**
- * Filters of a list, kept in the address, so that back, reload and a sent link show the same list.
- * A change goes back to page 1. `prefix` keeps two lists of one page apart.
+ * Filters of a list, kept in the page's address, so that back, reload and a sent link show the same list. Changing one goes back to page 1.
+ * `prefix` separates two lists on one page.
  */
 export function useFilters(prefix = '') {
   const [search, setSearch] = useSearchParams();

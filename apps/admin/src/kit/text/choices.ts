@@ -1,6 +1,6 @@
 import { word } from '@zhiyuanhong/contracts/words';
 
-/** Choices of a select from the words of a table: those of the codes, or of all that it has (only where it holds nothing but codes). */
+/** Options of a select from a table of words: those for the given codes, or for all codes of the table. */
 export const choicesOf = <T extends Readonly<Record<string, string>>>(
   table: T,
   codes: readonly (keyof T & string)[] = Object.keys(table) as (keyof T & string)[],

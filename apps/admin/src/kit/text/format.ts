@@ -83,7 +83,7 @@ export function countdown(seconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(s % 60)}` : `${minutes}:${two(s % 60)}`;
 }
 
-/** A name of several parts (`图书馆队 · 管理员`), whose next line never begins with the dot. */
+/** A name of several parts (`图书馆队 · 管理员`) that never breaks before the dot. */
 export const tied = (name: string) => name.replace(/\s+(?=[·・])/g, '\u00a0');
 
 /** Groups of three digits: `12,480`. */

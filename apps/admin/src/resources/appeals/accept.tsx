@@ -12,7 +12,7 @@ type Values = ServedTimes & { answer: string };
 
 const phrases = ['已向负责人核实，情况属实', '已核对现场名单，情况属实', '签到记录与现场情况不符，予以更正'] as const;
 
-/** 采纳并更正: the right times, which a second person approves; what was confirmed is reversed first. */
+/** 采纳并更正: enters the right times, which a second person approves; a confirmed record is reversed first. */
 export function AcceptAppeal({ appeal, then }: { appeal: Appeal; then: () => void }) {
   const { record } = appeal;
   const [open, setOpen] = useState(false);

@@ -4,7 +4,7 @@ import type { Appeal } from './types';
 
 const phrases = ['已核对现场记录，原答复属实', '超出班次的时间没有延长登记，不计入', '没有新的凭据'] as const;
 
-/** 维持原答复: for good. */
+/** 维持原答复: the answer stands, finally. */
 export function UpholdAnswer({ appeal, then }: { appeal: Appeal; then: () => void }) {
   const act = useAct('decideAppeal', { done: '已维持原答复，志愿者和团体会收到通知' });
   return (

@@ -9,7 +9,7 @@ import type { AttendanceRecord } from './types';
 
 interface Props {
   name: string;
-  /** What was planned: only times inside it are taken. */
+  /** Planned times of the slot; the server accepts only times within them. */
   slot: { startsAt: string; countedUntil: string };
   attendance: Pick<AttendanceRecord, 'minutes' | 'checkInAt' | 'checkOutAt'>;
   dispute: NonNullable<AttendanceRecord['dispute']>;
@@ -24,7 +24,7 @@ const phrases = [
   '超出班次的时间未经延长，不计入',
 ] as const;
 
-/** 异议答复 (67号 第十三条): accept with the right times, which a second person approves, or dismiss with reasons. */
+/** 异议答复 (67号 第十三条): accepts a dispute with the right times, which a second person approves, or dismisses it with reasons. */
 export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();

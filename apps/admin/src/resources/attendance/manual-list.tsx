@@ -81,7 +81,7 @@ const columnsAt = (now: Date): Column<ManualEntry>[] => [
   },
 ];
 
-/** Hours entered by hand, waiting for a second person unless filtered otherwise. */
+/** Records entered by hand; those that wait for a second person unless another state is chosen. */
 export function ManualList({ empty }: { empty: string }) {
   const now = useNow();
   return (

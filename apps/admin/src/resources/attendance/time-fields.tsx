@@ -12,7 +12,7 @@ export interface ServedTimes {
 const later = (a: string, b: string) => (a > b ? a : b);
 const earlier = (a: string, b: string) => (a < b ? a : b);
 
-/** What is recorded, as a correction starts from it. Who scans before the slot begins serves from its beginning. */
+/** The recorded times from which a correction starts. A check-in before the slot begins counts from its beginning. */
 export const recordedTimes = (
   { checkInAt, checkOutAt }: { checkInAt: string; checkOutAt: string | null },
   slot: Props['slot'],
@@ -23,11 +23,11 @@ export const recordedTimes = (
 
 interface Props {
   slot: { startsAt: string; countedUntil: string };
-  /** What is recorded now, where a correction is asked for: one of the two must differ. */
+  /** The recorded times; at least one of the two must be changed. */
   recorded?: ServedTimes;
 }
 
-/** When somebody came and left; inside the slot, as the server demands. */
+/** Fields for when somebody came and left; times outside the slot are refused. */
 export function TimeFields({ slot, recorded }: Props) {
   const first = wallOf(slot.startsAt);
   const last = wallOf(slot.countedUntil);

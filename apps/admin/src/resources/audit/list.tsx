@@ -8,7 +8,7 @@ import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { choicesOf } from '../../kit/text/choices';
 import type { AuditRow } from './types';
 
-/** Where the word of a value stands: in the table called like its key, or like the subject and the key, `spotCheckWay`. */
+/** Name of the table with the words for a value: called like the value's key, or like subject and key together, e.g. `spotCheckWay`. */
 const tableOf = (subject: string, key: string): string => {
   if (key === 'from' || key === 'to') return subject;
   return key in wordTables ? key : subject + key[0]!.toUpperCase() + key.slice(1);

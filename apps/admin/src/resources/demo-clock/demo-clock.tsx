@@ -12,7 +12,10 @@ const steps = [
   { minutes: 24 * 60, label: '1天' },
 ] as const;
 
-/** 演示时钟: lets a person live through an activity in ten minutes. Only forward; due jobs run at each step. */
+/**
+ * 演示时钟: moves the demo's time forward, so that an activity can be tried out in ten minutes. Due jobs run at each step; there is no way
+ * back.
+ */
 export function Component() {
   const district = useDistrict();
   const now = useNow(1000);
@@ -39,7 +42,7 @@ export function Component() {
                 icon={<ForwardOutlined />}
                 disabled={act.isPending}
                 loading={act.isPending && act.variables.body.minutes === minutes}
-                // There is no way back: the second click of a double click moves nothing, even when the first is done already.
+                // The second click of a double click is ignored, because a step cannot be undone.
                 onClick={(event) => event.detail < 2 && act.mutate({ body: { minutes } })}
               >
                 前进 {label}

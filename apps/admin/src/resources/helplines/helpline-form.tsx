@@ -15,7 +15,7 @@ import type { Helpline, HelplineInput } from './types';
 
 interface Props {
   open: boolean;
-  /** Absent for a new one. */
+  /** Undefined for a new one. */
   helpline?: Helpline | undefined;
   close: () => void;
 }

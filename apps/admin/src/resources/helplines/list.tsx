@@ -22,7 +22,7 @@ const columns: Column<Helpline>[] = [
   { key: 'shown', title: '状态', width: 96, render: (row) => <Shown row={row} />, csv: (row) => (row.shown ? '显示' : '隐藏') },
 ];
 
-/** 便民电话: the useful numbers of the district, as the phone lists them. */
+/** 便民电话: the district's useful telephone numbers, as the phone lists them. */
 export function Component() {
   const [form, setForm] = useState<{ helpline?: Helpline } | null>(null);
   const create = (

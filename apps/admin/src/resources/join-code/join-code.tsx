@@ -10,7 +10,7 @@ import { OrganisationSelect } from '../../kit/forms/organisation-select';
 import { BrandMark } from '../../kit/marks/brand-mark';
 import './join-code.css';
 
-/** 加入二维码: a poster to print. Any camera opens the link; WeChat opens the mini-program. */
+/** 加入二维码: a poster to print. Cameras open its link; WeChat opens the mini-program. */
 export function Component() {
   const me = useMe();
   const district = useDistrict();

@@ -21,7 +21,7 @@ import { OrderDrawer } from './order-drawer';
 import './board.css';
 import type { OrderRow, OrderState } from './types';
 
-/** 派单台: open orders in six columns. Asked anew every five seconds while somebody looks. */
+/** 派单台: open orders in six columns, asked for again every five seconds while the page is visible. */
 export function Component() {
   const me = useMe();
   const { message } = App.useApp();
@@ -31,7 +31,7 @@ export function Component() {
   const limitsOf = useLimits();
   const { start, busyId, dialogs } = useOrderActs();
   const [dragged, setDragged] = useState<OrderRow | null>(null);
-  // A press becomes a drag only once it moves, so that a click still opens the card.
+  // A press becomes a drag only after it moves, so that a click still opens the card.
   const sensors = useSensors(
     useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
     useSensor(TouchSensor, { activationConstraint: { delay: 250, tolerance: 8 } }),

@@ -33,7 +33,7 @@ test('every drop leads where the life-cycle table says', () => {
   for (const state of columns) {
     for (const onto of columns) {
       const action = dropAction({ state, actions: [...all, 'dispatch'] }, onto);
-      // An offer goes out by 派单; a volunteer's acceptance moves the order.
+      // 派单 sends offers; the order moves only when a volunteer accepts one.
       if (action && action !== 'dispatch') expect(orderStates.transitions[action as 'accept'].to).toBe(onto);
     }
   }

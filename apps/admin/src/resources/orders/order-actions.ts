@@ -2,7 +2,7 @@ import { orderWords, word } from '@zhiyuanhong/contracts/words';
 import { orderStates } from '@zhiyuanhong/contracts/states';
 import type { OrderRow, OrderState } from './types';
 
-/** What staff can do with an order, in the order in which it is offered: what moves it on first, what ends it last. */
+/** What staff can do with an order, in the order of the buttons: first what moves it on, last what ends it. */
 export const orderActions = [
   'accept',
   'dispatch',
@@ -23,21 +23,21 @@ export type OrderAction = (typeof orderActions)[number];
 const staffWords: Partial<Record<OrderAction, string>> = { review: '电话回访', showCode: '念服务码' };
 export const actionWord = (action: OrderAction) => staffWords[action] ?? word(orderWords, action);
 
-/** What ends an order or takes it from somebody. */
+/** Actions that end an order or take it from a volunteer. */
 export const isGrave = (action: OrderAction) => ['takeBack', 'reject', 'annul', 'cancel'].includes(action);
 
-/** What is next on the ordinary way. */
+/** The next action on the ordinary way. */
 export const movesOn = (action: OrderAction) => ['accept', 'dispatch', 'settle', 'review', 'closeFollowUp'].includes(action);
 
-/** What the server permits with this order now and the console knows how to do. */
+/** Actions that the server permits now and the console has a form for. */
 export const actionsOf = (order: { actions: readonly string[] }) => orderActions.filter((action) => order.actions.includes(action));
 
-/** Actions that a drag may stand for; the others end an order or leave it in its column. */
+/** Actions that a drag may take; the others end an order or leave it in its column. */
 const draggable = ['accept', 'takeBack', 'confirmByPhone', 'settle'] as const;
 
 /**
- * What dropping the order on the column of this state means; null when it means nothing. The life-cycle table says where an action leads,
- * the record whether the caller may take it. Offers go out from 接单; the column 派单 is reached once a volunteer has accepted one.
+ * The action that dropping an order on the column of this state takes; null for none. The life-cycle table says where an action leads, the
+ * record whether the caller may take it. Offers are sent from the column 接单; the column 派单 is reached when a volunteer accepts one.
  */
 export function dropAction(order: Pick<OrderRow, 'state' | 'actions'>, onto: OrderState): OrderAction | null {
   if (order.state === onto) return null;
@@ -45,7 +45,7 @@ export function dropAction(order: Pick<OrderRow, 'state' | 'actions'>, onto: Ord
   return draggable.find((action) => orderStates.transitions[action].to === onto && order.actions.includes(action)) ?? null;
 }
 
-/** Why a card goes back to where it was, and what can be done with it instead. */
+/** Why a card cannot be dropped there, and what can be done instead. */
 export function cannotDrop(order: Pick<OrderRow, 'state' | 'actions'>, onto: OrderState): string {
   const able = actionsOf(order).map(actionWord).join('、');
   const why = `「${word(orderWords, order.state)}」的订单不能直接移到「${word(orderWords, onto)}」`;

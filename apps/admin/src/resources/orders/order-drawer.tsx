@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { OrderView } from './show/order-view';
 
-/** An order beside the list, the board or the call it was opened from. */
+/** Drawer with one order, beside the list, the board or the call from which it was opened. */
 export function OrderDrawer({ orderId, close }: { orderId: string | undefined; close: () => void }) {
   const id = Number(orderId);
   const open = Number.isInteger(id) && id > 0;
@@ -13,7 +13,7 @@ export function OrderDrawer({ orderId, close }: { orderId: string | undefined; c
   const toPage = async (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    // The arrow of the page leads back to the board, not to this drawer upon it.
+    // Leaves the drawer out of the address, so that the full page's back arrow leads to the board without it.
     const without = new URLSearchParams(search);
     without.delete('order');
     await navigate({ search: without.toString() }, { replace: true });

@@ -10,7 +10,7 @@ interface Props {
   limits?: Parameters<typeof shareLeft>[3];
 }
 
-/** What is left of the stage's limit by server time, as a bar and in words; past it, how long and who was told. */
+/** What is left of the stage's limit by the server's time, as a bar and in words; once passed, for how long and which region was told. */
 export function TimeLeft({ order, limits }: Props) {
   const now = useNow(10_000);
   if (!order.dueAt) return null;

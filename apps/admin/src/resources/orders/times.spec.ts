@@ -29,7 +29,7 @@ test('the bar shows the share of the stage’s own limit', () => {
   const limits = { acceptMinutes: 30, dispatchMinutes: 120, startMinutes: 30, settleMinutes: 1440 };
   expect(shareLeft(after(15), now, 'placed', limits)).toBeCloseTo(0.5);
   expect(shareLeft(after(15), now, 'accepted', limits)).toBeCloseTo(0.125);
-  // Limits stand still outside the open hours, so that more can be left than the limit is long.
+  // Time limits pause outside the open hours, so that more time than the limit may be left.
   expect(shareLeft(after(900), now, 'placed', limits)).toBe(1);
   expect(shareLeft(after(-5), now, 'placed', limits)).toBe(0);
   expect(shareLeft(after(30), now, 'placed', undefined)).toBeCloseTo(0.5);

@@ -4,7 +4,7 @@ import type { OrderState } from './types';
 
 const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
 
-/** A moment near now in human words: `今天 14:30`, `明天 9:00`, `周六 9:00`, `11月30日 9:00`. */
+/** A moment in words relative to now: `今天 14:30`, `明天 9:00`, `周六 9:00`, `11月30日 9:00`. */
 export function whenText(at: string, now: Date): string {
   const day = shanghaiDay(at);
   const ahead = Math.round((Date.parse(day) - Date.parse(shanghaiDay(now))) / DAY_MS);
@@ -14,7 +14,7 @@ export function whenText(at: string, now: Date): string {
   return `${name} ${clockTime(at)}`;
 }
 
-/** Whole minutes from now until then, rounded towards the worse: 0 means less than one is left, negative that it is past. */
+/** Whole minutes from now, rounded down: 0 means that less than one is left, negative that the moment has passed. */
 export const minutesLeft = (at: string, now: Date) => Math.floor((new Date(at).getTime() - now.getTime()) / MINUTE_MS);
 
 /** `25分钟`, `2小时5分`, `3天`, `1天23小时` */
@@ -44,7 +44,7 @@ const limitNames: Partial<Record<OrderState, keyof Limits>> = {
   served: 'settleMinutes',
 };
 
-/** Share of the stage's limit that is left, 0 to 1. Limits rest outside the open hours, so that more may be left than the limit is long. */
+/** Share of the stage's limit that is left, 0 to 1. Limits pause outside the open hours, so that more time than the limit may be left. */
 export function shareLeft(at: string, now: Date, state: OrderState, limits: Limits | undefined): number {
   const name = limitNames[state];
   const whole = (name && limits?.[name]) ?? 60;

@@ -4,7 +4,7 @@ import { StateTag } from '../../kit/marks/state-tag';
 import { Glance, few } from '../../kit/tables/glance';
 import { dateTime } from '../../kit/text/format';
 
-/** Of the open orders those whose limit ends first. */
+/** The open orders whose limit ends first. */
 export function UrgentOrders() {
   const board = useApi('getOrderBoard', { query: {} }, { refetchInterval: 30_000 });
   const lines = board.data?.columns

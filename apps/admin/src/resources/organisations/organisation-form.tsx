@@ -15,7 +15,7 @@ type Values = CallInput<'createOrganisation'>['body'];
 
 interface Props {
   open: boolean;
-  /** Absent for a new one. */
+  /** Undefined for a new one. */
   organisation?: Organisation;
   close: () => void;
 }
@@ -26,7 +26,7 @@ export function OrganisationForm({ open, organisation, close }: Props) {
 
   const save = async ({ contactPhone, parentId, summary, ...rest }: Values) => {
     const fields = { ...rest, parentId: parentId ?? null, summary: summary ?? '' };
-    // The phone is only known masked; it is sent when it was typed anew.
+    // Only the masked phone is known, so a phone is sent only when a new one was typed.
     if (organisation)
       await update.mutateAsync({
         params: { organisationId: organisation.id },

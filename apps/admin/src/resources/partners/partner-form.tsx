@@ -12,7 +12,7 @@ type Values = CallInput<'createPartner'>['body'];
 
 interface Props {
   open: boolean;
-  /** Absent for a new one. */
+  /** Undefined for a new one. */
   partner?: Partner | undefined;
   close: () => void;
 }
@@ -24,7 +24,7 @@ export function PartnerForm({ open, partner, close }: Props) {
   const update = useAct('updatePartner', { done: '已保存' });
 
   const save = async ({ contactPhone, ...fields }: Values) => {
-    // The phone is only known masked; it is sent when it was typed anew.
+    // Only the masked phone is known, so a phone is sent only when a new one was typed.
     if (partner)
       await update.mutateAsync({ params: { partnerId: partner.id }, body: { ...fields, ...(contactPhone ? { contactPhone } : {}) } });
     else await create.mutateAsync({ body: { ...fields, contactPhone } });

@@ -30,7 +30,7 @@ export function Component() {
   const saved = useSaved();
   const project = useApi('getProject', { params: { projectId } });
   const update = useAct('updateProject');
-  // The form starts from how things stand now, not from what an earlier page saw, and keeps what is typed when they change.
+  // The form starts from a fresh answer, not from a cached one, and keeps what is typed when later answers differ.
   const [first, setFirst] = useState<Project>();
   if (project.data && project.isFetchedAfterMount && first?.id !== projectId) setFirst(project.data);
 

@@ -2,7 +2,10 @@ import { useApi } from '../../api/use-api';
 import { Glance, few } from '../../kit/tables/glance';
 import { dateTime } from '../../kit/text/format';
 
-/** The list knows the next slot's time, but places only of all slots of a project together; that is said. */
+/**
+ * The next slots of the caller's projects. The list has the next slot's time, but counts places of all slots of a project together, which
+ * the text says.
+ */
 export function NextSlots() {
   const list = useApi('listProjects', { query: { state: 'published', pageSize: 100 } });
   const lines = list.data?.items

@@ -5,7 +5,7 @@ import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
 import type { Project } from './types';
 
-/** What an organisation handed in: content, place, posts, risks. The same for organisers and reviewers. */
+/** What an organisation submitted: content, place, posts, risks. Organisers and reviewers see the same. */
 export function ProjectFacts({ project }: { project: Project }) {
   const { place, risks } = project;
   return (

@@ -2,7 +2,7 @@ import { Alert } from 'antd';
 import { dateTime } from '../../kit/text/format';
 import type { Project } from './types';
 
-/** Why the project came back, as long as it is not handed in again. */
+/** Why the project was returned, until it is submitted again. */
 export function ReturnedReason({ project }: { project: Project }) {
   if (project.state !== 'returned') return null;
   const returned = project.history

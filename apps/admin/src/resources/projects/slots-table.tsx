@@ -8,7 +8,7 @@ import type { Project } from './types';
 
 type Slot = Project['slots'][number];
 
-/** Slots of a project with places taken; from here to the roster and the check-in screen. */
+/** Slots of a project with places taken, and links to roster and check-in screen. */
 export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheckIn: boolean }) {
   const now = useNow();
   const live = project.state === 'published' || project.state === 'closed';
@@ -56,7 +56,7 @@ export function SlotsTable({ project, mayCheckIn }: { project: Project; mayCheck
   );
 }
 
-/** Coming ones, the soonest first; then those over, the last one first, for its hours are still to be confirmed. */
+/** Upcoming slots first, soonest first; then past ones, latest first, because their hours may wait for confirmation. */
 const bySoonness = (a: Slot, b: Slot) => Number(a.ended) - Number(b.ended) || (a.ended ? -1 : 1) * a.startsAt.localeCompare(b.startsAt);
 
 const sum = (slot: Slot, what: 'taken' | 'waiting' | 'headcount') => slot.places.reduce((total, place) => total + place[what], 0);

@@ -4,7 +4,7 @@ import { useApi } from '../../api/use-api';
 import { dateTime } from '../../kit/text/format';
 import { StateTag } from '../../kit/marks/state-tag';
 
-/** What spot-checks 抽查 found at this project; nothing when there was none. */
+/** Results of the project's spot-checks 抽查; draws nothing when there are none. */
 export function SpotChecks({ projectId }: { projectId: number }) {
   const { data } = useApi('listSpotChecks', { query: { projectId, state: 'recorded' } });
   if (!data || data.items.length === 0) return null;

@@ -47,7 +47,7 @@ const periodOf = (period: Values['period']) => ({
 
 interface Props {
   open: boolean;
-  /** Absent for a new one. */
+  /** Undefined for a new one. */
   reward?: Reward;
   close: () => void;
 }

@@ -26,7 +26,7 @@ const needed = (message: string) => [{ required: true, whitespace: true, message
 
 interface Props {
   open: boolean;
-  /** Absent for a new one. */
+  /** Undefined for a new one. */
   item?: ServiceItem;
   close: () => void;
 }

@@ -1,6 +1,6 @@
 import type { ItemInput, ServiceItem } from './types';
 
-/** What is new on the menu usually needs so much. Minutes. */
+/** Values that a new item starts with; times in minutes. */
 export const newItem: Partial<ItemInput> = {
   colour: 'yellow',
   skills: [],
@@ -13,7 +13,7 @@ export const newItem: Partial<ItemInput> = {
   offered: true,
 };
 
-/** The part of a record that can be written. */
+/** The writable fields of an item. */
 export const inputOf = (item: ServiceItem): ItemInput => ({
   colour: item.colour,
   title: item.title,

@@ -68,7 +68,7 @@ const Who = ({ row }: { row: ServiceItem }) => (
   </>
 );
 
-/** 服务菜单: what residents can order, by the seven colours. */
+/** 服务菜单: service items that residents can order, by the seven colours. */
 export function Component() {
   const [form, setForm] = useState<{ item?: ServiceItem } | null>(null);
   const create = (

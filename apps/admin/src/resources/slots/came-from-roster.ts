@@ -1,2 +1,2 @@
-/** State of the link that leads from the roster to the check-in screen. */
+/** Router state of the roster's link to the check-in screen. */
 export const cameFromRoster = 'roster';

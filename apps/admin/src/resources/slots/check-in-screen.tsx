@@ -12,7 +12,7 @@ import { useVenueCode } from './use-venue-code';
 import { useWindowSize } from './use-window-size';
 import './check-in-screen.css';
 
-/** 签到屏: what stands on the wall at the venue. The code turns by itself; a photo of it is soon worth nothing. */
+/** 签到屏: shown on a screen at the venue. Its code is replaced every few seconds, so that a photo of it soon stops working. */
 export function Component() {
   const slotId = Number(useParams()['slotId']);
   const navigate = useNavigate();
@@ -23,7 +23,7 @@ export function Component() {
   const early = code !== undefined && code.now < code.opensAt;
   useAwake();
 
-  // The screen leaves no trace in the history: the arrow of the roster would lead back here.
+  // Leaves without a history entry, so that the roster's back arrow does not lead here again.
   const toRoster = useCallback(
     () => void (fromRoster ? navigate(-1) : navigate(`/slots/${slotId}`, { replace: true })),
     [fromRoster, navigate, slotId],
@@ -125,7 +125,7 @@ export function Component() {
   );
 }
 
-/** Why there is no code: the slot is over, called off, or not ours. */
+/** Why there is no code: the slot is over, cancelled, or another organisation's. */
 function Refused({ error }: { error: Error }) {
   const over = error instanceof ApiError && error.code === 'CHECK_IN_OVER';
   return (

@@ -52,7 +52,7 @@ const columns: Column<SlotToConfirm>[] = [
   },
 ];
 
-/** Ended slots whose records wait for confirmation; the law gives 10 working days (67号 第十一条). */
+/** Ended slots whose records wait for confirmation, which is due within 10 working days (67号 第十一条). */
 export function Component() {
   const navigate = useNavigate();
   return (

@@ -5,7 +5,7 @@ import { AnswerDispute } from '../attendance';
 import { RecordManual } from './actions/record-manual';
 import type { Roster, RosterRow } from './types';
 
-/** What staff can do with one row: enter by hand what was not scanned, answer a dispute, evaluate the service. */
+/** What staff can do with a row of the roster: enter times by hand, answer a dispute, evaluate the service. */
 export function RosterActions({ row, slot }: { row: RosterRow; slot: Roster['slot'] }) {
   const now = useNow(60_000);
   const { attendance } = row;

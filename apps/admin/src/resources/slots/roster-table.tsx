@@ -23,7 +23,7 @@ const views: Record<View, { label: string; keep: (row: RosterRow) => boolean }> 
 export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolean }) {
   const [view, setView] = useState<View>('all');
   const [chosen, setChosen] = useState<number[]>([]);
-  // Who came stands first; otherwise as they signed up.
+  // People who came first, then in the order of sign-up.
   const rows = roster.items.filter(views[view].keep).sort((a, b) => Number(b.attendance !== null) - Number(a.attendance !== null));
   const confirmable = new Set(roster.items.flatMap((row) => (row.attendance?.actions.includes('confirm') ? [row.attendance.id] : [])));
   const toConfirm = chosen.filter((id) => confirmable.has(id));
@@ -57,7 +57,7 @@ export function RosterTable({ roster, mayAct }: { roster: Roster; mayAct: boolea
         {...(mayAct && confirmable.size > 0
           ? {
               rowSelection: {
-                // "确认全部" above does that.
+                // The button 确认全部 replaces it.
                 hideSelectAll: true,
                 selectedRowKeys: rows.filter((row) => row.attendance && chosen.includes(row.attendance.id)).map(keyOf),
                 onChange: (_, selected) => setChosen(selected.flatMap((row) => (row.attendance ? [row.attendance.id] : []))),

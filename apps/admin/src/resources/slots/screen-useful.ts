@@ -1,4 +1,4 @@
 import { HOUR_MS } from '@zhiyuanhong/contracts/spans';
 
-/** People still scan out after the end; the server gives the code for two more hours. */
+/** Whether the check-in screen is still of use: the server gives codes until two hours after the end, for late check-outs. */
 export const screenUseful = (countedUntil: string, now: Date) => now.getTime() < new Date(countedUntil).getTime() + 2 * HOUR_MS;

@@ -17,7 +17,7 @@ import { ConfirmRecords } from './actions/confirm-records';
 import { ExtendSlot } from './actions/extend-slot';
 import { RosterTable } from './roster-table';
 
-/** One slot: who is on the roster, who came, what is still to be confirmed. */
+/** One slot: the roster, who came, and what is to be confirmed. */
 export function Component() {
   const slotId = Number(useParams()['slotId']);
   const organiser = hasRole(useMe(), 'organiser');

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Keeps the screen on while it hangs on the wall, where the browser can (https only). */
+/** Keeps the screen on while the page is shown, where the browser supports it (https only). */
 export function useAwake() {
   useEffect(() => {
     let lock: WakeLockSentinel | undefined;

@@ -5,7 +5,7 @@ import { Refusal, serve } from '../../../test/render';
 import { makeQueryClient } from '../../api/use-api';
 import { useVenueCode } from './use-venue-code';
 
-/** The server's clock is a day ahead of this device's: only differences may be used. */
+/** The server's clock is a day ahead of this device's, so that code comparing the two directly fails. */
 const serverNow = () => Date.now() + 86_400_000;
 const codeAt = (ms: number) => String(100_000 + (Math.floor(ms / 15_000) % 900_000));
 const answer = () => {
@@ -36,7 +36,7 @@ const show = () =>
       </App>
     </QueryClientProvider>,
   );
-/** In steps, because React draws only at the end of each. */
+/** Moves time in small steps, because React draws at the end of each. */
 async function pass(ms: number) {
   for (let gone = 0; gone < ms; gone += 250) await act(() => jest.advanceTimersByTimeAsync(250));
 }

@@ -4,8 +4,8 @@ import { useApi } from '../../api/use-api';
 import type { VenueCode } from './types';
 
 /**
- * The code that is valid now, asked for at each turn and every few seconds for the live count. Time is counted
- * from the server's `now`, never from this device's clock, which may be wrong.
+ * The present code, asked for whenever it is replaced and every few seconds for the live count. Time is reckoned from the server's `now`,
+ * because this device's clock may be wrong.
  */
 export function useVenueCode(slotId: number): { code: VenueCode | undefined; left: number; stale: boolean; error: Error | null } {
   const { data, error, dataUpdatedAt, refetch } = useApi('getVenueCode', { params: { slotId } }, { refetchInterval: 3_000, staleTime: 0 });
@@ -23,7 +23,7 @@ export function useVenueCode(slotId: number): { code: VenueCode | undefined; lef
     if (turned) void refetch();
   }, [turned, refetch]);
 
-  // A code that the server refuses to give any more must not stay on the wall.
+  // A code that the server no longer gives must not stay on the screen.
   const refused = error instanceof ApiError && error.status >= 400 && error.status < 500;
   return { code: refused ? undefined : data, left: Math.max(0, leftMs / 1000), stale: leftMs < -3_000, error };
 }

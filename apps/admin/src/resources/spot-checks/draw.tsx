@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { drawnAtOnce } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 
-/** Lets the lot fall. */
+/** Draws projects for spot-checks by lot. */
 export function DrawSpotChecks() {
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);

@@ -78,7 +78,7 @@ const columnsAt = (now: Date): Column<SpotCheck>[] => [
   { key: 'words', title: '说明', hidden: true, render: () => null, csv: (row) => row.words },
 ];
 
-/** 抽查: running projects drawn by lot, what was seen there, and what came of it. */
+/** 抽查: running projects drawn by lot, and what was found there. */
 export function Component() {
   const now = useNow();
   const mayDraw = hasRole(useMe(), 'reviewer');
@@ -141,7 +141,7 @@ function Show({ check }: { check: SpotCheck }) {
   );
 }
 
-/** What was found, or why not. */
+/** What was found, or why the check was dropped. */
 export function Outcome({ check }: { check: SpotCheck }) {
   if (check.doneAt === null) return null;
   return (

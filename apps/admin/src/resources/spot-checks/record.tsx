@@ -11,7 +11,7 @@ import type { SpotCheck } from './types';
 
 type Values = InputOf<'recordSpotCheck'>['body'];
 
-/** How it was checked and what was seen; the organisation gets to read it. */
+/** Form for how a check was carried out and what was found; the organisation can read it. */
 export function RecordSpotCheck({ check }: { check: SpotCheck }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();

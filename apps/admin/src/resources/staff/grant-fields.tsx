@@ -12,13 +12,13 @@ import type { GrantInput } from './types';
 
 type Role = GrantInput['role'];
 
-/** A grant as it is typed; which of the places is used follows from the role. */
+/** A grant as typed; the role decides which of the scope fields is used. */
 export interface GrantRow {
   role: Role;
   organisationId?: number;
   partnerId?: number;
   regionCode?: string;
-  /** Names of what is chosen already, for the selects. */
+  /** Name of the chosen organisation, partner or region, for the select. */
   scopeName?: string;
 }
 
@@ -44,7 +44,7 @@ export function grantInput({ role, organisationId, partnerId, regionCode }: Gran
   return { role, scope: regionCode ? { kind: 'region', code: regionCode } : { kind: 'all' } };
 }
 
-/** Roles 角色 and how far each reaches: one organisation, one partner, a region with all below it, or everything. */
+/** Fields for roles 角色 and the scope of each: one organisation, one partner, a region with all below it, or everything. */
 export function GrantFields() {
   const offer = useOffer();
   const held = Form.useWatch<GrantRow[] | undefined>('grants', { form: Form.useFormInstance(), preserve: true });

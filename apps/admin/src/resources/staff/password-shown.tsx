@@ -5,7 +5,7 @@ interface Props {
   close: () => void;
 }
 
-/** A first password, shown once: it cannot be read again. */
+/** Shows a first password, which cannot be read again later. */
 export function PasswordShown({ shown, close }: Props) {
   return (
     <Modal
@@ -16,7 +16,7 @@ export function PasswordShown({ shown, close }: Props) {
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
-      // Above the drawer of the person, whichever of the two was opened first.
+      // Stays above the person's drawer, whichever of the two was opened first.
       zIndex={1100}
       onOk={close}
     >

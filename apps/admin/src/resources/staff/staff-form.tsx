@@ -14,7 +14,7 @@ interface Values {
 
 interface Props {
   open: boolean;
-  /** Absent for a new account. */
+  /** Undefined for a new account. */
   staff?: Staff;
   close: () => void;
   onPassword: (shown: { login: string; password: string }) => void;

@@ -24,7 +24,7 @@ const columns: Column<StarAward>[] = [
   { key: 'do', title: '操作', width: 110, render: (row) => <Confer row={row} />, csv: () => null },
 ];
 
-/** 星级认定: stars under public notice 公示, to be conferred when it is over. */
+/** 星级认定: stars under public notice 公示, which a reviewer confers when it is over. */
 export function Component() {
   return (
     <>

@@ -154,7 +154,7 @@ function Show({ row }: { row: TeamMembership }) {
   );
 }
 
-/** The leader says what was seen: that is what the qualification rests on. */
+/** Admits a member; the note says which proof of the qualification the leader saw. */
 function Admit({ row, run }: { row: TeamMembership; run: (note: string) => Promise<unknown> }) {
   const [open, setOpen] = useState(false);
   const [busy, setBusy] = useState(false);

@@ -12,7 +12,7 @@ import type { ImportReport } from './types';
 
 const header = ['姓名', '身份证号', '手机号', '社区编码', '技能', '类别', '语言', '政治面貌', '累计分钟'];
 
-/** 志愿者导入: a roster as CSV, tried first, then taken in. Good rows count once even when the file is sent twice. */
+/** 志愿者导入: a roster file as CSV, first tried, then imported. A row counts once even when the file is sent twice. */
 export function Component() {
   const { message } = App.useApp();
   const [file, setFile] = useState<{ name: string; text: string }>();
@@ -151,7 +151,7 @@ function Outcome({
   );
 }
 
-/** Excel in China saves CSV as GB18030; what is not valid UTF-8 is read as that. */
+/** Excel in China saves CSV as GB18030, so a file that is not valid UTF-8 is read as that. */
 async function readText(file: File): Promise<string> {
   const bytes = await file.arrayBuffer();
   try {

@@ -7,7 +7,7 @@ import { ReasonButton } from '../../kit/actions/reason-button';
 const phrases = ['联系本人确认服务安排', '核对身份信息', '处理本人投诉或异议', '突发情况联系'] as const;
 const names = { phone: '手机号', idNumber: '身份证号' } as const;
 
-/** Reads personal data in full; who read what and why is written to the audit trail. */
+/** Shows personal data in full; who read what and why is written to the audit trail. */
 export function RevealVolunteer({ volunteerId, field }: { volunteerId: number; field: keyof typeof names }) {
   const [value, setValue] = useState<string>();
   const act = useAct('revealVolunteer');

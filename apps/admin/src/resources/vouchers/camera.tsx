@@ -7,7 +7,7 @@ interface Props {
   close: () => void;
 }
 
-/** Live camera that looks for a QR code until it finds one. */
+/** A live camera picture that is searched for a QR code until one is found. */
 export function Camera({ onCode, close }: Props) {
   const video = useRef<HTMLVideoElement>(null);
   const [fault, setFault] = useState<string>();

@@ -1,6 +1,6 @@
 import jsQR from 'jsqr';
 
-/** Text of the QR code in a picture or video frame; null when there is none. Large pictures are scaled down first. */
+/** Text of the QR code in a picture or video frame, null when there is none. Large pictures are scaled down first. */
 export function decodeQr(source: CanvasImageSource, width: number, height: number): string | null {
   const scale = Math.min(1, 1200 / Math.max(width, height));
   const canvas = document.createElement('canvas');
@@ -13,7 +13,7 @@ export function decodeQr(source: CanvasImageSource, width: number, height: numbe
   return jsQR(data, canvas.width, canvas.height)?.data || null;
 }
 
-/** Text of the QR code in an image file; null when it is no picture or holds no code. */
+/** Text of the QR code in an image file; null when the file is no image or has no code. */
 export async function decodeFile(file: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(file).catch(() => null);
   if (!bitmap) return null;

@@ -38,7 +38,7 @@ const columns: Column<Verification>[] = [
   { key: 'price', title: '积分', width: 90, align: 'right', render: (row) => row.voucher.price, csv: (row) => row.voucher.price },
 ];
 
-/** 核销: the voucher shown at the counter, by camera, by picture or typed; once. */
+/** 核销: verifies a voucher at the counter, by camera, image file or typed digits; each voucher once. */
 export function Component() {
   const { message } = App.useApp();
   const [form] = Form.useForm<{ code: string }>();

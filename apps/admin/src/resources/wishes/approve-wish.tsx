@@ -8,7 +8,7 @@ import type { Wish } from './types';
 
 type Values = { title: string; words: string; minutes: number };
 
-/** Approves with the words for the wall, personal data taken out, and the assessed hours 时数评估. */
+/** Approves a wish with the text for the wall, without personal data, and the assessed hours 时数评估. */
 export function ApproveWish({ wish }: { wish: Wish }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();

@@ -6,7 +6,7 @@ import type { Wish } from './types';
 
 type Values = { stars: number; thanks?: string };
 
-/** The reviewer has called the wisher 电话确认; the record says so. Hours and points are paid. */
+/** 电话确认: the reviewer has called the wisher, which the record says. Minutes and points are paid. */
 export function ConfirmByPhone({ wish }: { wish: Wish }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();

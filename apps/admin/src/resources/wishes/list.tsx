@@ -69,7 +69,7 @@ const columnsAt = (now: Date): Column<WishRow>[] => [
   },
 ];
 
-/** 微心愿审核: wishes of my region, with the review and what became of them. */
+/** 微心愿审核: wishes of the caller's region, with their review and history. */
 export function Component() {
   const now = useNow();
   const categories = useDistrict()?.categories ?? [];

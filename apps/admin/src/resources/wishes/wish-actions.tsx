@@ -12,14 +12,14 @@ const phrases = {
   withdraw: ['许愿人已经不需要了', '已由其他渠道解决', '联系不上许愿人'],
 } as const;
 
-/** What a reviewer can do with a wish now; drawn from the record's actions. */
+/** What a reviewer may do with a wish, by the record's actions. */
 export function WishActions({ wish }: { wish: Wish }) {
   const params = { wishId: wish.id };
   const review = useAct('reviewWish', { done: '已退回，并告知许愿人' });
   const release = useAct('releaseWish', { done: '已退回心愿墙' });
   const sendBack = useAct('sendBackWish', { done: '已告知认领人继续完成' });
   const withdraw = useAct('withdrawWish', { done: '已撤下' });
-  // 双人复核: the wish waits for a call, and nothing else would say why it is not mine to make.
+  // 双人复核: says why this reviewer may not confirm the wish: they assessed its hours.
   const others = wish.actions.includes('sendBack') && !wish.actions.includes('confirm');
   return (
     <>

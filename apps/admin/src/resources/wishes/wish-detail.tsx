@@ -9,7 +9,7 @@ import { StateTag } from '../../kit/marks/state-tag';
 import { WishActions } from './wish-actions';
 import type { Wish } from './types';
 
-/** One wish with everything that a reviewer may see, and what they can do. */
+/** One wish with everything that a reviewer may see and do. */
 export function WishDetail({ wishId }: { wishId: number }) {
   const found = useApi('getWish', { params: { wishId } });
   const wish = found.data;

@@ -22,7 +22,7 @@ interface Values {
   reason: string;
 }
 
-/** Times confirmed by phone 电话确认: labelled 人工补录, paid only after a second person approves them. */
+/** 电话确认: enters times that were confirmed by phone. They are labelled 人工补录 and paid only after a second person approves them. */
 export function ConfirmByPhone({ order, close }: { order: Order; close: () => void }) {
   const act = useAct('confirmOrderByPhone', { done: '时间已登记，等待另一人复核' });
   const now = wallOf(serverNow().toISOString());

@@ -5,7 +5,7 @@ import { FormDialog } from '../../../kit/forms/form-dialog';
 import { duration, range } from '../../../kit/text/format';
 import type { Order } from '../types';
 
-/** More time counts, for work that turned out longer than usual. */
+/** Lets more time count, for work that takes longer than usual. */
 export function ExtendOrder({ order, close }: { order: Order; close: () => void }) {
   const act = useAct('extendOrder', { done: (answer) => `现在最多计 ${duration(answer.plannedMinutes)}` });
   const now = order.plannedMinutes;

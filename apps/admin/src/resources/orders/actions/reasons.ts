@@ -1,4 +1,4 @@
-/** Dialogs that ask for a reason: what happens then, who reads it, and ready phrases. */
+/** Texts of the dialogs that ask for a reason: what the action does, who reads the reason, and ready phrases. */
 export const reasons = {
   reject: {
     op: 'rejectOrder',

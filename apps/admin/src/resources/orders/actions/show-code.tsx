@@ -4,9 +4,9 @@ import { ErrorResult } from '../../../kit/feedback/error-result';
 import type { Order } from '../types';
 import './show-code.css';
 
-/** Six digits 服务码 to read out by phone to somebody who has no smartphone; the volunteer at the door types them in. */
+/** The six digits 服务码 to read out by phone to somebody without a smartphone; the volunteer at the door types them in. */
 export function ShowCode({ order, close }: { order: Order; close: () => void }) {
-  // Not kept: opened at the end of the service, it must not begin with the digits from its beginning.
+  // Not cached: the digits for the end of a service differ from those for its beginning.
   const found = useApi('getOrderCode', { params: { orderId: order.id } }, { gcTime: 0, refetchInterval: 15_000 });
   const code = found.data;
   return (

@@ -25,8 +25,8 @@ const forms: Partial<Record<OrderAction, Form>> = {
 };
 
 /**
- * Carries out an action with an order, whether it came from a drag, a menu or a button: at once, after a question, or through its form.
- * `dialogs` has to be drawn somewhere on the page.
+ * Carries out an action on an order, started by drag, menu or button: at once, after a question, or with a form. Draw `dialogs` somewhere
+ * on the page.
  */
 export function useOrderActs() {
   const { modal } = App.useApp();
@@ -45,7 +45,7 @@ export function useOrderActs() {
           title: `结单：${order.title}`,
           content: `${order.volunteerName ?? '志愿者'} ${dateTime(order.appointedAt)} 为 ${order.beneficiaryName} 的服务。确认后时数和积分记入志愿者账户，此后只能冲正。`,
           okText: '确认结单',
-          // Said by the message already; the question closes, the order stays where it was.
+          // `useAct` has shown the error; the question closes and the order stays where it was.
           onOk: () => settleNow({ params: { orderId: order.id } }).catch(() => undefined),
         });
       } else setOpen({ action, order });
@@ -63,10 +63,10 @@ function Dialog({ action, order, close }: { action: OrderAction; order: OrderRow
   return Form ? <WithOrder orderId={order.id} Form={Form} close={close} /> : null;
 }
 
-/** A form needs more of the order than a row tells. */
+/** Loads the whole order for a form, because a row of a list does not hold enough. */
 function WithOrder({ orderId, Form, close }: { orderId: number; Form: Form; close: () => void }) {
   const found = useApi('getOrder', { params: { orderId } });
-  // The form opens with what is known then; a poll under way does not take away what is typed.
+  // The form keeps the answer that it opened with, so that a later poll does not overwrite what is typed.
   if (found.data) return <Form order={found.data} close={close} />;
   return (
     <Modal open footer={null} onCancel={close}>

@@ -9,7 +9,7 @@ export interface CardMenuProps {
   act: (action: OrderAction, order: OrderRow) => void;
 }
 
-/** The same actions as dragging, and those that a drag cannot stand for. */
+/** Menu of a card: the actions that a drag can do, and the others. */
 export function CardMenu({ order, open, act }: CardMenuProps) {
   const actions = actionsOf(order);
   return (

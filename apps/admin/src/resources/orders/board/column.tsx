@@ -7,14 +7,14 @@ import type { BoardColumn } from '../types';
 
 interface Props {
   column: BoardColumn;
-  /** What dropping the dragged card here means; null when it means nothing, or nothing is dragged. */
+  /** Action that dropping the dragged card on this column takes; null when none, or when nothing is dragged. */
   drop: OrderAction | null;
-  /** Something is dragged, and may not be dropped here. */
+  /** True while a card is dragged that may not be dropped here. */
   closed: boolean;
   children: ReactNode;
 }
 
-/** One of the six stages; what is not shown for want of room is said. */
+/** One of the six columns; says how many orders are left out for want of room. */
 export function Column({ column, drop, closed, children }: Props) {
   const { setNodeRef, isOver } = useDroppable({ id: column.state, disabled: drop === null && !closed });
   const more = column.count - column.items.length;

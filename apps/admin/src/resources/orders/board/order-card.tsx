@@ -16,7 +16,7 @@ interface Props extends CardMenuProps {
   busy: boolean;
 }
 
-/** An order on the board. The pointer may drag it; the menu offers the same, and the title opens it, by keyboard too. */
+/** An order on the board. It can be dragged; its menu offers the same, and its title opens it, by keyboard too. */
 export function OrderCard({ order, open, act, limitsOf, mayDrag, changed, busy }: Props) {
   const { setNodeRef, listeners, isDragging } = useDraggable({ id: order.id, data: { order }, disabled: !mayDrag || busy });
   const names = ['order-card', changed && 'is-changed', isDragging && 'is-dragged', busy && 'is-busy', mayDrag && 'may-drag'];
@@ -42,7 +42,7 @@ export function CardFace({ order, limitsOf, open, menu }: FaceProps) {
         <ColourMark colour={order.colour} text={order.colourName} />
         {menu}
       </div>
-      {/* Its area is the whole card, see board.css. */}
+      {/* board.css stretches the button over the whole card. */}
       <button
         type="button"
         className="card-title"

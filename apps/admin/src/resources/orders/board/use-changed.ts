@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OrderRow } from '../types';
 
-/** What somebody who watches the board would want to notice. */
+/** The parts of a row whose change is marked on the board. */
 const signature = (row: OrderRow) =>
   [row.state, row.volunteerName, row.openOffers, row.overdue, row.escalatedLevel, row.awaitingApproval, row.automatic].join('|');
 
-/** Ids of orders that are new or changed since the answer before; emptied after `forMs`. The first answer changes nothing. `of` names the filter. */
+/**
+ * Ids of orders that are new or changed since the answer before, for `forMs` milliseconds. The first answer marks nothing. `of` names the
+ * filter: another filter starts anew.
+ */
 export function useChanged(rows: readonly OrderRow[] | undefined, of: string, forMs = 2500): ReadonlySet<number> {
   const before = useRef<{ of: string; rows: Map<number, string> } | null>(null);
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useApi } from '../../../api/use-api';
 import type { LimitsOf } from '../types';
 
-/** Limits per stage of what is on the menu, for the bars; asked once in ten minutes. */
+/** Time limits of each service item by stage, for the bars; asked for at most once in ten minutes. */
 export function useLimits(): LimitsOf {
   const { data } = useApi('listServiceItems', { query: { pageSize: 100 } }, { staleTime: 600_000 });
   return useMemo(() => {

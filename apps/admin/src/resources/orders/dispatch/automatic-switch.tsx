@@ -1,10 +1,10 @@
 import { Flex, Switch } from 'antd';
 import { useAct, useShow } from '../../../api/use-api';
 
-/** 自动派单 of one order; the coordinator may take over at any time. */
+/** Switches 自动派单 of one order on or off. */
 export function AutomaticSwitch({ orderId, automatic }: { orderId: number; automatic: boolean }) {
   const act = useAct('dispatchOrder', { done: (answer) => (answer.automatic ? '自动派单已开启' : '自动派单已停止，由您来选人') });
-  // At once, so that a second press turns it back instead of saying the same again.
+  // Shows the new state at once, so that a second press reverses it instead of repeating it.
   const show = useShow('getOrder', { params: { orderId } });
   return (
     <Flex gap={12} align="center" className="automatic">

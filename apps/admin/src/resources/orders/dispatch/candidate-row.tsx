@@ -13,12 +13,12 @@ const parts: Record<Candidate['reasons'][number]['code'], string> = {
 interface Props {
   candidate: Candidate;
   chosen: boolean;
-  /** No more may be chosen. */
+  /** True when as many are chosen as may be. */
   full: boolean;
   choose: (on: boolean) => void;
 }
 
-/** One volunteer with the rank, and each part of the score in words. */
+/** A candidate with the rank, and each part of the score in words. */
 export function CandidateRow({ candidate: c, chosen, full, choose }: Props) {
   const asked = c.offer === 'open' || c.offer === 'accepted';
   return (

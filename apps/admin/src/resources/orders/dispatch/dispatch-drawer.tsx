@@ -15,7 +15,7 @@ import { OffersOut } from './offers-out';
 const answerTimes = [5, 15, 30, 60, 120, 240].map((value) => ({ value, label: `${duration(value)}内答复` }));
 const most = askedAtOnce.max;
 
-/** Whom to ask 派单: qualified volunteers with the reasons for their rank; offers may be declined, the first acceptance wins. */
+/** 派单: choose whom to ask, among qualified volunteers with the reasons for their rank. The first acceptance wins. */
 export function DispatchDrawer({ order, close }: { order: OrderRow; close: () => void }) {
   const [q, setQ] = useState('');
   const [chosen, setChosen] = useState<readonly number[]>([]);

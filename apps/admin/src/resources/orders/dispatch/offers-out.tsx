@@ -6,7 +6,7 @@ import { leftWords, whenText } from '../times';
 import type { Offer } from '../types';
 import '../lines.css';
 
-/** Offers of an order: who was asked, until when, what they said. Open ones first. */
+/** Offers of an order: who was asked, until when, and the answer. Open ones first. */
 export function OffersOut({ offers }: { offers: readonly Offer[] }) {
   const now = useNow(10_000);
   const rank = (offer: Offer) => (offer.state === 'open' ? 0 : offer.state === 'accepted' ? 1 : 2);

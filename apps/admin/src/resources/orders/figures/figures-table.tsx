@@ -46,7 +46,7 @@ const columns: TableProps<Row>['columns'] = [
   { title: '评价', key: 'rating', align: 'right', render: (_, row) => row.rating ?? '—', sorter: by((row) => row.rating) },
 ];
 
-/** Figures row by row, sortable. */
+/** Figures by colour or by region, sortable. */
 export function FiguresTable({ title, rows }: { title: string; rows: readonly Row[] }) {
   return (
     <Card title={title} styles={{ body: { padding: '4px 8px 8px' } }}>

@@ -15,7 +15,7 @@ import { FiguresTable } from './figures-table';
 import { percent } from './percent';
 import type { OrderFigures } from '../types';
 
-/** 点单统计: how many orders, how fast, how many within the limit, how many came to a good end. */
+/** 点单统计: numbers of orders, times to accept and dispatch, shares within the limits and completed. */
 export function Component() {
   const { read, write } = useFilters();
   const today = shanghaiDay(useNow(60_000));

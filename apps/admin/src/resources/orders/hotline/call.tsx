@@ -12,12 +12,12 @@ import { Placed } from './placed';
 import type { Beneficiary, ServiceItem } from '../types';
 
 interface Props {
-  /** Whether something would be lost by leaving. */
+  /** Tells whether leaving would lose something typed. */
   onTyped: (typed: boolean) => void;
   openOrder: (orderId: number) => void;
 }
 
-/** Calls one after the other; each begins with an empty form. */
+/** One call after the other; each begins with an empty form. */
 export function Call({ onTyped, openOrder }: Props) {
   const [nth, setNth] = useState(1);
   const [placed, setPlaced] = useState<Answer<'getOrder'> | null>(null);
@@ -57,7 +57,7 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
   const item = useApi('getServiceItem', { params: { itemId: itemId ?? 0 } }, { enabled: itemId !== undefined, staleTime: 60_000 });
   const place = useAct('placeOrderForOther', { quiet: true });
 
-  // The soonest time is taken until another one is chosen.
+  // The soonest time is chosen until the person chooses another.
   const times = item.data?.id === itemId ? item.data?.times : undefined;
   useEffect(() => {
     if (times && !form.getFieldValue('appointedAt')) form.setFieldValue('appointedAt', times[0]);
@@ -101,7 +101,7 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
     document.getElementById(callerInput)?.focus();
   };
   const submit = (draft: Draft) => {
-    // Until somebody is chosen the form has no fields for them that could be missing.
+    // Before a person is chosen, the form has no fields for them that could be checked.
     if (person === 'none') return askCaller();
     place.mutate(
       { body: bodyOf(draft) },
@@ -129,7 +129,7 @@ function OneCall({ onTyped, openOrder, done, startAnew }: OneProps) {
       }}
       onValuesChange={() => onTyped(true)}
     >
-      {/* Enter leads on instead of sending it, so it is no <form>. */}
+      {/* Not a <form>, because Enter moves on to the next field instead of sending. */}
       <div className="call" ref={screen}>
         <section className="call-panel" aria-label="第一步 服务对象">
           <h2>

@@ -12,7 +12,7 @@ interface Props {
   loading: boolean;
 }
 
-/** When, what to tell the volunteer, where to, and how the order came in. */
+/** Time, note for the volunteer, destination, and how the order came in. */
 export function Details({ item, loading }: Props) {
   return (
     <>

@@ -4,7 +4,7 @@ import type { ServiceItem } from '../types';
 type Body = Input<'placeOrderForOther'>['body'];
 export type Channel = Body['channel'];
 
-/** What is typed during a call, named as the server names it, so that its faults find their field. */
+/** What is typed during a call, with the server's field names, so that its faults find their fields. */
 export interface Draft {
   contact: { name: string; phone: string; address: string; regionCode: string };
   language?: string;
@@ -16,7 +16,7 @@ export interface Draft {
   placerName?: string;
 }
 
-/** Channels of staff: a caller, somebody at the counter, a paper form. */
+/** Channels that staff may use: a caller, somebody at the counter, a paper form. */
 export const channels: { value: Channel; label: string }[] = [
   { value: 'hotline', label: '热线' },
   { value: 'community', label: '社区' },
@@ -41,10 +41,10 @@ export const bodyOf = (draft: Draft): Body => ({
 
 /** Spaces that people type between the groups of a number are left out. */
 export const plainPhone = (typed: string) => typed.replace(/\s/g, '');
-/** 7 to 13 digits and dashes, as the server takes them. */
+/** Whether it is a phone number of 7 to 13 digits and dashes, as the server requires. */
 export const isPhone = (typed: string) => /^\d[\d-]{5,11}\d$/.test(plainPhone(typed));
 
-/** Items that hold every word typed, in title, summary, colour or who it is for. */
+/** Items that contain every typed word in title, summary, colour or target group. */
 export function search(items: readonly ServiceItem[], typed: string): ServiceItem[] {
   const words = typed.trim().toLowerCase().split(/\s+/).filter(Boolean);
   return items.filter((item) => {
@@ -53,7 +53,7 @@ export function search(items: readonly ServiceItem[], typed: string): ServiceIte
   });
 }
 
-/** Items in the order in which they are shown: by colour as the district lists the colours. */
+/** Items sorted by colour, in the district's order of colours. */
 export function byColour(items: readonly ServiceItem[], colours: readonly { code: string; name: string }[]) {
   return colours
     .map(({ code, name }) => ({ code: code as ServiceItem['colour'], name, items: items.filter((item) => item.colour === code) }))

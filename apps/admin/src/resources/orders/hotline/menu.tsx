@@ -10,14 +10,14 @@ import { byColour, search } from './draft';
 import type { ServiceItem } from '../types';
 
 interface Props {
-  /** Chosen item; set by the form around it. */
+  /** Id of the chosen item; set by the surrounding form. */
   value?: number;
   onChange?: (itemId: number) => void;
   choose: (item: ServiceItem) => void;
   inputRef: Ref<InputRef>;
 }
 
-/** The menu by colour 七色; typing narrows it, the arrows walk it, Enter takes what is marked. */
+/** The service menu by colour 七色: typing narrows it, the arrow keys move through it, Enter chooses. */
 export function Menu({ value, onChange, choose, inputRef }: Props) {
   const id = useId();
   const { errors } = Form.Item.useStatus();
@@ -31,10 +31,10 @@ export function Menu({ value, onChange, choose, inputRef }: Props) {
   const flat = groups.flatMap((group) => group.items);
   const at = Math.min(marked, flat.length - 1);
   const optionId = (item: ServiceItem) => `${id}-${item.id}`;
-  // jsdom has no scrolling.
+  // Optional call, because jsdom has no scrollIntoView.
   const show = (what: string) => void box.current?.querySelector(what)?.scrollIntoView?.({ block: 'nearest' });
   useEffect(() => show('.is-marked'), [at]);
-  // Also when the choice came from an earlier order.
+  // Also scrolls when the choice came from an earlier order.
   useEffect(() => show('.is-taken'), [value]);
 
   const take = (item: ServiceItem) => {

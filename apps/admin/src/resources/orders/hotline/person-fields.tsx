@@ -7,13 +7,13 @@ import { RegionSelect } from '../../../kit/forms/region-select';
 import { isPhone } from './draft';
 
 interface Props {
-  /** Nobody was known under the number. */
+  /** True when nobody is known under the number. */
   fresh: boolean;
   nameInput: Ref<InputRef>;
   onward: () => void;
 }
 
-/** The person who is served and where; can be corrected when somebody has moved. */
+/** Name, phone and address of the person served; they can be corrected when somebody has moved. */
 export function PersonFields({ fresh, nameInput, onward }: Props) {
   const languages = useDistrict()?.languages ?? [];
   return (

@@ -9,10 +9,10 @@ import { isPhone, plainPhone } from './draft';
 import type { Beneficiary } from '../types';
 
 interface Props {
-  /** Somebody pressed 下单 before a person was chosen: the search says that one is needed. */
+  /** True after 下单 was pressed before a person was chosen: the search says that one is needed. */
   missing: boolean;
   choose: (person: Beneficiary) => void;
-  /** The same person and the same service once more. */
+  /** Orders the same service for the same person again. */
   repeat: (person: Beneficiary, itemId: number) => void;
   create: (phone: string) => void;
   openOrder: (orderId: number) => void;
@@ -20,7 +20,7 @@ interface Props {
 
 export const callerInput = 'caller-phone';
 
-/** Who is known under the caller's number 来电号码, with their latest orders. */
+/** People known under the caller's number 来电号码, with their latest orders. */
 export function PersonSearch({ missing, choose, repeat, create, openOrder }: Props) {
   const now = useNow(60_000);
   const [phone, setPhone] = useState('');
@@ -40,7 +40,7 @@ export function PersonSearch({ missing, choose, repeat, create, openOrder }: Pro
         onSuccess: ({ items }) => {
           setAsked(plain);
           if (items.length === 0) create(plain);
-          // The first person is one more Enter away.
+          // Moves the focus to the first person, so that Enter chooses them.
           else setTimeout(() => list.current?.querySelector<HTMLButtonElement>('.person-take')?.focus());
         },
       },

@@ -11,7 +11,7 @@ interface Props {
   openOrder: (orderId: number) => void;
 }
 
-/** The order stands: what to say to the caller, and the next call. */
+/** The order is placed: what to tell the caller, and a button for the next call. */
 export function Placed({ order, next, openOrder }: Props) {
   const now = useNow(60_000);
   return (

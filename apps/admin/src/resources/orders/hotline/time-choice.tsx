@@ -6,7 +6,7 @@ import { whenText } from '../times';
 import { momentFormats } from '../../../kit/forms/picker-formats';
 
 interface Props {
-  /** Chosen instant; set by the form around it. */
+  /** Chosen instant; set by the surrounding form. */
   value?: string;
   onChange?: (at: string | undefined) => void;
   id?: string;
@@ -14,7 +14,7 @@ interface Props {
   hoursText: string;
 }
 
-/** Times that can be had, as chips, the soonest first; or another one. */
+/** Chooses a suggested time, soonest first, or types another one. */
 export function TimeChoice({ value, onChange, id, times, hoursText }: Props) {
   const now = useNow(60_000);
   const [other, setOther] = useState(value !== undefined && !times.includes(value));

@@ -11,7 +11,7 @@ import type { Order } from '../types';
 
 const phrases = ['电话核实与登记不符', '服务时间超出实际', '没有核实到服务对象本人或家人', '请补充依据后重新登记'] as const;
 
-/** When the volunteer came and left, how that is known, and the second person's decision on times confirmed by phone. */
+/** When the volunteer came and left, how that was recorded, and a second person's decision on times confirmed by phone. */
 export function Attendance({ order, attendance: a }: { order: Order; attendance: NonNullable<Order['attendance']> }) {
   const approve = useAct('approveManualAttendance', { done: '复核通过，可以结单' });
   const reject = useAct('rejectManualAttendance', { done: '已不予通过' });
@@ -104,7 +104,7 @@ export function Attendance({ order, attendance: a }: { order: Order; attendance:
   );
 }
 
-/** The volunteer's dispute about this record (67号 第十三条), and what was answered. */
+/** The volunteer's dispute about this record (67号 第十三条), and the answer. */
 function Dispute({ dispute }: { dispute: NonNullable<NonNullable<Order['attendance']>['dispute']> }) {
   return (
     <p className="pre" style={{ margin: '12px 0 0' }}>

@@ -4,7 +4,7 @@ import { Chip } from '../../../kit/marks/chip';
 import type { Order } from '../types';
 import '../lines.css';
 
-/** Limits that passed: which stage, whom it was reported to, when. */
+/** Passed time limits: which stage, which region was told, when. */
 export function Escalations({ escalations }: { escalations: Order['escalations'] }) {
   return (
     <section className="order-card-box" aria-label="超时升级">

@@ -3,7 +3,7 @@ import { nameOf, useDistrict } from '../../../district/district';
 import { date, dateTime, duration } from '../../../kit/text/format';
 import type { Order } from '../types';
 
-/** Facts of the order, the person served as far as the caller may see, and who comes. */
+/** Facts of the order, the person served as far as the caller may see them, and the volunteer. */
 export function OrderFacts({ order }: { order: Order }) {
   const languages = useDistrict()?.languages;
   const { contact, volunteer } = order;

@@ -16,7 +16,7 @@ import { OrderFacts } from './order-facts';
 import { Review } from './review';
 import { SixSteps } from './six-steps';
 
-/** One order: the six steps, who and where, what was offered and served, what was said about it, everything that happened. */
+/** One order: the six steps, facts, offers, service record, review and history. */
 export function OrderView({ orderId, page = false }: { orderId: number; page?: boolean }) {
   const found = useApi('getOrder', { params: { orderId } }, { refetchInterval: 10_000 });
   const { start, busyId, dialogs } = useOrderActs();
@@ -38,7 +38,7 @@ export function OrderView({ orderId, page = false }: { orderId: number; page?: b
     </Button>
   ));
   const attendance = order.attendance && <Attendance order={order} attendance={order.attendance} />;
-  // What waits for this very person stands first.
+  // Whether this person has to decide about the record: it then comes first.
   const decides = (order.attendance?.actions.length ?? 0) > 0;
   const marks = (
     <>

@@ -7,7 +7,7 @@ import type { Order } from '../types';
 
 const stateWords = { done: '已完成', now: '进行中', ahead: '未到', skipped: '未进行' } as const;
 
-/** 点单 → 接单 → 派单 → 履单 → 结单 → 评单, each with the person, the time and the limit. */
+/** The six steps 点单 → 接单 → 派单 → 履单 → 结单 → 评单, each with person, time and limit. */
 export function SixSteps({ steps }: { steps: Order['steps'] }) {
   const now = useNow(10_000);
   return (

@@ -5,7 +5,7 @@ import { useAct } from '../../../api/use-api';
 
 interface Props {
   projectId: number;
-  /** Checks beside the submission that are not fine; the reviewer is reminded of them once. */
+  /** Texts of the checks that are not fine; the reviewer is reminded of them before approving. */
   open: readonly string[];
   then?: () => void;
 }

@@ -1,4 +1,4 @@
-/** Ready phrases of reviewers and organisers; each can be completed by hand. */
+/** Ready phrases for reviewers and organisers, who may complete them. */
 export const returnPhrases = [
   '请补充风险告知，写清可能的危险和防范办法',
   '有危险的服务须先投保并填写保单号',

@@ -2,7 +2,7 @@ import { Form, Input, InputNumber } from 'antd';
 import { addressLength, placeNameLength } from '@zhiyuanhong/contracts/limits';
 import { RegionSelect } from '../../../kit/forms/region-select';
 
-/** Where it takes place. Coordinates are optional; with them the activity can be found by distance. */
+/** Where the project takes place. Coordinates are optional; with them it can be found by distance. */
 export function PlaceFields() {
   const lat = Form.useWatch<number | null>(['place', 'point', 'lat']);
   const lng = Form.useWatch<number | null>(['place', 'point', 'lng']);

@@ -12,7 +12,7 @@ import {
 import { useDistrict } from '../../../district/district';
 import { emptyPost } from './values';
 
-/** Posts 岗位: what one does there, how many in each slot, who may. */
+/** Posts 岗位: the work, the number of people in each slot, and the conditions. */
 export function PostsFields() {
   const skills = useDistrict()?.skills ?? [];
   return (

@@ -26,7 +26,7 @@ beforeEach(() =>
   serve({ 'GET /district': { categories: [], skills: [], colors: {}, now: new Date().toISOString() }, 'GET /regions': { items: [] } }),
 );
 
-/** Leaving a form with something typed asks first, which takes a router of the kind that the console has. */
+/** The form asks before typed text is lost, which needs the console's kind of router. */
 const draw = (element: React.ReactNode) =>
   drawBare(
     <MeContext.Provider value={me}>
@@ -35,7 +35,7 @@ const draw = (element: React.ReactNode) =>
   );
 const form = (save: (values: ProjectValues) => Promise<unknown>, change: Partial<ProjectValues> = {}) =>
   draw(<ProjectForm initial={{ ...values, ...change }} isNew={false} save={save} cancel={() => undefined} />);
-// Found by text, because looking for a role takes seconds in so large a form.
+// Found by text, because finding by role takes seconds in so large a form.
 const press = () => void fireEvent.click(screen.getByText('保存草稿'));
 const type = (label: string, value: string) => void fireEvent.change(screen.getByLabelText(label), { target: { value } });
 

@@ -17,9 +17,9 @@ import './project-form.css';
 
 interface Props {
   initial: Partial<ProjectValues>;
-  /** The organisation is chosen once, when the project is drafted. */
+  /** True when drafting: only then the organisation can be chosen. */
   isNew: boolean;
-  /** Saves; with `submit` also hands the project in for review. Leads away when it worked. */
+  /** Saves; with `submit` also submits the project for review. Leaves the page on success. */
   save: (values: ProjectValues, submit: boolean) => Promise<unknown>;
   cancel: () => void;
 }
@@ -36,13 +36,13 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
   const finishing = useRef(false);
 
   const finish = async (submit: boolean) => {
-    // Saving leads away; the second press of a double click must not lead away once more.
+    // Saving leaves the page; the second press of a double click must not leave another one.
     if (finishing.current) return;
     finishing.current = true;
     finishing.current = await checkAndSave(submit);
   };
 
-  /** Whether it is saved, and the form about to go. */
+  /** Resolves to true when it is saved and the page is about to change. */
   const checkAndSave = async (submit: boolean): Promise<boolean> => {
     faults.clear();
     const values = await form.validateFields().catch(({ errorFields }: { errorFields?: { name: (string | number)[] }[] }) => {
@@ -154,12 +154,12 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
   );
 }
 
-/** A half-filled coordinate is no coordinate. */
+/** Drops a half-filled pair of coordinates. */
 function tidy(values: ProjectValues): ProjectValues {
   const { lat, lng } = { ...values.place.point } as { lat?: number | null; lng?: number | null };
   return { ...values, place: { ...values.place, point: typeof lat === 'number' && typeof lng === 'number' ? { lat, lng } : null } };
 }
 
-/** What is wrong stands at each row; this only says that something is. */
+/** Only says that something is wrong; each row shows what. */
 const slotsInOrder = (rows: SlotRow[] = []) =>
   slotFaults(rows, serverNow()).size === 0 ? Promise.resolve() : Promise.reject(new Error('班次时间有误，请按上面的提示改正'));

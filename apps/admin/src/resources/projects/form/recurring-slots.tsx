@@ -6,9 +6,9 @@ import { Time } from './time';
 
 interface Props {
   open: boolean;
-  /** The slot whose times are offered first. */
+  /** The slot whose times are proposed. */
   first: SlotRow | undefined;
-  /** Slots that still fit. */
+  /** Number of slots that may still be added. */
   room: number;
   close: () => void;
   add: (rows: SlotRow[]) => void;

@@ -2,7 +2,7 @@ import { HOUR_MS } from '@zhiyuanhong/contracts/spans';
 import { longestSlotHours } from '@zhiyuanhong/contracts/limits';
 import { clockTime, instantAt, shanghaiDay } from '../../../kit/text/format';
 
-/** A slot 班次 as it is typed: a day and two clock times in Asia/Shanghai. An end before the start is on the next day. */
+/** A slot 班次 as typed: a day and two clock times in Asia/Shanghai. An end before the start is on the next day. */
 export interface SlotRow {
   id?: number;
   day: string;
@@ -31,7 +31,7 @@ export function slotInput(row: SlotRow) {
   };
 }
 
-/** What is wrong with which rows, by their place in the list; as the server would refuse them, but at the row. */
+/** Faults by row number, in the server's terms, found before sending so that they show at the row. */
 export function slotFaults(rows: readonly SlotRow[], now: Date): Map<number, string> {
   const faults = new Map<number, string>();
   const spans = rows.map((row) => {
@@ -52,7 +52,7 @@ export function slotFaults(rows: readonly SlotRow[], now: Date): Map<number, str
   return faults;
 }
 
-/** `2026-03-05` and a number of days → `2026-03-06`. Calendar days have no time zone. */
+/** The calendar day so many days later, e.g. `2026-03-05` and 1 → `2026-03-06`. */
 export function dayAfter(day: string, days: number): string {
   const at = new Date(`${day}T00:00:00Z`);
   at.setUTCDate(at.getUTCDate() + days);

@@ -10,7 +10,7 @@ import { Time } from './time';
 import { dayAfter, inOrder, overnight, slotFaults, type SlotRow } from './slot-times';
 
 interface Props {
-  /** Of the form's field. It stands at the first row at fault, so that scrolling to the field leads there. */
+  /** Id of the form field. It is set on the first row at fault, so that scrolling to the field leads there. */
   id?: string;
   value?: SlotRow[];
   onChange?: (rows: SlotRow[]) => void;
@@ -40,7 +40,7 @@ export function SlotsEditor({ id, value: rows = [], onChange }: Props) {
           {...(i === scrollTo && id ? { id, tabIndex: -1 } : {})}
         >
           <span className="slot-number">{i + 1}</span>
-          {/* Red is only the row at fault, not every row of the field. */}
+          {/* Only rows at fault are red, not all rows of the field. */}
           <Form.Item noStyle validateStatus={status === 'error' && faults.has(i) ? 'error' : 'success'}>
             <DatePicker
               aria-label={`班次 ${i + 1} 日期`}

@@ -1,7 +1,7 @@
 import { TimePicker } from 'antd';
 import dayjs from 'dayjs';
 
-/** A clock time, `09:00`. */
+/** Input for a clock time, `09:00`. */
 export function Time({ label, value, onChange }: { label: string; value: string; onChange: (time: string) => void }) {
   return (
     <TimePicker

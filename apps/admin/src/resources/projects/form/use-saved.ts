@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useAct } from '../../../api/use-api';
 
-/** After saving: hands it in when asked, then leads on. A refused submission leaves the draft saved. */
+/** After saving: submits the project if asked to, then leaves the page. When the submission is refused, the draft stays saved. */
 export function useSaved() {
   const { message } = App.useApp();
   const submission = useAct('submitProject', { done: '已提交，等待审核' });

@@ -7,7 +7,7 @@ import type { Project } from '../types';
 type ProjectInput = Input<'updateProject'>['body'];
 type PostInput = ProjectInput['posts'][number];
 
-/** The form's values: the input of the call, with slots as they are typed. */
+/** The form's values: the input of the call, with slots as typed. */
 export interface ProjectValues extends Omit<ProjectInput, 'slots'> {
   organisationId: number;
   slots: SlotRow[];
@@ -47,7 +47,7 @@ export function inputOf({ organisationId: _, slots, posts, risks, place, ...rest
   return {
     ...rest,
     place: { name: place.name, address: place.address, point: place.point ?? null },
-    // What the form hides at a lower risk level is not sent along from an earlier choice.
+    // Drops what an earlier choice of a higher risk level left in hidden fields.
     risks: {
       level: risks.level,
       disclosure: risks.level === 'none' ? '' : (risks.disclosure ?? ''),

@@ -14,12 +14,12 @@ import { History } from '../history';
 import { ProjectFacts } from '../project-facts';
 import { SlotsTable } from '../slots-table';
 
-/** One submission: what was handed in on the left, checks and the decision on the right. */
+/** One submission: the project on the left, checks and the decision on the right. */
 export function Component() {
   const projectId = Number(useParams()['projectId']);
   const navigate = useNavigate();
   const now = useNow();
-  // A decision is made on how things stand now, not on what an earlier page saw.
+  // Asked for afresh, so that the decision is not made on a cached answer.
   const found = useApi('getProject', { params: { projectId } });
   const queue = useApi('listReviewQueue', { query: { pageSize: 100 } });
   const project = found.data;
@@ -30,7 +30,7 @@ export function Component() {
   const checks = waiting.find((row) => row.id === projectId)?.checks ?? [];
   const next = waiting.find((row) => row.id !== projectId);
   const mayDecide = project.actions.includes('approve') || project.actions.includes('return');
-  // In place of this one, so that the arrow leads to the queue and not to what is decided.
+  // Replaces the history entry, so that the back arrow leads to the queue and not to a decided submission.
   const decided = () => void navigate(next ? `/review/${next.id}` : '/review', { replace: true });
 
   return (

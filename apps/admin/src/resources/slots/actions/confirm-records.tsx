@@ -5,7 +5,7 @@ import { duration } from '../../../kit/text/format';
 interface Props {
   slotId: number;
   count: number;
-  /** Only these records; all that wait when absent. */
+  /** Records to confirm; when absent, all of the slot that can be. */
   attendanceIds?: number[];
   then?: () => void;
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { remarkLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../../api/use-api';
 
-/** 服务评价 (67号 第十条): part of the service record, never public, once. */
+/** 服务评价 (67号 第十条): given once, part of the service record, never public. */
 export function EvaluateService({ attendanceId, name }: { attendanceId: number; name: string }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<{ stars: number; words?: string }>();

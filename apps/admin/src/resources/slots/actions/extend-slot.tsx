@@ -14,7 +14,7 @@ interface Values {
   reason: string;
 }
 
-/** Time until then counts; without it nothing after the planned end does. */
+/** Extends a running slot, so that time after the planned end counts. */
 export function ExtendSlot({ slot }: { slot: Roster['slot'] }) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();

@@ -24,7 +24,7 @@ interface Props {
   slot: Roster['slot'];
 }
 
-/** 人工补录: hours that were not scanned. They count only after a second person approves them. */
+/** 人工补录: enters times that were not scanned. They count only after a second person approves them. */
 export function RecordManual({ signUpId, name, slot }: Props) {
   const [open, setOpen] = useState(false);
   const act = useAct('recordManualAttendance', { done: '已补录，等待另一人复核' });
