@@ -13,19 +13,19 @@ import { Jobs } from './jobs/index.js';
 import { Lifecycles } from './lifecycle/index.js';
 import { Consumers, Outbox, OutboxHousekeeping, OutboxMessage, OutboxRunner, OutboxSignal, OutboxWatch } from './outbox/index.js';
 
-/** `entities` are those of the modules and the kit adds its own; `migrations` without its own are completed. */
+/** `entities`: those of the modules, to which the kit's own are added. `migrations`: all of them, the kit's included. */
 export interface WritingOptions extends DbOptions {
   readonly clock: ClockOptions;
-  /** Whether this process works on the outbox and on due jobs in the background. */
+  /** Whether this process delivers outbox messages and runs due jobs in the background. */
   readonly runners: boolean;
 }
 
-/** Whether the background work starts with the process. */
+/** Starts the background work with the process. */
 class WritingRunners {
   constructor(readonly wanted: boolean) {}
 }
 
-/** Everything a use case writes with: Db, Tx, Clock, Lifecycles, Audit, Outbox, Jobs, Idempotency. Global. */
+/** Everything with which use cases write: Db, Tx, Clock, Lifecycles, Audit, Outbox, Jobs, Idempotency. Global. */
 @Global()
 @Module({})
 export class WritingModule implements OnApplicationBootstrap {

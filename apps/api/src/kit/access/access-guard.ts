@@ -8,8 +8,8 @@ import type { Actor } from './actor.js';
 import { holdsRole } from './scope.js';
 
 /**
- * Deny by default: a controller method without a contract entry is refused, every other one is opened by its audience.
- * A token that is sent must be good even where none is needed, so that a client learns early that it has to refresh.
+ * Deny by default: a controller method without an entry in the contract is refused, all others open to the audience of their entry. A token
+ * must be valid even where none is needed, so that a client learns early that it has to refresh.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
@@ -34,7 +34,7 @@ function bearerToken(header: string | undefined): string | undefined {
   return token;
 }
 
-/** @throws NOT_LOGGED_IN, NOT_A_VOLUNTEER, FORBIDDEN, or the code of the token's restriction. */
+/** Lets the caller in, or throws. @throws NOT_LOGGED_IN, NOT_A_VOLUNTEER, FORBIDDEN, or the code of the token's restriction. */
 export function admit(spec: Pick<EndpointSpec, 'audience' | 'operationId'>, actor: Actor | null): void {
   const { audience } = spec;
   if (!actor) {
@@ -47,6 +47,6 @@ export function admit(spec: Pick<EndpointSpec, 'audience' | 'operationId'>, acto
   }
   if (typeof audience === 'string') return;
   if (audience.some((role) => holdsRole(actor, role))) return;
-  // Joining opens it, and nothing else does: say so instead of turning people away.
+  // NOT_A_VOLUNTEER tells people that joining opens the endpoint.
   throw new AppError(audience.every((role) => role === 'volunteer') ? 'NOT_A_VOLUNTEER' : 'FORBIDDEN');
 }

@@ -6,7 +6,7 @@ import { Clock } from '../clock/index.js';
 import { AppError, type PlainErrorCode } from '../errors/index.js';
 import type { Actor } from './actor.js';
 
-/** Life of an access token 访问令牌 in seconds, on wall time: the demo clock never logs anybody out. */
+/** Life of an access token 访问令牌 in seconds of real time, so that moving the demo clock logs nobody out. */
 export const ACCESS_TOKEN_SECONDS = 600;
 
 const Claims = z.object({
@@ -53,7 +53,7 @@ export class AccessTokens {
     return { accessToken: this.jwt.sign(claims), expiresAt: new Date(claims.exp * 1000) };
   }
 
-  /** @throws SESSION_EXPIRED for anything but a valid token of ours that has not expired. */
+  /** @throws SESSION_EXPIRED unless the token is valid, issued by this API and not expired. */
   verify(token: string): Actor {
     const clockTimestamp = Math.floor(this.clock.wall().getTime() / 1000);
     try {

@@ -1,7 +1,7 @@
 import type { OperationId, Role } from '@zhiyuanhong/contracts';
 import type { PlainErrorCode } from '../errors/index.js';
 
-/** Where a role reaches 数据范围: everything, a region with all below it, one organisation, one reward partner. */
+/** Scope of a role 数据范围: everything, a region with all below it, one organisation, one partner. */
 export type Scope =
   | { readonly kind: 'all' }
   | { readonly kind: 'region'; readonly code: string }
@@ -14,20 +14,20 @@ export interface Grant {
   readonly scope: Scope;
 }
 
-/** Who calls, as the access token says: what was true when it was issued, at most ten minutes ago. */
+/** The caller as the access token describes them: as of its issue, at most ten minutes ago. */
 export interface Actor {
   readonly accountId: number;
-  /** Set once the account has joined as a volunteer 志愿者. */
+  /** Null until the account has joined as a volunteer 志愿者. */
   readonly volunteerId: number | null;
   readonly grants: readonly Grant[];
-  /** The login session that the token belongs to; ends with logout. */
+  /** Login session of the token. */
   readonly sessionId: string;
-  /** A token that serves a few endpoints only, and why: e.g. until the first password is changed. */
+  /** Set on a token that opens only a few endpoints, e.g. until the first password is changed. */
   readonly restriction?: Restriction;
 }
 
 export interface Restriction {
-  /** Answered by every other endpoint. */
+  /** Error that every other endpoint answers. */
   readonly code: PlainErrorCode;
   readonly only: readonly OperationId[];
 }

@@ -2,9 +2,8 @@ import type { Subject } from '@zhiyuanhong/contracts';
 import { AppError } from '../errors/index.js';
 
 /**
- * The record, if there is one and the caller may see it. Whoever may not see it does not learn that it exists.
- * @param what what the caller asked for, as the answer names it
- * @throws NOT_FOUND
+ * The record, if the caller may see it. To others it does not exist, so that they do not learn of it. @param what the kind of record, for
+ * the error's text @throws NOT_FOUND
  */
 export async function findVisible<T extends object>(
   what: Subject,

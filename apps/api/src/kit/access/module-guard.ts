@@ -4,7 +4,10 @@ import { District } from '../../district.js';
 import { specOf } from '../endpoint/handle.js';
 import { AppError } from '../errors/index.js';
 
-/** Closes the endpoints of a module 功能板块 that the district has switched off, to those to whom they would be open. */
+/**
+ * Closes the endpoints of a module 功能板块 that the district has switched off. Runs after the access guard: only callers whom the endpoint is
+ * open to are told MODULE_OFF.
+ */
 @Injectable()
 export class ModuleGuard implements CanActivate {
   constructor(private readonly district: District) {}

@@ -40,7 +40,7 @@ describe('reach', () => {
     const shop = holding({ role: 'partner', scope: { kind: 'partner', id: 2 } });
     expect(mayWithPartner(shop, 'partner', { id: 2, regionCode: '150603' })).toBe(true);
     expect(mayWithPartner(shop, 'partner', { id: 3, regionCode: '150603' })).toBe(false);
-    // An organisation with the same id as the partner is somebody else.
+    // The organisation has the same id as the partner.
     expect(mayInOrganisation(shop, 'partner', { id: 2, regionCode: '150603' })).toBe(false);
   });
 

@@ -1,13 +1,13 @@
 import type { Role } from '@zhiyuanhong/contracts';
 import type { Actor, Grant } from './actor.js';
 
-/** Holds the role at all, wherever it reaches. `volunteer` comes with joining and needs no grant. */
+/** Whether the actor holds the role, in any scope. `volunteer` comes with joining and needs no grant. */
 export function holdsRole(actor: Actor, role: Role): boolean {
   if (role === 'volunteer') return actor.volunteerId !== null;
   return actor.grants.some((grant) => grant.role === role);
 }
 
-/** A region's code is a prefix of the codes of all regions below it, so a subtree is a prefix test. */
+/** The code of a region begins with the code of every region above it. */
 export function isWithinRegion(regionCode: string, ancestorCode: string): boolean {
   return ancestorCode !== '' && regionCode.startsWith(ancestorCode);
 }
@@ -21,7 +21,7 @@ export function mayInRegion(actor: Actor, role: Role, regionCode: string): boole
   );
 }
 
-/** Whether the role reaches a record of this organisation, which itself sits in `regionCode`. */
+/** Whether the role reaches a record of this organisation, which lies in `regionCode`. */
 export function mayInOrganisation(actor: Actor, role: Role, organisation: { id: number; regionCode: string }): boolean {
   return (
     mayInRegion(actor, role, organisation.regionCode) ||
@@ -29,7 +29,7 @@ export function mayInOrganisation(actor: Actor, role: Role, organisation: { id: 
   );
 }
 
-/** Whether the role reaches a record of this reward partner 商户, which itself sits in `regionCode`. */
+/** Whether the role reaches a record of this partner 商户, which lies in `regionCode`. */
 export function mayWithPartner(actor: Actor, role: Role, partner: { id: number; regionCode: string }): boolean {
   return (
     mayInRegion(actor, role, partner.regionCode) ||
@@ -37,7 +37,7 @@ export function mayWithPartner(actor: Actor, role: Role, partner: { id: number; 
   );
 }
 
-/** What a list may show to holders of these roles, ready for a WHERE clause. Nothing set: nothing may be shown. */
+/** The records that a list may show to holders of certain roles, for a WHERE clause. Empty: none. */
 export interface Reach {
   readonly all: boolean;
   readonly regionCodes: readonly string[];
@@ -45,7 +45,7 @@ export interface Reach {
   readonly partnerIds: readonly number[];
 }
 
-/** Whether nothing at all is within reach. */
+/** Whether the reach is empty. */
 export const isEmptyReach = ({ all, regionCodes, organisationIds, partnerIds }: Reach): boolean =>
   !all && regionCodes.length === 0 && organisationIds.length === 0 && partnerIds.length === 0;
 

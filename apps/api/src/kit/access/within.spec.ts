@@ -22,7 +22,7 @@ const schema = {
   ],
 };
 
-// A tree as it is, and codes that mean something to LIKE, to quotes, to a comparison without case or with padding.
+// A tree of regions, and codes with characters that are special in LIKE or in quotes, or are equal ignoring case or trailing blanks.
 const tree = ['15', '1506', '150603', '150604', '150609', '150610', '150603001', '150603002', '150603001001', '150603001999', '150699'];
 const odd = ['%', '_', '15%', '1506_3', '15!%', 'a', 'A', 'aB', 'ab', "15'", '15\\', '15 ', '15:', '?', ':x', '~', '"'];
 const codes = [...tree, ...odd];
@@ -60,7 +60,7 @@ describe.each(engines)('within reach on %s', (engine) => {
     );
   const byBuilder = async (condition: Condition): Promise<number[]> => {
     const find = kit.db.em.createQueryBuilder(Placed, 'p').where('p.id > :zero', { zero: 0 }).orderBy('p.id', 'ASC');
-    // Twice, because the names of the parameters must differ each time.
+    // Applied twice, because the parameters must get different names.
     return (await andWhere(andWhere(find, condition), condition).getMany()).map((row) => row.id);
   };
   const found = async (condition: Condition): Promise<number[]> => {

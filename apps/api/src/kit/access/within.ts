@@ -1,17 +1,17 @@
 import { anyOf, everything, isOneOf, nothing, type Condition } from '../db/index.js';
 import type { Reach } from './scope.js';
 
-/** The columns that say where a row belongs. A scope of a kind that has no column here reaches nothing. */
+/** Columns that say where a row belongs. Scopes of a kind that has no column here reach nothing. */
 export interface ReachColumns {
-  /** Code of the region that the row lies in. */
+  /** Code of the row's region. */
   readonly region?: string;
   readonly organisation?: string;
   readonly partner?: string;
 }
 
 /**
- * What of a table is within reach, as a condition for raw SQL or, through `andWhere`, a query builder: the rows for which
- * `mayInRegion`, `mayInOrganisation` or `mayWithPartner` hold. Empty reach is no row.
+ * The rows within reach as a condition for raw SQL, or with `andWhere` for a query builder: those for which `mayInRegion`,
+ * `mayInOrganisation` or `mayWithPartner` hold. An empty reach matches no row.
  */
 export function within(reach: Reach, columns: ReachColumns): Condition {
   if (reach.all) return everything;
@@ -27,8 +27,8 @@ const idsWithin = (ids: readonly number[], column: string | undefined): Conditio
   column === undefined || ids.length === 0 ? [] : [isOneOf(column, ids)];
 
 /**
- * The row lies in this region or below it: `isWithinRegion` as a condition. A range, because LIKE would have to be told which letters
- * mean themselves, ignores case on SQLite, and finds its rows there without the index. Codes are ASCII.
+ * `isWithinRegion` as a condition: the column holds this region or one below it. A range instead of LIKE, which needs escapes and, on
+ * SQLite, ignores case and does not use the index. Codes are ASCII.
  */
 export function under(regionCode: string, column: string): Condition {
   if (regionCode === '') return nothing;

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, Json, Pk, Str } from '../db/index.js';
 
-/** One line of the audit trail 审计: who did what to what, when and why. Written once; the database refuses to change it. */
+/** One entry of the audit trail 审计: who did what to which record, when and why. The database refuses to change or delete it. */
 @Entity('audit_entry')
 @Indexed('subject', 'subjectId')
 @Indexed('actorAccountId', 'at')
@@ -11,7 +11,7 @@ import { At, Indexed, Int, Json, Pk, Str } from '../db/index.js';
 export class AuditEntry {
   @Pk() id!: number;
   @At() at!: Date;
-  /** Null: the system itself. */
+  /** Null for the system. */
   @Int({ nullable: true }) actorAccountId!: number | null;
   /** Name of the actor at that time; empty for the system. */
   @Str(80) actorName!: string;

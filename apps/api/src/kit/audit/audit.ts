@@ -5,26 +5,26 @@ import { Db, insert, Tx } from '../db/index.js';
 import { AuditEntry } from './audit-entry.entity.js';
 import { currentRequestId } from './request-context.js';
 
-/** Who acts, as far as the trail is concerned. Null is the system. */
+/** Who acts; null for the system. */
 export type AuditActor = { readonly accountId: number; readonly name?: string } | null;
 
 export interface AuditLine {
   readonly actor: AuditActor;
-  /** What was done, `project.approve`. */
+  /** What was done, e.g. `project.approve`. */
   readonly action: string;
-  /** Kind of record, `project`. */
+  /** Kind of record, e.g. `project`. */
   readonly subject: string;
   readonly subjectId: number | null;
   readonly regionCode?: string | null;
   readonly organisationId?: number | null;
   readonly reason?: string | null;
-  /** What else is worth knowing. Never an ID number, a phone number or a secret. */
+  /** Further details; never an ID number, a phone number or a secret. */
   readonly data?: Record<string, unknown> | null;
-  /** The request at hand unless told. */
+  /** Id of the request; the present one when absent. */
   readonly requestId?: string | null;
 }
 
-/** Writes the audit trail. There is no way to change it. */
+/** Writes the audit trail 审计; there is no way to change it. */
 @Injectable()
 export class Audit {
   constructor(
@@ -33,7 +33,7 @@ export class Audit {
     private readonly db: Db,
   ) {}
 
-  /** Adds a line in the transaction that makes the change; neither stands without the other. */
+  /** Adds an entry in the open transaction, so that neither entry nor change exists without the other. */
   async write(line: AuditLine): Promise<void> {
     const { em } = this.tx;
     if (!em) throw new Error('Audit.write belongs into the transaction of the change');
@@ -52,7 +52,7 @@ export class Audit {
     });
   }
 
-  /** Somebody read what few may see 查看个人信息: one line for a person, a record and a day, however often they look. */
+  /** Records that somebody read personal data 查看个人信息: one entry for each reader, record and day, however often they look. */
   async look(line: AuditLine & { readonly actor: NonNullable<AuditActor>; readonly subjectId: number }): Promise<void> {
     const { action, subject, subjectId } = line;
     const today = startOfShanghaiDay(shanghaiDay(this.clock.now()));

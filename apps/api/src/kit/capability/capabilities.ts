@@ -1,19 +1,19 @@
 import type { District } from '../../district.js';
 import type { Capability } from './capability.js';
 
-/** What the product is made of, in the order in which the modules stand on each other. */
+/** All modules of the product, in the order in which they depend on each other. */
 export class Capabilities {
   constructor(
     readonly all: readonly Capability[],
     private readonly district: District,
   ) {}
 
-  /** Those that the district offers. */
+  /** The modules that the district has switched on. */
   get on(): readonly Capability[] {
     return this.all.filter(({ code }) => this.district.isOn(code));
   }
 
-  /** Whether what this Nest module provides belongs to no capability that is off. */
+  /** Whether a Nest module belongs to no capability that is switched off. */
   isOn(module: unknown): boolean {
     return this.all.every((each) => each.module !== module || this.district.isOn(each.code));
   }

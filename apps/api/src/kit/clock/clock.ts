@@ -7,7 +7,7 @@ import { addWorkingDays, type WorkCalendar } from './days.js';
 import { DemoClock } from './demo-clock.entity.js';
 
 export interface ClockOptions {
-  /** Whether the demo clock 演示时钟 may be moved. Never in production. */
+  /** Whether the demo clock 演示时钟 may be moved; never in production. */
   readonly movable: boolean;
   readonly calendar: WorkCalendar;
 }
@@ -16,7 +16,7 @@ const ROW = 1;
 const REFRESH_MS = 1000;
 const FARTHEST_MINUTES = 5 * 366 * 24 * 60;
 
-/** Where all time comes from. */
+/** The only source of time. */
 @Injectable()
 export class Clock implements OnModuleInit, OnModuleDestroy {
   private readonly log = new Logger(Clock.name);
@@ -30,28 +30,28 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
     private readonly options: ClockOptions,
   ) {}
 
-  /** Time of the domain: what slots, deadlines and records go by. The demo clock moves it. */
+  /** Domain time, by which slots and deadlines go and records are dated; the demo clock moves it. */
   now(): Date {
     return this.asOf.getStore() ?? new Date(Date.now() + this.offsetMinutes * MINUTE_MS);
   }
 
-  /** Runs `fn` as if it were that moment: how the demo district gets a past that was made by the real use cases. @throws AppError DEMO_ONLY */
+  /** Runs `fn` as if it were that moment, which gives the demo district a past made by the real use cases. @throws AppError DEMO_ONLY */
   at<T>(moment: Date, fn: () => Promise<T>): Promise<T> {
     if (!this.options.movable) throw new AppError('DEMO_ONLY');
     return this.asOf.run(moment, fn);
   }
 
-  /** Real time: tokens, rate limits, leases, housekeeping. */
+  /** Real time, for tokens, rate limits, leases and housekeeping. */
   wall(): Date {
     return new Date();
   }
 
-  /** By how many minutes `now` runs ahead of `wall`. */
+  /** Minutes by which `now` is ahead of `wall`. */
   get ahead(): number {
     return this.offsetMinutes;
   }
 
-  /** Deadline of `n` working days after a moment, by the district's holiday calendar. */
+  /** Deadline of `n` working days after a moment, by the district's holiday calendar: the end of the n-th one. */
   addWorkingDays(from: Date, n: number): Date {
     return addWorkingDays(from, n, this.options.calendar);
   }
@@ -62,7 +62,7 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
     await this.move('offsetMinutes + ?', minutes);
   }
 
-  /** Back to wall time: when a demonstration begins anew. @throws AppError DEMO_ONLY */
+  /** Sets domain time back to real time, when a demonstration starts again. @throws AppError DEMO_ONLY */
   async reset(): Promise<void> {
     await this.move('0 * ?', 0);
   }

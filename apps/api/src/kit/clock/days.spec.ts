@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addWorkingDays, endOfShanghaiDay, isWorkingDay, monthOf, shanghaiDay, startOfShanghaiDay, weekday } from './days.js';
 
-// National Day and Mid-Autumn of 2026, as a district would set them.
+// National Day and Mid-Autumn 2026 as in a district's file.
 const calendar = { holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'], workdays: ['2026-10-10'] };
 
 describe('days of Asia/Shanghai', () => {

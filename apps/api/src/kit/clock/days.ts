@@ -1,24 +1,24 @@
 import { DAY_MS, HOUR_MS } from './spans.js';
 
 /**
- * Calendar of Asia/Shanghai 北京时间: UTC+8 the whole year, no summer time (none since 1991, before any record here).
- * A day is written `2026-03-05`, a month `2026-03`.
+ * A calendar day of Asia/Shanghai 北京时间, `2026-03-05`; a month is `2026-03`. The zone is UTC+8 all year: summer time ended in 1991, before
+ * any record here.
  */
 export type Day = string;
 
 const OFFSET_MS = 8 * HOUR_MS;
 
-/** Day of the moment, as people in China see it. */
+/** The day in Shanghai at this moment. */
 export const shanghaiDay = (at: Date): Day => new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
 
-/** Moment at which the day begins, 00:00 in Shanghai. @throws RangeError when it is no day. */
+/** 00:00 of the day in Shanghai. @throws RangeError when the text is no day. */
 export function startOfShanghaiDay(day: Day): Date {
   const at = new Date(`${day}T00:00:00.000+08:00`);
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(at.getTime()) || shanghaiDay(at) !== day) throw new RangeError(`Not a day: ${day}`);
   return at;
 }
 
-/** Moment at which the day ends, which is when the next one begins. */
+/** The end of the day, which is the beginning of the next. */
 export const endOfShanghaiDay = (day: Day): Date => startOfShanghaiDay(addDays(day, 1));
 
 /** `n` calendar days later, or earlier when negative. */
@@ -27,23 +27,23 @@ export const addDays = (day: Day, n: number): Day => shanghaiDay(new Date(startO
 /** Month of the day, `2026-03`. */
 export const monthOf = (day: Day): string => startOfShanghaiDay(day) && day.slice(0, 7);
 
-/** 1 Monday … 7 Sunday. */
+/** 1 (Monday) to 7 (Sunday). */
 export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-/** What the State Council's yearly holiday notice changes: `holidays` are free working days, `workdays` worked weekends 调休. */
+/** What the State Council's yearly holiday notice changes: `holidays` are weekdays off work, `workdays` are worked weekend days 调休. */
 export interface WorkCalendar {
   readonly holidays: readonly Day[];
   readonly workdays: readonly Day[];
 }
 const plainWeeks: WorkCalendar = { holidays: [], workdays: [] };
 
-/** Monday to Friday, with the exceptions of the calendar. */
+/** Whether the day is a weekday off the list of holidays, or a worked weekend day. */
 export const isWorkingDay = (day: Day, calendar: WorkCalendar = plainWeeks): boolean =>
   calendar.workdays.includes(day) || (weekday(day) <= 5 && !calendar.holidays.includes(day));
 
 /**
- * Deadline of `n` working days 工作日 (1 or more): counted from the day after the moment, it is the moment at which the n-th
- * working day ends (67号 第十一条 gives ten to confirm a record).
+ * Deadline of `n` working days 工作日 (1 or more): the end of the n-th working day after the day of the moment (67号 第十一条 gives ten to confirm
+ * a record).
  */
 export function addWorkingDays(from: Date, n: number, calendar: WorkCalendar = plainWeeks): Date {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { Int } from '../db/index.js';
 
-/** One row: by how much the demonstration runs ahead of the wall clock. */
+/** A single row: how far the demo clock is ahead of real time. */
 @Entity('demo_clock')
 export class DemoClock {
   @Int({ primary: true }) id!: number;

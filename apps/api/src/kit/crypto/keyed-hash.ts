@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../settings.js';
 
 /**
- * HMAC-SHA-256 in hex, 64 characters: looks an encrypted value up and keeps it unique. Without the key nobody can try all
- * ID numbers or phones against a stolen database.
+ * HMAC-SHA-256 in hex, 64 characters: finds an encrypted value and keeps it unique. Without the key, a stolen database cannot be searched
+ * by trying all ID numbers or phones.
  */
 @Injectable()
 export class KeyedHash {

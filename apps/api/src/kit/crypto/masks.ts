@@ -1,4 +1,4 @@
-/** `张*`, `欧阳**`: the first character stays, Latin names keep their first letter. */
+/** `张*`, `欧阳**`: keeps the first character; of a Latin name the first letter. */
 export function maskName(name: string): string {
   const characters = [...name];
   return characters[0] === undefined ? '' : characters[0] + '*'.repeat(Math.min(Math.max(characters.length - 1, 1), 5));

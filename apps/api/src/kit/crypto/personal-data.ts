@@ -1,6 +1,6 @@
 import type { PersonalDataKind } from '@zhiyuanhong/contracts';
 
-/** What a text that becomes public must not hold: the person behind a wish (条例 第二十至二十一条). */
+/** The person behind a wish, whose data public text must not hold (条例 第二十至二十一条). */
 export interface PersonBehind {
   readonly name: string;
   readonly phone: string;
@@ -8,16 +8,16 @@ export interface PersonBehind {
 }
 
 const CHINESE_DIGITS = '〇一二三四五六七八九';
-/** Shortest run of digits taken for a phone; shorter ones are times, prices, counts. */
+/** Digits that make a phone number; shorter runs are times, prices or counts. */
 const PHONE_DIGITS = 7;
-/** A run as long as an ID number 身份证号 of the old kind, or a bank card. */
+/** Digits of an old ID number 身份证号, the shortest one; bank cards are longer too. */
 const ID_DIGITS = 15;
-/** Shorter parts of an address are too common to give anybody away. */
+/** Characters of an address part; shorter parts are too common to identify anybody. */
 const ADDRESS_PART = 4;
 
 /**
- * What personal data the texts still hold, the gravest kind first; null when there is none. Numbers are also found when they are
- * spelt in Chinese, in full width, or with blanks and dashes between the digits. It is a safety net under the reviewer, no more.
+ * Kinds of personal data that the texts hold, the gravest first; null for none. Numbers are also found when written in Chinese, in full
+ * width, or with blanks and dashes between the digits. This only helps the reviewer and does not replace them.
  */
 export function personalDataIn(texts: readonly string[], person: PersonBehind): PersonalDataKind | null {
   const found = new Set(texts.flatMap((text) => inText(text, person)));
@@ -37,20 +37,20 @@ function inText(text: string, { name, phone, address }: PersonBehind): PersonalD
   return found;
 }
 
-/** The whole address, its house and door (from the first number on), or any unit or room number. */
+/** Whether the text holds the whole address, its part from the first digit on, or any number of a unit or room. */
 function holdsAddress(plain: string, address: string): boolean {
   const door = /\d.*$/s.exec(address)?.[0] ?? '';
   const parts = [address, door].filter((part) => part.length >= ADDRESS_PART);
   return parts.some((part) => plain.includes(part)) || /\d+(号楼|单元)|\d{3,4}室/.test(plain);
 }
 
-/** Digits that stand together once what people put between them is gone; calendar days are none. */
+/** Runs of digits after separators inside them are removed; calendar days are left out. */
 function digitRuns(text: string): string[] {
   const digits = folded(text.replace(/20\d\d[-./年]\d{1,2}[-./月]\d{1,2}/g, '，')).replaceAll('幺', '1');
   return digits.replace(/(?<=\d)[-–—－_.·・()（）]+(?=\d)/g, '').match(/\d+x?/g) ?? [];
 }
 
-/** One width, lower case, no blanks, Chinese digits as Arabic ones. */
+/** The text in half width and lower case, without blanks, with Chinese digits as Arabic ones. */
 const folded = (text: string): string =>
   text
     .normalize('NFKC')

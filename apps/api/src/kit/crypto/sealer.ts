@@ -4,12 +4,12 @@ import { Settings } from '../../settings.js';
 
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-/** Names the key and the algorithm, so that a later one can be told apart. */
+/** Names key and algorithm, so that sealed values of a later version can be told apart. */
 const VERSION = 'a1.';
 
 /**
- * Encrypts personal data at rest (AES-256-GCM, key outside the database). The context, e.g. `volunteer.idNumber`, is
- * authenticated with it: a sealed value copied into another column does not open.
+ * Encrypts personal data at rest (AES-256-GCM, key outside the database). The context, e.g. `volunteer.idNumber`, is authenticated too: a
+ * sealed value that is copied into another column cannot be opened.
  */
 @Injectable()
 export class Sealer {
@@ -22,7 +22,7 @@ export class Sealer {
     return VERSION + Buffer.concat([iv, body, cipher.getAuthTag()]).toString('base64url');
   }
 
-  /** @throws Error when the value was altered, sealed with another key, or sealed for another context. */
+  /** @throws Error when the value was altered, or sealed with another key or for another context. */
   open(sealed: string, context: string): string {
     if (!sealed.startsWith(VERSION)) throw new Error(`a value of ${context} is not sealed in a way this release knows`);
     const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64url');

@@ -1,6 +1,6 @@
 import type { ColumnOptions } from 'typeorm';
 
-/** The only column types of this product: each means the same on both engines. */
+/** The only column types that are used: each means the same on both engines. */
 export const columnTypes = {
   pk: { type: 'int' },
   int: { type: 'int' },
@@ -11,11 +11,11 @@ export const columnTypes = {
   json: { type: 'json' },
 } as const satisfies Record<string, ColumnOptions>;
 
-/** What an entity and its migration may say about a column beside its type. */
+/** Options of a column, besides its type, for entity and migration alike. */
 export interface ColumnExtras<D = never> {
   readonly nullable?: boolean;
-  /** Part of the primary key, of a table without `Pk`. */
+  /** Part of the primary key, in tables without `Pk`. */
   readonly primary?: boolean;
-  /** A constant. Times have none: they come from the Clock. */
+  /** A constant. Times have no default, because they come from the Clock. */
   readonly default?: D;
 }

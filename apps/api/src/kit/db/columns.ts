@@ -1,34 +1,34 @@
 import { Column, Index, PrimaryColumn, PrimaryGeneratedColumn, type ColumnOptions } from 'typeorm';
 import { columnTypes, type ColumnExtras } from './column-types.js';
 
-/** Row id: int, auto-increment. */
+/** Row id: 32-bit integer, auto-increment. */
 export const Pk = (): PropertyDecorator => PrimaryGeneratedColumn(columnTypes.pk);
 
-/** A moment: UTC in storage, `Date` in code, to the millisecond. */
+/** A moment with milliseconds: UTC in storage, `Date` in code. */
 export const At = (extras: ColumnExtras = {}): PropertyDecorator => column({ ...columnTypes.at, ...extras });
 
-/** Whole number of 32 bits: minutes, points, counts, ids of other tables. */
+/** Whole number of 32 bits, e.g. minutes, points, counts, ids of other tables. */
 export const Int = (extras: ColumnExtras<number> = {}): PropertyDecorator => column({ ...columnTypes.int, ...extras });
 
 export const Bool = (extras: ColumnExtras<boolean> = {}): PropertyDecorator => column({ ...columnTypes.bool, ...extras });
 
 /**
- * Text of at most `length` characters. Compared, sorted and kept unique by code points on both engines: case and
- * trailing blanks matter. A search that ignores case says LOWER() itself.
+ * Text of at most `length` characters. Compared, sorted and unique by code points on both engines: case and trailing blanks count. A search
+ * that ignores case must use LOWER().
  */
 export const Str = (length: number, extras: ColumnExtras<string> = {}): PropertyDecorator =>
   column({ ...columnTypes.str, length, ...extras });
 
-/** Long text, at most 16 MiB; it can be neither a key nor have a default. */
+/** Text of up to 16 MiB; it can be no key and have no default. */
 export const LongText = (extras: ColumnExtras = {}): PropertyDecorator => column({ ...columnTypes.text, ...extras });
 
-/** An object or array, kept as JSON. Never searched inside: what is searched gets a column. */
+/** An object or array, stored as JSON. Queries never look inside: what is searched has a column of its own. */
 export const Json = (extras: ColumnExtras = {}): PropertyDecorator => column({ ...columnTypes.json, ...extras });
 
-/** Index over properties of the entity, in this order. */
+/** Index over properties of the entity, in the given order. */
 export const Indexed = (...properties: string[]): ClassDecorator => Index(properties) as ClassDecorator;
 
-/** Unique key over properties of the entity. Rows with a NULL in it never collide. (`@Unique` of TypeORM drifts between the engines.) */
+/** Unique key over properties of the entity. Rows with a NULL in it never collide. (TypeORM's `@Unique` differs between the engines.) */
 export const UniqueKey = (...properties: string[]): ClassDecorator => Index(properties, { unique: true }) as ClassDecorator;
 
 const column = (options: ColumnOptions): PropertyDecorator =>

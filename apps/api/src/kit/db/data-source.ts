@@ -12,18 +12,18 @@ export interface Schema {
   readonly migrations: readonly MigrationClass[];
 }
 
-/** The data source that writes, and on MariaDB reads too. Not yet initialised. */
+/** The data source for writing, on MariaDB for reading too. Not initialised yet. */
 export async function writingSource(database: DatabaseSettings, schema: Schema): Promise<DataSource> {
   if (database.engine === 'sqlite') return new DataSource(sqliteOptions(database.file, schema, ['synchronous = NORMAL']));
   const source = new DataSource(await serverOptions(database, schema));
   const { driver } = source;
   const normalizeType = driver.normalizeType.bind(driver);
-  // `text` holds 64 KB on MariaDB and without a limit on SQLite: `mediumtext` is as near as makes no difference.
+  // `text` holds 64 KB on MariaDB and has no limit on SQLite; `mediumtext` holds 16 MiB.
   driver.normalizeType = (column) => (column.type === 'text' ? 'mediumtext' : normalizeType(column));
   return source;
 }
 
-/** A second connection to the SQLite file that refuses writes and sees only what is committed. Not yet initialised. */
+/** A second connection to the SQLite file that refuses writes and only sees what is committed. Not initialised yet. */
 export const readingSource = (file: string, schema: Pick<Schema, 'entities'>): DataSource =>
   new DataSource(sqliteOptions(file, { ...schema, migrations: [] }, ['query_only = ON']));
 
@@ -37,7 +37,7 @@ function sqliteOptions(database: string, { entities, migrations }: Schema, pragm
     migrationsTransactionMode: 'each',
     enableWAL: true,
     prepareDatabase: (db: LibsqlDatabase) => {
-      // Short: while SQLite waits for a lock of another process, nothing else runs in this one.
+      // Short, because the whole process stops while SQLite waits for another process's lock.
       for (const pragma of ['busy_timeout = 2000', ...pragmas]) db.pragma(pragma);
     },
   };
@@ -45,7 +45,7 @@ function sqliteOptions(database: string, { entities, migrations }: Schema, pragm
 
 const session = [
   `SET SESSION time_zone = '+00:00', innodb_lock_wait_timeout = 10, sql_mode = 'STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
-  // No gap locks, and a re-read after a lost race sees what the winner wrote.
+  // Avoids gap locks, and lets a second read after a lost race see what the winner wrote.
   'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
 ];
 
@@ -65,7 +65,7 @@ async function serverOptions(
     charset: 'utf8mb4_bin',
     poolSize: database.poolSize ?? 10,
     bigNumberStrings: false,
-    // Sums come as numbers; nothing here adds up beyond 2^53.
+    // Returns sums as numbers; none here exceeds 2^53.
     extra: { decimalNumbers: true },
   };
 }

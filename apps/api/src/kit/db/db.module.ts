@@ -7,12 +7,12 @@ import { migrate, MigrationError } from './migrate.js';
 import type { DatabaseSettings } from './settings.js';
 import { Tx } from './tx.js';
 
-/** Token of the DataSource that `Db` reads through. */
+/** Token of the DataSource from which `Db` reads. */
 export const READER = Symbol('reading data source');
 
 export interface DbOptions extends Schema {
   readonly database: DatabaseSettings;
-  /** Bring the schema up to date when the process starts. */
+  /** Whether to bring the schema up to date when the process starts. */
   readonly runMigrations: boolean;
 }
 
@@ -28,7 +28,7 @@ export class DbModule implements OnApplicationShutdown {
       global: true,
       imports: [
         TypeOrmModule.forRootAsync({
-          // A server may still be starting; a migration that broke would break again.
+          // The database server may still be starting, so connecting is tried again; a failed migration would fail again.
           useFactory: () => ({ retryAttempts: engine === 'sqlite' ? 1 : 10, toRetry: (error) => !(error instanceof MigrationError) }),
           dataSourceFactory: async () => {
             const writer = await (await writingSource(database, schema)).initialize();

@@ -3,7 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Engine } from './settings.js';
 import type { Tx } from './tx.js';
 
-/** The database as every module sees it. */
+/** Access to the database for all modules. */
 @Injectable()
 export class Db {
   constructor(
@@ -12,7 +12,7 @@ export class Db {
     readonly engine: Engine,
   ) {}
 
-  /** Inside `Tx.run` the transaction's manager; outside a reading one, which refuses writes on SQLite. */
+  /** The open transaction's manager inside `Tx.run`; outside, a manager for reading, which on SQLite refuses writes. */
   get em(): EntityManager {
     return this.tx.em ?? this.reader.manager;
   }

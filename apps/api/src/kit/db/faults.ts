@@ -10,15 +10,15 @@ const faultOf = (error: unknown): DriverFault => {
   return typeof fault === 'object' && fault !== null ? (fault as DriverFault) : {};
 };
 
-/** A unique key refused the row. The statement did nothing; the transaction may go on. */
+/** A unique key refused the row. The statement had no effect, and the transaction may go on. */
 export const isDuplicateKey = (error: unknown): boolean => {
   const { errno, code } = faultOf(error);
   return errno === 1062 || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
 };
 
-// 1213 dead-lock (Galera raises it at COMMIT too), 1205 lock wait timeout, 1020 changed since last read (MariaDB 11 and later).
+// 1213 dead-lock (Galera also at COMMIT), 1205 lock wait timeout, 1020 changed since last read (MariaDB 11 and later).
 const conflictNumbers = new Set([1213, 1205, 1020]);
-/** Another transaction was in the way; the whole of this one may be run again. */
+/** Another transaction was in the way; this one may be run again as a whole. */
 export const isConflict = (error: unknown): boolean => {
   const { errno, code } = faultOf(error);
   return conflictNumbers.has(errno ?? 0) || (code?.startsWith('SQLITE_BUSY') ?? false);
@@ -38,11 +38,14 @@ const awayCodes = new Set([
 ]);
 const awayMessage = /closed state|connection is closed|pool is closed|not established with mysql|server closed the connection/i;
 
-/** The database cannot be reached, or the connection broke. At COMMIT nobody knows the outcome: the idempotency key decides. */
+/**
+ * The database cannot be reached, or the connection broke. When that happens at COMMIT, its outcome is unknown, and the idempotency key
+ * decides.
+ */
 export const isUnreachable = (error: unknown): boolean => {
   const { errno, code } = faultOf(error);
   return awayNumbers.has(errno ?? 0) || awayCodes.has(code ?? '') || (error instanceof Error && awayMessage.test(error.message));
 };
 
-/** The database is in the way, not the caller: worth trying again. */
+/** The failure is the database's and not the caller's: trying again may help. */
 export const isBusy = (error: unknown): boolean => isConflict(error) || isUnreachable(error);

@@ -5,8 +5,8 @@ import { affected, insert, type SqlValue } from './sql.js';
 const tableOf = (em: EntityManager, entity: new () => object): string => em.dataSource.getMetadata(entity).tableName;
 
 /**
- * Holds the row with this key until the open transaction ends, and changes nothing in it: who else holds or writes it waits, and what
- * is read of it afterwards stays true meanwhile. Answers whether there is such a row.
+ * Locks the row with this key until the open transaction ends, without changing it: others who hold or write it wait, so what is read of it
+ * afterwards stays true. Returns whether the row exists.
  */
 export async function hold<E extends object>(em: EntityManager, entity: new () => E, key: Partial<E>): Promise<boolean> {
   const columns = Object.keys(key);
@@ -15,20 +15,20 @@ export async function hold<E extends object>(em: EntityManager, entity: new () =
   return (await affected(em, sql, Object.values(key) as SqlValue[])) > 0;
 }
 
-/** As `hold`, then reads the row; null when there is none. */
+/** Like `hold`, and returns the row; null when it does not exist. */
 export async function holdRow<E extends { id: number }>(em: EntityManager, entity: new () => E, id: number): Promise<E | null> {
   await hold<{ id: number }>(em, entity, { id });
   return em.findOne(entity, { where: { id } as object });
 }
 
-/** As `hold`, for many at once: in the order of their ids, so that two who hold some of the same never wait for each other. */
+/** Like `hold`, for many rows: in the order of their ids, so that two callers never wait for each other. */
 export async function holdRows(em: EntityManager, entity: new () => { id: number }, ids: readonly number[]): Promise<void> {
   if (ids.length === 0) return;
   const sorted = [...ids].sort((a, b) => a - b);
   await affected(em, `UPDATE ${tableOf(em, entity)} SET id = id WHERE id IN (${sorted.map(() => '?').join()})`, sorted);
 }
 
-/** As `hold`; when there is no row, makes it of the key and `first`. */
+/** Like `hold`; when the row does not exist, inserts it with the key and `first`. */
 export async function holdOrMake<E extends object>(
   em: EntityManager,
   entity: new () => E,

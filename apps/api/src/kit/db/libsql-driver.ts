@@ -3,9 +3,9 @@ import Libsql from 'libsql';
 type Bound = string | number | bigint | null;
 
 /**
- * What TypeORM takes for better-sqlite3: libsql, made safe. Its native part ends the whole process when it gets a parameter that it
- * does not know, and binds whole numbers as fractions. So only text, numbers and null are handed down, converted and as one array;
- * anything else is an error here.
+ * libsql behind the interface of better-sqlite3 that TypeORM expects. Parameters are checked here, because libsql does not check them:
+ * text, numbers and null are passed on as one array, whole numbers as bigint (libsql would store them as fractions), and anything else
+ * throws a TypeError.
  */
 export class LibsqlDatabase {
   private readonly db: Libsql.Database;
@@ -18,7 +18,7 @@ export class LibsqlDatabase {
     return new LibsqlStatement(this.db.prepare(immediate(sql)));
   }
 
-  /** TypeORM switches foreign keys on by itself; this product has none. */
+  /** TypeORM switches foreign keys on; this product has none. */
   pragma(source: string): unknown {
     return this.db.pragma(source === 'foreign_keys = ON' ? 'foreign_keys = OFF' : source);
   }
@@ -35,7 +35,7 @@ export class LibsqlDatabase {
 export class LibsqlStatement {
   constructor(private readonly statement: Libsql.Statement) {}
 
-  /** Whether it gives rows. */
+  /** Whether the statement returns rows. */
   get reader(): boolean {
     return this.statement.reader;
   }
@@ -49,7 +49,8 @@ export class LibsqlStatement {
   }
 }
 
-// A deferred transaction that starts by reading cannot become a writer once somebody else wrote, however long it waits.
+// SQLite cannot turn a transaction that began by reading into a writing one after somebody else wrote, so every transaction begins as a
+// writing one.
 const immediate = (sql: string): string => (/^\s*BEGIN(\s+TRANSACTION)?\s*;?\s*$/i.test(sql) ? 'BEGIN IMMEDIATE' : sql);
 
 function bound(value: unknown): Bound {

@@ -26,7 +26,7 @@ class KeyedEntry {
   @Pk() id!: number;
 }
 
-/** The migration as it stands, ended after its last statement as a crash of the process would. */
+/** The migration, failing after its last statement as if the process had ended there. */
 const cutShort = (migration: MigrationClass): MigrationClass =>
   class implements MigrationInterface {
     readonly name = (new migration() as MigrationInterface).name;
@@ -50,13 +50,13 @@ describe.each(engines)('a migration that breaks in the middle on %s', (engine) =
     const { settings, drop } = await emptyDatabase(engine);
     const all = [first, second];
     const before = await open(settings, all.slice(0, broken - 1).concat(cutShort(all[broken - 1]!)));
-    // Twice, because the lock of the first try must not be left behind.
+    // Twice, because the first failure must release the lock.
     for (let attempt = 0; attempt < 2; attempt++) await expect(migrate(before)).rejects.toThrow(/the power went/);
     await before.destroy();
     const after = await open(settings, all);
     await migrate(after);
     const drift = await schemaDrift(after);
-    // The entity leaves the keys out, so that only they may be named.
+    // This entity declares no keys, so only indexes may be reported.
     expect(drift.filter((statement) => !/INDEX/i.test(statement))).toEqual([]);
     await after.query("INSERT INTO entry (code) VALUES ('a')");
     await expect(after.query("UPDATE entry SET code = 'b'")).rejects.toThrow('append-only');
@@ -84,7 +84,7 @@ onServer('a server that lets migrations do less than they need', () => {
   const settings = (database: string): DatabaseSettings => ({ engine: 'mariadb', url: server.url(database) });
 
   beforeAll(async () => {
-    // As a server with a binary log comes: only accounts with SUPER may make triggers.
+    // The default of a server with a binary log: only accounts with SUPER may create triggers.
     server = await startMariaDb({ flags: ['--log-bin-trust-function-creators=0'] });
     root = await open({ engine: 'mariadb', url: server.rootUrl() }, [], []);
   }, 120_000);
@@ -108,7 +108,7 @@ onServer('a server that lets migrations do less than they need', () => {
     await root.query('SET GLOBAL log_bin_trust_function_creators = 1');
     await migrate(writer);
     await writer.destroy();
-    // Nothing is left to do: rights are not asked for.
+    // With no migration left to run, rights are not checked.
     await root.query('SET GLOBAL log_bin_trust_function_creators = 0');
     const later = await open(settings('test_untrusted'), [first]);
     await migrate(later);

@@ -3,19 +3,19 @@ import { missingForMigrations } from './migration-rights.js';
 
 const LOCK_SECONDS = 120;
 
-/** The schema could not be brought up to date. Trying again by itself does not help: a person has to read the message. */
+/** The schema could not be brought up to date. Trying again does not help: a person has to read the message. */
 export class MigrationError extends Error {}
 
 /**
- * Brings the schema up to date. Several processes may start at once: on MariaDB one migrates and the others wait.
- * @throws MigrationError in Chinese: what the account or the server lacks, or which migration broke
+ * Brings the schema up to date. When several processes start at once on MariaDB, one migrates and the others wait. @throws MigrationError
+ * in Chinese: which rights or settings are missing, or which migration failed
  */
 export async function migrate(writer: DataSource): Promise<void> {
   if (writer.options.type === 'better-sqlite3') {
     await run(writer);
     return;
   }
-  // GET_LOCK belongs to the connection: it is held on one while the migrations run on another.
+  // A lock of GET_LOCK belongs to its connection, so one connection holds it while another runs the migrations.
   const guard = writer.createQueryRunner();
   const name = `migrate ${String(writer.driver.database)}`.slice(0, 64);
   try {
@@ -25,7 +25,7 @@ export async function migrate(writer: DataSource): Promise<void> {
       if (await writer.showMigrations()) await refuseWhatCannotWork(guard);
       await run(writer);
     } finally {
-      // The connection goes back into a pool and would keep the lock there.
+      // The connection returns to a pool and would otherwise keep the lock.
       await guard.query('SELECT RELEASE_LOCK(?)', [name]);
     }
   } finally {
@@ -33,7 +33,7 @@ export async function migrate(writer: DataSource): Promise<void> {
   }
 }
 
-/** Looked at beforehand, because the server undoes no CREATE or ALTER: a migration that breaks leaves half of itself behind. */
+/** Checked beforehand, because MariaDB cannot roll back CREATE and ALTER: a migration that fails leaves half of itself behind. */
 async function refuseWhatCannotWork(q: QueryRunner): Promise<void> {
   const missing = await missingForMigrations(q);
   if (missing.length > 0) throw new MigrationError(`数据库还不能更新结构，没有做任何改动：\n${missing.join('\n')}`);

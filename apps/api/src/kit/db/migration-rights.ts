@@ -1,14 +1,14 @@
 import type { QueryRunner } from 'typeorm';
 
-/** What migrations do on the server, and the application after them. */
+/** Rights that migrations and the application need. */
 const needed = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'CREATE', 'ALTER', 'DROP', 'INDEX', 'TRIGGER'];
 
-/** What the account holds by these lines of SHOW GRANTS, everywhere and in this database. */
+/** Rights that these lines of SHOW GRANTS give, on all databases and on this one. */
 export function rightsIn(grants: readonly string[], database: string): { everywhere: Set<string>; here: Set<string> } {
   const everywhere = new Set<string>();
   const here = new Set<string>();
   for (const grant of grants) {
-    // GRANT SELECT, INSERT (column) ON `name`.* TO …; a grant of a role has no ON.
+    // Matches e.g. GRANT SELECT, INSERT (column) ON `name`.* TO …; grants of a role have no ON.
     const [, rights, scope] = /^GRANT (.+?) ON (\S+\.\*) TO /.exec(grant) ?? [];
     if (!rights || !scope) continue;
     const target = scope === '*.*' ? everywhere : coversDatabase(scope.slice(0, -2), database) ? here : undefined;
@@ -17,7 +17,7 @@ export function rightsIn(grants: readonly string[], database: string): { everywh
   return { everywhere, here };
 }
 
-/** A database in a grant is a pattern: `_` and `%` stand for other letters unless a backslash precedes them. */
+/** A database name in a grant is a pattern: `_` and `%` are wildcards unless a backslash precedes them. */
 function coversDatabase(quoted: string, database: string): boolean {
   const pattern = quoted.replaceAll('`', '').replace(/\\[_%]|[_%]|[^\w]/g, (part) => {
     if (part === '_') return '.';
@@ -31,9 +31,9 @@ const holds = (rights: ReadonlySet<string>, right: string): boolean =>
   rights.has(right) || rights.has('ALL PRIVILEGES') || rights.has('ALL');
 
 /**
- * What this MariaDB or MySQL account and server lack for migrations, one Chinese sentence each with what to do; empty when nothing does.
- * Tables that may never be changed are sealed by triggers; with a binary log the server lets only accounts with SUPER make them,
- * unless it is told to trust the others.
+ * What the account and the MariaDB or MySQL server lack for migrations, one Chinese sentence each, which says what to do; empty for
+ * nothing. Tables that must not change are sealed by triggers; on a server with a binary log only accounts with SUPER may create those,
+ * unless log_bin_trust_function_creators is on.
  */
 export async function missingForMigrations(q: QueryRunner): Promise<string[]> {
   const [server] = (await q.query('SELECT @@log_bin AS logged, @@log_bin_trust_function_creators AS trusted, DATABASE() AS name')) as [
@@ -46,7 +46,7 @@ export async function missingForMigrations(q: QueryRunner): Promise<string[]> {
   );
   const missing: string[] = [];
   const absent = needed.filter((right) => !holds(everywhere, right) && !holds(here, right));
-  // Rights may also come by a role, which SHOW GRANTS does not spell out everywhere: nothing at all is then no proof.
+  // Rights may also come from a role, which SHOW GRANTS does not always spell out, so an account that seems to have none is not refused.
   if (absent.length > 0 && absent.length < needed.length)
     missing.push(`数据库账号缺少权限 ${absent.join('、')}，请执行 GRANT ALL PRIVILEGES ON ${server.name}.* TO 该账号。`);
   if (Number(server.logged) === 1 && Number(server.trusted) !== 1 && !holds(everywhere, 'SUPER'))

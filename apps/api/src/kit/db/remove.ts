@@ -5,8 +5,8 @@ import type { Tx } from './tx.js';
 const AT_ONCE = 1000;
 
 /**
- * Deletes the rows that match, a thousand at a time, each thousand in a transaction of its own: whoever writes meanwhile waits for
- * one of them and not for all. Give it a condition that a key answers. Answers how many it deleted.
+ * Deletes matching rows, a thousand at a time, each thousand in its own transaction, so that other writers wait for one thousand only. The
+ * condition needs an index. Returns the number of deleted rows.
  */
 export async function removeAll<E extends ObjectLiteral & { id: number }>(
   db: Db,
@@ -17,7 +17,7 @@ export async function removeAll<E extends ObjectLiteral & { id: number }>(
   if (tx.em) throw new Error('removeAll makes transactions of its own');
   for (let removed = 0; ;) {
     const found = await db.em.find<ObjectLiteral & { id: number }>(entity, { where, select: { id: true }, take: AT_ONCE });
-    // The condition again: a row may have changed since it was looked for.
+    // Checks the condition again, because a row may have changed since it was found.
     const ids = In(found.map(({ id }) => id));
     if (found.length > 0) removed += (await tx.run((em) => em.delete(entity, { ...where, id: ids }))).affected ?? 0;
     if (found.length < AT_ONCE) return removed;

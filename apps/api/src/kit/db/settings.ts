@@ -1,6 +1,6 @@
 /**
- * Which database. `file` is an absolute path of the embedded SQLite database; `url` is `mysql://user:password@host:port/name`
- * of a MariaDB (or MySQL 8) server. `poolSize`: connections per process, 2 or more, 10 unless told.
+ * Which database to use. `file`: absolute path of the embedded SQLite database; `url`: `mysql://user:password@host:port/name` of a MariaDB
+ * or MySQL 8 server. `poolSize`: connections of each process, at least 2; 10 when absent.
  */
 export type DatabaseSettings =
   { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mariadb'; readonly url: string; readonly poolSize?: number };

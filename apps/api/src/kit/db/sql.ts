@@ -1,19 +1,19 @@
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 
-/** A parameter of raw SQL. Dates become UTC text that both engines compare with their datetime columns. */
+/** A parameter of raw SQL. Dates become UTC text, which both engines compare with datetime columns. */
 export type SqlValue = string | number | boolean | Date | null;
 
-/** `2026-03-05 01:00:00.000`: a moment as both engines store it. */
+/** A moment as both engines store it: `2026-03-05 01:00:00.000`. */
 export const sqlTime = (at: Date): string => at.toISOString().replace('T', ' ').replace('Z', '');
 
-/** A datetime of a raw result: MariaDB gives a Date, SQLite its text. */
+/** A datetime from a raw result, which is a Date on MariaDB and text on SQLite. */
 export const fromSqlTime = (value: Date | string): Date => (value instanceof Date ? value : new Date(`${value.replace(' ', 'T')}Z`));
 
 const bind = (params: readonly SqlValue[]): (string | number | boolean | null)[] => params.map((p) => (p instanceof Date ? sqlTime(p) : p));
 
 /**
- * Runs a conditional write inside a transaction and tells how many rows matched it. Quote names that are
- * reserved words with backticks: both engines read them.
+ * Runs a conditional write inside a transaction and returns how many rows it matched. Put reserved words in backticks, which both engines
+ * read.
  */
 export async function affected(em: EntityManager, sql: string, params: readonly SqlValue[] = []): Promise<number> {
   if (!em.queryRunner) throw new Error('affected() needs the manager of an open transaction');
@@ -21,13 +21,13 @@ export async function affected(em: EntityManager, sql: string, params: readonly 
   return result.affected ?? 0;
 }
 
-/** Rows of a raw SELECT. Counts and sums are numbers on both engines; pass datetimes through `fromSqlTime`. */
+/** Rows of a raw SELECT. Counts and sums are numbers on both engines; datetimes need `fromSqlTime`. */
 export const select = async <T extends object>(em: EntityManager, sql: string, params: readonly SqlValue[] = []): Promise<T[]> =>
   (await em.query(sql, bind(params))) as T[];
 
 /**
- * Inserts one row by a single statement and answers its id (0 when the table has no `Pk`). Columns left out are NULL or their default.
- * @throws what `isDuplicateKey` recognises
+ * Inserts one row with a single statement and returns its id (0 when the table has no `Pk`). Columns that are left out get their default or
+ * NULL. @throws an error that `isDuplicateKey` recognises
  */
 export async function insert<E extends object>(em: EntityManager, entity: new () => E, row: Partial<E>): Promise<number> {
   const { identifiers } = await em

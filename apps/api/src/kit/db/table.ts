@@ -2,8 +2,8 @@ import { Table as OrmTable, TableColumn, TableIndex, type MigrationInterface, ty
 import { columnTypes, type ColumnExtras } from './column-types.js';
 
 /**
- * A table of a migration, in the same words as the column decorators of its entity:
- * `new Table('voucher').pk().str('code', 32).int('rewardId').at('usedAt', { nullable: true }).unique('code')`.
+ * A table of a migration, declared like the columns of its entity: `new Table('voucher').pk().str('code', 32).int('rewardId').at('usedAt',
+ * { nullable: true }).unique('code')`.
  */
 export class Table {
   private readonly columns: TableColumnOptions[] = [];
@@ -50,7 +50,7 @@ export class Table {
     return this;
   }
 
-  /** The database itself refuses to change or delete rows. */
+  /** Makes the database refuse to change or delete rows. */
   appendOnly(): this {
     this.sealed = true;
     return this;
@@ -72,7 +72,7 @@ export class Table {
       }
   }
 
-  /** Adds these columns and keys to the table as it stands. */
+  /** Adds these columns and keys to the existing table. */
   async addTo(q: QueryRunner): Promise<void> {
     const sqlite = q.dataSource.options.type === 'better-sqlite3';
     const collation = sqlite ? undefined : await exactCollation(q);
@@ -81,14 +81,14 @@ export class Table {
     for (const column of this.columns)
       if (!present.has(column.name)) await q.addColumn(this.name, new TableColumn(portable(column, sqlite, collation)));
     for (const index of this.indices) if (!keys.has(index.columnNames.join())) await q.createIndex(this.name, new TableIndex(index));
-    // On SQLite TypeORM copies the table into a new one: its triggers, which seal it, would stay behind.
+    // TypeORM copies the table on SQLite, which loses its triggers, so they are created again.
     const kept = new Set((sqlite ? await triggersOf(q, this.name) : []).map(({ name }) => name));
     for (const { name, sql } of triggers) if (!kept.has(name)) await q.query(sql);
   }
 
   /**
-   * Columns and keys (`state,startsAt`) of the table as it stands. MariaDB and MySQL undo no CREATE and no ALTER, so that a migration
-   * that broke in the middle finds its own first half when it runs again; on SQLite it was undone as a whole.
+   * Columns and keys (e.g. `state,startsAt`) that an interrupted run has already added. MariaDB and MySQL cannot roll back CREATE and
+   * ALTER; SQLite rolls back the whole migration.
    */
   private async leftBehind(q: QueryRunner): Promise<{ present: Set<string>; keys: Set<string> }> {
     const found = await q.getTable(this.name);
@@ -110,10 +110,13 @@ export class Table {
   }
 }
 
-/** A migration that creates tables: `export const Rewards0005 = createTables(5, 'rewards', [...])`. The number orders all migrations. */
+/**
+ * A migration that creates tables: `export const Rewards0005 = createTables(5, 'rewards', [...])`. Migrations run in the order of their
+ * numbers.
+ */
 export const createTables = (number: number, module: string, tables: readonly Table[]): new () => MigrationInterface =>
   class implements MigrationInterface {
-    // TypeORM reads the order from the last 13 characters of the name.
+    // TypeORM sorts migrations by the last 13 characters of their names.
     readonly name = `${module}${String(number).padStart(13, '0')}`;
     async up(q: QueryRunner): Promise<void> {
       for (const table of tables) await table.create(q);
@@ -124,8 +127,8 @@ export const createTables = (number: number, module: string, tables: readonly Ta
   };
 
 /**
- * A migration that adds columns and keys to tables that are there, then runs these statements, which have to do no harm when they run
- * again after an interruption. There is no way back.
+ * A migration that adds columns and keys to existing tables, then runs these statements, which must be harmless to repeat after an
+ * interruption. It cannot be reverted.
  */
 export const alterTables = (
   number: number,
@@ -155,7 +158,7 @@ function portable(column: TableColumnOptions, sqlite: boolean, collation: string
   return column.type === 'varchar' ? { ...column, charset: 'utf8mb4', collation } : column;
 }
 
-/** Compares as SQLite does: by code points, trailing blanks included. The two servers name that collation differently. */
+/** The collation that compares like SQLite, by code points with trailing blanks; MariaDB and MySQL name it differently. */
 async function exactCollation(q: QueryRunner): Promise<string> {
   const [row] = (await q.query('SELECT VERSION() AS version')) as [{ version: string }];
   return /mariadb/i.test(row.version) ? 'utf8mb4_nopad_bin' : 'utf8mb4_0900_bin';

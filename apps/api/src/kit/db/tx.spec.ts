@@ -176,7 +176,7 @@ describe.each(engines)('transactions on %s', (engine) => {
         open.tx.run(async (em) => {
           runs++;
           await affected(em, 'UPDATE counter SET value = value + 1 WHERE name = ?', [first]);
-          // In the first round both hold one row before they want the other.
+          // In the first round each transaction locks one row before it wants the other's.
           for (met++; met < 2;) await sleep(5);
           await affected(em, 'UPDATE counter SET value = value + 1 WHERE name = ?', [second]);
         });

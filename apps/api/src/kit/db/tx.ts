@@ -8,14 +8,14 @@ import type { Engine } from './settings.js';
 interface Open {
   readonly em: EntityManager;
   readonly callbacks: (() => void)[];
-  /** Why it cannot be committed any more. */
+  /** Why the transaction cannot be committed any more. */
   doom?: { readonly error: unknown };
   ended?: true;
 }
 
 const LONGEST_PAUSE_MS = 500;
 
-/** Transactions. Every write of the product is made inside `run`. */
+/** Transactions; every write happens inside `run`. */
 @Injectable()
 export class Tx {
   private readonly log = new Logger(Tx.name);
@@ -25,20 +25,20 @@ export class Tx {
   constructor(
     private readonly writer: DataSource,
     private readonly engine: Engine,
-    /** Runs of one transaction before the caller is asked to try again. */
+    /** How often one transaction is run before BUSY_TRY_AGAIN. */
     private readonly attempts = 10,
   ) {}
 
-  /** Manager of the transaction that this code runs in. */
+  /** Manager of the open transaction, if there is one. */
   get em(): EntityManager | undefined {
     return this.here()?.em;
   }
 
   /**
-   * Runs `fn` in one transaction: all of it or nothing. SQLite lets one in at a time; MariaDB runs the whole of `fn` again after
-   * a dead-lock, so `fn` touches nothing but the database and never waits for the network. Inside an open transaction it joins;
-   * when a joined run throws, the whole transaction is lost even if the caller catches, because its half cannot be taken back.
-   * @throws AppError BUSY_TRY_AGAIN when conflicts do not end or the database is away.
+   * Runs `fn` in one transaction, all or nothing. SQLite runs one at a time; MariaDB runs `fn` again from its start after a dead-lock, so
+   * `fn` must only touch the database and not wait for the network. Inside an open transaction `fn` joins it; when a joined `fn` throws,
+   * the whole transaction is rolled back even if the caller catches the error, because half of it cannot be undone. @throws AppError
+   * BUSY_TRY_AGAIN when conflicts do not end or the database cannot be reached
    */
   async run<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
     const around = this.here();
@@ -50,19 +50,19 @@ export class Tx {
     }
   }
 
-  /** Calls `fn` once the surrounding transaction is committed, or at once when there is none. A throw is logged, not answered. */
+  /** Calls `fn` after the open transaction has been committed, or at once when there is none. Errors of `fn` are logged, not thrown. */
   afterCommit(fn: () => void): void {
     const around = this.here();
     if (around) around.callbacks.push(fn);
     else fn();
   }
 
-  /** Runs `fn` as if no transaction were open: for background work that is started from inside one. */
+  /** Runs `fn` as if no transaction were open, for background work that is started inside one. */
   outside<T>(fn: () => T): T {
     return this.open.exit(fn);
   }
 
-  // Work that outlives its transaction (a timer, a forgotten await) still carries the store; it must not reach a later transaction.
+  // Work that outlives its transaction (a timer, a promise that nobody awaits) still sees its store, and must not use an ended transaction.
   private here(): Open | undefined {
     const around = this.open.getStore();
     return around?.ended ? undefined : around;
@@ -128,8 +128,8 @@ export class Tx {
 }
 
 /**
- * A failed statement other than a duplicate key dooms the transaction: after a dead-lock the server has already rolled back, and
- * code that caught the error would go on writing outside of any transaction.
+ * A failed statement, other than a duplicate key, makes the transaction impossible to commit: after a dead-lock the server has rolled back
+ * already, and code that caught the error would write outside any transaction.
  */
 function watch(runner: QueryRunner, mine: Open): () => void {
   const query = runner.query.bind(runner) as (...args: unknown[]) => Promise<unknown>;

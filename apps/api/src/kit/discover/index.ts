@@ -10,7 +10,7 @@ export interface MarkedMethod<M, F extends (...args: never[]) => unknown> {
   readonly call: F;
 }
 
-/** Finds the provider methods that a decorator has marked. */
+/** Finds provider methods that carry a decorator. */
 @Injectable()
 export class MarkedMethods {
   constructor(

@@ -7,7 +7,7 @@ type Serialise = (answer: unknown) => string;
 
 const serialisers = new WeakMap<EndpointSpec, Serialise>();
 
-/** Turns an answer into JSON by its schema; what the schema does not declare is left out. Compiled once, at first use. */
+/** Makes a serialiser for an endpoint's answers; fields that the schema does not declare are left out. Compiled at first use and kept. */
 export function serialiserOf(spec: EndpointSpec): Serialise {
   let serialise = serialisers.get(spec);
   if (!serialise) {
@@ -17,7 +17,7 @@ export function serialiserOf(spec: EndpointSpec): Serialise {
   return serialise;
 }
 
-/** An answer that is not what the contract promises: our fault, never the caller's. */
+/** An answer that does not match the contract: a fault of the API, never of the caller. */
 export class WrongAnswerError extends Error {
   constructor(operationId: string, why: string) {
     super(`${operationId} answered something else than its contract says: ${why}`);
@@ -25,7 +25,7 @@ export class WrongAnswerError extends Error {
   }
 }
 
-/** As the serialiser, but parses the answer first and compares. @throws WrongAnswerError */
+/** Serialises an answer after parsing it by its schema. @throws WrongAnswerError when it does not match */
 export function checkedAnswer(spec: EndpointSpec, answer: unknown): string {
   const parsed = spec.response.safeParse(answer);
   if (!parsed.success) throw new WrongAnswerError(spec.operationId, z.prettifyError(parsed.error));

@@ -11,8 +11,8 @@ import { specOf } from './handle.js';
 import { readIdempotencyKey, readInput } from './read-call.js';
 
 /**
- * What happens around every handler, after the guards have let the caller in: the input is validated, a repeated
- * idempotent call gets its first answer, and the answer is written by the endpoint's schema.
+ * Wraps every handler, after the guards: validates the input, gives a repeated idempotent call its first answer, and writes the answer by
+ * the endpoint's schema.
  */
 @Injectable()
 export class EndpointInterceptor implements NestInterceptor {
@@ -43,7 +43,7 @@ export class EndpointInterceptor implements NestInterceptor {
     const key = spec.idempotent ? readIdempotencyKey(request) : undefined;
     const accountId = request.actor?.accountId;
     if (key === undefined || accountId === undefined) return next.handle().pipe(map((body: unknown) => ({ status, body })));
-    // Kept sealed: an answer may hold tokens, and names and addresses that are sealed wherever else they are kept.
+    // Stored answers are sealed, because they may hold tokens, names and addresses.
     const context = `answer.${spec.operationId}`;
     const work = async () => {
       const body = await lastValueFrom<unknown>(next.handle());

@@ -3,7 +3,7 @@ import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { specOf } from './handle.js';
 import type { BoundHandler } from './start-check.js';
 
-/** Every controller method of the application that `@Handle` bound. */
+/** All controller methods that `@Handle` has bound. */
 export function findHandlers(app: INestApplicationContext): BoundHandler[] {
   const scanner = new MetadataScanner();
   return app

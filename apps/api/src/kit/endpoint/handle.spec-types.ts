@@ -1,4 +1,4 @@
-/** Never run: the compiler is the test. Each marked line must not compile. */
+/** Never run: compiling it is the test. Each line after @ts-expect-error must not compile. */
 import { Handle } from './handle.js';
 import type { Answer, Call } from './types.js';
 

@@ -8,7 +8,7 @@ export const API_PREFIX = '/api/v1';
 
 const SPEC = Symbol('endpoint');
 
-/** The contract entry that a controller method is bound to. */
+/** The contract entry to which a controller method is bound. */
 export const specOf = (handler: object): EndpointSpec | undefined => Reflect.getMetadata(SPEC, handler) as EndpointSpec | undefined;
 
 const ValidatedCall = createParamDecorator(
@@ -16,8 +16,8 @@ const ValidatedCall = createParamDecorator(
 );
 
 /**
- * Binds a controller method, named as the operationId, to its entry in a contract: route, success status,
- * and the validated call as its only argument. A method of another shape does not compile.
+ * Binds a controller method, which has the operationId as its name, to its entry in a contract: route, success status, and the validated
+ * call as its only argument. A method of another shape does not compile.
  */
 export const handlerDecorator =
   <C extends ContractTable>(table: C) =>

@@ -7,8 +7,8 @@ import { specOf } from './handle.js';
 import { RateWindows } from './rate-windows.js';
 
 /**
- * Holds callers to the `rate` of an endpoint, by account when logged in, else by address. Counted in this process on
- * wall time: several processes let through as many times the rate. What must hold exactly is counted in the database.
+ * Enforces the `rate` of endpoints, by account or, when not logged in, by network address. Counted in this process by real time, so several
+ * processes allow a multiple. Limits that must be exact are counted in the database.
  */
 @Injectable()
 export class RateGuard implements CanActivate {

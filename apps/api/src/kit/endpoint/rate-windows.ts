@@ -1,13 +1,13 @@
-/** Calls per key in windows of fixed length, in memory. `now` is wall time in milliseconds. */
+/** Counts calls by key in windows of fixed length, in memory. `now` is real time in milliseconds. */
 export class RateWindows {
   private readonly windows = new Map<string, { calls: number; endsAt: number }>();
 
-  /** Counts one call. Answers 0 when it is within the limit, else the milliseconds until the next window. */
+  /** Counts one call. Returns 0 within the limit, otherwise the milliseconds until the next window. */
   take(key: string, limit: number, windowMs: number, now: number): number {
     let window = this.windows.get(key);
     if (!window || window.endsAt <= now) {
       window = { calls: 0, endsAt: now + windowMs };
-      // Behind all others, so that the oldest are met first.
+      // Inserted anew at the end, so that the map stays sorted by age.
       this.windows.delete(key);
       this.windows.set(key, window);
       this.forgetSome(now);
@@ -20,7 +20,7 @@ export class RateWindows {
     return this.windows.size;
   }
 
-  /** Two for each that is added: the map cannot grow for ever, and no call pays for all. */
+  /** Each added window removes up to two ended ones, so that the map stays small and no call has to clean up all of it. */
   private forgetSome(now: number): void {
     let looks = 2;
     for (const [key, window] of this.windows) {

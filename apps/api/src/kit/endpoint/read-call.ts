@@ -5,7 +5,7 @@ import { AppError, fieldFaults, type FieldFault } from '../errors/index.js';
 
 const parts = ['params', 'query', 'body'] as const;
 
-/** The validated input of an endpoint. @throws INVALID_INPUT that names every field at fault. */
+/** The validated input of an endpoint. @throws INVALID_INPUT, which names every wrong field */
 export function readInput(
   spec: EndpointSpec,
   request: Pick<FastifyRequest, (typeof parts)[number]>,
@@ -25,7 +25,7 @@ export function readInput(
 
 const KEY = /^[\x21-\x7e]{1,64}$/;
 
-/** The `Idempotency-Key` 幂等键 that was sent, if any. @throws INVALID_INPUT for anything but 1–64 visible ASCII characters. */
+/** The header `Idempotency-Key` 幂等键, if sent. @throws INVALID_INPUT unless it has 1 to 64 visible ASCII characters */
 export function readIdempotencyKey(request: Pick<FastifyRequest, 'headers'>): string | undefined {
   const key = request.headers['idempotency-key'];
   if (key === undefined) return undefined;

@@ -3,14 +3,14 @@ import { roles } from '@zhiyuanhong/contracts';
 import { API_PREFIX } from './handle.js';
 import type { ContractTable } from './types.js';
 
-/** A controller method that `@Handle` bound. */
+/** A controller method that `@Handle` has bound. */
 export interface BoundHandler {
-  /** `Controller.method`, for people. */
+  /** `Controller.method`, for messages. */
   readonly name: string;
   readonly spec: EndpointSpec;
 }
 
-/** Why the process does not start, one line for each fault. */
+/** Faults for which the process does not start, one line each. */
 export class ContractError extends Error {
   constructor(faults: readonly string[]) {
     super(`The API does not fit its contract:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
@@ -26,8 +26,8 @@ const hasAudience = ({ audience }: EndpointSpec): boolean =>
   (Array.isArray(audience) && audience.length > 0 && audience.every((role) => (roles as readonly string[]).includes(role)));
 
 /**
- * What keeps the process from starting: an entry without exactly one handler or without an audience, a handler without an
- * entry, and any route that is neither in the contract nor in the list of open ones. Empty when all is well.
+ * Faults for which the process does not start: a contract entry without exactly one handler or without an audience, a handler without an
+ * entry, and a route that is neither in the contract nor in the list of open routes. Empty for none.
  */
 export function contractFaults(
   table: ContractTable,
@@ -54,7 +54,7 @@ export function contractFaults(
   }
   const known = new Set([...entries].map(routeOf));
   for (const route of new Set(routes)) {
-    // Fastify answers HEAD wherever it answers GET.
+    // Fastify also answers HEAD on every GET route.
     const asked = route.replace(/^HEAD /, 'GET ');
     if (!known.has(asked) && !open.has(asked)) faults.push(`${route}: is neither in the contract nor an open route`);
   }

@@ -1,15 +1,15 @@
 import type { Contract, EndpointCall, EndpointOutput, EndpointSpec, OperationId } from '@zhiyuanhong/contracts';
 import type { Actor } from '../access/actor.js';
 
-/** Endpoints by operationId: the contract, or a small one of a test. */
+/** Endpoints by operationId: the contract, or a test's own. */
 export type ContractTable = Readonly<Record<string, EndpointSpec>>;
 
-/** What a handler gets: validated input, who calls, and how to name the request in logs and audit. */
+/** What a handler gets: validated input, the caller, and the request's id for logs and audit. */
 export type CallOf<S extends EndpointSpec> = EndpointCall<S> & {
-  /** Null only where the audience is `public` and nobody is logged in. */
+  /** Null only where the audience is `public` and the caller is not logged in. */
   readonly actor: S['audience'] extends 'public' ? Actor | null : Actor;
   readonly requestId: string;
-  /** Address of the caller, behind the trusted proxies. */
+  /** The caller's network address as the trusted proxies report it. */
   readonly ip: string;
 };
 export type AnswerOf<S extends EndpointSpec> = EndpointOutput<S>;

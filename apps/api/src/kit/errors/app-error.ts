@@ -1,11 +1,11 @@
 import { type ErrorCode, type ErrorParams, errors, errorText } from '@zhiyuanhong/contracts';
 
 type NoParams = Record<never, never>;
-/** Codes that take no parameters. */
+/** Error codes without parameters. */
 export type PlainErrorCode = { [C in ErrorCode]: NoParams extends ErrorParams<C> ? C : never }[ErrorCode];
 type Params<C extends ErrorCode> = NoParams extends ErrorParams<C> ? [params?: ErrorParams<C>] : [params: ErrorParams<C>];
 
-/** A refusal 业务错误 that the caller can understand: a code of the catalogue with its parameters. */
+/** A refusal 业务错误 for the caller: a code of the catalogue with its parameters. */
 export class AppError<C extends ErrorCode = ErrorCode> extends Error {
   readonly params: Readonly<Record<string, unknown>>;
 
@@ -24,6 +24,6 @@ export class AppError<C extends ErrorCode = ErrorCode> extends Error {
   }
 }
 
-/** Whether this is a refusal with one of these codes. */
+/** Whether the error is a refusal with one of these codes. */
 export const isAppError = <C extends ErrorCode>(error: unknown, ...codes: C[]): error is AppError<C> =>
   error instanceof AppError && (codes.length === 0 || (codes as string[]).includes(error.code));

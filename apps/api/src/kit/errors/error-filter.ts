@@ -3,16 +3,16 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from './app-error.js';
 import { toAppError } from './to-app-error.js';
 
-/** Largest body in bytes where the endpoint says nothing else. */
+/** Largest body in bytes of endpoints that declare no limit. */
 export const DEFAULT_BODY_LIMIT = 256 * 1024;
 
-/** The error format on the wire 错误格式; the same for every answer that is not a success. */
+/** The error format 错误格式 of every answer that is not a success. */
 export function wireError(error: AppError, requestId: string) {
   const { fields, ...params } = error.params as { fields?: unknown };
   return { code: error.code, message: error.message, params, requestId, ...(fields ? { fields } : {}) };
 }
 
-/** Answers whatever was thrown in the one error format. What is our fault is logged with its stack and told without it. */
+/** Answers an error in the error format. Faults of the API are logged with their stack and answered without details. */
 export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const refusal = toAppError(error, request.routeOptions?.bodyLimit ?? DEFAULT_BODY_LIMIT);
   if (!refusal) request.log.error({ err: error, route: request.routeOptions?.url }, 'request failed');

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export interface FieldFault {
-  /** Where in the input: `slots.0.startsAt`; empty for the whole of it. */
+  /** Path in the input, e.g. `slots.0.startsAt`; empty for the whole input. */
   readonly path: string;
   readonly message: string;
 }
@@ -30,7 +30,7 @@ function tooBig(issue: Extract<Issue, { code: 'too_big' }>): string {
   return issue.inclusive === false ? `必须小于 ${maximum}` : `不能大于 ${maximum}`;
 }
 
-/** What is wrong with one field, in Chinese, for the person who filled it in. */
+/** Chinese text for what is wrong with one field. */
 export function fieldMessage(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
@@ -55,7 +55,7 @@ export function fieldMessage(issue: Issue): string {
   }
 }
 
-/** Makes zod speak Chinese in this process; words that a schema itself gives stay as they are. */
+/** Sets zod's messages to Chinese in this process; messages that a schema itself gives stay. */
 export const speakChinese = (): void => {
   z.config({ customError: fieldMessage });
 };

@@ -11,8 +11,8 @@ const statusOf = (error: unknown): number | undefined => {
 };
 
 /**
- * The refusal behind whatever was thrown, or undefined when the fault is ours. Fastify and Nest throw errors of
- * their own before a handler runs: unreadable JSON, a body too large, a URL that cannot be decoded, an unknown route.
+ * The refusal for an error, or undefined when it is a fault of the API. Before a handler runs, Fastify and Nest throw errors of their own:
+ * unreadable JSON, too large a body, a URL that cannot be decoded, an unknown route.
  */
 export function toAppError(error: unknown, bodyLimit: number): AppError | undefined {
   if (error instanceof AppError) return error;

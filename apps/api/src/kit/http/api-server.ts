@@ -17,14 +17,14 @@ export interface ServerOptions {
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
-/** Slow senders are cut off, so that they cannot hold all connections. */
+/** Ends requests that are sent slowly, so that they cannot use up all connections. */
 const REQUEST_TIMEOUT_MS = 60_000;
 
-/** The HTTP server below Nest, and a list of the routes that were registered on it. */
+/** The HTTP server below Nest, with a list of its registered routes. */
 export async function apiServer(options: ServerOptions): Promise<{ adapter: FastifyAdapter; routes: string[] }> {
   const server: FastifyServerOptions = {
     logger: loggerOptions(options.logLevel),
-    // Requests are logged by `logRequests`, without their URL.
+    // `logRequests` logs requests without their URL.
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: options.trustProxy,
     bodyLimit: DEFAULT_BODY_LIMIT,
@@ -34,7 +34,7 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
       const given = options.trustProxy === false ? undefined : request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
-    // A URL that cannot be decoded never reaches a route.
+    // Errors before routing, such as a URL that cannot be decoded.
     frameworkErrors: sendError,
     clientErrorHandler: refuseUnreadable,
   };
@@ -54,13 +54,13 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
   await fastify.register(compress, {
     threshold: 1024,
     encodings: ['br', 'gzip'],
-    // The highest quality takes seconds for a bundle.
+    // Higher qualities take seconds for a bundle.
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
   return { adapter, routes };
 }
 
-/** Gives each endpoint its body limit, and remembers what is served. */
+/** Gives each endpoint its body limit, and lists the registered routes. */
 function watchRoutes(fastify: FastifyInstance, contract: ContractTable): string[] {
   const specs = new Map<string, EndpointSpec>(Object.values(contract).map((spec) => [routeOf(spec), spec]));
   const routes: string[] = [];
@@ -75,7 +75,7 @@ function watchRoutes(fastify: FastifyInstance, contract: ContractTable): string[
   return routes;
 }
 
-/** Calls at hand are answered, and their connections not kept: a balancer would hold the process up for a minute. */
+/** While closing, answers the calls under way and ends their connections, which a load balancer would otherwise keep for a minute. */
 function hangUpWhenClosing(fastify: FastifyInstance): void {
   let closing = false;
   fastify.addHook('preClose', (done) => {
@@ -88,7 +88,7 @@ function hangUpWhenClosing(fastify: FastifyInstance): void {
   });
 }
 
-/** JSON as Fastify reads it, but a call without content may still say that it is JSON. */
+/** Parses JSON as Fastify does, but accepts an empty body that is declared as JSON. */
 function readJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeAllContentTypeParsers();

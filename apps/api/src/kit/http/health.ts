@@ -1,23 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 
-/** Throws, or never answers, when this process cannot serve. */
+/** Rejects, or does not resolve in time, when the process cannot serve. */
 type Check = () => Promise<void>;
 
-/** What is worth seeing there though it says nothing about this process. */
+/** Numbers that are shown but do not affect readiness. */
 type Note = () => Promise<Readonly<Record<string, number>>>;
 
 interface Report {
   readonly ready: boolean;
   readonly checks: Record<string, 'ok' | 'failing'>;
-  /** Null: not read, because the process is not ready or no answer came in time. */
+  /** Null: not read, because the process is not ready or there was no answer in time. */
   readonly notes: Record<string, Readonly<Record<string, number>> | null>;
   readonly faults: unknown[];
 }
 
 const PATIENCE_MS = 2000;
 
-/** What has to be true before a balancer may send people here. Each part of the process adds its own check. */
+/** Whether a load balancer may send requests to this process. Each part of the process adds its own check. */
 @Injectable()
 export class Readiness {
   private readonly checks = new Map<string, Check>();
@@ -28,12 +28,12 @@ export class Readiness {
     this.checks.set(name, check);
   }
 
-  /** Shown beside the checks, whatever it says. */
+  /** Adds numbers that are shown beside the checks and do not affect readiness. */
   note(name: string, note: Note): void {
     this.notes.set(name, note);
   }
 
-  /** From now on not ready: the process is about to end. */
+  /** Reports not ready from now on, because the process is about to end. */
   stop(): void {
     this.stopping = true;
   }
@@ -69,7 +69,7 @@ async function withPatience<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** `/healthz`: the process lives. `/readyz`: it can serve. */
+/** `/healthz`: the process is alive. `/readyz`: it can serve requests. */
 export function healthRoutes(fastify: FastifyInstance, readiness: Readiness): void {
   fastify.get('/healthz', () => ({ status: 'ok' }));
   fastify.get('/readyz', async (request, reply) => {

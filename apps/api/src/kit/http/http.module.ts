@@ -7,7 +7,7 @@ import { EndpointInterceptor, RateGuard } from '../endpoint/index.js';
 import { ErrorFilter } from '../errors/index.js';
 import { Readiness } from './health.js';
 
-/** What every request passes: who calls and may they, is it offered here, how often, is the input right, and how is it answered. */
+/** What every request passes: access, module switch, rate, input and answer. */
 @Module({})
 export class HttpModule {
   static forRoot(settings: Settings): DynamicModule {
@@ -19,7 +19,7 @@ export class HttpModule {
         { provide: Settings, useValue: settings },
         AccessTokens,
         Readiness,
-        // Guards run in this order: a rate counts by account once that is known.
+        // Guards run in this order: the rate counts by account, which the access guard finds.
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_GUARD, useClass: ModuleGuard },
         { provide: APP_GUARD, useClass: RateGuard },

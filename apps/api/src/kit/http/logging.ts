@@ -2,10 +2,13 @@ import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyInstance, FastifyServerOptions } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 
-/** What these words are followed by is a name of the schema, which an operator needs; whatever else is quoted may be a value. */
+/** Words that are followed by a name of the schema, which operators need; other quoted text may be a value. */
 const NAMED = /(?:table|column|key|index|field|constraint|trigger|database|function)s?:? $/i;
 
-/** A database puts values into its messages (`Duplicate entry '13800…' for key 'phone'`): they stay out of the log, names stay in. */
+/**
+ * Removes values from a database's message (`Duplicate entry '…' for key 'phone'`), which may be personal data, and keeps names of the
+ * schema.
+ */
 export const withoutValues = (text: string): string =>
   text.replace(/'(?:[^'\\]|\\.)*'/g, (quoted, at: number) =>
     NAMED.test(text.slice(Math.max(0, at - 16), at)) && /^'[A-Za-z_][\w.]*'$/.test(quoted) ? quoted : "'…'",
@@ -18,8 +21,8 @@ function loggedError(error: Error): { type: string; code: unknown; message: stri
 }
 
 /**
- * One JSON line an event. Nothing of the request is logged but its id, method and route template: paths and query strings
- * carry names and numbers of people.
+ * Logs one line of JSON for each event. Of a request only id, method and route template are logged: paths and query strings hold personal
+ * data.
  */
 export const loggerOptions = (level: string): FastifyServerOptions['logger'] => ({
   level,
@@ -29,7 +32,7 @@ export const loggerOptions = (level: string): FastifyServerOptions['logger'] => 
   serializers: { err: loggedError, req: () => ({}), res: () => ({}) },
 });
 
-/** Routes that are asked all the time and tell nothing. */
+/** Routes that are called often and whose calls say nothing. */
 const quiet = new Set(['/healthz', '/readyz', '/*', '/admin/*', '/api/docs/*']);
 
 export function logRequests(fastify: FastifyInstance): void {
@@ -42,10 +45,10 @@ export function logRequests(fastify: FastifyInstance): void {
   });
 }
 
-/** Nest tells of every module and route that it finds. */
+/** Nest logs every module and route that it finds. */
 const chatty: unknown[] = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'];
 
-/** Nest's `Logger`, as modules use it, through the same logger. */
+/** Nest's `Logger` of the modules, writing to the same log. */
 export class NestLog implements LoggerService {
   constructor(private readonly pino: FastifyBaseLogger) {}
 
@@ -62,7 +65,7 @@ export class NestLog implements LoggerService {
     this.write('debug', message, rest);
   }
 
-  /** Nest passes the context last, and before it, for errors, a stack. */
+  /** Nest passes the context as the last argument, for errors after a stack. */
   private write(level: 'info' | 'warn' | 'error' | 'debug', message: unknown, rest: unknown[]): void {
     const context = rest.at(-1);
     const err = message instanceof Error ? message : rest.find((item) => item instanceof Error);

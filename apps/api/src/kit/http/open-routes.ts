@@ -1,4 +1,4 @@
-/** The only routes outside the contract. All are open to anyone, and none of them touches a record. */
+/** The only routes outside the contract. Anyone may call them, and they touch no record. */
 export const openRoutes: ReadonlySet<string> = new Set([
   'GET /healthz',
   'GET /readyz',

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { routeOf, type ContractTable } from '../endpoint/index.js';
 import { AppError, wireError } from '../errors/index.js';
 
-/** Tells a wrong method on a known path (405, with `Allow`) from an unknown path (404). */
+/** Answers 405 with `Allow` for a wrong method on a known path, and 404 for an unknown path. */
 export function refuseWrongMethods(fastify: FastifyInstance, contract: ContractTable): void {
   const known = Object.values(contract).map((spec) => {
     const [method = '', path = ''] = routeOf(spec).split(' ');
@@ -19,7 +19,7 @@ export function refuseWrongMethods(fastify: FastifyInstance, contract: ContractT
   });
 }
 
-/** What cannot even be read as HTTP is answered in the error format too. */
+/** Answers a request that is not valid HTTP in the error format too. */
 export const refuseUnreadable: FastifyServerOptions['clientErrorHandler'] = (error, socket) => {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const refusal = new AppError('MALFORMED_REQUEST');

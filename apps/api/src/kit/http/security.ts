@@ -3,7 +3,7 @@ import { fastify as fresh, type FastifyInstance } from 'fastify';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Hashes of the scripts that a built page carries inline, so that the policy can let in these and no others. */
+/** Hashes of inline scripts in built pages; the Content-Security-Policy allows these and no others. */
 function inlineScriptHashes(htmlFiles: readonly string[]): string[] {
   const scripts = htmlFiles
     .filter((file) => existsSync(file))
@@ -14,11 +14,11 @@ function inlineScriptHashes(htmlFiles: readonly string[]): string[] {
 }
 
 export interface SecurityOptions {
-  /** People reach the platform by it. */
+  /** Whether people reach the platform by https. */
   readonly https: boolean;
-  /** HSTS also for the subdomains. */
+  /** Whether HSTS also holds for subdomains. */
   readonly hstsSubdomains: boolean;
-  /** Built HTML files, whose inline scripts may run. */
+  /** Paths of built HTML files, whose inline scripts may run. */
   readonly pages: readonly string[];
 }
 
@@ -28,7 +28,7 @@ const optionsFor = ({ https, hstsSubdomains, pages }: SecurityOptions): FastifyH
     directives: {
       defaultSrc: ["'self'"],
       scriptSrc: ["'self'", ...inlineScriptHashes(pages)],
-      // Component libraries set styles from script.
+      // Component libraries set styles from scripts.
       styleSrc: ["'self'", "'unsafe-inline'"],
       imgSrc: ["'self'", 'data:', 'blob:'],
       mediaSrc: ["'self'", 'blob:'],
@@ -44,13 +44,13 @@ const optionsFor = ({ https, hstsSubdomains, pages }: SecurityOptions): FastifyH
   xFrameOptions: { action: 'deny' },
   strictTransportSecurity: https ? { maxAge: 15552000, includeSubDomains: hstsSubdomains } : false,
   crossOriginEmbedderPolicy: false,
-  // Browsers ignore it without https, and complain.
+  // Browsers ignore this header without https, and log a warning.
   crossOriginOpenerPolicy: https,
   originAgentCluster: https,
   referrerPolicy: { policy: 'same-origin' },
 });
 
-/** Helmet puts its headers together anew for every request, a tenth of all the work; they are the same, so it is asked once. */
+/** Helmet's headers, computed once: they never change, and computing them for every request takes a tenth of its time. */
 async function helmetHeaders(options: FastifyHelmetOptions): Promise<Record<string, string>> {
   const server = fresh();
   const bare = await server.inject('/');
@@ -61,7 +61,7 @@ async function helmetHeaders(options: FastifyHelmetOptions): Promise<Record<stri
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !(name in bare.headers))) as Record<string, string>;
 }
 
-/** Security headers on every answer. */
+/** Adds security headers to every answer. */
 export async function secure(fastify: FastifyInstance, options: SecurityOptions): Promise<void> {
   const headers = {
     ...(await helmetHeaders(optionsFor(options))),

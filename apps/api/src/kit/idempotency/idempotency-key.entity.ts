@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, Json, Pk, Str, UniqueKey } from '../db/index.js';
 
-/** A key that a client sent with a call, and what was answered. */
+/** An idempotency key of a call, with the answer that it got. */
 @Entity('idempotency_key')
 @UniqueKey('accountId', 'operationId', 'key')
 @Indexed('createdAt')
@@ -11,9 +11,9 @@ export class IdempotencyKey {
   @Str(80) operationId!: string;
   @Str(64) key!: string;
   @Str(64) requestHash!: string;
-  /** Null only inside the transaction that is still working on the answer. */
+  /** Null only inside the transaction that makes the answer. */
   @Int({ nullable: true }) status!: number | null;
   @Json({ nullable: true }) answer!: unknown;
-  /** Wall time. */
+  /** Real time. */
   @At() createdAt!: Date;
 }

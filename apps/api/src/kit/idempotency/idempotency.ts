@@ -6,7 +6,7 @@ import { AppError } from '../errors/index.js';
 import { DueJob } from '../jobs/index.js';
 import { IdempotencyKey } from './idempotency-key.entity.js';
 
-/** An answer as it goes over the wire: HTTP status and JSON. */
+/** An answer as it is sent: HTTP status and JSON. */
 export interface StoredAnswer<T> {
   readonly status: number;
   readonly body: T;
@@ -18,7 +18,7 @@ const MOST_LOOKS = 5;
 
 class Taken extends Error {}
 
-/** Same key and same caller, same answer 幂等: for calls that create or spend, which a phone repeats after a lost answer. */
+/** Gives the same caller with the same key the same answer 幂等, for calls that create or spend: a phone repeats them after a lost answer. */
 @Injectable()
 export class Idempotency {
   constructor(
@@ -28,10 +28,10 @@ export class Idempotency {
   ) {}
 
   /**
-   * Does the work of `fn` once for this key of this account and operation; its transactions join the one that keeps the answer. Whoever
-   * comes with the same key meanwhile or within 48 hours gets the same answer. When `fn` throws nothing is kept.
-   * @param key 1 to 64 characters @param requestHash hash of what was asked for, at most 64 characters
-   * @throws AppError IDEMPOTENCY_KEY_REUSED when the key was used for something else
+   * Runs `fn` once for this key of this account and operation; its transactions join the one that stores the answer. Calls with the same
+   * key at the same time, or within 48 hours, get the same answer. When `fn` throws, nothing is stored. @param key 1 to 64 characters
+   * @param requestHash hash of the input, at most 64 characters @throws AppError IDEMPOTENCY_KEY_REUSED when the key was used with other
+   * input
    */
   async once<T>(
     key: string,
@@ -44,7 +44,7 @@ export class Idempotency {
     if (key.length < 1 || key.length > LONGEST_KEY)
       throw new AppError('INVALID_INPUT', { fields: [{ path: 'Idempotency-Key', message: `1–${LONGEST_KEY}` }] });
     const call = { accountId, operationId, key };
-    // The other one may fail after we found the key taken: then it is our turn.
+    // The call that took the key may fail; then this one runs.
     for (let look = 1; look <= MOST_LOOKS; look++) {
       const kept = await this.db.em.findOneBy(IdempotencyKey, call);
       if (kept && kept.requestHash !== requestHash) throw new AppError('IDEMPOTENCY_KEY_REUSED');
@@ -69,7 +69,7 @@ export class Idempotency {
     fn: () => Promise<StoredAnswer<T>>,
   ): Promise<StoredAnswer<T>> {
     return this.tx.run(async (em) => {
-      // Under the unique key first: who comes second waits here until we are through.
+      // Inserted first: a second call with the same key waits at the unique key until this transaction ends.
       const id = await insert(em, IdempotencyKey, { ...row, createdAt: this.clock.wall() }).catch((error: unknown) => {
         throw isDuplicateKey(error) ? new Taken() : error;
       });

@@ -42,7 +42,7 @@ class Work {
     return 1;
   }
 
-  /** Slower than its interval. */
+  /** Takes longer than its interval. */
   @DueJob('slow', { everySeconds: 0.02 })
   async crawl(): Promise<number> {
     this.crawls++;
@@ -115,7 +115,7 @@ describe('due jobs', () => {
     const { crawls } = work;
     expect([work.mostCrawling, work.crawling]).toEqual([1, 0]);
     expect(crawls).toBeGreaterThan(3);
-    // Ticks that came while it ran were let go: nothing waits for its turn.
+    // Ticks during a run are dropped, not queued.
     await sleep(250);
     expect(work.crawls).toBe(crawls);
   });

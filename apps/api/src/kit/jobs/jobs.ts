@@ -10,7 +10,7 @@ type Job = MarkedMethod<JobMark, (now: Date) => Promise<number>>;
 
 const MOST_ROUNDS = 100;
 
-/** Runs due jobs 定时任务: each on its own interval, or all at once. Those of a module 功能板块 that is off wait until it is on. */
+/** Runs due jobs 定时任务, each at its own interval or all at once. Jobs of a module 功能板块 that is off do not run. */
 @Injectable()
 export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(Jobs.name);
@@ -23,22 +23,22 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
     private readonly outbox: OutboxRunner,
     private readonly registry: SchedulerRegistry,
-    /** None where the kit stands alone. */
+    /** Absent where the kit is used without modules. */
     @Optional() private readonly capabilities?: Capabilities,
   ) {}
 
-  /** Finds the jobs, so that two of one name are noticed at once. */
+  /** Finds the jobs at start, so that a duplicate name fails at once. */
   onApplicationBootstrap(): void {
     void this.due;
   }
 
-  /** Works in the background from now on. */
+  /** Starts running jobs in the background. */
   start(): void {
     if (this.started.length > 0) return;
     this.started = this.due;
     for (const job of this.started) {
       const tick = (): void => {
-        // Slower than its interval: what it has not done yet, the next tick does.
+        // The job takes longer than its interval; the next tick goes on.
         if (this.running.has(job.name)) return;
         void this.run(job).catch((error: unknown) => this.log.error(`${job.mark.name}: ${String(error)}`, stackOf(error)));
       };
@@ -46,7 +46,7 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     }
   }
 
-  /** Stops after the jobs at hand. */
+  /** Stops after the running jobs have ended. */
   async stop(): Promise<void> {
     for (const { mark } of this.started) this.registry.deleteInterval(mark.name);
     this.started = [];
@@ -58,8 +58,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * Runs all jobs and the outbox, again and again until nothing is due: after the demo clock moved, and in tests. Answers how much
-   * was done. @throws AggregateError of the jobs that failed, after the others have run
+   * Runs all jobs and the outbox until nothing is due, after the demo clock has moved and in tests. Returns how much was done. @throws
+   * AggregateError of failed jobs, after the others have run
    */
   async runDue(): Promise<number> {
     let done = 0;
@@ -80,9 +80,9 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
     return done;
   }
 
-  /** A job does not overtake itself within one process. */
+  /** A job never runs twice at a time in one process. */
   private async run(job: Job): Promise<number> {
-    // Of several who wait for it only the first finds nothing running.
+    // Loops, because when several calls wait for a run, only the first of them may start the next.
     while (this.running.has(job.name)) await this.running.get(job.name)!.catch(() => 0);
     const run = Promise.resolve(job.call(this.clock.now())).finally(() => this.running.delete(job.name));
     this.running.set(job.name, run);

@@ -34,7 +34,7 @@ declare module '../outbox/topics.js' {
   }
 }
 
-/** Messages that nobody takes leave no row to be seen. */
+/** A consumer, because messages without one leave no row. */
 @Injectable()
 class Reader {
   @OnOutbox(['paper.write', 'paper.post', 'paper.submit', 'paper.approve', 'paper.refuse', 'paper.drop'])

@@ -16,7 +16,7 @@ import { insert, Tx } from '../db/index.js';
 import { AppError, isAppError } from '../errors/index.js';
 import { Outbox, type Topic, type Topics } from '../outbox/index.js';
 
-/** An entity that moves along a life-cycle. */
+/** An entity with a life-cycle. */
 export interface Stateful<S extends string = string> {
   id: number;
   state: S;
@@ -26,14 +26,14 @@ export interface Move<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
   readonly entity: new () => E;
   readonly id: number;
   readonly action: ActionOf<L>;
-  /** What the actor is to this record, found out by the use case. */
+  /** The actor's relations to the record, which the use case has found out. */
   readonly relations: ReadonlySet<WhoOf<L>>;
-  /** Null is the system. */
+  /** Null for the system. */
   readonly actor: AuditActor;
   readonly reason?: string | null;
-  /** Columns that change with the state. */
+  /** Columns that change together with the state. */
   readonly patch?: Partial<Omit<E, 'id' | 'state'>>;
-  /** Where the record belongs, and details, for the audit trail. */
+  /** Region, organisation and details for the audit trail. */
   readonly audit?: {
     readonly regionCode?: string | null;
     readonly organisationId?: number | null;
@@ -44,44 +44,44 @@ export interface Move<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
 export interface Birth<L extends Lifecycle, E extends Stateful<StateOf<L>>> {
   readonly entity: new () => E;
   readonly birth: BirthOf<L>;
-  /** The state that it begins in, where the birth knows several. */
+  /** The first state, where the birth allows several. */
   readonly to?: StateOf<L>;
   readonly row: Partial<Omit<E, 'id' | 'state'>>;
   /**
-   * Decides the state once the row stands under its unique key, which keeps others from deciding at the same time; what it answers
-   * beside is written with it.
+   * Decides the first state after the row has been inserted: its unique key keeps others from deciding at the same time. `patch` is written
+   * with the state.
    */
   readonly settle?: () => Promise<{ readonly to: StateOf<L>; readonly patch?: Partial<Omit<E, 'id' | 'state'>> }>;
-  /** Null is the system. */
+  /** Null for the system. */
   readonly actor: AuditActor;
   readonly reason?: string | null;
   readonly audit?: Move<L, E>['audit'];
-  /** Consumers are not told. */
+  /** True: no outbox message. */
   readonly quiet?: boolean;
 }
 
-/** Payload of the outbox topic `<life-cycle>.<birth>`, `order.place`. */
+/** Payload of the outbox topic `<life-cycle>.<birth>`, e.g. `order.place`. */
 export type BirthMade<L extends Lifecycle = Lifecycle, B extends BirthOf<L> = BirthOf<L>> = {
   readonly id: number;
   readonly to: L['births'][B][number] & StateOf<L>;
-  /** Null: the system itself. */
+  /** Null for the system. */
   readonly actorAccountId: number | null;
 };
 
-/** Payload of the outbox topic `<life-cycle>.<action>`, `project.approve`. */
+/** Payload of the outbox topic `<life-cycle>.<action>`, e.g. `project.approve`. */
 export type TransitionMade<L extends Lifecycle = Lifecycle, A extends ActionOf<L> = ActionOf<L>> = {
   readonly id: number;
   readonly from: L['transitions'][A]['from'][number] & StateOf<L>;
   readonly to: L['transitions'][A]['to'] & StateOf<L>;
-  /** Null: the system itself. */
+  /** Null for the system. */
   readonly actorAccountId: number | null;
   readonly reason: string | null;
 };
 
-/** Every life-cycle has the name of its records, and a table of words under it. */
+/** A life-cycle has the name of its kind of record, which is also the name of its table of words. */
 const named = (table: Lifecycle) => table.name as Subject & WordTable;
 
-/** Lets records come to be and moves them along their life-cycles 生命周期. The tables stand in contracts. */
+/** Creates records and moves them along their life-cycles 生命周期, whose tables are in the contracts. */
 @Injectable()
 export class Lifecycles {
   constructor(
@@ -95,9 +95,9 @@ export class Lifecycles {
   }
 
   /**
-   * Takes one action on one record, with its audit line and outbox message, all or nothing. Answers the new state.
-   * @throws AppError NOT_FOUND, FORBIDDEN (not for these relations), REASON_REQUIRED, ACTION_NOT_PERMITTED (not in this state),
-   * STATE_CHANGED (somebody else was faster)
+   * Takes one action on one record, with audit entry and outbox message, all or nothing. Returns the new state. @throws AppError NOT_FOUND,
+   * FORBIDDEN (not with these relations), REASON_REQUIRED, ACTION_NOT_PERMITTED (not in this state), STATE_CHANGED (somebody else changed
+   * it first)
    */
   async transition<L extends Lifecycle, E extends Stateful<StateOf<L>>>(table: L, move: Move<L, E>): Promise<StateOf<L>> {
     const step: Transition | undefined = table.transitions[move.action];
@@ -133,8 +133,8 @@ export class Lifecycles {
   }
 
   /**
-   * Inserts a record in its first state, with its audit line and outbox message, in the open transaction. Answers its id.
-   * @throws what `isDuplicateKey` recognises
+   * Inserts a record in its first state with audit entry and outbox message, in the open transaction. Returns its id. @throws an error that
+   * `isDuplicateKey` recognises
    */
   async create<L extends Lifecycle, E extends Stateful<StateOf<L>>>(table: L, made: Birth<L, E>): Promise<number> {
     const { em } = this.tx;
@@ -178,9 +178,9 @@ export class Lifecycles {
   }
 }
 
-/** Actions that somebody with these relations may take on a record in this state: sent with it, drawn as buttons. */
+/** Actions that somebody with these relations may take on a record in this state; sent with the record, and drawn as buttons. */
 export const actionsFor = <L extends Lifecycle>(table: L, state: StateOf<L>, relations: Iterable<WhoOf<L>>): ActionOf<L>[] =>
   permittedActions(table, state, relations);
 
-/** The record has moved on meanwhile, by somebody or by another process: for a job that came to move it, nothing is left to do. */
+/** Whether the error says that somebody or another process has changed the record first, so that a job has nothing left to do with it. */
 export const hasMovedOn = (error: unknown): boolean => isAppError(error, 'STATE_CHANGED', 'ACTION_NOT_PERMITTED');

@@ -10,6 +10,6 @@ type Told = {
 type LifecycleTopics = { [T in Told as T['topic']]: T['made'] };
 
 declare module '../outbox/topics.js' {
-  // What births and actions of all life-cycles tell.
+  // Topics of all births and actions of life-cycles.
   interface Topics extends LifecycleTopics {}
 }

@@ -20,7 +20,7 @@ const assets = new Map([
   ['favicon-32x32.png', 'image/png'],
 ]);
 
-/** `/api/openapi.json` and, to read it, `/api/docs/`; all assets from here. */
+/** Routes `/api/openapi.json` and `/api/docs/`, its reader, whose assets are all served from here. */
 export function docsRoutes(fastify: FastifyInstance, contract: ContractTable, title: string): void {
   let document: string | undefined;
   fastify.get('/api/openapi.json', (_request, reply) => {

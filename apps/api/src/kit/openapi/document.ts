@@ -9,7 +9,7 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
   return rest;
 };
 
-/** Codes that the machinery before a handler may answer. */
+/** Error codes that guards and validation may answer before a handler runs. */
 function commonErrors(spec: EndpointSpec): ErrorCode[] {
   const takesInput = spec.params || spec.query || spec.body;
   return [
@@ -117,7 +117,7 @@ const components = {
   },
 };
 
-/** OpenAPI 3.1 of a contract. */
+/** The OpenAPI 3.1 document of a contract. */
 export function openApiDocument(contract: ContractTable, title: string): Json {
   const paths: Record<string, Json> = {};
   for (const spec of Object.values(contract)) {

@@ -5,7 +5,7 @@ import type { Topic } from './topics.js';
 
 export type Consumer = MarkedMethod<ConsumerMark, (payload: unknown, delivery: Delivery) => Promise<void>>;
 
-/** The consumers of this process, found once when first asked for. */
+/** The outbox consumers of this process, collected at first use. */
 @Injectable()
 export class Consumers {
   private found?: Map<string, Consumer>;

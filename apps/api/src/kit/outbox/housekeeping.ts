@@ -15,7 +15,7 @@ export class OutboxHousekeeping {
     private readonly clock: Clock,
   ) {}
 
-  /** Removes sent messages after thirty days of wall time. A removed key may come again. */
+  /** Deletes sent messages after thirty days of real time; their keys may then be used again. */
   @DueJob('purge sent messages', { everySeconds: 3600 })
   async purge(): Promise<number> {
     const createdAt = LessThan(new Date(this.clock.wall().getTime() - KEPT_DAYS * DAY_MS));

@@ -3,17 +3,17 @@ import type { Topic, Topics } from './topics.js';
 
 /** A message as its consumer gets it. */
 export interface Delivery<T extends Topic = Topic> {
-  /** Same at every attempt. */
+  /** The same at every attempt. */
   readonly id: number;
   readonly topic: T;
-  /** 1 at the first attempt. */
+  /** 1 for the first attempt. */
   readonly attempt: number;
 }
 
 export interface ConsumerOptions {
   /**
-   * What the method touches. `database` (the default): it runs in the transaction that marks the message as sent, so its effect
-   * happens exactly once. `outside`: it calls another system, without a transaction, at least once.
+   * `database` (default): the method runs in the transaction that marks the message as sent, so its effect happens exactly once. `outside`:
+   * the method calls another system without a transaction, so its effect happens at least once.
    */
   readonly effect?: 'database' | 'outside';
 }
@@ -25,8 +25,8 @@ export interface ConsumerMark extends ConsumerOptions {
 export const ON_OUTBOX = 'zhiyuanhong:on-outbox';
 
 /**
- * A provider method `(payload, delivery) => Promise<void>` that takes messages of these topics. When it throws the message comes
- * again later; after ten attempts it stays `failed`. Its name `Class.method` is stored with the message.
+ * Marks a provider method `(payload, delivery) => Promise<void>` as consumer of these topics. When it throws, the message is delivered
+ * again later; after ten attempts it stays `failed`. The method's name `Class.method` is stored with the message.
  */
 export const OnOutbox = <T extends Topic>(
   topics: T | readonly T[],

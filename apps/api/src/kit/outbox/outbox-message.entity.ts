@@ -3,29 +3,29 @@ import { At, Indexed, Int, Json, Pk, Str, UniqueKey } from '../db/index.js';
 
 export type OutboxState = 'pending' | 'claimed' | 'sent' | 'failed';
 
-/** One message 消息 to one consumer. A topic with two consumers gets two rows, so that neither can hold up the other. */
+/** One message 消息 for one consumer. A topic with two consumers makes two rows, so that neither delays the other. */
 @Entity('outbox_message')
 @UniqueKey('topic', 'consumer', 'dedupeKey')
 @Indexed('state', 'availableAt')
 @Indexed('state', 'createdAt')
 export class OutboxMessage {
   @Pk() id!: number;
-  /** One of `Topic` when it was written; another release may know others. */
+  /** One of `Topic` when it was written; other releases may know other topics. */
   @Str(80) topic!: string;
-  /** `Class.method` that takes it; empty when nobody does. */
+  /** `Class.method` of the consumer; empty for none. */
   @Str(80) consumer!: string;
   @Json() payload!: unknown;
-  /** Same topic and key, same message: added once. */
+  /** Messages with the same topic and key are stored once. */
   @Str(120, { nullable: true }) dedupeKey!: string | null;
   @Str(10) state!: OutboxState;
-  /** Times it was claimed. */
+  /** Number of attempts. */
   @Int() attempts!: number;
-  /** Domain time from which it may be handled. */
+  /** Domain time from which it may be delivered. */
   @At() availableAt!: Date;
-  /** Runner that holds it, and until when (wall time): a runner that died loses it. */
+  /** The runner that is delivering it, and until when (real time) it may: after that another runner takes it. */
   @Str(40, { nullable: true }) claimedBy!: string | null;
   @At({ nullable: true }) claimedUntil!: Date | null;
   @Str(500, { nullable: true }) lastError!: string | null;
-  /** Wall time. */
+  /** Real time. */
   @At() createdAt!: Date;
 }

@@ -14,10 +14,10 @@ const LEASE_MS = MINUTE_MS;
 const MOST_ATTEMPTS = 10;
 const LONGEST_PAUSE_MS = HOUR_MS;
 
-/** Somebody else has the message: its lease ran out while we held it. */
+/** Another runner has the message, because this one's lease ran out. */
 class Lost extends Error {}
 
-/** Hands messages to their consumers. One runs in every process; two never give one message its effect twice. */
+/** Delivers messages to their consumers. Every process has a runner; a message takes effect once even with several. */
 @Injectable()
 export class OutboxRunner implements OnModuleDestroy {
   private readonly log = new Logger(OutboxRunner.name);
@@ -34,7 +34,7 @@ export class OutboxRunner implements OnModuleDestroy {
     private readonly signal: OutboxSignal,
   ) {}
 
-  /** Works in the background from now on. */
+  /** Starts delivering in the background. */
   start(): void {
     if (this.timer) return;
     this.signal.onWake(() => this.nudge());
@@ -42,7 +42,7 @@ export class OutboxRunner implements OnModuleDestroy {
     this.nudge();
   }
 
-  /** Stops after the batch at hand. */
+  /** Stops after the present batch. */
   async stop(): Promise<void> {
     clearInterval(this.timer);
     this.timer = undefined;
@@ -54,7 +54,7 @@ export class OutboxRunner implements OnModuleDestroy {
     await this.stop();
   }
 
-  /** Handles everything that is due, also what comes up meanwhile. Answers the number of messages handled. */
+  /** Delivers everything that is due, and what that causes. Returns the number of messages. */
   async drain(): Promise<number> {
     if (this.tx.em) throw new Error('OutboxRunner.drain cannot run inside a transaction');
     const mine = this.working.then(async () => {
@@ -77,7 +77,7 @@ export class OutboxRunner implements OnModuleDestroy {
       .catch((error: unknown) => this.log.error(error));
   }
 
-  /** Handles some of what is due: none of it when another runner was faster. */
+  /** Delivers one batch of due messages; none when another runner took them first. */
   private async batch(): Promise<number | 'empty'> {
     const due = await this.due();
     if (due.length === 0) return 'empty';
@@ -88,7 +88,7 @@ export class OutboxRunner implements OnModuleDestroy {
 
   private async due(): Promise<number[]> {
     const consumer = In(this.consumers.names);
-    // Two questions that each follow the key (state, availableAt): one with OR walks through all that was ever sent.
+    // Two queries, each of which uses the index (state, availableAt); one with OR would read every message ever sent.
     const pending = { state: 'pending' as const, availableAt: LessThanOrEqual(this.clock.now()), consumer };
     const lost = { state: 'claimed' as const, claimedUntil: LessThan(this.clock.wall()), consumer };
     const found: number[] = [];
@@ -120,7 +120,7 @@ export class OutboxRunner implements OnModuleDestroy {
     const take = () => consumer.call(message.payload, { id: message.id, topic: message.topic as Topic, attempt: message.attempts });
     try {
       if (consumer.mark.effect === 'outside') await take();
-      // Marked first: another runner that got hold of the message waits here and then finds it gone.
+      // Marked as sent first: another runner with the same message waits for this row, then finds it done.
       await this.tx.run(async () => {
         await this.settle(message, { state: 'sent', claimedUntil: null, lastError: null });
         if (consumer.mark.effect !== 'outside') await take();

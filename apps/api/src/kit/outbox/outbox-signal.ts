@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** Tells the runner of this process that there is something to do. */
+/** Wakes this process's runner when there is a message. */
 @Injectable()
 export class OutboxSignal {
   private listener: () => void = () => undefined;

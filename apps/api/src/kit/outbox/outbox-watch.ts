@@ -2,14 +2,14 @@ import { Injectable, Logger } from '@nestjs/common';
 import { DueJob } from '../jobs/due-job.js';
 import { Outbox } from './outbox.js';
 
-/** Says in the log when messages do not move. */
+/** Logs when messages are not delivered. */
 @Injectable()
 export class OutboxWatch {
   private readonly log = new Logger(OutboxWatch.name);
 
   constructor(private readonly outbox: Outbox) {}
 
-  /** Once, when the process begins its work: no later message is of a consumer that it does not have. */
+  /** Runs once at start: messages that this process writes later always have a consumer in it. */
   async nameOrphans(): Promise<void> {
     for (const { consumer, messages } of await this.outbox.orphans())
       this.log.warn(`${messages} messages wait for ${consumer}, which this release does not have`);

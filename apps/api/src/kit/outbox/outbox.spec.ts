@@ -150,7 +150,7 @@ describe.each(engines)('the outbox on %s', (engine) => {
     for (let n = 0; n < count; n++) await add('test.also', n);
     const beside = new OutboxRunner(kit.db, kit.tx, kit.clock, kit.get(Consumers), new OutboxSignal());
     const runners = [runner, beside];
-    // SQLite has one writing process; on MariaDB there is a second one.
+    // On SQLite only one process writes; on MariaDB a second one is opened.
     const second = engine === 'mariadb' ? await openKit(engine, { ...schema, providers: [Consumer], on: kit.settings }) : undefined;
     if (second) runners.push(second.get(OutboxRunner));
     const handled = await Promise.all(runners.map((r) => r.drain()));

@@ -7,17 +7,17 @@ import { OutboxSignal } from './outbox-signal.js';
 import type { Topic, Topics } from './topics.js';
 
 export interface MessageOptions {
-  /** At most 120 characters. A message of the same topic and key is added once, later ones are ignored. */
+  /** At most 120 characters. A second message with the same topic and key is ignored. */
   readonly key?: string;
-  /** Domain time before which it is not handled. */
+  /** Domain time before which it is not delivered. */
   readonly at?: Date;
 }
 
 const OVERDUE_MINUTES = 10;
-/** Counting further would take the longer the worse things are. */
+/** Counting stops here, because it takes longer the more messages are stuck. */
 const MOST_COUNTED = 1000;
 
-/** Messages that leave with the transaction that writes them, or not at all. */
+/** Messages that are sent if, and only if, the transaction that adds them is committed. */
 @Injectable()
 export class Outbox {
   constructor(
@@ -28,7 +28,7 @@ export class Outbox {
     private readonly signal: OutboxSignal,
   ) {}
 
-  /** Adds a message in the open transaction. Consumers must not count on the order of messages. */
+  /** Adds a message in the open transaction. Consumers must not rely on the order of messages. */
   async add<T extends Topic>(topic: T, payload: Topics[T], options: MessageOptions = {}): Promise<void> {
     const { em } = this.tx;
     if (!em) throw new Error('Outbox.add belongs into the transaction of the change');
@@ -42,7 +42,7 @@ export class Outbox {
       availableAt: options.at ?? now,
       createdAt: this.clock.wall(),
     };
-    // A message that nobody takes is kept, as sent, only for its key: the housekeeping job removes it like the others.
+    // A message without a consumer is only stored for its key, as already sent, and later deleted by the housekeeping job.
     if (consumers.length === 0 && options.key === undefined) return;
     const rows: Pick<OutboxMessage, 'consumer' | 'state'>[] = consumers.map((consumer) => ({ consumer, state: 'pending' }));
     if (rows.length === 0) rows.push({ consumer: '', state: 'sent' });
@@ -54,8 +54,8 @@ export class Outbox {
   }
 
   /**
-   * Gauge: messages given up, and messages that a consumer of this release should have handled ten minutes ago; each counted up to
-   * a thousand. Both are 0 in good health.
+   * Messages given up, and messages of this release's consumers that are ten minutes late; each counted up to a thousand. Both are 0 in
+   * good health.
    */
   async stuck(): Promise<{ failed: number; overdue: number }> {
     const names = this.consumers.names;
@@ -67,14 +67,14 @@ export class Outbox {
     };
   }
 
-  /** Messages that were given up, and since when the oldest of them waited. */
+  /** Number of messages that were given up, and since when the oldest waited. */
   async givenUp(): Promise<{ count: number; oldestAt: Date | null }> {
     const sql = "SELECT COUNT(*) AS n, MIN(createdAt) AS oldest FROM outbox_message WHERE state = 'failed'";
     const [row] = await select<{ n: number; oldest: Date | string | null }>(this.db.em, sql);
     return { count: Number(row?.n ?? 0), oldestAt: row?.oldest ? fromSqlTime(row.oldest) : null };
   }
 
-  /** Messages that wait for a consumer that this release does not have: it was renamed or taken away, or a newer release added it. */
+  /** Messages whose consumer this release does not have: it was renamed or removed, or a newer release added it. */
   async orphans(): Promise<{ consumer: string; messages: number }[]> {
     const names = this.consumers.names;
     const others = names.length === 0 ? '' : `AND consumer NOT IN (${names.map(() => '?').join()})`;

@@ -1,9 +1,9 @@
 /**
- * What is told by the outbox: topic → payload. Each module declares what it adds in its own `topics.ts`, the kit what follows from every
- * life-cycle, so that neither a misspelt topic nor a wrong payload compiles, where it is added and where it is taken. Stored messages
- * outlive a release: a topic keeps its name, and fields are only ever added to a payload.
+ * Outbox topics and their payloads. Each module declares its topics in its own `topics.ts`, and the kit those of all life-cycles, so that a
+ * misspelt topic or a wrong payload compiles neither where a message is added nor where it is consumed. Stored messages outlive a release:
+ * topics keep their names, and payloads only gain fields.
  */
-// An interface, because only interfaces are merged from many declarations.
+// An interface, because only interfaces merge across declarations.
 export interface Topics {}
 
 export type Topic = keyof Topics;

@@ -3,29 +3,29 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/index.js';
 import { fromSqlTime, select, type Condition } from '../db/index.js';
 
-/** What waits of one kind for one member of staff: an entry of the queue 今日待办. */
+/** An entry of the queue 今日待办: what of one kind waits for one member of staff. */
 export interface QueueEntry {
   readonly kind: QueueKind;
   readonly count: number;
-  /** Since when the oldest waits; null where nothing does, or where no moment is known. */
+  /** Since when the oldest waits; null when nothing waits or the moment is unknown. */
   readonly oldestAt: Date | null;
-  /** Console path of the list that shows just what is counted. */
+  /** Path of the console's list that shows exactly what is counted. */
   readonly link: string;
 }
 
 /**
- * A module's part of the queue. It counts by the conditions that stand beside the rules which grant the actions, and the lists are
- * narrowed by the same ones: whatever is counted can be found and done by this person.
+ * A module's share of the queue. Counts use the conditions that stand beside the rules which grant the actions, and the lists filter by the
+ * same ones, so that this person can find and do everything that is counted.
  */
 export interface QueueSource {
-  /** Kinds that are this person's business, those of which nothing waits too. */
+  /** Entries for the kinds that concern this person, also where nothing waits. */
   waiting(actor: Actor): Promise<QueueEntry[]>;
 }
 
 export interface Waiting extends Pick<QueueEntry, 'kind' | 'link'> {
-  /** What stands after FROM. */
+  /** Table and joins: what comes after FROM. */
   readonly rows: string;
-  /** Column that says since when a row waits. */
+  /** Column with the moment since which a row waits. */
   readonly since: string;
   readonly where: Condition;
 }
