@@ -14,7 +14,7 @@ export interface AppParts {
   readonly migrations: readonly MigrationClass[];
 }
 
-/** What the process was started with. */
+/** The settings with which the process was started. */
 @Module({})
 class StartedWith {
   static forRoot({ district, capabilities }: AppParts): DynamicModule {
@@ -26,7 +26,7 @@ class StartedWith {
   }
 }
 
-/** The whole application: the kit, the district, and the capabilities. */
+/** The whole application: the kit, the district's configuration, and the capabilities. */
 @Module({})
 export class AppModule {
   static forRoot(parts: AppParts): DynamicModule {

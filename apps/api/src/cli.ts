@@ -25,18 +25,18 @@ const commands: Readonly<Record<string, Command>> = {
 
 const [name = '', ...rest] = process.argv.slice(2);
 const args = rest.filter((arg) => arg !== '--json');
-/** The answer goes to stdout as one line of JSON, and nothing else does. */
+/** With --json, stdout gets the answer as one line of JSON and nothing else. */
 const json = args.length < rest.length;
 const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
 
-/** Nest writes warnings to stdout, which belongs to the answer. */
+/** Nest would write warnings to stdout, which is kept for the answer. */
 class Warnings extends ConsoleLogger {
   protected override printMessages(...[messages, context, level, , ...more]: Parameters<ConsoleLogger['printMessages']>): void {
     super.printMessages(messages, context, level, 'stderr', ...more);
   }
 }
 
-/** @returns the exit code: that of the outcome, 64 for wrong usage */
+/** @returns the exit code: that of the outcome, or 64 for wrong usage */
 async function main(): Promise<number> {
   if (!command)
     throw new WrongUsage(['Commands:', ...Object.entries(commands).map(([each, { usage }]) => `  ${each} ${usage}`)].join('\n'));
@@ -55,7 +55,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** Says what went wrong, and answers the exit code. */
+/** Says what went wrong, and returns the exit code. */
 function refuse(error: unknown): number {
   const usage = command ? `Usage: ${name} ${command.usage}` : '';
   const [code, message, exitCode] =
@@ -68,7 +68,7 @@ function refuse(error: unknown): number {
           : isAppError(error)
             ? [error.code, error.message, 1]
             : ['INTERNAL', error instanceof Error ? error.message : String(error), 1];
-  // What is nobody's mistake is told with its stack.
+  // A fault of the program is printed with its stack.
   console.error(code === 'INTERNAL' ? error : message);
   if (json) console.log(JSON.stringify({ error: { code, message } }));
   return exitCode;

@@ -16,7 +16,7 @@ import { migrations } from './migrations.js';
 import { readinessChecks } from './readiness.js';
 import type { Settings } from './settings.js';
 
-/** Another contract with other capabilities, for tests of the kit. */
+/** Contract and capabilities; tests of the kit bring their own. */
 export interface AppShape {
   readonly contract: ContractTable;
   readonly capabilities: readonly Capability[];
@@ -25,7 +25,7 @@ export interface AppShape {
 
 const product: AppShape = { contract, capabilities, migrations };
 
-/** The application, initialised and not yet listening. @throws ContractError, SettingsError */
+/** The application, initialised but not listening. @throws ContractError, SettingsError */
 export async function createApp(settings: Settings, shape: AppShape = product): Promise<NestFastifyApplication> {
   speakChinese();
   mkdirSync(settings.dataDir, { recursive: true });
@@ -45,7 +45,7 @@ export async function createApp(settings: Settings, shape: AppShape = product): 
     if (settings.apiDocs) docsRoutes(fastify, shape.contract, district.name);
     if (settings.frontends) await serveFrontends(fastify, settings.frontends);
     const handlers = findHandlers(app);
-    // Before init too: Fastify would refuse a second handler without saying whose it is.
+    // Checked before initialisation too: Fastify would refuse a second handler without naming its class.
     refuse(contractFaults(shape.contract, handlers, [], openRoutes));
     await app.init();
     refuse(contractFaults(shape.contract, handlers, routes, openRoutes));

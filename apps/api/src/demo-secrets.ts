@@ -6,7 +6,7 @@ import { z } from 'zod';
 export const secretNames = ['JWT_SECRET', 'DATA_KEY', 'HASH_KEY', 'LEDGER_KEY', 'VENUE_CODE_KEY', 'VOUCHER_CODE_KEY'] as const;
 export type SecretName = (typeof secretNames)[number];
 
-/** Carried by every secret made for a demonstration, so that production can refuse it wherever it was copied to. */
+/** Prefix of every secret made for a demo; production refuses secrets that have it. */
 const DEMO_MARK = 'demo-only-';
 export const isDemoSecret = (secret: string): boolean => secret.toLowerCase().includes('demo');
 
@@ -14,7 +14,7 @@ const Stored = z.partialRecord(z.enum(secretNames), z.string().min(32));
 type Stored = z.output<typeof Stored>;
 
 /**
- * Secrets of a demonstration: those given, the others made once and kept in `demo-secrets.json` of the data folder,
+ * Secrets of a demo: the given ones, and for the others values that are made once and kept in `demo-secrets.json` of the data folder,
  * because the data there can only be read with the same keys.
  */
 export function demoSecrets(dataDir: string, given: Record<SecretName, string | undefined>): Record<SecretName, string> {
@@ -33,7 +33,7 @@ const read = (file: string): Stored => (existsSync(file) ? Stored.parse(JSON.par
 const freshSecrets = (): Stored =>
   Object.fromEntries(secretNames.map((name) => [name, DEMO_MARK + randomBytes(32).toString('base64url')])) as Stored;
 
-/** Two processes may start at once: whoever is first makes the secrets, and nobody reads half a file. */
+/** Two processes may start at once: the first one's secrets are kept, and a half-written file is never read. */
 function keep(file: string, secrets: Stored): void {
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });

@@ -13,12 +13,12 @@ const Day = z.iso.date();
 const named = z.strictObject({ code: Code, name: Word });
 
 const isModule = (code: string): code is ModuleCode => (moduleCodes as readonly string[]).includes(code);
-/** Without it nobody could do anything: no endpoint hangs on it, and it is always on. */
+/** Always on, because nobody could do anything without it; no endpoint depends on it. */
 const ALWAYS = 'login';
-/** Modules 功能板块 that there are; the others are planned only. */
+/** Modules 功能板块 that have been built; all others must be off. */
 const built = new Set([ALWAYS, ...Object.values(moduleOfOperation)]);
 
-/** What is wrong with the switches of a district, in Chinese. */
+/** Faults in a district's list of modules, in Chinese. */
 function switchFaults(modules: readonly { readonly code: string; readonly on: boolean }[]): string[] {
   const told = modules.flatMap(({ code, on }, at) => {
     if (!isModule(code)) return [`没有“${code}”这个功能板块`];
@@ -32,9 +32,9 @@ function switchFaults(modules: readonly { readonly code: string; readonly on: bo
 
 const StarLadder = z.strictObject({
   version: z.int().min(1),
-  /** First day on which this ladder holds, Asia/Shanghai. */
+  /** First day on which this ladder applies (Asia/Shanghai). */
   from: Day,
-  /** Confirmed hours for one to five stars, rising. */
+  /** Confirmed hours for one to five stars, increasing. */
   hours: z
     .array(z.int().min(1))
     .length(5)
@@ -44,13 +44,13 @@ const StarLadder = z.strictObject({
 const DistrictFile = z.strictObject({
   name: Word,
   slogan: Word,
-  /** The district itself, a node of the region tree. */
+  /** The district as a region; six digits. */
   region: z.strictObject({ code: z.string().regex(/^\d{6}$/), name: Word }),
-  /** File in config/regions, without .csv. */
+  /** Name of a file in config/regions, without .csv. */
   regionFile: Code,
-  /** Where the map opens, degrees (GCJ-02). */
+  /** Where maps open, in degrees (GCJ-02). */
   centre: z.strictObject({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) }),
-  /** Phone that people may call for help, always shown in elder mode 关怀版. */
+  /** Number for people who need help, shown on every page in elder mode 关怀版. */
   hotline: z.strictObject({ name: Word, phone: z.string().regex(/^[0-9-]{3,20}$/) }),
   colours: z.strictObject({
     brand: Colour,
@@ -63,114 +63,114 @@ const DistrictFile = z.strictObject({
     line: Colour,
     success: Colour,
     waiting: Colour,
-    /** Markers of 七色响应; never the only carrier of meaning. `white` is drawn as an outline. */
+    /** Marker colours of 七色响应, always shown with the name. `white` is drawn as an outline. */
     service: z.strictObject({ red: Colour, orange: Colour, yellow: Colour, green: Colour, white: Colour, blue: Colour, purple: Colour }),
   }),
-  /** Each module 功能板块 once, in the order in which people see them. `on: false`: not offered here, or not yet. */
+  /** Every module 功能板块 once, in the order of display. `on: false`: the district does not offer it. */
   modules: z.array(z.strictObject({ code: z.string(), name: Word, on: z.boolean() })).superRefine((modules, context) => {
     for (const message of switchFaults(modules)) context.addIssue({ code: 'custom', message });
   }),
-  /** Fields of activities 活动类别. `pointsPercent` multiplies the points of a confirmed hour: 100 is once. */
+  /** Categories of activities 活动类别. `pointsPercent` multiplies the points of an hour: 100 leaves them as they are. */
   categories: z.array(named.extend({ pointsPercent: z.int().min(0).max(1000), colour: Colour })).min(1),
   skills: z.array(named).min(1),
   languages: z.array(named).min(1),
   attendance: z.strictObject({
-    /** Life of one venue code 场地码, seconds. */
+    /** Seconds for which a venue code 场地码 is shown. */
     codeSeconds: z.int().min(5).max(300),
-    /** Steps that a code stays good after its own. */
+    /** Number of further codes for whose time a code stays valid. */
     graceSteps: z.int().min(0).max(5),
-    /** How long before the planned start people may check in, minutes. */
+    /** Minutes before the planned start from which people may check in. */
     earlyMinutes: z.int().min(0).max(240),
-    /** Working days that staff have to confirm a record (67号 第十一条). */
+    /** Working days in which staff must confirm a record (67号 第十一条). */
     confirmWorkingDays: z.int().min(1).max(60),
-    /** Days that a volunteer has to ask the next level to decide, after the answer to a dispute 异议 (67号 第二十条). */
+    /** Days after the answer to a dispute 异议 in which the volunteer may ask the next level to decide (67号 第二十条). */
     appealDays: z.int().min(1).max(90),
   }),
   signUp: z.strictObject({
-    /** Cancelling later than this many hours before the start is recorded as late. */
+    /** Hours before the start until which cancelling is not late. */
     cancelDeadlineHours: z.int().min(0).max(720),
-    /** Places on the waiting list 候补 for each place of the post. */
+    /** Places on the waiting list 候补 for each place of a post. */
     waitingListFactor: z.int().min(0).max(10),
   }),
   /** Spot-checks 抽查 of running projects. */
   spotChecks: z.strictObject({
-    /** Days to carry one out. */
+    /** Days in which a drawn check must be carried out. */
     dueDays: z.int().min(1).max(90),
-    /** Days in which a project that was checked is not drawn again. */
+    /** Days during which a checked project is not drawn again. */
     everyDays: z.int().min(1).max(730),
   }),
   points: z.strictObject({
-    /** Confirmed minutes that give one point 积分, before the category's percent. */
+    /** Confirmed minutes for one point 积分, before the category's percentage. */
     minutesPerPoint: z.int().min(1),
   }),
   stars: z.strictObject({
     ladders: z.array(StarLadder).min(1),
     conferring: z.enum(['automatic', 'reviewed']),
-    /** Days of public notice 公示 before a reviewed star is conferred. */
+    /** Days of public notice 公示 before a reviewer confers a star. */
     noticeDays: z.int().min(0).max(60),
   }),
   rewards: z.strictObject({
-    /** Life of one rotating voucher code, seconds. */
+    /** Seconds for which a voucher code is shown. */
     codeSeconds: z.int().min(5).max(300),
   }),
   /** Service orders 点单. */
   orders: z.strictObject({
-    /** Offers go out by themselves once an order is accepted; a coordinator can take any order over. */
+    /** Whether offers are sent automatically once an order is accepted; a coordinator can take over any order. */
     automaticDispatch: z.boolean(),
-    /** Volunteers who are asked at the same time in the automatic mode. */
+    /** Volunteers to whom the automatic mode offers an order at the same time. */
     offersAtOnce: z.int().min(1).max(10),
     /** Minutes to answer an offer 派单邀约. */
     answerMinutes: z.int().min(5).max(1440),
-    /** Minutes within the open hours from one escalation 超时升级 to the next region level. */
+    /** Minutes of open hours between one escalation 超时升级 and the next higher region level. */
     escalateAfterMinutes: z.int().min(5).max(10080),
-    /** Hours after the appointed time at which an order that nobody has taken expires. */
+    /** Hours after the appointed time at which an order without a volunteer expires. */
     expireHours: z.int().min(1).max(720),
-    /** The same for one that a volunteer has taken: so long the times of a service without scans can be confirmed by phone 电话确认. */
+    /** Hours after the appointed time at which an order with a volunteer expires; until then its times can be confirmed by phone 电话确认. */
     unservedExpireHours: z.int().min(1).max(720),
     /** Days in which a settled order can be reviewed. */
     reviewDays: z.int().min(1).max(90),
     /** Reviews with so many stars or fewer are followed up 回访. */
     badReviewStars: z.int().min(0).max(4),
-    /** Days after its end until which the volunteer still sees address and phone of the person served. */
+    /** Days after the end of an order in which its volunteer still sees address and phone of the person served. */
     contactDaysAfter: z.int().min(0).max(90),
-    /** Nobody younger is sent to people's homes. */
+    /** Least age in years of volunteers who are sent to people's homes. */
     volunteerMinAge: z.int().min(14).max(60),
     maxOpenPerAccount: z.int().min(1).max(50),
   }),
   /** Micro-wishes 微心愿. */
   wishes: z.strictObject({
-    /** Days on the wall until an unclaimed wish expires. */
+    /** Days after which an unclaimed wish expires. */
     openDays: z.int().min(1).max(365),
-    /** Days to fulfil a claimed wish; afterwards the reviewers are told. */
+    /** Days to fulfil a claimed wish; then the reviewers are told. */
     fulfilDays: z.int().min(1).max(90),
-    /** Days for the wisher to confirm; afterwards the reviewers are told. */
+    /** Days for the wisher to confirm; then the reviewers are told. */
     confirmDays: z.int().min(1).max(90),
     maxClaimedAtOnce: z.int().min(1).max(50),
-    /** Wishes that one volunteer claims in a day, those given back included: each claim tells who wished, and where. */
+    /** Wishes that one volunteer may claim in a day, those given back included, because each claim shows who wished and where. */
     maxClaimsPerDay: z.int().min(1).max(50),
     maxOpenPerAccount: z.int().min(1).max(50),
-    /** Days after the confirmation until which the volunteer still sees address and phone. */
+    /** Days after the confirmation in which the volunteer still sees address and phone. */
     contactDaysAfter: z.int().min(0).max(90),
   }),
   consents: z.strictObject({
-    /** Versions of the texts that people accept: 志愿者行为规范, 隐私政策. */
+    /** Texts to which people agree: code of conduct 志愿者行为规范 and privacy policy 隐私政策. A new version asks everybody again. */
     codeOfConduct: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),
     privacy: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),
   }),
-  /** Exceptions to Monday–Friday, as the State Council publishes them each year. */
+  /** Exceptions to Monday to Friday from the State Council's yearly notice: days off, and worked weekend days. */
   calendar: z.strictObject({ holidays: z.array(Day), workdays: z.array(Day) }),
 });
 export type DistrictData = z.output<typeof DistrictFile>;
 
-/** One district as data: another district is another file. */
+/** The configuration of one district, read from its file in config/districts. */
 export class District extends holder<DistrictData>() {
-  /** The one place where the switch is read: whether the district offers this module 功能板块. What hangs on none is always there. */
+  /** Whether the district has this module 功能板块 switched on; true for null. All code asks here. */
   isOn(code: ModuleCode | null): boolean {
     return code === null || this.modules.some((one) => one.code === code && one.on);
   }
 }
 
-/** @throws SettingsError naming every fault of `config/districts/<name>.json`. */
+/** @throws SettingsError that names every fault of `config/districts/<name>.json` */
 export function readDistrict(name: string): District {
   const file = districtFile(name);
   let data: unknown;
@@ -182,24 +182,24 @@ export function readDistrict(name: string): District {
   return districtOf(name, data);
 }
 
-/** @throws SettingsError naming every fault of `data`, which is what the file says. */
+/** `data`: the parsed file. @throws SettingsError that names every fault */
 export function districtOf(name: string, data: unknown): District {
   const parsed = DistrictFile.safeParse(data);
   if (parsed.success) return new District(parsed.data);
   throw new SettingsError(parsed.error.issues.map((issue) => `config/districts/${name}.json ${issue.path.join('.')}: ${issue.message}`));
 }
 
-/** The star ladder 星级标准 that holds on a day in Shanghai, `2026-03-05`: versions of it follow each other by date. */
+/** The star ladder 星级标准 that applies on a day in Shanghai, `2026-03-05`. */
 export function ladderOn({ stars }: Pick<DistrictData, 'stars'>, day: string): DistrictData['stars']['ladders'][number] {
   const begun = stars.ladders.filter((ladder) => ladder.from <= day).sort((a, b) => (a.from < b.from ? 1 : -1));
   return begun[0] ?? stars.ladders[0]!;
 }
 
-/** What an hour of service in this category pays, in hundredths of a point: once the district's rate, times the category's percent. */
+/** Points for an hour of service in this category, in hundredths: the district's rate times the category's percentage. */
 export function pointRate({ categories, points }: Pick<DistrictData, 'categories' | 'points'>, category: string): number {
   const percent = categories.find(({ code }) => code === category)?.pointsPercent ?? 100;
   return Math.round((60 / points.minutesPerPoint) * percent);
 }
 
-/** The region tree of a district, `code,name,level,parent`. */
+/** Path of the district's region tree, a file with the columns `code,name,level,parent`. */
 export const regionFile = (district: DistrictData): string => join(repositoryRoot, 'config', 'regions', `${district.regionFile}.csv`);

@@ -1,4 +1,4 @@
-/** A class that is nothing but its data, so that Nest can inject it by type: `constructor(private settings: Settings)`. */
+/** A class that only holds data, so that Nest can inject it by type: `constructor(private settings: Settings)`. */
 export const holder = <T extends object>() =>
   class {
     constructor(data: T) {

@@ -28,11 +28,11 @@ try {
   };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  // Filled before anybody can look at it half-made.
+  // Filled before anybody can see it half-made.
   if (settings.seed === 'demo') await seedDemo(app, (line) => console.log(line));
   await app.listen(settings.port, settings.host);
 } catch (error) {
-  // Before there is a logger: for the person who starts it.
+  // These faults occur before there is a logger, and are printed for the person who starts the process.
   const said = [SettingsError, ContractError, MigrationError].some((kind) => error instanceof kind);
   console.error(said ? (error as Error).message : error);
   process.exit(1);

@@ -5,8 +5,8 @@ import { Readiness } from './kit/http/index.js';
 import { Outbox } from './kit/outbox/index.js';
 
 /**
- * What has to hold before people are sent to this process: database reachable, schema current. How many messages wait is shown
- * beside it and not judged: all processes share them, and a backlog would take every one of them away at once.
+ * Checks whether people can be sent to this process: database reachable, schema current. The number of waiting messages is only shown: all
+ * processes share them, and failing on a backlog would take all of them out of service at once.
  */
 export function readinessChecks(app: INestApplicationContext): void {
   const readiness = app.get(Readiness);

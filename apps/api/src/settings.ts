@@ -6,7 +6,7 @@ import { demoSecrets, isDemoSecret, secretNames, type SecretName } from './demo-
 import { holder } from './holder.js';
 import { repositoryRoot } from './paths.js';
 
-/** Why the process does not start, one line for each setting that is wrong. */
+/** Wrong settings, one line each; the process does not start. */
 export class SettingsError extends Error {
   constructor(readonly problems: readonly string[]) {
     super(`The settings are wrong:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nSee config/env.example.`);
@@ -76,48 +76,48 @@ interface SettingsData {
   /** 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
-  /** Absolute folder for the embedded database, the demo’s secrets and, unless told otherwise, the ledger’s daily roots. */
+  /** Absolute folder for the embedded database, the demo's secrets and, by default, the daily roots of the ledger. */
   readonly dataDir: string;
   readonly database: { readonly engine: 'sqlite'; readonly file: string } | { readonly engine: 'mariadb'; readonly url: string };
-  /** Address that goes into QR codes and links, without a slash at the end. */
+  /** Address for QR codes and links, without a slash at the end. */
   readonly publicUrl: string;
-  /** Whose `X-Forwarded-For` is believed: nobody's, everybody's, or that of these addresses. */
+  /** Whose `X-Forwarded-For` is trusted: nobody's (false), everybody's (true), or that of these addresses. */
   readonly trustProxy: boolean | string;
   /** File name in config/districts, without `.json`. */
   readonly districtName: string;
-  /** Where the daily ledger roots 每日根 are kept outside the database, absolute. */
+  /** Absolute path of the file with the ledger's daily roots 每日根, outside the database. */
   readonly ledgerRootFile: string;
   readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly secret: string };
-  /** Gateway 短信网关 for one-time codes; null when there is none, and then people log in with WeChat only. */
+  /** SMS gateway 短信网关 for one-time codes; null for none, and then people can only log in with WeChat. */
   readonly sms: { readonly url: string; readonly token: string; readonly template: string } | null;
-  /** What only a demonstration may do: log in as anybody, move the clock, show the one-time code. */
+  /** What only a demo may do: log in as anybody, move the clock, show one-time codes. */
   readonly demo: { readonly login: boolean; readonly clock: boolean; readonly smsEcho: boolean };
   /** `demo`: fill an empty database with the demo district before listening. */
   readonly seed: 'none' | 'demo';
   /** Keys of 32 bytes, one purpose each. */
   readonly keys: Readonly<Record<KeyName, KeyObject>>;
-  /** Folders with the built front-ends, absolute; null when this process serves none. */
+  /** Absolute folders of the built front-ends; null when this process serves none. */
   readonly frontends: { readonly h5: string; readonly admin: string } | null;
-  /** Whether this process runs due jobs and the outbox on its own. */
+  /** Whether this process runs due jobs and delivers outbox messages. */
   readonly runners: boolean;
-  /** Bring the database up to date when the process starts. */
+  /** Whether to bring the database up to date when the process starts. */
   readonly runMigrations: boolean;
   readonly rateLimits: boolean;
-  /** Serve /api/docs and /api/openapi.json. In production off unless told: they tell attackers more than users. */
+  /** Whether to serve /api/docs and /api/openapi.json; by default not in production, where they help attackers most. */
   readonly apiDocs: boolean;
-  /** Browsers that were here once refuse plain http for all subdomains too, which may belong to somebody else. */
+  /** Whether HSTS includes subdomains, which may belong to others: browsers then refuse plain http for all of them. */
   readonly hstsSubdomains: boolean;
-  /** Parse every answer by its schema; a wrong one is a 500, so that it is found. */
+  /** Whether to check every answer against its schema; a wrong one is answered with 500. */
   readonly checkAnswers: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
-/** Everything the environment decides, parsed once when the process starts. */
+/** All settings, read from the environment once when the process starts. */
 export class Settings extends holder<SettingsData>() {}
 
 const SHORTEST_SECRET = 32;
 
-/** Settings from environment variables. @throws SettingsError that names every wrong one. */
+/** Reads the settings from environment variables. @throws SettingsError that names every wrong one */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Environment.safeParse(set);

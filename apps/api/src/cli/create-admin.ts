@@ -3,14 +3,14 @@ import { WrongUsage, type Command } from './command.js';
 
 export interface CreatedAdmin {
   readonly accountId: number;
-  /** In small letters, as it is kept. */
+  /** In lower case, as stored. */
   readonly login: string;
   readonly name: string;
-  /** Shown this once; it has to be changed at the first login. */
+  /** Shown only now; it must be changed at the first login. */
   readonly initialPassword: string;
 }
 
-/** The first platform administrator of a new deployment; everybody else is made in the console. */
+/** Creates the first platform administrator of a new deployment, who creates all other staff in the console. */
 export const createAdminCommand: Command<CreatedAdmin> = {
   usage: 'LOGIN NAME [--json]',
 

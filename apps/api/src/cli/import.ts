@@ -6,7 +6,7 @@ import { WrongUsage, type Command } from './command.js';
 
 const SHOWN = 50;
 
-/** Reads a roster file 花名册 as the endpoint `importVolunteers` does, of any length. Exit code 2 when rows were faulty. */
+/** Imports a roster file 花名册 of any length, by the rules of the endpoint `importVolunteers`. Exit code 2 when some rows were faulty. */
 export const importCommand: Command<ImportReport & { readonly dryRun: boolean }> = {
   usage: 'people.csv [--dry-run] [--json]',
 
@@ -14,7 +14,7 @@ export const importCommand: Command<ImportReport & { readonly dryRun: boolean }>
     const files = args.filter((arg) => !arg.startsWith('--'));
     const flags = args.filter((arg) => arg.startsWith('--'));
     if (files.length !== 1 || flags.some((flag) => flag !== '--dry-run')) throw new WrongUsage();
-    // npm runs scripts in the root of the repository, wherever it was called.
+    // npm runs scripts in the repository's root; INIT_CWD is the folder in which npm was called.
     const file = resolve(process.env['INIT_CWD'] ?? process.cwd(), files[0]!);
     await access(file).catch(() => {
       throw new WrongUsage(`没有这个文件：${file}`);

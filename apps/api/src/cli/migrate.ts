@@ -1,12 +1,12 @@
 import { DataSource } from 'typeorm';
 import type { Command } from './command.js';
 
-/** Brings the database up to date and ends: a one-shot service before the API processes. */
+/** Brings the database up to date and ends. Deployments run it once before they start API processes. */
 export const migrateCommand: Command<{ readonly upToDate: boolean }> = {
   usage: '[--json]',
 
   async run(app) {
-    // The application has migrated while it started; this says whether anything is left.
+    // The application has run the migrations while it started; this checks that none is left.
     const waiting = await app.get(DataSource).showMigrations();
     return {
       exitCode: waiting ? 1 : 0,

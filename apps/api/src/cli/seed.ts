@@ -3,7 +3,7 @@ import { AppError } from '../kit/errors/index.js';
 import { Settings } from '../settings.js';
 import type { Command } from './command.js';
 
-/** Fills an empty database with the demo district, or brings an earlier one up to today. Demo mode only. */
+/** Fills an empty database with the demo district, or continues an existing demo up to today. In a demo only. */
 export const seedCommand: Command<{ readonly did: Awaited<ReturnType<typeof seedDemo>> }> = {
   usage: '[--json]',
 

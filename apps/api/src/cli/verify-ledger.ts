@@ -3,7 +3,7 @@ import { WrongUsage, type Command } from './command.js';
 
 const SHOWN = 200;
 
-/** Reads the whole ledger 账本 and names what was altered. Exit code 1 when there is anything. */
+/** Checks the whole ledger 账本 and names what was altered. Exit code 1 when something was. */
 export const verifyLedgerCommand: Command<LedgerReport> = {
   usage: '[--json]',
 

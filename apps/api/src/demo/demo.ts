@@ -1,22 +1,22 @@
 import type { World } from './world.js';
 
-/** Something that a capability puts into the demo district once. It can be made again after an interruption. */
+/** Something that a capability adds to the demo district once. Making it must be repeatable after an interruption. */
 export interface DemoPart {
-  /** Line of the audit trail that says it is there, `demo.wishes`. */
+  /** Action in the audit trail that marks the part as made, e.g. `demo.wishes`. */
   readonly mark: string;
-  /** What is being made, for the person who waits. */
+  /** What is being made, shown while the person waits. */
   readonly text: string;
-  /** The very first filling made it before there were marks. */
+  /** True for parts that databases without marks already contain. */
   readonly fromTheFirst?: true;
   make(world: World): Promise<void>;
 }
 
-/** What a capability does for the demo district: the default export of `modules/<name>/demo/index.ts`. */
+/** A capability's part of the demo district; default export of `modules/<name>/demo/index.ts`. */
 export interface Demo {
-  /** In this order, after those of the modules below. */
+  /** Made in this order, after the parts of the modules that this one depends on. */
   readonly parts?: readonly DemoPart[];
-  /** Once, when all parts of all modules are there. */
+  /** Runs once, after all parts of all modules have been made. */
   readonly finish?: (world: World) => Promise<void>;
-  /** At every start: a demonstration never runs dry. */
+  /** Runs at every start, so that a visitor always finds upcoming and open things. */
   readonly rollForward?: (world: World) => Promise<void>;
 }

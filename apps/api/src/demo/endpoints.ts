@@ -7,8 +7,8 @@ import { readInput, specOf } from '../kit/endpoint/index.js';
 type Bound = (call: unknown) => Promise<unknown>;
 
 /**
- * Calls endpoints inside the process, past HTTP and login but through the same validation and use cases: the demo
- * district comes about by what people could have done, not by rows written beside the rules.
+ * Calls endpoints inside the process, without HTTP and login but with the same validation and use cases: the demo district is made by what
+ * people could have done, not by writing rows.
  */
 export class Endpoints {
   private readonly bound = new Map<string, Bound>();

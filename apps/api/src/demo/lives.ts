@@ -1,12 +1,12 @@
 import { AppError } from '../kit/errors/index.js';
 import type { World } from './world.js';
 
-/** What somebody lives through: yields the moment at which it goes on. */
+/** What happens to one person or thing: yields the moment at which it continues. */
 export type Life = AsyncGenerator<Date, void>;
 
 /**
- * Lives through all of them at once, as time went by: whichever comes first goes on first, with the messages that follow from it.
- * What would lie ahead of now has not happened yet. Where the rules refuse a step, that life ends there, and it is said.
+ * Runs all lives in the order of time, each step followed by the messages that it causes. Steps after now are left out. A life ends at a
+ * step that the rules refuse, which is reported.
  */
 export async function live(world: World, lives: readonly Life[]): Promise<void> {
   const now = world.clock.now();

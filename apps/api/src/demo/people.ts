@@ -3,8 +3,8 @@ import type { District } from '../district.js';
 import { checkCharacter } from '../modules/volunteers/index.js';
 
 /**
- * People who do not exist. Their ID numbers carry the area code 150699, which was never given to any
- * county, with a valid checksum; their phones begin with 1990000, which no operator has handed out.
+ * Invented people. Their ID numbers have the area code 150699, which no county has, and a valid checksum; their phones begin with 1990000,
+ * which no operator has assigned.
  */
 const UNUSED_AREA = '150699';
 const UNUSED_PHONES = 19_900_000_000;
@@ -20,11 +20,11 @@ export interface DemoPerson {
   readonly categories: readonly string[];
   readonly languages: readonly string[];
   readonly party: string;
-  /** Served before this platform, whole minutes. Skewed: most have little, few have very much. */
+  /** Whole minutes served before this platform. Most people have few, very few have many. */
   readonly minutes: number;
 }
 
-/** The same people every time: drawn with a fixed seed. */
+/** The same people every time, from a fixed seed. */
 export function demoPeople(count: number, district: District, regionCodes: readonly string[]): DemoPerson[] {
   const faker = new Faker({ locale: zh_CN });
   faker.seed(20260305);
@@ -58,14 +58,14 @@ export function demoPeople(count: number, district: District, regionCodes: reado
   });
 }
 
-/** A third served nothing yet; the rest log-normal around six hours, a few beyond a thousand. */
+/** A third has served nothing; the others are log-normal around six hours, a few above a thousand. */
 function skewedMinutes(faker: Faker): number {
   if (faker.number.float() < 0.34) return 0;
   const normal = Math.sqrt(-2 * Math.log(1 - faker.number.float({ min: 0, max: 0.999999 }))) * Math.cos(2 * Math.PI * faker.number.float());
   return Math.min(120_000, Math.round(Math.exp(5.9 + 1.35 * normal)));
 }
 
-/** The roster file 花名册 of these people, as an operator would hand one in. */
+/** The roster file 花名册 of these people, as an operator would write it. */
 export function rosterFile(people: readonly DemoPerson[]): string {
   const header = '姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟';
   const rows = people.map((p) =>

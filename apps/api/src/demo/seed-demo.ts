@@ -8,9 +8,9 @@ import { World } from './world.js';
 const FILLED = 'demo.filled';
 
 /**
- * Fills an empty database with the demo district, or brings an earlier one up to today: what modules that are on bring, all through
- * the real use cases. An interrupted first filling is noticed and said, never mended silently.
- * @returns which of the two it did
+ * Fills an empty database with the demo district, or continues an existing one up to today: everything that the switched-on modules add,
+ * through the real use cases. An interrupted first filling is reported and not repaired.
+ * @returns which of the two was done
  */
 export async function seedDemo(app: INestApplicationContext, say: (line: string) => void): Promise<'filled' | 'rolledForward'> {
   const world = new World(app, say);
@@ -44,7 +44,7 @@ async function make(world: World, { mark: name, text, make: doMake }: DemoPart):
   await mark(world, name);
 }
 
-/** A database that was filled before every part had its mark has all that is made first. */
+/** Marks the first parts as made in a database that was filled without marks. */
 async function markTheFirst(world: World, demos: readonly Demo[]): Promise<void> {
   const first = demos.flatMap(({ parts = [] }) => parts.filter(({ fromTheFirst }) => fromTheFirst));
   for (const { mark: name } of first) if (await isMarked(world, name)) return;

@@ -6,10 +6,10 @@ import { VolunteerReader, type VolunteerBrief } from '../modules/volunteers/inde
 import type { World } from './world.js';
 
 export const VOLUNTEERS = 2200;
-/** People who took part until today, as the real platform counted in its first months. */
+/** Number of people in the demo's roster. */
 export const PARTICIPANTS = 760;
 
-/** Persons a visitor can be: key, index in the roster, minutes brought along, points of a yearly award. */
+/** People as whom a visitor can log in: key, index in the roster, minutes brought along, points of a yearly award. */
 export const shownPeople = [
   { key: 'volunteer', index: 0, minutes: 260 * 60, award: 60 },
   { key: 'veteran', index: 1, minutes: 1512 * 60, award: 260 },
@@ -22,7 +22,7 @@ export async function giveDemoKey(world: World, accountId: number, key: string):
   await world.tx.run((em) => affected(em, 'UPDATE account SET demoKey = ? WHERE id = ?', [key, accountId]));
 }
 
-/** The shown person who orders and wishes, and serves nobody. */
+/** The resident as whom a visitor can log in, who orders and wishes but does not serve. */
 export async function residentOf(world: World): Promise<{ readonly accountId: number; readonly name: string; readonly phone: string }> {
   const name = inventedName(1);
   const since = new Date(world.clock.now().getTime() - 90 * DAY_MS);
@@ -31,7 +31,7 @@ export async function residentOf(world: World): Promise<{ readonly accountId: nu
   return { accountId, name, phone: RESIDENT_PHONE };
 }
 
-/** The name of somebody made up, the same for the same seed. */
+/** An invented name, the same for the same seed. */
 export function inventedName(seed: number): string {
   const faker = new Faker({ locale: zh_CN });
   faker.seed(seed);
@@ -41,7 +41,7 @@ export function inventedName(seed: number): string {
 export const nameFrom = (faker: Faker): string =>
   `${faker.person.lastName()}${faker.person.firstName()}`.replace(/[^\p{Script=Han}]/gu, '').padEnd(2, '明');
 
-/** Everybody of the roster, in its order. */
+/** All volunteers of the demo's roster, in its order. */
 export async function everybodyOf(world: World): Promise<VolunteerBrief[]> {
   const ids = Array.from({ length: VOLUNTEERS }, (_, i) => i + 1);
   const found = await world.get(VolunteerReader).byIds(ids);

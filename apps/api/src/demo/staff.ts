@@ -6,7 +6,7 @@ import type { World } from './world.js';
 export interface DemoStaff {
   readonly platform: number;
   readonly reviewer: number;
-  /** Organisation id and its organiser's account, by the organisation's name. */
+  /** By name of the organisation: its id and its organiser's account. */
   readonly organisations: ReadonlyMap<string, { readonly id: number; readonly organiser: number }>;
 }
 
@@ -14,13 +14,13 @@ interface DemoAccount {
   readonly login: string;
   readonly name: string;
   readonly grants: readonly Grant[];
-  /** Key under which the login page of the demo offers this person with one click. */
+  /** Key under which the demo's login page offers this person. */
   readonly demoKey?: string | undefined;
 }
 
 let hashed: Promise<string> | undefined;
 
-/** An account for the console that opens with the demo password; one that is there since an interrupted start stays. Returns its id. */
+/** Creates a staff account with the demo password; one that exists after an interrupted start is kept. Returns its id. */
 export async function addStaff(world: World, { login, name, grants, demoKey }: DemoAccount): Promise<number> {
   const known = await world.get(AccountStore).byLogin(login);
   if (known) return known.id;
@@ -36,7 +36,7 @@ export async function addStaff(world: World, { login, name, grants, demoKey }: D
   });
 }
 
-/** Staff as the first part of the filling made them. */
+/** The staff of the demo district. */
 export async function staffOf(world: World): Promise<DemoStaff> {
   const store = world.get(AccountStore);
   const platform = await store.byDemoKey('platform');

@@ -7,7 +7,7 @@ import { Jobs } from '../kit/jobs/index.js';
 import { OutboxRunner } from '../kit/outbox/index.js';
 import { Endpoints } from './endpoints.js';
 
-/** What the makers of the demo district work with. */
+/** What makers of the demo district work with. */
 export class World {
   readonly endpoints: Endpoints;
   readonly clock: Clock;
@@ -19,7 +19,7 @@ export class World {
 
   constructor(
     readonly app: INestApplicationContext,
-    /** Says what is being made, one line each. */
+    /** Reports what is being made, one line for each call. */
     readonly say: (line: string) => void,
   ) {
     this.endpoints = new Endpoints(app);
@@ -31,7 +31,7 @@ export class World {
     this.district = app.get(District);
   }
 
-  /** A service of a module, by its class. */
+  /** A provider of any module, by its class. */
   get<T>(type: abstract new (...args: never[]) => T): T {
     return this.app.get(type, { strict: false });
   }

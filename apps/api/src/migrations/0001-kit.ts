@@ -1,6 +1,6 @@
 import { createTables, Table } from '../kit/db/index.js';
 
-/** What every module stands on: audit trail, outbox, idempotency keys, demo clock. */
+/** Tables of the kit: audit trail, outbox, idempotency keys, demo clock. */
 export const kit0001 = createTables(1, 'kit', [
   new Table('audit_entry')
     .pk()

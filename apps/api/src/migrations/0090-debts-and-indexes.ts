@@ -1,6 +1,6 @@
 import { alterTables, Table } from '../kit/db/index.js';
 
-/** Points owed, keys for what is read often, and no answers in plain text any more. */
+/** Adds points owed and keys for frequent reads, and removes stored answers in plain text. */
 export const DebtsAndIndexes0090 = alterTables(90, 'debts-and-indexes', {
   tables: [
     new Table('ledger_head').int('owedPoints', { default: 0 }),
@@ -9,6 +9,6 @@ export const DebtsAndIndexes0090 = alterTables(90, 'debts-and-indexes', {
     new Table('service_order').index('followUpOpen', 'state', 'regionCode'),
     new Table('attendance').index('manual', 'state', 'enteredAt'),
   ],
-  // Kept for 48 hours, for phones that ask again: whoever does so across this upgrade is answered anew.
+  // Answers are only stored for 48 hours; a call that is repeated across this upgrade runs again.
   statements: ['DELETE FROM idempotency_key'],
 });

@@ -1,6 +1,6 @@
 import { alterTables, Table } from '../kit/db/index.js';
 
-/** Who assessed the hours of a wish, so that somebody else confirms it by phone. */
+/** Adds who assessed the hours of a wish, so that somebody else confirms it by phone. */
 export const AssessedBy0095 = alterTables(95, 'assessed-by', {
   tables: [new Table('wish').int('assessedBy', { nullable: true })],
   statements: [

@@ -1,6 +1,6 @@
 import { alterTables, Table } from '../kit/db/index.js';
 
-/** A key by which old sent messages are found, to be removed. The kit's own. */
+/** Adds the key by which old sent messages are found and deleted. */
 export const SentMessages0100 = alterTables(100, 'sent-messages', {
   tables: [new Table('outbox_message').index('state', 'createdAt')],
 });

@@ -1,6 +1,6 @@
 import { alterTables, Table } from '../kit/db/index.js';
 
-/** What a volunteer asks the next level to decide about a dispute, and what it decided. */
+/** Adds why a volunteer asks the next level to decide about a dispute, and what it decides. */
 export const Appeals0110 = alterTables(110, 'appeals', {
   tables: [
     new Table('dispute')

@@ -3,13 +3,13 @@ import { Table } from '../kit/db/index.js';
 
 const claims = new Table('wish_claim').pk().int('wishId').int('accountId').at('claimedAt').index('accountId', 'claimedAt');
 
-/** Who claimed which wish when, so that the limit of a day is not counted in the audit trail; earlier claims come from there. */
+/** Adds a table of who claimed which wish when, for the limit of claims in a day; past claims are copied from the audit trail. */
 export class WishClaims0115 implements MigrationInterface {
   readonly name = 'wishClaims0000000000115';
 
   async up(q: QueryRunner): Promise<void> {
     await claims.create(q);
-    // MariaDB ends the transaction at each change of the schema: a try that was interrupted may have left rows here.
+    // MariaDB commits at each change of the schema, so an interrupted run may have left rows here.
     await q.query('DELETE FROM wish_claim');
     await q.query(
       `INSERT INTO wish_claim (wishId, accountId, claimedAt) SELECT subjectId, actorAccountId, at FROM audit_entry

@@ -8,13 +8,13 @@ const returns = new Table('project_return')
   .at('returnedAt')
   .index('organisationId', 'returnedAt');
 
-/** Returned projects, so that what a review checks is not counted in the audit trail; earlier ones come from there. */
+/** Adds a table of returned projects, which reviews count; past returns are copied from the audit trail. */
 export class ProjectReturns0120 implements MigrationInterface {
   readonly name = 'projectReturns0000000000120';
 
   async up(q: QueryRunner): Promise<void> {
     await returns.create(q);
-    // MariaDB ends the transaction at each change of the schema: a try that was interrupted may have left rows here.
+    // MariaDB commits at each change of the schema, so an interrupted run may have left rows here.
     await q.query('DELETE FROM project_return');
     await q.query(
       `INSERT INTO project_return (projectId, organisationId, returnedAt) SELECT subjectId, organisationId, at FROM audit_entry

@@ -2,8 +2,9 @@ import type { Subject } from '@zhiyuanhong/contracts';
 import { AppError } from '../errors/index.js';
 
 /**
- * The record, if the caller may see it. To others it does not exist, so that they do not learn of it. @param what the kind of record, for
- * the error's text @throws NOT_FOUND
+ * The record, if the caller may see it. To others it does not exist, so that they do not learn of it.
+ * @param what the kind of record, for the error's text
+ * @throws NOT_FOUND
  */
 export async function findVisible<T extends object>(
   what: Subject,

@@ -7,8 +7,8 @@ const LOCK_SECONDS = 120;
 export class MigrationError extends Error {}
 
 /**
- * Brings the schema up to date. When several processes start at once on MariaDB, one migrates and the others wait. @throws MigrationError
- * in Chinese: which rights or settings are missing, or which migration failed
+ * Brings the schema up to date. When several processes start at once on MariaDB, one migrates and the others wait.
+ * @throws MigrationError in Chinese: which rights or settings are missing, or which migration failed
  */
 export async function migrate(writer: DataSource): Promise<void> {
   if (writer.options.type === 'better-sqlite3') {

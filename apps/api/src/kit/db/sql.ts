@@ -27,7 +27,8 @@ export const select = async <T extends object>(em: EntityManager, sql: string, p
 
 /**
  * Inserts one row with a single statement and returns its id (0 when the table has no `Pk`). Columns that are left out get their default or
- * NULL. @throws an error that `isDuplicateKey` recognises
+ * NULL.
+ * @throws an error that `isDuplicateKey` recognises
  */
 export async function insert<E extends object>(em: EntityManager, entity: new () => E, row: Partial<E>): Promise<number> {
   const { identifiers } = await em

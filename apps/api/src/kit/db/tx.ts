@@ -37,8 +37,8 @@ export class Tx {
   /**
    * Runs `fn` in one transaction, all or nothing. SQLite runs one at a time; MariaDB runs `fn` again from its start after a dead-lock, so
    * `fn` must only touch the database and not wait for the network. Inside an open transaction `fn` joins it; when a joined `fn` throws,
-   * the whole transaction is rolled back even if the caller catches the error, because half of it cannot be undone. @throws AppError
-   * BUSY_TRY_AGAIN when conflicts do not end or the database cannot be reached
+   * the whole transaction is rolled back even if the caller catches the error, because half of it cannot be undone.
+   * @throws AppError BUSY_TRY_AGAIN when conflicts do not end or the database cannot be reached
    */
   async run<T>(fn: (em: EntityManager) => Promise<T>): Promise<T> {
     const around = this.here();

@@ -29,9 +29,10 @@ export class Idempotency {
 
   /**
    * Runs `fn` once for this key of this account and operation; its transactions join the one that stores the answer. Calls with the same
-   * key at the same time, or within 48 hours, get the same answer. When `fn` throws, nothing is stored. @param key 1 to 64 characters
-   * @param requestHash hash of the input, at most 64 characters @throws AppError IDEMPOTENCY_KEY_REUSED when the key was used with other
-   * input
+   * key at the same time, or within 48 hours, get the same answer. When `fn` throws, nothing is stored.
+   * @param key 1 to 64 characters
+   * @param requestHash hash of the input, at most 64 characters
+   * @throws AppError IDEMPOTENCY_KEY_REUSED when the key was used with other input
    */
   async once<T>(
     key: string,

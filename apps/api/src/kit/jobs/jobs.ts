@@ -58,8 +58,8 @@ export class Jobs implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * Runs all jobs and the outbox until nothing is due, after the demo clock has moved and in tests. Returns how much was done. @throws
-   * AggregateError of failed jobs, after the others have run
+   * Runs all jobs and the outbox until nothing is due, after the demo clock has moved and in tests. Returns how much was done.
+   * @throws AggregateError of failed jobs, after the others have run
    */
   async runDue(): Promise<number> {
     let done = 0;

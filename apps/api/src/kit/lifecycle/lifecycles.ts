@@ -95,9 +95,9 @@ export class Lifecycles {
   }
 
   /**
-   * Takes one action on one record, with audit entry and outbox message, all or nothing. Returns the new state. @throws AppError NOT_FOUND,
-   * FORBIDDEN (not with these relations), REASON_REQUIRED, ACTION_NOT_PERMITTED (not in this state), STATE_CHANGED (somebody else changed
-   * it first)
+   * Takes one action on one record, with audit entry and outbox message, all or nothing. Returns the new state.
+   * @throws AppError NOT_FOUND, FORBIDDEN (not with these relations), REASON_REQUIRED, ACTION_NOT_PERMITTED (not in this state),
+   * STATE_CHANGED (somebody else changed it first)
    */
   async transition<L extends Lifecycle, E extends Stateful<StateOf<L>>>(table: L, move: Move<L, E>): Promise<StateOf<L>> {
     const step: Transition | undefined = table.transitions[move.action];
@@ -133,8 +133,8 @@ export class Lifecycles {
   }
 
   /**
-   * Inserts a record in its first state with audit entry and outbox message, in the open transaction. Returns its id. @throws an error that
-   * `isDuplicateKey` recognises
+   * Inserts a record in its first state with audit entry and outbox message, in the open transaction. Returns its id.
+   * @throws an error that `isDuplicateKey` recognises
    */
   async create<L extends Lifecycle, E extends Stateful<StateOf<L>>>(table: L, made: Birth<L, E>): Promise<number> {
     const { em } = this.tx;

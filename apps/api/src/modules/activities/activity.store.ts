@@ -9,28 +9,28 @@ import { containing, marks, type Page } from './projects/project.store.js';
 export interface ActivityFilter {
   readonly q?: string;
   readonly category?: string;
-  /** Some post of the project needs this skill. */
+  /** Only projects with a post that needs this skill. */
   readonly skill?: string;
   readonly regionCode?: string;
-  /** Slots that start at this moment or later, and before `until`. */
+  /** Only slots that start at this moment or later, and before `until`. */
   readonly from?: Date;
   readonly until?: Date;
   readonly part?: PartOfDay;
-  /** Only slots with a free place; in a post with the skill when one is given. */
+  /** Only slots with a free place; with `skill`, in a post that needs it. */
   readonly free?: boolean;
   readonly near?: Point;
   /** Metres around `near`. */
   readonly within?: number;
 }
 
-/** The soonest slot of a published project that fits. */
+/** The soonest matching slot of a published project. */
 export interface Found {
   readonly projectId: number;
   readonly slotId: number;
   readonly distanceMetres: number | null;
 }
 
-/** Days ahead, looked through one after the other until enough is found: a slot further off is never among the soonest. */
+/** Days ahead that are searched one after the other until enough is found: later slots cannot be among the soonest. */
 const HORIZONS = [7, 30, Infinity];
 
 interface Row {
@@ -41,7 +41,7 @@ interface Row {
   placeLng: number | null;
 }
 
-/** Searches public activities: published projects with a slot that has not begun, one row each. */
+/** Searches public activities: published projects with a slot that has not begun, one result for each project. */
 @Injectable()
 export class ActivityStore {
   constructor(private readonly db: Db) {}
@@ -51,7 +51,7 @@ export class ActivityStore {
     return byDistance ? this.searchAround(filter.near!, filter, sort, now, page) : this.searchByTime(filter, now, page);
   }
 
-  /** The first so many activities with room, soonest first; not counted. */
+  /** At most `most` activities with room, soonest first; without a total. */
   async soonestFree(near: Point | undefined, now: Date, most: number): Promise<Found[]> {
     let found: Found[] = [];
     for (const days of HORIZONS) {
@@ -62,7 +62,7 @@ export class ActivityStore {
     return found;
   }
 
-  /** The first so many activities with room within these metres, nearest first. */
+  /** At most `most` activities with room within these metres, nearest first; without a total. */
   async nearestFree(near: Point, within: number, now: Date, most: number): Promise<Found[]> {
     return (await this.searchAround(near, { free: true, near, within }, 'distance', now, { page: 1, pageSize: most })).found;
   }
@@ -75,7 +75,7 @@ export class ActivityStore {
     return new Map(rows.map(({ id, n }) => [id, n]));
   }
 
-  /** Projects that the organisation has made public, ended ones included. */
+  /** Number of projects that the organisation has published, ended ones included. */
   async publishedBy(organisationId: number): Promise<number> {
     const sql = `SELECT COUNT(*) AS n FROM project WHERE organisationId = ? AND state IN ('published', 'closed')`;
     return (await select<{ n: number }>(this.db.em, sql, [organisationId]))[0]?.n ?? 0;
@@ -92,7 +92,7 @@ export class ActivityStore {
     return rows.map((row) => foundAt(row, filter.near));
   }
 
-  /** The box comes from the index and the sphere from here: SQLite has no sines. */
+  /** The index finds the rows of a box and this function checks the distance, because SQLite has no sine. */
   private async searchAround(near: Point, filter: ActivityFilter, sort: 'time' | 'distance', now: Date, { page, pageSize }: Page) {
     const condition = conditions(filter, now);
     const rows = await select<Row>(this.db.em, soonest(condition.sql), condition.params);
@@ -117,7 +117,7 @@ export class ActivityStore {
   }
 }
 
-/** What has no place on the map comes last. */
+/** Rows without coordinates come last. */
 const metresOf = ({ distanceMetres: metres }: Found): number => metres ?? Number.MAX_SAFE_INTEGER;
 
 const foundAt = ({ projectId, slotId, placeLat, placeLng }: Row, near: Point | undefined): Found => {

@@ -3,7 +3,7 @@ import { Clock } from '../../kit/clock/index.js';
 import { Db, select } from '../../kit/db/index.js';
 import type { CommunityFigures, FigureSource } from '../../kit/figures/index.js';
 
-/** Activities with a slot that is not over. */
+/** Counts activities with a slot that has not ended. */
 @Injectable()
 export class ActivityFigures implements FigureSource {
   constructor(

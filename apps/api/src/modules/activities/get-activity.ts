@@ -19,7 +19,7 @@ import { SignUpChecks } from './sign-ups/sign-up-checks.js';
 
 type PostForMe = OutputOf<'getActivity'>['posts'][number];
 
-/** One public activity, with what the caller can do. */
+/** One public activity, with the caller's actions. */
 @Injectable()
 export class GetActivity {
   constructor(
@@ -36,7 +36,7 @@ export class GetActivity {
   ) {}
 
   async run({ params: { activityId }, query, actor }: Call<'getActivity'>): Promise<Answer<'getActivity'>> {
-    // What was never public is not here, whatever it became.
+    // Projects that were never published do not exist here.
     const project = await findVisible('activity', this.projects.byId(activityId), ({ publishedAt }) => publishedAt !== null);
     const whole = await this.projects.whole(project);
     const me = actor?.volunteerId ? await this.volunteers.byId(actor.volunteerId) : null;
@@ -69,7 +69,7 @@ export class GetActivity {
     return { id, name, rating, ratings, projects: await this.activities.publishedBy(id) };
   }
 
-  /** Conditions by the age on the day of the next slot, or of the last one when all are over. */
+  /** Conditions are judged by the age on the day of the next slot, or of the last one when all have ended. */
   private posts({ project, posts, slots }: WholeProject, me: VolunteerBrief | null): PostForMe[] {
     const now = this.clock.now();
     const slot = slots.find(({ startsAt }) => startsAt > now) ?? slots.at(-1);

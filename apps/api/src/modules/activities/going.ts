@@ -5,7 +5,7 @@ import { VolunteerReader } from '../volunteers/index.js';
 
 const MOST_NAMES = 20;
 
-/** Who goes to an activity, for everybody to see: never by their full names. */
+/** Masked names of people who go to an activity, for everybody. */
 @Injectable()
 export class Going {
   constructor(

@@ -12,14 +12,16 @@ import { placeOf } from './projects/project-views.js';
 import { ProjectStore } from './projects/project.store.js';
 import { SignUpStore } from './sign-ups/sign-up.store.js';
 
-/** Metres around the caller, looked through one after the other until enough is found: what is further off is never among the nearest. */
+/**
+ * Metres around the caller that are searched one after the other until enough is found: what is farther off cannot be among the nearest.
+ */
 const RINGS = [5_000, 20_000, 80_000];
-/** So many more are looked at, because the caller may have a place in some. */
+/** Number of further activities to read, because the caller may have signed up for some. */
 const LOOKED_BEYOND = 10;
 
 type ActivityRow = OutputOf<'listActivities'>['items'][number];
 
-/** Public activities 活动, each with its soonest slot that fits. */
+/** Lists public activities 活动, each with its soonest matching slot. */
 @Injectable()
 export class ListActivities {
   constructor(
@@ -46,8 +48,8 @@ export class ListActivities {
   }
 
   /**
-   * So many activities with room that the caller has not signed up for: the nearest within 80 km, then the soonest. For the home
-   * page, which everybody opens: it reads no more than it must and counts nothing.
+   * A few activities with room that the caller has not signed up for: the nearest within 80 km, then the soonest. Everybody's home page
+   * calls it, so it reads little and counts no total.
    */
   async suggest(volunteerId: number | null, near: Point | undefined, count: number): Promise<ActivityRow[]> {
     const now = this.clock.now();
@@ -114,12 +116,12 @@ export class ListActivities {
   }
 }
 
-/** Both coordinates or no point at all. */
+/** The point of two coordinates; undefined unless both are given. */
 export const pointOf = ({ lat, lng }: Partial<Point>): Point | undefined =>
   lat === undefined || lng === undefined ? undefined : { lat, lng };
 
 export const categoryOf = ({ categories }: District, code: string): { name: string } =>
   categories.find((category) => category.code === code) ?? { name: code };
 
-/** Points 积分 of a confirmed hour, to two decimals. */
+/** Points 积分 for a confirmed hour, with two decimals. */
 export const pointsPerHour = (district: District, category: string): number => pointRate(district, category) / 100;

@@ -9,11 +9,11 @@ import { organisedBy, reviewedBy } from './projects/project-access.js';
 
 type Kind = NonNullable<Call<'listProjects'>['query']['queue']>;
 
-/** Submissions to review, as rows of `project`. */
+/** Condition on `project`: submissions that the actor may review. */
 export const toReview = (actor: Actor): Condition =>
   allOf([isOneOf('project.state', projectStates.transitions.approve.from), reviewedBy(actor)]);
 
-/** Projects that wait for their reviewers or organisers, and the slots 班次 of today. */
+/** Queue entries: projects that wait for reviewers or organisers, and today's slots 班次. */
 @Injectable()
 export class ActivityQueue implements QueueSource {
   constructor(
@@ -37,7 +37,7 @@ export class ActivityQueue implements QueueSource {
     return entries;
   }
 
-  /** Rows of `project`. */
+  /** Condition on `project`. */
   condition(kind: Kind, actor: Actor): Condition {
     if (kind === 'returned') return this.of(actor).returned;
     const { sql, params } = this.today();
@@ -50,7 +50,7 @@ export class ActivityQueue implements QueueSource {
     return { returned: mine(['returned']), slotsToday: mine(['published']) };
   }
 
-  /** Rows of `slot s`. */
+  /** Condition on `slot s`. */
   private today(): Condition {
     const today = shanghaiDay(this.clock.now());
     return { sql: 's.startsAt >= ? AND s.startsAt < ?', params: [startOfShanghaiDay(today), startOfShanghaiDay(addDays(today, 1))] };

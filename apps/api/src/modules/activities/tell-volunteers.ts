@@ -23,12 +23,12 @@ interface About {
   readonly place: string;
   readonly contact: string;
 }
-/** Topics that are told to many. */
+/** Topics whose message goes to many people. */
 type ToMany = { [T in Topic]: Topics[T] extends Paged ? (keyof Paged extends keyof Topics[T] ? T : never) : never }[Topic];
 
 const PAGE = 200;
 
-/** Tells volunteers what happened to their sign-ups. */
+/** Sends volunteers what happened to their sign-ups. */
 @Injectable()
 export class TellVolunteers {
   constructor(
@@ -98,7 +98,7 @@ export class TellVolunteers {
     }));
   }
 
-  /** In pages, each a message of its own: a slot may have thousands of people. */
+  /** Sends in pages, each an outbox message of its own, because a slot may have thousands of people. */
   private async tell<T extends ToMany>(
     whom: FindOptionsWhere<SignUp>,
     made: Topics[T],
@@ -113,7 +113,7 @@ export class TellVolunteers {
     if (signUps.length === PAGE) await this.outbox.add(topic, { ...made, after: signUps.at(-1)!.id });
   }
 
-  /** The one sign-up that a message is about. */
+  /** Sends to the volunteer of a single sign-up. */
   private async tellOne(signUpId: number, { topic, id }: Delivery, words: (about: About) => Words): Promise<void> {
     const signUp = await this.db.em.findOneBy(SignUp, { id: signUpId });
     if (signUp) await this.send(signUp, (await this.projects.byId(signUp.projectId))!, `${topic}:${id}:${signUpId}`, words);

@@ -14,11 +14,11 @@ import type { DutyKind } from './duty.js';
 
 /** A dispute 异议 as people see it. */
 export interface DisputeView extends Pick<Dispute, 'id' | 'state' | 'reason' | 'claimedMinutes' | 'answer' | 'appealReason' | 'decision'> {
-  /** Until when the next level may be asked to decide; null when it may not. */
+  /** Until when the volunteer may ask the next level to decide; null when they may not. */
   readonly appealUntil: string | null;
 }
 
-/** A service record as other modules may know it. */
+/** A service record as other modules see it. */
 export interface AttendanceView {
   readonly id: number;
   readonly kind: DutyKind;
@@ -33,17 +33,17 @@ export interface AttendanceView {
   readonly checkOutMethod: AttendanceMethod | null;
   /** Counted whole minutes; null while present. */
   readonly minutes: number | null;
-  /** Counted, but not paid, because another service at the same time was. */
+  /** Minutes not paid because another service at the same time was; `minutes` is without them. */
   readonly overlapMinutes: number;
   readonly manual: boolean;
   readonly reason: string | null;
   readonly enteredById: number | null;
   readonly enteredByName: string | null;
-  /** The times that wait for approval were entered by the next level, which decided an appeal. */
+  /** True when the next level entered the times that wait for approval, after an appeal. */
   readonly byNextLevel: boolean;
   readonly evaluated: boolean;
   readonly rated: boolean;
-  /** The latest. */
+  /** The latest dispute. */
   readonly dispute: DisputeView | null;
   readonly confirmDueAt: Date | null;
   readonly autoClosed: boolean;
@@ -51,25 +51,25 @@ export interface AttendanceView {
 
 export interface VenueCounts {
   readonly present: number;
-  /** Left again: ended, confirmed or awaiting approval. */
+  /** Number of people who have checked out: ended, confirmed or awaiting approval. */
   readonly ended: number;
-  /** Ended, without a dispute that waits. */
+  /** Ended records without an open dispute. */
   readonly toConfirm: number;
   readonly awaitingApproval: number;
   readonly disputed: number;
   readonly confirmed: number;
-  /** First deadline of what is to confirm. */
+  /** Earliest deadline of the records to confirm. */
   readonly confirmDueAt: Date | null;
 }
 
-/** How much somebody served of late. */
+/** How much somebody has served lately. */
 export interface ServiceLoad {
   readonly minutes: number;
-  /** Planned start of the latest. */
+  /** Planned start of the latest service. */
   readonly lastAt: Date;
 }
 
-/** Actions whose endpoints hang on the activities; on the record of an order there are none of them. */
+/** Actions that only records of activities have. */
 const ofSlots: ReadonlySet<AttendanceAction> = new Set(['checkOut', 'rate', 'confirm', 'correct', 'reverse', 'evaluate'] as const);
 const CHUNK = 500;
 const marks = (ids: readonly unknown[]): string => ids.map(() => '?').join();
@@ -78,7 +78,7 @@ const openObjections = (kind: DutyKind, duty: string): string =>
   `FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = '${kind}' AND a.dutyId = ${duty} AND d.state = 'open'`;
 const NO_COUNTS: VenueCounts = { present: 0, ended: 0, toConfirm: 0, awaitingApproval: 0, disputed: 0, confirmed: 0, confirmDueAt: null };
 
-/** Reads service records for other modules. Joins an open transaction. */
+/** Reads service records for other modules, in the open transaction if there is one. */
 @Injectable()
 export class AttendanceReader {
   constructor(
@@ -89,7 +89,7 @@ export class AttendanceReader {
     private readonly district: District,
   ) {}
 
-  /** The latest record of each duty; duties without one are left out. */
+  /** The latest record of each duty, by its id; duties without one are left out. */
   async byDuties(kind: DutyKind, dutyIds: readonly number[]): Promise<Map<number, AttendanceView>> {
     const latest = new Map<number, Attendance>();
     for (let i = 0; i < dutyIds.length; i += CHUNK) {
@@ -103,13 +103,13 @@ export class AttendanceReader {
     return new Map([...latest.keys()].map((dutyId, i) => [dutyId, views[i]!]));
   }
 
-  /** The duty that a record is about. */
+  /** The duty of a record. */
   async dutyOf(attendanceId: number): Promise<{ kind: DutyKind; dutyId: number } | null> {
     const row = await this.db.em.findOneBy(Attendance, { id: attendanceId });
     return row && { kind: row.kind, dutyId: row.dutyId };
   }
 
-  /** The duty whose record is objected to. */
+  /** The duty of a disputed record. */
   async dutyOfDispute(disputeId: number): Promise<{ kind: DutyKind; dutyId: number } | null> {
     const dispute = await this.db.em.findOneBy(Dispute, { id: disputeId });
     return dispute && this.dutyOf(dispute.attendanceId);
@@ -151,8 +151,8 @@ export class AttendanceReader {
   }
 
   /**
-   * What this caller may do with the record now. What was served in a module 功能板块 that is off waits to be confirmed until it is on
-   * again; objections and the second person's decision do not wait.
+   * Actions of this caller on the record. Records of a module 功能板块 that is off cannot be confirmed until it is on again; disputes and a
+   * second person's decisions stay possible.
    */
   actions(view: AttendanceView, actor: Actor): AttendanceAction[] {
     const actions = actionsOn(view, actor);
@@ -194,23 +194,23 @@ export class AttendanceReader {
     );
   }
 
-  /** The volunteer of the duty objects to its record and has no answer yet. `duty`: SQL of the duty's id. */
+  /** Condition: the volunteer of the duty has an unanswered dispute. `duty`: SQL of the duty's id. */
   objected(kind: DutyKind, duty: string): Condition {
     return { sql: `EXISTS (SELECT 1 ${openObjections(kind, duty)})`, params: [] };
   }
 
-  /** SQL of since when the volunteer of the duty objects. */
+  /** SQL of the moment at which that dispute was raised. */
   objectedSince(kind: DutyKind, duty: string): string {
     return `(SELECT MIN(d.at) ${openObjections(kind, duty)})`;
   }
 
-  /** The duty is over and nobody objects to its record: it can be confirmed. `duty`: SQL of the duty's id. */
+  /** Condition: the duty has ended and its record can be confirmed. `duty`: SQL of the duty's id. */
   confirmable(kind: DutyKind, duty: string): Condition {
     const which = `a.kind = '${kind}' AND a.dutyId = ${duty} AND a.state = 'ended'`;
     return { sql: `EXISTS (SELECT 1 FROM attendance a WHERE ${which} AND NOT ${OPEN_DISPUTE})`, params: [] };
   }
 
-  /** Records of activities not confirmed in time (67号 第十一条), by organisation; organisations without any are left out. */
+  /** Number of records of activities that were not confirmed in time (67号 第十一条), by organisation; those without any are left out. */
   async overdue(organisationIds: readonly number[], now: Date): Promise<Map<number, number>> {
     if (organisationIds.length === 0) return new Map();
     const rows = await select<{ id: number; n: number }>(
@@ -222,7 +222,7 @@ export class AttendanceReader {
     return new Map(rows.map(({ id, n }) => [id, Number(n)]));
   }
 
-  /** Minutes served since, confirmed or still to be, and when last, by volunteer; whoever served nothing is left out. */
+  /** Minutes served since a moment, confirmed or not yet, and the latest service, by volunteer; those without any are left out. */
   async loadsSince(volunteerIds: readonly number[], since: Date): Promise<Map<number, ServiceLoad>> {
     const loads = new Map<number, ServiceLoad>();
     for (let i = 0; i < volunteerIds.length; i += CHUNK) {

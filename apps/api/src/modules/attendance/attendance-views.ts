@@ -11,7 +11,7 @@ import type { Attendance, Dispute } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
 import { decidesAppeals } from './core/actions.js';
 
-/** Service records as the contract answers them. */
+/** Service records in the shape of the contract. */
 @Injectable()
 export class AttendanceViews {
   constructor(

@@ -10,7 +10,7 @@ import { ListToConfirm } from './confirmation/list-to-confirm.js';
 import { RateActivity } from './rate-activity.js';
 import { RecordManualAttendance } from './confirmation/record-manual-attendance.js';
 
-/** What happens to service records after the scans. */
+/** Endpoints for service records after the scans. */
 @Controller()
 export class AttendanceController {
   constructor(

@@ -4,10 +4,10 @@ import { At, Bool, Indexed, Int, Json, LongText, Pk, Str, UniqueKey } from '../.
 import type { DutyKind } from './duty.js';
 
 export type AttendanceState = StateOf<typeof attendanceStates>;
-/** Rotating code 扫码, 6-digit code 数字码, automatic close 自动签退, entered by staff 人工补录. */
+/** How a moment was recorded: rotating code 扫码, 6-digit code 数字码, automatic close 自动签退, entered by staff 人工补录. */
 export type AttendanceMethod = 'code' | 'shortCode' | 'auto' | 'manual';
 
-/** What a record said before a correction; comes back when the correction is rejected. */
+/** The record before a correction; restored when the correction is rejected. */
 export interface FormerTimes {
   readonly checkInAt: string;
   readonly checkInMethod: AttendanceMethod;
@@ -18,15 +18,15 @@ export interface FormerTimes {
   readonly reason: string | null;
   readonly enteredById: number | null;
   readonly enteredAt: string | null;
-  /** What was planned. Absent in records from before 2026-12, whose corrections left it alone. */
+  /** Planned times before the correction; absent when it left them alone. */
   readonly planned?: { readonly startsAt: string; readonly endsAt: string; readonly countedUntil: string };
-  /** By what rate it had been paid, in hundredths of a point an hour; absent when it had not. */
+  /** Points per hour, in hundredths, at which it had been paid; absent when it was not. */
   readonly paidRate?: number;
 }
 
 /**
- * A service record 服务记录 (67号 第七条). It keeps what was planned as it stood at the check-in, so that it reads the same
- * years later. A duty has one record that counts; a correction after confirmation is the next revision.
+ * A service record 服务记录 (67号 第七条). It copies what was planned at the check-in, so that it reads the same years later. A duty has one record
+ * that counts; a correction after confirmation makes a new revision.
  */
 @Entity('attendance')
 @UniqueKey('kind', 'dutyId', 'revision')
@@ -40,7 +40,7 @@ export class Attendance {
   @Pk() id!: number;
   @Str(10) kind!: DutyKind;
   @Int() dutyId!: number;
-  /** From 1. */
+  /** Number of the revision, from 1. */
   @Int() revision!: number;
   @Int() volunteerId!: number;
   @Int() venueId!: number;
@@ -56,7 +56,7 @@ export class Attendance {
   @At() plannedStartsAt!: Date;
   @At() plannedEndsAt!: Date;
   @At() countedUntil!: Date;
-  /** Day in Asia/Shanghai of the planned start. */
+  /** Day of the planned start (Asia/Shanghai). */
   @Str(10) serviceDate!: string;
   @Str(20) state!: AttendanceState;
   @At() checkInAt!: Date;
@@ -69,7 +69,7 @@ export class Attendance {
   @Int({ default: 0 }) overlapMinutes!: number;
   /** Points 积分 that the confirmation paid; null before. */
   @Int({ nullable: true }) points!: number | null;
-  /** Hundredths of a point an hour that it paid by. */
+  /** Points per hour at which it was paid, in hundredths. */
   @Int({ nullable: true }) pointRate!: number | null;
   @Bool() manual!: boolean;
   /** Why it was entered or corrected by hand. */
@@ -77,18 +77,18 @@ export class Attendance {
   /** Account that entered the times by hand. */
   @Int({ nullable: true }) enteredById!: number | null;
   @At({ nullable: true }) enteredAt!: Date | null;
-  /** Second person: approved or rejected the manual entry. */
+  /** Second person, who approved or rejected the manual entry. */
   @Int({ nullable: true }) decidedById!: number | null;
   @Int({ nullable: true }) confirmedById!: number | null;
   @At({ nullable: true }) confirmedAt!: Date | null;
-  /** Staff confirm until then (67号 第十一条); null while present. */
+  /** Until when staff must confirm it (67号 第十一条); null while present. */
   @At({ nullable: true }) confirmDueAt!: Date | null;
   /** The reversed record that this one replaces. */
   @Int({ nullable: true }) replacesId!: number | null;
   @Json({ nullable: true }) former!: FormerTimes | null;
 }
 
-/** A venue code 场地码 claimed at the moment of the scan, before any login. */
+/** A scan of a venue code 场地码, stored at its moment and before any login. */
 @Entity('scan_claim')
 @UniqueKey('nonce')
 @Indexed('expiresAt')
@@ -99,14 +99,14 @@ export class ScanClaim {
   @Int() venueId!: number;
   @At() scannedAt!: Date;
   @At() expiresAt!: Date;
-  /** The first account that used it; nobody else may. */
+  /** The first account that used it; no other may. */
   @Int({ nullable: true }) accountId!: number | null;
-  /** What it was used for, and the record it led to. */
+  /** Whether it was used to check in or out, and the record that it led to. */
   @Str(3, { nullable: true }) usedFor!: 'in' | 'out' | null;
   @Int({ nullable: true }) attendanceId!: number | null;
 }
 
-/** Wrong 6-digit codes of one account at one venue; on wall time. */
+/** Wrong 6-digit codes of an account at a venue; real time. */
 @Entity('short_code_attempt')
 @UniqueKey('accountId', 'kind', 'venueId')
 export class ShortCodeAttempt {
@@ -126,7 +126,7 @@ export class ShortCodeAttempt {
 export class Dispute {
   @Pk() id!: number;
   @Int() attendanceId!: number;
-  /** The record, while it waits for an answer or a decision: one at a time. */
+  /** The record's id while the dispute waits for an answer or a decision, else null; unique, so that a record has one open dispute. */
   @Int({ nullable: true }) openFor!: number | null;
   @Str(20) state!: StateOf<typeof disputeStates>;
   @Str(300) reason!: string;
@@ -136,7 +136,7 @@ export class Dispute {
   @Int({ nullable: true }) answeredById!: number | null;
   @At() at!: Date;
   @At({ nullable: true }) answeredAt!: Date | null;
-  /** Why the next level 上一级 is asked to decide; the organisation's answer above stays. */
+  /** Why the volunteer asks the next level 上一级 to decide; the organisation's `answer` is kept. */
   @Str(300, { nullable: true }) appealReason!: string | null;
   @At({ nullable: true }) appealedAt!: Date | null;
   /** What the next level decided, in words. */
@@ -145,7 +145,7 @@ export class Dispute {
   @At({ nullable: true }) decidedAt!: Date | null;
 }
 
-/** The volunteer's rating of the activity; once a duty, whatever its record is corrected to. */
+/** A volunteer's rating of an activity: one for each duty, even after corrections of its record. */
 @Entity('rating')
 @UniqueKey('kind', 'dutyId')
 export class Rating {

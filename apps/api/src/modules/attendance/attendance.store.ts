@@ -17,12 +17,12 @@ interface Page {
   readonly page: number;
   readonly pageSize: number;
 }
-/** A dispute 异议 and the record that it is about. */
+/** A dispute 异议 with its record. */
 export interface DisputedRecord {
   readonly dispute: Dispute;
   readonly record: Attendance;
 }
-/** What a new record says beside what was planned. */
+/** Columns of a new record besides the planned ones. */
 type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMethod' | 'manual'> &
   Partial<
     Pick<
@@ -30,7 +30,7 @@ type Recorded = Pick<Attendance, 'state' | 'revision' | 'checkInAt' | 'checkInMe
       'checkOutAt' | 'checkOutMethod' | 'minutes' | 'reason' | 'enteredById' | 'enteredAt' | 'confirmDueAt' | 'replacesId' | 'former'
     >
   >;
-/** How a record comes to be, for the audit trail. */
+/** How a record is created, for the audit trail. */
 interface RecordBirth {
   readonly birth: BirthOf<typeof attendanceStates>;
   readonly actor: AuditActor;
@@ -55,35 +55,35 @@ export class AttendanceStore {
     return this.db.em.findOneBy(Attendance, { id });
   }
 
-  /** In no particular order; ids that do not exist are left out. */
+  /** In no particular order; unknown ids are left out. */
   byIds(ids: readonly number[]): Promise<Attendance[]> {
     return this.db.em.findBy(Attendance, { id: In([...ids]) });
   }
 
-  /** The latest revision. */
+  /** The latest revision of the duty's record. */
   latestOf(kind: DutyKind, dutyId: number): Promise<Attendance | null> {
     return this.db.em.findOne(Attendance, { where: { kind, dutyId }, order: { revision: 'DESC' } });
   }
 
-  /** Records of one volunteer that were paid and may touch this time; a service is never longer than two days. */
+  /** Paid records of a volunteer that may overlap this time; no service is longer than two days. */
   paidAround(em: EntityManager, volunteerId: number, { from, until }: Span): Promise<Attendance[]> {
     const plannedStartsAt = Between(new Date(from.getTime() - 2 * DAY_MS), until);
     return em.find(Attendance, { where: { volunteerId, plannedStartsAt, state: 'confirmed' } });
   }
 
-  /** Where else this volunteer is said to be. */
+  /** Records of this volunteer elsewhere that are still present. */
   elsewhere(em: EntityManager, volunteerId: number, exceptId: number): Promise<Attendance[]> {
     return em.find(Attendance, { where: { volunteerId, state: 'present', id: Not(exceptId) }, order: { id: 'ASC' } });
   }
 
-  /** Holds the record until the transaction ends, then reads it: what it says now stays true meanwhile. */
+  /** Locks the record until the transaction ends, then reads it. */
   async hold(em: EntityManager, id: number): Promise<Attendance> {
     const record = await holdRow(em, Attendance, id);
     if (!record) throw new AppError('NOT_FOUND', { what: 'attendance' });
     return record;
   }
 
-  /** Keeps what was planned with what was recorded. @throws what `isDuplicateKey` recognises, when the revision exists */
+  /** Inserts a record with the planned times. @throws an error that `isDuplicateKey` recognises when the revision exists */
   async add(
     planned: Duty | Attendance,
     { state: to, ...recorded }: Recorded,
@@ -96,7 +96,7 @@ export class AttendanceStore {
     return this.lifecycles.create(attendanceStates, { entity: Attendance, birth, to, row, actor, reason, audit });
   }
 
-  /** Until when staff confirm (67号 第十一条). */
+  /** Until when staff must confirm it (67号 第十一条). */
   confirmDueAt(after: Date): Date {
     return this.clock.addWorkingDays(after, this.district.attendance.confirmWorkingDays);
   }
@@ -117,7 +117,7 @@ export class AttendanceStore {
     });
   }
 
-  /** Of these records the ones whose times, to be approved, were entered by the next level, which decided an appeal 异议申诉. */
+  /** Ids of those records whose times, still to be approved, the next level entered after an appeal 异议申诉. */
   async enteredByNextLevel(records: readonly Attendance[]): Promise<Set<number>> {
     const waiting = records.filter(({ state, manual }) => manual && state === 'awaitingApproval');
     if (waiting.length === 0) return new Set();
@@ -129,8 +129,8 @@ export class AttendanceStore {
   }
 
   /**
-   * Appealed disputes about records within reach, those that `narrow` holds for: open ones first, those that wait longest before; decided
-   * ones newest first.
+   * Appealed disputes about records within reach that match `narrow`: open ones first, longest waiting first; then decided ones, newest
+   * first.
    */
   async appeals(
     reach: Reach,
@@ -153,7 +153,7 @@ export class AttendanceStore {
     return [ids.flatMap(({ id }) => byId.get(id) ?? []), Number(count?.n ?? 0)];
   }
 
-  /** Entered by hand and in this state, those that `narrow` holds for; those that wait longest first. */
+  /** Records entered by hand that are in this state and match `narrow`, longest waiting first. */
   async manual(
     reach: Readonly<Record<DutyKind, Reach>>,
     state: Attendance['state'],

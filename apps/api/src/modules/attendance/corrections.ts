@@ -14,11 +14,11 @@ export interface ManualTimes {
   readonly checkOutAt: Date;
   readonly reason: string;
 }
-/** What a record says was planned. */
+/** The planned times of a record. */
 export type Plan = Pick<Attendance, 'plannedStartsAt' | 'plannedEndsAt' | 'countedUntil'>;
 type Signed = NonNullable<AuditActor>;
 
-/** Times entered by hand. They always wait for a second person. */
+/** Times entered by hand, which always wait for a second person. */
 @Injectable()
 export class Corrections {
   constructor(
@@ -34,7 +34,7 @@ export class Corrections {
     if (reason) throw new AppError('MANUAL_TIMES_WRONG', { reason });
   }
 
-  /** Columns of an entry by hand. */
+  /** Columns of a manual entry. */
   entry({ checkInAt, checkOutAt, reason }: ManualTimes, planned: PlannedTime, by: Signed) {
     return {
       checkInAt,
@@ -50,8 +50,8 @@ export class Corrections {
   }
 
   /**
-   * Corrects a record that the open transaction holds: before confirmation in place, afterwards by a reversal 冲正 and a new revision.
-   * Answers the id of the record that now waits for approval. `plan`: what is planned by now, if that is not what the record says.
+   * Corrects a record that the open transaction has locked: before confirmation in place, afterwards by a reversal 冲正 and a new revision.
+   * Returns the id of the record that waits for approval. `plan`: planned times, if they differ from the record's.
    * @throws STATE_CHANGED (nothing to correct in this state)
    */
   async correct(record: Attendance, times: ManualTimes, by: Signed, plan: Plan = planOf(record)): Promise<number> {
@@ -61,7 +61,7 @@ export class Corrections {
     throw new AppError('STATE_CHANGED', { state: record.state, of: 'attendance' });
   }
 
-  /** Whoever accepts a dispute corrects something; a clean record does not become one entered by hand for nothing. */
+  /** Accepting a dispute must change the times, so that a correct record does not become a manual one. */
   async asObjected(
     record: Attendance,
     { checkInAt, checkOutAt, answer }: { readonly checkInAt: string; readonly checkOutAt: string; readonly answer: string },
@@ -73,7 +73,7 @@ export class Corrections {
     return this.correct(record, times, by);
   }
 
-  /** Who never checked out and has left is checked out by staff, at the time that they enter. */
+  /** Checks out somebody who left without doing so, at the time that staff enter. */
   private async closeAndAmend(record: Attendance, times: ManualTimes, by: Signed, plan: Plan): Promise<number> {
     const { checkOutAt, checkOutMethod, minutes } = this.entry(times, plan, by);
     const confirmDueAt = this.store.confirmDueAt(plan.plannedEndsAt);

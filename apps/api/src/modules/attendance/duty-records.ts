@@ -22,15 +22,15 @@ import { ShortCodeGuard } from './scans/short-code-guard.js';
 
 type Door = Pick<Venue, 'kind' | 'venueId'>;
 type Signed = NonNullable<AuditActor>;
-/** When somebody was proven to be there, and how. */
+/** When a presence was proven, and how. */
 export interface Presence {
   readonly at: Date;
   readonly method: AttendanceMethod;
 }
-/** What was scanned at the door, or six digits that were told by voice. */
+/** The scanned text, or six digits that were told by voice. */
 export type DoorProof = { readonly code: string } | { readonly shortCode: string };
 
-/** Service records of duties that other modules lead through their own steps. Everything is done in the caller's transaction. */
+/** Service records of duties that other modules manage. Everything runs in the caller's transaction. */
 @Injectable()
 export class DutyRecords {
   constructor(
@@ -45,7 +45,7 @@ export class DutyRecords {
     private readonly payments: PayRecord,
   ) {}
 
-  /** The rotating code for a door, and six digits that stay good for this purpose. */
+  /** The rotating code of a door, and six digits that stay valid for this purpose. */
   codeOf(door: Door, purpose: string): { code: string; digits: string; now: Date; rotatesAt: Date; rotateSeconds: number } {
     const { codeSeconds } = this.district.attendance;
     const key = this.settings.keys.venueCode;
@@ -61,7 +61,8 @@ export class DutyRecords {
   }
 
   /**
-   * Whether this account is at the door. Before any transaction: tried digits are counted even when the rest fails.
+   * Checks a proof that this account is at the door. Call it before any transaction, so that wrong digits are counted even when the call
+   * fails.
    * @throws VENUE_CODE_INVALID, VENUE_CODE_EXPIRED, TOO_MANY_REQUESTS
    */
   async prove(accountId: number, door: Door, purpose: string, proof: DoorProof): Promise<Presence> {
@@ -81,7 +82,7 @@ export class DutyRecords {
     return { at, method: 'shortCode' };
   }
 
-  /** Who is there already stays so: two scans that arrive at once are one record. @throws ALREADY_CHECKED_OUT */
+  /** Checks in; somebody present stays so, and two scans at once make one record. @throws ALREADY_CHECKED_OUT */
   async checkIn(em: EntityManager, duty: Duty, { at, method }: Presence, actor: AuditActor): Promise<number> {
     const before = await this.store.latestOf(duty.kind, duty.dutyId);
     const known = knownRecord(before);
@@ -104,13 +105,15 @@ export class DutyRecords {
     }
   }
 
-  /** Whoever checks in here has left where they forgot to check out: closed then, labelled and disputable like every automatic close. */
+  /**
+   * Closes the volunteer's record elsewhere, where they forgot to check out; like every automatic close it is labelled and open to dispute.
+   */
   private async leaveElsewhere(em: EntityManager, volunteerId: number, exceptId: number, at: Date): Promise<void> {
     for (const { id } of await this.store.elsewhere(em, volunteerId, exceptId)) {
       const record = await this.store.hold(em, id);
       if (record.state !== 'present' || record.checkInAt >= at) continue;
       const { kind, venueId, checkInAt, plannedStartsAt, plannedEndsAt, organisationId, regionCode } = record;
-      // Staff may have extended it meanwhile.
+      // Read again, because staff may have extended it meanwhile.
       const countedUntil = (await this.sources.of(kind).venue(venueId))?.countedUntil ?? record.countedUntil;
       const checkOutAt = at < countedUntil ? at : countedUntil;
       await this.lifecycles.transition(attendanceStates, {
@@ -131,7 +134,7 @@ export class DutyRecords {
     }
   }
 
-  /** Also replaces the automatic close. Answers when it ended. @throws NOT_CHECKED_IN, ALREADY_CHECKED_OUT */
+  /** Checks out, which also replaces an automatic close. Returns when the service ended. @throws NOT_CHECKED_IN, ALREADY_CHECKED_OUT */
   async checkOut(em: EntityManager, duty: Duty, { at, method }: Presence, actor: AuditActor): Promise<{ id: number; checkOutAt: Date }> {
     const before = await this.store.latestOf(duty.kind, duty.dutyId);
     if (!before || !hasCome(before)) throw new AppError('NOT_CHECKED_IN');
@@ -152,15 +155,15 @@ export class DutyRecords {
     return { id: record.id, checkOutAt };
   }
 
-  /** The planned end moves while somebody is there. */
+  /** Moves the planned end while somebody is present. */
   async extend(em: EntityManager, { kind, dutyId }: Pick<Duty, 'kind' | 'dutyId'>, countedUntil: Date): Promise<void> {
     const sql = "UPDATE attendance SET countedUntil = ?, plannedEndsAt = ? WHERE kind = ? AND dutyId = ? AND state = 'present'";
     await affected(em, sql, [countedUntil, countedUntil, kind, dutyId]);
   }
 
   /**
-   * Times that staff enter by hand, planned as `duty` says; they count once a second person has approved them. A record that
-   * exists is corrected. @throws STATE_CHANGED (nothing to correct in this state), DISPUTE_OPEN
+   * Enters times by hand, planned as `duty` says, or corrects an existing record; they count once a second person has approved them.
+   * @throws STATE_CHANGED (nothing to correct in this state), DISPUTE_OPEN
    */
   async enter(em: EntityManager, duty: Duty, times: ManualTimes, by: Signed): Promise<number> {
     const before = await this.store.latestOf(duty.kind, duty.dutyId);
@@ -180,8 +183,8 @@ export class DutyRecords {
   }
 
   /**
-   * Confirms the record of a duty: minutes and points enter the ledger, once. Answers the minutes.
-   * @throws NO_SERVICE_RECORD, APPROVAL_PENDING, DISPUTE_OPEN, ACTION_NOT_PERMITTED (confirmed before)
+   * Confirms the record of a duty; minutes and points enter the ledger once. Returns the minutes.
+   * @throws NO_SERVICE_RECORD, APPROVAL_PENDING, DISPUTE_OPEN, ACTION_NOT_PERMITTED (confirmed already)
    */
   async confirm(em: EntityManager, kind: DutyKind, dutyId: number, by: AuditActor): Promise<{ minutes: number }> {
     const before = await this.store.latestOf(kind, dutyId);
@@ -193,13 +196,13 @@ export class DutyRecords {
     return this.payments.pay(record, by);
   }
 
-  /** The service did not take place: a record that was not paid counts as if nobody had come. */
+  /** Annuls an unpaid record of a service that did not take place. */
   async annul(em: EntityManager, kind: DutyKind, dutyId: number, by: AuditActor, reason: string): Promise<void> {
     const before = await this.store.latestOf(kind, dutyId);
     if (before) await this.annulRecord(em, before.id, by, reason);
   }
 
-  /** A venue was called off before it began: whoever had checked in early has not served. */
+  /** Annuls the records of people who checked in early at a venue that was then cancelled. */
   async annulVenue(em: EntityManager, { kind, venueId }: Door, by: AuditActor, reason: string): Promise<void> {
     const there = await em.find(Attendance, { where: { kind, venueId, state: 'present' }, select: { id: true }, order: { id: 'ASC' } });
     for (const { id } of there) await this.annulRecord(em, id, by, reason);
@@ -220,7 +223,7 @@ export class DutyRecords {
   }
 }
 
-/** The record of somebody who is there; null when there is none yet. @throws ALREADY_CHECKED_OUT */
+/** The record of somebody who is present; null when there is none. @throws ALREADY_CHECKED_OUT */
 export function knownRecord(record: Attendance | null): Attendance | null {
   if (!record || !hasCome(record)) return null;
   if (record.state === 'present') return record;

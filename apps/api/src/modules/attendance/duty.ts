@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 
-/** What attendance is taken for: a slot of an activity, or a service order. */
+/** Kind of venue: a slot of an activity, or a service order. */
 export type DutyKind = 'activity' | 'order';
 
 /** Where and when people serve: a slot of an activity, or a service order. */
@@ -8,7 +8,7 @@ export interface Venue {
   readonly kind: DutyKind;
   /** Slot id (activity) or order id. */
   readonly venueId: number;
-  /** Project id (activity) or order id: what a front-end opens. */
+  /** Project id (activity) or order id, whose page front-ends open. */
   readonly subjectId: number;
   readonly title: string;
   readonly category: string;
@@ -20,25 +20,25 @@ export interface Venue {
   readonly contactName: string;
   readonly startsAt: Date;
   readonly endsAt: Date;
-  /** Planned end, or later when staff extended the slot; time after it does not count. */
+  /** End of the time that counts: the planned end, or later when staff extended it. */
   readonly countedUntil: Date;
-  /** Published and not called off. */
+  /** True when published and not cancelled. */
   readonly open: boolean;
-  /** Confirmed sign-ups. */
+  /** Number of confirmed sign-ups. */
   readonly expected: number;
 }
 
-/** One volunteer's duty at a venue: the confirmed sign-up. */
+/** One volunteer's duty at a venue: a confirmed sign-up, or an order. */
 export interface Duty extends Venue {
-  /** Sign-up id (activity) or order id: an order that was started is never given to somebody else. */
+  /** Sign-up id (activity) or order id (a started order never changes its volunteer). */
   readonly dutyId: number;
   readonly volunteerId: number;
   readonly postName: string;
 }
 
 /**
- * What attendance needs to know from the module whose duties it records. Activities register one;
- * so attendance, which stands below, imports neither activities nor orders.
+ * What attendance asks of the modules whose duties it records. Activities and orders each register a source, because attendance stands
+ * below them and cannot import them.
  */
 export interface DutySource {
   readonly kind: DutyKind;
@@ -47,8 +47,8 @@ export interface DutySource {
   dutyAt(venueId: number, volunteerId: number): Promise<Duty | null>;
   dutyById(dutyId: number): Promise<Duty | null>;
   /**
-   * Signs a walk-in up inside the open transaction, judged by the moment of the scan: the login after it may outlast the slot.
-   * Refuses with SLOT_FULL, CONDITION_NOT_MET, TIME_CLASH, SIGN_UP_CLOSED.
+   * Signs up a walk-in in the open transaction, judged at the moment of the scan, because the login after it may take longer than the slot.
+   * @throws SLOT_FULL, CONDITION_NOT_MET, TIME_CLASH, SIGN_UP_CLOSED
    */
   walkIn(venueId: number, volunteerId: number, postId: number | undefined, scannedAt: Date): Promise<Duty>;
 }

@@ -10,7 +10,10 @@ import { answerable, appealsTo, approvable, confirmable } from './core/actions.j
 type ConfirmKind = NonNullable<Call<'listToConfirm'>['query']['queue']>;
 type Kind = ConfirmKind | 'manualApproval' | 'appeals';
 
-/** Service records that wait for whoever is in charge of them, for a second person, or for the next level. Orders answer objections themselves. */
+/**
+ * Queue entries: service records that wait for whoever is in charge, for a second person, or for the next level. Disputes about orders are
+ * the orders' own entries.
+ */
 @Injectable()
 export class AttendanceQueue implements QueueSource {
   constructor(
@@ -26,7 +29,7 @@ export class AttendanceQueue implements QueueSource {
     const confirming = (kind: ConfirmKind, since: string, rows?: string) =>
       count(kind, '/confirmations', since, this.toConfirm(kind, actor), rows);
     const entries: QueueEntry[] = [];
-    // Records of slots are worked on where the slots are: not while the district has the projects switched off.
+    // Records of slots are worked on in the pages of projects, which may be switched off.
     if (holds('organiser') && this.district.isOn('projects'))
       entries.push(
         await confirming('toConfirm', 'a.plannedEndsAt'),
@@ -34,7 +37,7 @@ export class AttendanceQueue implements QueueSource {
         await confirming('disputes', 'd.at', 'attendance a JOIN dispute d ON d.openFor = a.id'),
       );
     if (holds('organiser', 'reviewer', 'coordinator')) {
-      // Both pages show the same list; organisers have one of their own.
+      // Two pages show the same list; organisers have their own.
       const page = holds('reviewer', 'coordinator') ? '/manual-approvals' : '/manual-entries';
       entries.push(await count('manualApproval', page, 'a.enteredAt', approvable(actor)));
     }
@@ -45,10 +48,10 @@ export class AttendanceQueue implements QueueSource {
     return entries;
   }
 
-  /** Rows of `attendance a`. */
+  /** Condition on `attendance a`. */
   toConfirm(kind: ConfirmKind, actor: Actor): Condition {
     const now = this.clock.now();
-    // Until the slot is over somebody may still come back and scan.
+    // Until the slot has ended, people may come back and scan.
     const over = { sql: 'a.countedUntil <= ?', params: [now] };
     const late = { sql: 'a.confirmDueAt < ?', params: [now] };
     const which = {

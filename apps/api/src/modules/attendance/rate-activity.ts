@@ -7,7 +7,7 @@ import { Outbox } from '../../kit/outbox/index.js';
 import { AttendanceAccess } from './attendance-access.js';
 import { Evaluation, Rating, type Attendance } from './attendance.entity.js';
 
-/** Afterwards both sides rate 评价, once each. */
+/** After a service both sides rate it 评价, once each. */
 @Injectable()
 export class RateActivity {
   constructor(
@@ -17,7 +17,7 @@ export class RateActivity {
     private readonly access: AttendanceAccess,
   ) {}
 
-  /** The volunteer rates the activity; the average is shown with its organisation. */
+  /** The volunteer rates the activity; the organisation shows the average. */
   async rate({ actor, params, body }: Call<'rateActivity'>): Promise<Answer<'rateActivity'>> {
     const record = await this.access.own(actor, params.attendanceId);
     const { id: attendanceId, kind, dutyId, organisationId, volunteerId } = served(record);
@@ -39,7 +39,7 @@ export class RateActivity {
   }
 }
 
-/** @throws NOT_FOUND (an order is reviewed, not rated), NOT_YET_ENDED */
+/** @throws NOT_FOUND (records of orders are not rated here), NOT_YET_ENDED */
 function served(record: Attendance): Attendance {
   if (record.kind !== 'activity') throw new AppError('NOT_FOUND', { what: 'attendance' });
   if (record.state !== 'ended' && record.state !== 'confirmed') throw new AppError('NOT_YET_ENDED');

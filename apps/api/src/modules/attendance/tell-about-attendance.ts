@@ -21,7 +21,7 @@ interface Words {
   readonly text: string;
 }
 
-/** Tells people what became of their service records, and keeps the figures of the organisations. */
+/** Sends people what happened to their service records, and updates the figures of organisations. */
 @Injectable()
 export class TellAboutAttendance {
   constructor(
@@ -142,7 +142,7 @@ export class TellAboutAttendance {
     await this.figures.add(organisationId, { ratingStars: stars, ratings: 1 });
   }
 
-  /** Who answers disputes: the organisers of an activity, of an order the nearest coordinators. */
+  /** Accounts that answer disputes: organisers of an activity, the nearest coordinators for an order. */
   private inCharge({ kind, regionCode, organisationId }: Attendance): Promise<number[]> {
     return kind === 'order' ? this.accounts.nearestInRegion('coordinator', regionCode) : this.accounts.organisersOf(organisationId);
   }
@@ -166,7 +166,7 @@ export class TellAboutAttendance {
   }
 }
 
-/** The planned end, or the moment at which the volunteer checked in somewhere else. */
+/** Says whether the record was closed at the planned end or when the volunteer checked in elsewhere. */
 function closedBy({ kind, checkOutAt, countedUntil }: Attendance): string {
   if (checkOutAt !== null && checkOutAt < countedUntil) return '您到另一处签到的时间';
   return kind === 'order' ? '约定时长' : '班次结束时间';

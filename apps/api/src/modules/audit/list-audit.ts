@@ -9,7 +9,9 @@ import { summaryOf } from './words.js';
 
 const SYSTEM = '系统';
 
-/** The audit trail 审计, newest first. Reviewers see what belongs to their regions; what belongs to none is for the platform. */
+/**
+ * The audit trail 审计, newest first. Reviewers see entries of their regions; entries without a region are for the platform administrator.
+ */
 @Injectable()
 export class ListAudit {
   constructor(

@@ -20,7 +20,10 @@ interface Me {
 
 const closed = (state: OfferState): AppError<'OFFER_CLOSED'> => new AppError('OFFER_CLOSED', { state, of: 'offer' });
 
-/** Accepting: the first wins, and the order is dispatched. Declining: free of penalty (条例 第二十五条). The same answer twice is one. */
+/**
+ * A volunteer answers an offer. The first acceptance wins, and the order is dispatched; declining is free of penalty (条例 第二十五条). Repeating
+ * the same answer changes nothing.
+ */
 @Injectable()
 export class AnswerOffer {
   constructor(
@@ -40,7 +43,7 @@ export class AnswerOffer {
     const name = (await this.volunteers.byId(known.volunteerId))?.name ?? '';
     const me: Me = { accountId: actor.accountId, name, volunteerId: known.volunteerId };
     await this.tx.run(async (em) => {
-      // All who answer offers of one order stand in line at its row; whoever comes second sees what the first did.
+      // Locks the order, so that answers to its offers are handled one after the other.
       const order = await this.orders.hold(em, known.orderId);
       const offer = await this.mine(known.id, me.volunteerId);
       if (offer.state === (body.answer === 'accept' ? 'accepted' : 'declined')) return;
@@ -64,7 +67,7 @@ export class AnswerOffer {
     await this.offers.noticeIfStuck(order);
   }
 
-  /** @throws NOT_FOUND for everybody else's */
+  /** The caller's own offer. @throws NOT_FOUND for anybody else's */
   private mine(id: number, volunteerId: number | null): Promise<DispatchOffer> {
     return findVisible('offer', this.store.byId(id), (offer) => offer.volunteerId === volunteerId);
   }

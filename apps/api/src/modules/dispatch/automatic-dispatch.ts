@@ -10,10 +10,12 @@ import { OfferStore } from './offer.store.js';
 import { Offers } from './offers.js';
 
 const BATCH = 50;
-/** Nobody was found: others may have become free after so long. Minutes. */
+/** Minutes after which the automatic mode looks again when it found nobody. */
 const LOOK_AGAIN = 15;
 
-/** Automatic mode 自动派单: the best candidates are asked, and when none of them accepts, the next. A coordinator can take any order over. */
+/**
+ * Automatic mode 自动派单: offers the order to the best candidates, and when none accepts, to the next. A coordinator can take over any order.
+ */
 @Injectable()
 export class AutomaticDispatch {
   constructor(
@@ -32,14 +34,14 @@ export class AutomaticDispatch {
     for (const id of await this.store.toDispatch(now, BATCH)) {
       const order = await this.orders.byId(id);
       if (!order) continue;
-      // Looks before it holds the order: what it found may be outdated only in that somebody else has sent offers, which is looked for.
+      // Searches before it locks the order. Until then somebody else may have sent offers, which `send` checks.
       const best = await this.best(order);
       done += await this.tx.run(async (em) => this.send(em, await this.orders.hold(em, id), best));
     }
     return done;
   }
 
-  /** Asks the first at once, while the order is held. */
+  /** Sends the first offers at once; the open transaction has locked the order. */
   async begin(em: EntityManager, order: Order): Promise<void> {
     await this.send(em, order, await this.best(order));
   }
@@ -49,7 +51,7 @@ export class AutomaticDispatch {
     return ranked.slice(0, this.district.orders.offersAtOnce).map(({ person }) => person.id);
   }
 
-  /** Two processes may come here with the same order: the second finds the offers of the first. */
+  /** When two processes reach the same order, the second finds the offers of the first. */
   private async send(em: EntityManager, order: Order, volunteerIds: readonly number[]): Promise<number> {
     if (order.state !== 'accepted' || !order.automatic || (await this.store.openOf(order.id)).length > 0) return 0;
     if (volunteerIds.length > 0) {

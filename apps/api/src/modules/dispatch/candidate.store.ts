@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db, select, type SqlValue } from '../../kit/db/index.js';
 import type { FreeTime } from './core/person.js';
 
-/** What a volunteer has to bring along: all of these skills, and membership of the team where one is asked for. */
+/** What a volunteer must have: all of these skills, and membership of the team if there is one. */
 export interface Wanted {
   readonly skills: readonly string[];
   readonly teamId: number | null;
@@ -19,19 +19,19 @@ export interface Traits {
 }
 
 const CHUNK = 500;
-/** A skill or team that fewer have is rare. */
+/** A skill or team that fewer volunteers have is rare. */
 const FEW = 2000;
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
 
 /**
- * Finds volunteers and what ranks them, each for many at once: with 580,000 volunteers nothing here may look at all of them. Reads the
- * tables of the modules below straight, as lists and figures do; rules stay with them.
+ * Finds volunteers and the facts that rank them, always for many at once: a district may have 580,000 volunteers, so no query may read all
+ * of them. Reads tables of modules below directly, as lists and figures do; rules stay in those modules.
  */
 @Injectable()
 export class CandidateStore {
   constructor(private readonly db: Db) {}
 
-  /** Whether so few have what is wanted that it is quicker to look at each of them than at the people of a few communities. */
+  /** Whether so few volunteers have what is wanted that reading all of those is faster than reading the people of a few communities. */
   async isRare({ skills, teamId }: Wanted): Promise<boolean> {
     if (teamId !== null) return true;
     for (const skill of skills) {
@@ -46,8 +46,8 @@ export class CandidateStore {
   }
 
   /**
-   * Volunteers of these regions who have what is wanted, at most `limit`: those from the id `from` on, then those before it. Unless what
-   * is wanted is rare it goes by the index of the regions, which alone answers which ids there are, without reading a row of anybody.
+   * At most `limit` ids of volunteers in these regions who have what is wanted: those from id `from` on, then those before it. Unless what
+   * is wanted is rare, this only reads the index of the regions.
    */
   async pool(regionCodes: readonly string[], { skills, teamId }: Wanted, rare: boolean, from: number, limit: number): Promise<number[]> {
     const join = rare ? 'JOIN' : this.db.engine === 'mariadb' ? 'STRAIGHT_JOIN' : 'CROSS JOIN';
@@ -63,7 +63,7 @@ export class CandidateStore {
     return rows.map(({ id }) => Number(id));
   }
 
-  /** Volunteers whose name begins so. */
+  /** Ids of volunteers whose name begins with this text. */
   async named(name: string, limit: number): Promise<number[]> {
     const rows = await select<{ id: number }>(
       this.db.em,
@@ -73,13 +73,13 @@ export class CandidateStore {
     return rows.map(({ id }) => Number(id));
   }
 
-  /** The highest id; 0 when there is nobody. */
+  /** The highest id; 0 when there is no volunteer. */
   async highestId(): Promise<number> {
     const [row] = await select<{ id: number | null }>(this.db.em, 'SELECT MAX(id) AS id FROM volunteer');
     return Number(row?.id ?? 0);
   }
 
-  /** In the order of the ids; ids that do not exist are left out. */
+  /** In the order of the ids; unknown ids are left out. */
   async traits(ids: readonly number[]): Promise<Traits[]> {
     const found = await this.inChunks(ids, async (chunk) => {
       const skills = new Map<number, string[]>();
@@ -102,7 +102,7 @@ export class CandidateStore {
     return ids.flatMap((id) => found.get(id) ?? []);
   }
 
-  /** Offers received since, of other orders; whoever received none is left out. */
+  /** Number of offers of other orders since a moment, by volunteer; those without any are left out. */
   async offersSince(ids: readonly number[], since: Date, orderId: number): Promise<Map<number, number>> {
     return this.inChunks(ids, async (chunk) =>
       (
@@ -123,5 +123,5 @@ export class CandidateStore {
   }
 }
 
-/** A JSON column of a raw result: text on SQLite and MariaDB. */
+/** A JSON column of a raw result, which is text on both SQLite and MariaDB. */
 const fromJson = <T>(value: unknown): T => (typeof value === 'string' ? JSON.parse(value) : value) as T;

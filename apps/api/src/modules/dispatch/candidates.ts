@@ -17,23 +17,23 @@ import { rings } from './core/rings.js';
 import type { DispatchOffer } from './offer.entity.js';
 import { OfferStore } from './offer.store.js';
 
-/** Days that fairness looks back at service, and at offers. */
+/** Days that fairness looks back, for services and for offers. */
 const SERVICE_DAYS = 90;
 const OFFER_DAYS = 7;
-/** The search goes on from ring to ring until so many are found who can be sent. */
+/** The search ends with the ring that brings the number of qualified volunteers to this. */
 const ENOUGH = 200;
-/** Volunteers looked at in one go, and regions: few where many in them come into question. */
+/** Volunteers, and regions, read by one query; few, because many volunteers of a region may qualify. */
 const AT_ONCE = 300;
 const REGIONS_AT_ONCE = { common: 20, rare: 400 } as const;
 const NAMED = 50;
 
 export interface Search {
   readonly mode: Mode;
-  /** Name (its beginning) or whole volunteer number, to look at nobody else. */
+  /** The beginning of a name, or a whole volunteer number; only these people are considered. */
   readonly q?: string;
 }
 
-/** Finds out who can be sent for an order, and who best. */
+/** Finds the volunteers who qualify for an order, and ranks them. */
 @Injectable()
 export class Candidates implements OnModuleInit {
   constructor(
@@ -50,12 +50,12 @@ export class Candidates implements OnModuleInit {
     private readonly attendance: AttendanceReader,
   ) {}
 
-  /** Whoever has taken an order cannot sign up for an activity at that time either. */
+  /** Lets activities know of orders that volunteers have taken, so that they cannot sign up for the same time. */
   onModuleInit(): void {
     this.agenda.register(async (id, span) => (await this.orders.takenDuring([id], span)).get(id) ?? null);
   }
 
-  /** The nearest that can be sent, ranked; and all who were looked at. */
+  /** The nearest volunteers who qualify, ranked, and the number looked at. */
   async search(
     order: Order,
     { mode, q }: Search,
@@ -73,7 +73,7 @@ export class Candidates implements OnModuleInit {
     return { ...rank(demand, people, names, mode), looked: people.length };
   }
 
-  /** @throws NOT_QUALIFIED that names the first who cannot be sent; NOT_FOUND for a volunteer who does not exist */
+  /** @throws NOT_QUALIFIED that names the first volunteer who does not qualify; NOT_FOUND for an unknown volunteer */
   async refuseUnfit(order: Order, volunteerIds: readonly number[]): Promise<void> {
     const people = new Map((await this.people(order, volunteerIds)).map((person) => [person.id, person]));
     for (const id of volunteerIds) {
@@ -85,8 +85,8 @@ export class Candidates implements OnModuleInit {
   }
 
   /**
-   * Looks once more when somebody accepts. Holds their agenda first: of two things taken on at once for the same time the second sees
-   * the first. @throws TIME_CLASH, NOT_QUALIFIED
+   * Checks again when somebody accepts. Locks their agenda first, so that of two duties taken on at once the second sees the first.
+   * @throws TIME_CLASH, NOT_QUALIFIED
    */
   async refuseAtAcceptance(order: Order, volunteerId: number): Promise<void> {
     await this.agenda.hold(volunteerId);
@@ -96,7 +96,7 @@ export class Candidates implements OnModuleInit {
       throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
     }
     const [known] = await this.people(order, [volunteerId]);
-    // Nobody is paid for serving themselves, whoever placed the order, and however the phone was written.
+    // The person served may be the volunteer, whoever placed the order: their phones are compared by digits.
     const served = isSamePhone(await this.volunteers.phoneOf(volunteerId), this.contacts.open(order).phone);
     const person = known && { ...known, involved: known.involved || served };
     const reason = person && unqualified(this.demandOf(order), person, this.namesOf(order));
@@ -110,7 +110,7 @@ export class Candidates implements OnModuleInit {
     const wanted = { skills: order.skills, teamId: order.teamOnly ? order.teamId : null };
     const rare = await this.store.isRare(wanted);
     const size = REGIONS_AT_ONCE[rare ? 'rare' : 'common'];
-    // Each order begins at another id, so that of very many it is not always the first who are looked at.
+    // Each order starts at another id, so that the same people are not always considered first.
     const from = ((order.id * 7919) % ((await this.store.highestId()) + 1)) + 1;
     for (const ring of rings(order.regionCode, codes, order.id))
       for (let i = 0; i < ring.length; i += size) {
@@ -124,7 +124,7 @@ export class Candidates implements OnModuleInit {
     yield id === null ? await this.store.named(q, NAMED) : [id];
   }
 
-  /** What is known of these volunteers with regard to the order. */
+  /** Facts about these volunteers with regard to the order. */
   private async people(order: Order, ids: readonly number[]): Promise<Person[]> {
     const now = this.clock.now();
     const since = (days: number): Date => new Date(now.getTime() - days * DAY_MS);

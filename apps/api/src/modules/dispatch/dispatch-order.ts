@@ -10,7 +10,7 @@ import { AutomaticDispatch } from './automatic-dispatch.js';
 import { Candidates } from './candidates.js';
 import { Offers } from './offers.js';
 
-/** Dispatch 派单: a coordinator asks volunteers, or lets the automatic mode ask them. */
+/** 派单: a coordinator offers an order to volunteers, or lets the automatic mode do it. */
 @Injectable()
 export class DispatchOrder {
   constructor(
@@ -44,7 +44,7 @@ export class DispatchOrder {
     return this.views.one(id, actor);
   }
 
-  /** Switches the automatic mode for this order. */
+  /** Switches the automatic mode of this order on or off. */
   private async turn(em: EntityManager, order: Order, automatic: boolean, actor: AuditActor): Promise<void> {
     if (order.automatic === automatic) return;
     await this.orders.setAutomatic(em, order, automatic);

@@ -5,7 +5,7 @@ import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { WaitingList } from '../activities/index.js';
 import { OrderStore, plannedEnd } from '../orders/index.js';
 
-/** Whoever need not go to an order after all is free at that time: a place for which they wait 候补 may be theirs. */
+/** Volunteers who no longer have to go to an order may get a place from a waiting list 候补 for that time. */
 @Injectable()
 export class FreeAgain {
   constructor(
@@ -27,7 +27,7 @@ export class FreeAgain {
   }
 
   private async fill(orderId: number, volunteerId: number): Promise<void> {
-    // Nobody could be told, or come.
+    // With projects off, nobody could be told or come.
     if (!this.district.isOn('projects')) return;
     const order = await this.orders.byId(orderId);
     if (order) await this.tx.run(() => this.waitingList.fillFor(volunteerId, { startsAt: order.appointedAt, endsAt: plannedEnd(order) }));

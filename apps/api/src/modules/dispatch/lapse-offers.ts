@@ -16,7 +16,7 @@ export class LapseOffers {
     private readonly offers: Offers,
   ) {}
 
-  /** Offers that were not answered in time lapse. */
+  /** Lapses offers that were not answered in time. */
   @DueJob('lapse offers', { everySeconds: 10 })
   async run(now: Date): Promise<number> {
     let done = 0;

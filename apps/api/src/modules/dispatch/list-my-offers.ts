@@ -19,7 +19,7 @@ export class ListMyOffers {
     return { items: await this.views.all(offers), total, page, pageSize };
   }
 
-  /** Offers that the volunteer can still answer. */
+  /** Number of offers that the volunteer can still answer. */
   openCount(volunteerId: number): Promise<number> {
     return this.store.answerable(volunteerId, this.clock.now());
   }

@@ -12,7 +12,7 @@ import { VolunteerReader } from '../volunteers/index.js';
 import { nearness, nearnessWords } from './core/nearness.js';
 import type { DispatchOffer } from './offer.entity.js';
 
-/** Offers as the volunteer sees them: what and where about, never whose door. */
+/** Offers as the volunteer sees them, without name and address of the person served. */
 @Injectable()
 export class OfferViews {
   constructor(
@@ -24,7 +24,7 @@ export class OfferViews {
     private readonly volunteers: VolunteerReader,
   ) {}
 
-  /** What the resident asks for, without what gives them away: the rest comes with the acceptance. */
+  /** The note of an open offer. If it holds personal data, a sentence says that there is a note, which is shown after the acceptance. */
   private noteOf(order: Order, { state }: DispatchOffer): string {
     if (state !== 'open' || order.note === '') return '';
     return personalDataIn([order.note], this.contacts.open(order)) ? '有一条嘱咐，接受后可以看到' : order.note;
@@ -34,7 +34,7 @@ export class OfferViews {
     return (await this.all([offer]))[0]!;
   }
 
-  /** In the order of `offers`, which are those of one volunteer. */
+  /** Views of one volunteer's offers, in the same order. */
   async all(offers: readonly DispatchOffer[]): Promise<MyOffer[]> {
     const me = offers[0] && (await this.volunteers.byId(offers[0].volunteerId));
     const orders = new Map((await this.orders.byIds([...new Set(offers.map(({ orderId }) => orderId))])).map((order) => [order.id, order]));

@@ -4,7 +4,7 @@ import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.j
 
 export type OfferState = StateOf<typeof offerStates>;
 
-/** Offer 派单邀约 of an order to one volunteer. It changes only while its order is held. */
+/** Offer 派单邀约 of an order to one volunteer. It only changes while a transaction has its order locked. */
 @Entity('dispatch_offer')
 @UniqueKey('orderId', 'step', 'volunteerId')
 @Indexed('orderId', 'state')
@@ -14,22 +14,22 @@ export type OfferState = StateOf<typeof offerStates>;
 export class DispatchOffer {
   @Pk() id!: number;
   @Int() orderId!: number;
-  /** Round of dispatch: the order's step when it was made. An order that is dispatched anew is in another. */
+  /** The order's `step` when the offer was made: dispatching an order again is a new round. */
   @Int() step!: number;
   @Int() volunteerId!: number;
   @Str(10) state!: OfferState;
   @At() offeredAt!: Date;
   @At() answerBy!: Date;
   @At({ nullable: true }) answeredAt!: Date | null;
-  /** Why it was declined or taken back. */
+  /** Why it was declined or withdrawn. */
   @Str(200, { nullable: true }) reason!: string | null;
   /** Sent by the automatic mode 自动派单. */
   @Bool() automatic!: boolean;
-  /** The coordinator who sent it; null: the system. */
+  /** Coordinator who sent it; null for the automatic mode. */
   @Int({ nullable: true }) offeredById!: number | null;
 }
 
-/** The automatic mode found nobody for this round: when it looks again. */
+/** When the automatic mode looks again, because it found nobody in this round. */
 @Entity('dispatch_round')
 export class DispatchRound {
   @Int({ primary: true }) orderId!: number;

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { affected, Db, insert, select } from '../../kit/db/index.js';
 import { DispatchOffer, DispatchRound } from './offer.entity.js';
 
-/** Reads and keeps offers. Joins an open transaction. */
+/** Reads and writes offers, in the open transaction if there is one. */
 @Injectable()
 export class OfferStore {
   constructor(private readonly db: Db) {}
@@ -12,7 +12,7 @@ export class OfferStore {
     return this.db.em.findOneBy(DispatchOffer, { id });
   }
 
-  /** In the order in which they were made. */
+  /** Oldest first. */
   ofOrder(orderId: number): Promise<DispatchOffer[]> {
     return this.db.em.find(DispatchOffer, { where: { orderId }, order: { id: 'ASC' } });
   }
@@ -21,7 +21,7 @@ export class OfferStore {
     return this.db.em.find(DispatchOffer, { where: { orderId, state: 'open' }, order: { id: 'ASC' } });
   }
 
-  /** Orders without any are left out. */
+  /** Number of open offers by order; orders without any are left out. */
   async openCounts(orderIds: readonly number[]): Promise<Map<number, number>> {
     if (orderIds.length === 0) return new Map();
     const rows = await select<{ orderId: number; n: number }>(
@@ -32,7 +32,7 @@ export class OfferStore {
     return new Map(rows.map(({ orderId, n }) => [orderId, Number(n)]));
   }
 
-  /** A volunteer's own, open ones first by the time to answer, then the latest. */
+  /** A volunteer's offers: open ones first, by deadline; then the others, latest first. */
   async ofVolunteer(
     volunteerId: number,
     open: boolean | undefined,
@@ -51,7 +51,7 @@ export class OfferStore {
     return { offers, total };
   }
 
-  /** Offers that the volunteer can still answer. */
+  /** Number of offers that the volunteer can still answer. */
   async answerable(volunteerId: number, now: Date): Promise<number> {
     const [row] = await select<{ n: number }>(
       this.db.em,
@@ -61,7 +61,7 @@ export class OfferStore {
     return Number(row?.n ?? 0);
   }
 
-  /** Orders with open offers that were not answered in time. */
+  /** Ids of orders with open offers whose deadline has passed. */
   async withLapsed(now: Date, limit: number): Promise<number[]> {
     const rows = await select<{ orderId: number }>(
       this.db.em,
@@ -71,7 +71,7 @@ export class OfferStore {
     return rows.map(({ orderId }) => Number(orderId));
   }
 
-  /** Orders of the automatic mode that wait for somebody and have no open offer, those first whose limit ends first. */
+  /** Ids of orders in the automatic mode that need a volunteer and have no open offer, those with the earliest limit first. */
   async toDispatch(now: Date, limit: number): Promise<number[]> {
     const rows = await select<{ id: number }>(
       this.db.em,
@@ -84,7 +84,7 @@ export class OfferStore {
     return rows.map(({ id }) => Number(id));
   }
 
-  /** Nobody was found: look again then. Called while the order is held. */
+  /** Notes when to look again, because nobody was found. The order must be locked. */
   async lookAgain(em: EntityManager, row: DispatchRound): Promise<void> {
     const { orderId, step, lookAgainAt } = row;
     const known = await affected(em, 'UPDATE dispatch_round SET step = ?, lookAgainAt = ? WHERE orderId = ?', [step, lookAgainAt, orderId]);

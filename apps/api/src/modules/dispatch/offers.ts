@@ -16,13 +16,13 @@ import { OfferStore } from './offer.store.js';
 
 export interface Sending {
   readonly volunteerIds: readonly number[];
-  /** Who sends them; null: the automatic mode. */
+  /** Who sends them; null for the automatic mode. */
   readonly by: AuditActor;
-  /** Time to answer; the district's setting when absent. */
+  /** Minutes to answer; the district's setting when absent. */
   readonly answerMinutes?: number | undefined;
 }
 
-/** Makes offers and ends them, always while the order is held. */
+/** Makes and ends offers, always of an order that the transaction has locked. */
 @Injectable()
 export class Offers implements OfferSource, OnModuleInit {
   constructor(
@@ -40,7 +40,7 @@ export class Offers implements OfferSource, OnModuleInit {
     this.port.register(this);
   }
 
-  /** Offers the held order to these volunteers; who has an offer of this round already keeps it. Answers how many are new. */
+  /** Offers the locked order to these volunteers; one who already has an offer of this round keeps it. Returns the number of new offers. */
   async send(order: Order, { volunteerIds, by, answerMinutes }: Sending): Promise<number> {
     const now = this.clock.now();
     const until = answerBy(now, answerMinutes ?? this.district.orders.answerMinutes, order.appointedAt);
@@ -77,7 +77,7 @@ export class Offers implements OfferSource, OnModuleInit {
     return sent.length;
   }
 
-  /** One action on an offer of a held order. @throws what `Lifecycles.transition` throws */
+  /** Takes one action on an offer of a locked order. @throws the errors of `Lifecycles.transition` */
   async move(
     { id }: DispatchOffer,
     action: ActionOf<typeof offerStates>,
@@ -88,13 +88,16 @@ export class Offers implements OfferSource, OnModuleInit {
     await this.lifecycles.transition(offerStates, { entity: DispatchOffer, id, action, relations: new Set([as]), actor, reason, patch });
   }
 
-  /** Tells the coordinators when the held order waits and nobody is left who could still accept. In the automatic mode more are asked first. */
+  /**
+   * Tells the coordinators when the locked order still needs a volunteer and nobody can accept any more. In the automatic mode others are
+   * asked first.
+   */
   async noticeIfStuck(order: Order): Promise<void> {
     if (order.state !== 'accepted' || order.automatic) return;
     if ((await this.store.openOf(order.id)).length === 0) await this.stuck(order);
   }
 
-  /** Once for each round and each time that more were asked in it. */
+  /** Sends the message once for each round, and again after more volunteers were asked in it. */
   async stuck({ id: orderId, step }: Order): Promise<void> {
     const asked = (await this.store.ofOrder(orderId)).filter((offer) => offer.step === step);
     const key = `dispatch.stuck:${orderId}:${step}:${asked.at(-1)?.id ?? 0}`;

@@ -6,7 +6,7 @@ import { Outbox } from '../../kit/outbox/index.js';
 import { OrderAccess, OrderMoves, OrderStore, OrderViews, type Order } from '../orders/index.js';
 import { maskName } from '../volunteers/index.js';
 
-/** An order that a volunteer has taken goes back to be dispatched anew, without penalty (条例 第二十五条). */
+/** An order goes back from its volunteer to be dispatched again, without penalty (条例 第二十五条). */
 @Injectable()
 export class ReleaseOrder {
   constructor(
@@ -18,7 +18,7 @@ export class ReleaseOrder {
     private readonly outbox: Outbox,
   ) {}
 
-  /** The volunteer cannot come after all. Answers the order as it was a moment ago: it is no longer the volunteer's to see. */
+  /** The volunteer gives the order back. Returns the order as it was before, because the volunteer may no longer see it. */
   async giveBack({ actor, params, body }: Call<'giveBackOrder'>): Promise<Answer<'giveBackOrder'>> {
     const { id } = await this.access.asVolunteer(actor, params.orderId);
     return this.tx.run(async (em) => {
@@ -33,7 +33,7 @@ export class ReleaseOrder {
         actions: [],
         volunteer: null,
         volunteerName: null,
-        // What names people goes with the duty.
+        // The answer is masked, because the duty has ended.
         beneficiaryName: order.beneficiaryMasked,
         placedByName: maskName(seen.placedByName),
         contact: null,
@@ -43,7 +43,7 @@ export class ReleaseOrder {
     });
   }
 
-  /** 改派: a coordinator takes it from the volunteer, who is told. */
+  /** 改派: a coordinator takes the order from its volunteer, who is told. */
   async takeBack({ actor, params, body }: Call<'takeBackOrder'>): Promise<Answer<'takeBackOrder'>> {
     const { id } = await this.access.asCoordinator(actor, params.orderId);
     await this.tx.run(async (em) => {

@@ -5,7 +5,7 @@ import { RegionTree } from '../regions/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 import { Candidates } from './candidates.js';
 
-/** Who can be sent, best first, and why. */
+/** The volunteers who qualify for an order, best first, with reasons. */
 @Injectable()
 export class SuggestCandidates {
   constructor(

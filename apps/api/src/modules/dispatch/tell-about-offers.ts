@@ -14,7 +14,9 @@ import { OfferStore } from './offer.store.js';
 
 type Words = { readonly kind: MessageKind; readonly title: string; readonly text: string };
 
-/** Tells volunteers of their offers, and coordinators 调度员 when an order needs them. No message says who is served or where. */
+/**
+ * Sends volunteers their offers, and tells coordinators 调度员 when an order needs them. No message names the person served or the address.
+ */
 @Injectable()
 export class TellAboutOffers {
   constructor(
@@ -90,7 +92,7 @@ export class TellAboutOffers {
     await this.messages.send({ volunteerId, ...words(order, offer), link: OFFERS_LINK, key: `${topic}:${id}` });
   }
 
-  /** Those nearest to the order; nobody when it no longer waits. */
+  /** The coordinators nearest to the order; none when it no longer needs a volunteer. */
   private async tellCoordinators(orderId: number, { topic, id }: Delivery, words: (order: Order) => Words): Promise<void> {
     const order = await this.orders.byId(orderId);
     if (order?.state !== 'accepted') return;

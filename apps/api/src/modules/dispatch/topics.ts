@@ -1,13 +1,13 @@
 export interface OrderReleased {
   readonly orderId: number;
-  /** Who had it. */
+  /** The volunteer who had the order. */
   readonly volunteerId: number;
   readonly reason: string;
 }
 
 declare module '../../kit/outbox/topics.js' {
   interface Topics {
-    /** An order that waits for somebody has no open offer left. `asked`: somebody was asked in this round, or nobody was found. */
+    /** An order that needs a volunteer has no open offer left. `asked`: whether anybody was asked in this round. */
     'dispatch.stuck': { readonly orderId: number; readonly asked: boolean };
     /** A volunteer cannot come after all. */
     'dispatch.givenBack': OrderReleased;

@@ -7,7 +7,7 @@ import { AppError } from '../../kit/errors/index.js';
 import { Jobs } from '../../kit/jobs/index.js';
 import { Settings } from '../../settings.js';
 
-/** Moves the demo clock 演示时钟 forward, and lets everything happen that is due by then. Tokens stay on wall time. */
+/** Moves the demo clock 演示时钟 forward and runs everything that is then due. Tokens keep to real time. */
 @Injectable()
 export class AdvanceDemoClock {
   constructor(

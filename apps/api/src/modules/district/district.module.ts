@@ -5,7 +5,7 @@ import { DistrictController } from './district.controller.js';
 import { GetDistrict } from './get-district.js';
 import { ListDemoAccounts } from './list-demo-accounts.js';
 
-/** What the district is to front-ends, and what only a demonstration offers. */
+/** The district's configuration for front-ends, and endpoints that only a demo has. */
 @Module({
   imports: [IdentityModule],
   controllers: [DistrictController],

@@ -5,10 +5,10 @@ import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import type { Answer } from '../../kit/endpoint/index.js';
 import { Settings } from '../../settings.js';
 
-/** In the order in which 七色响应 names them. */
+/** In the usual order of 七色响应. */
 const serviceColours = ['red', 'orange', 'yellow', 'green', 'white', 'blue', 'purple'] as const;
 
-/** The district's configuration as front-ends need it, and what time it is here. */
+/** The district's configuration for front-ends, and the server's time. */
 @Injectable()
 export class GetDistrict {
   constructor(

@@ -7,7 +7,7 @@ import { Accounts, AccountStore, DEMO_PASSWORD } from '../identity/index.js';
 
 const STARS = ['', '一', '二', '三', '四', '五'];
 
-/** Who a visitor of the demonstration can be. */
+/** Accounts with which visitors of a demo can log in. */
 @Injectable()
 export class ListDemoAccounts {
   constructor(

@@ -9,7 +9,7 @@ import { RegionTree } from '../regions/index.js';
 import { Helpline } from './helpline.entity.js';
 import { viewOf } from './list-helplines.js';
 
-/** The platform keeps the helplines 便民电话. The numbers are public, so the trail may tell them. */
+/** The platform administrator edits the helplines 便民电话. Their numbers are public and may be in the audit trail. */
 @Injectable()
 export class EditHelplines {
   constructor(
@@ -20,7 +20,7 @@ export class EditHelplines {
 
   async create({ actor, body }: Call<'createHelpline'>): Promise<Answer<'createHelpline'>> {
     return this.tx.run(async (em) => {
-      // Holds every row, so that who comes at the same time waits and counts this one too.
+      // Locks every row, so that two additions at once both count against the limit.
       await affected(em, 'UPDATE helpline SET id = id', []);
       if ((await em.count(Helpline)) >= helplinesAtMost) throw new AppError('HELPLINES_FULL', { limit: helplinesAtMost });
       const id = await insert(em, Helpline, { ...body }).catch(taken);

@@ -11,7 +11,7 @@ export class Helpline {
   @Str(13) phone!: string;
   @Str(10) category!: OutputOf<'createHelpline'>['category'];
   @Str(40) hours!: string;
-  /** The lower, the earlier. */
+  /** Position in the list; lower numbers come first. */
   @Int() sortOrder!: number;
   @Bool() shown!: boolean;
 }

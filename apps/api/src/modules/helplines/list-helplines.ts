@@ -4,7 +4,7 @@ import { Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { Helpline } from './helpline.entity.js';
 
-/** The helplines 便民电话. Hidden ones only the platform sees; for everybody else they are not there, `all` or not. */
+/** Lists the helplines 便民电话. Only the platform administrator sees hidden ones; `all` has no effect for others. */
 @Injectable()
 export class ListHelplines {
   constructor(private readonly db: Db) {}

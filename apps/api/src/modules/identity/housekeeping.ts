@@ -15,7 +15,7 @@ export class IdentityHousekeeping {
     private readonly clock: Clock,
   ) {}
 
-  /** Removes what proves nothing any more: expired sessions and codes, and wrong passwords of yesterday. Wall time. */
+  /** Deletes expired sessions and codes, and wrong passwords that are a day old. Real time. */
   @DueJob('purge sessions and codes', { everySeconds: 3600 })
   async purge(): Promise<number> {
     const old = LessThan(new Date(this.clock.wall().getTime() - DAY_MS));

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 
-/** A volunteer's confirmed minutes on one board. Nobody stands on a board with nothing. */
+/** A volunteer's confirmed minutes on one leaderboard; only scores above 0 are ranked. */
 @Entity('board_score')
 @UniqueKey('board', 'volunteerId')
 @Indexed('board', 'minutes', 'volunteerId')
@@ -13,7 +13,7 @@ export class BoardScore {
   @Int() minutes!: number;
 }
 
-/** How many scores of a board lie in one whole hour: ranks are sums over these instead of counts over everybody. */
+/** Number of scores of a board in each whole hour, so that a rank needs a sum of buckets and not a count of everybody. */
 @Entity('board_bucket')
 @UniqueKey('board', 'hour')
 export class BoardBucket {

@@ -10,7 +10,7 @@ export class BoardStore {
     private readonly tx: Tx,
   ) {}
 
-  /** Adds signed minutes to a volunteer's score; the score's row stands lock for this volunteer and board. */
+  /** Adds signed minutes to a volunteer's score, whose row is locked by it. */
   async add(board: string, volunteerId: number, minutes: number): Promise<void> {
     if (minutes === 0) return;
     await this.tx.run(async (em) => {
@@ -37,12 +37,12 @@ export class BoardStore {
     });
   }
 
-  /** Holds the volunteer's score on this board until the open transaction ends. */
+  /** Locks the volunteer's score on this board until the transaction ends. */
   async hold(board: string, volunteerId: number): Promise<void> {
     await this.tx.run((em) => hold(em, BoardScore, { board, volunteerId }));
   }
 
-  /** Volunteers on the board. */
+  /** Number of volunteers on the board. */
   async size(board: string): Promise<number> {
     const [row] = await select<{ n: number | null }>(this.db.em, 'SELECT SUM(volunteers) AS n FROM board_bucket WHERE board = ?', [board]);
     return Number(row?.n ?? 0);
@@ -74,7 +74,7 @@ export class BoardStore {
     return Number(above?.n ?? 0) + Number(beside?.n ?? 0) + 1;
   }
 
-  /** The next better score; null at the top. */
+  /** Minutes of the next better score; null at the top. */
   async nextAbove(board: string, minutes: number): Promise<number | null> {
     const [row] = await select<{ minutes: number | null }>(
       this.db.em,
@@ -84,7 +84,7 @@ export class BoardStore {
     return row?.minutes == null ? null : Number(row.minutes);
   }
 
-  /** One page of the board, best first, equal scores by who joined later: as the key runs backwards, so that nothing is sorted. */
+  /** A page of the board, best first; equal scores by later volunteers first, which is the order of the index. */
   async page(board: string, page: number, pageSize: number): Promise<{ volunteerId: number; minutes: number }[]> {
     return select(
       this.db.em,
@@ -93,7 +93,7 @@ export class BoardStore {
     );
   }
 
-  /** All scores of a volunteer, for a move to another region. */
+  /** All scores of a volunteer, for moving them to another region. */
   async scoresOf(volunteerId: number): Promise<{ board: string; minutes: number }[]> {
     return select(this.db.em, 'SELECT board, minutes FROM board_score WHERE volunteerId = ?', [volunteerId]);
   }

@@ -24,7 +24,7 @@ export class GetMyRank {
     return { ...(await this.rank(volunteerId, query.period, region.code)), name: person.name, star: person.star };
   }
 
-  /** Rank on a board of today's month or year; behind everybody while nothing is served yet. */
+  /** Rank on the board of the present month or year; without any minutes, behind everybody. */
   async rank(
     volunteerId: number,
     period: Period,

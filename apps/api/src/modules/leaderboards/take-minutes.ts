@@ -5,7 +5,7 @@ import { VolunteerReader } from '../volunteers/index.js';
 import { BoardStore } from './board.store.js';
 import { boardKey, boardsOf } from './core/boards.js';
 
-/** Keeps the boards: what the ledger posts counts in the volunteer's region and every one above it up to the district. */
+/** Updates leaderboards: minutes in the ledger count in the volunteer's region and all above it up to the district. */
 @Injectable()
 export class TakeMinutes {
   constructor(
@@ -25,8 +25,8 @@ export class TakeMinutes {
   }
 
   /**
-   * Somebody moved house: all scores go along to the boards of the regions where they live now. What each board has is compared with the
-   * district's, so that it comes out right in whatever order moves and payments are handled.
+   * Moves the scores of a volunteer who moved house to the boards of the new regions. Each board is compared with the district's, so the
+   * result is right in whatever order moves and payments arrive.
    */
   @OnOutbox('volunteers.moved')
   async move({ volunteerId }: Topics['volunteers.moved']): Promise<void> {
@@ -47,7 +47,7 @@ export class TakeMinutes {
     }
   }
 
-  /** One at a time for a volunteer, and before anything is read: whoever comes second waits, and then sees what the first did. */
+  /** Locks the volunteer before anything is read, so that messages about one volunteer are handled one after the other. */
   private hold(volunteerId: number): Promise<void> {
     return this.boards.hold(boardKey('all', '', this.regions.root.code), volunteerId);
   }

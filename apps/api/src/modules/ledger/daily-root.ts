@@ -9,7 +9,7 @@ import { Settings } from '../../settings.js';
 import { GENESIS, rootHash } from './core/chain.js';
 import { LedgerRoot } from './ledger.entity.js';
 
-/** A line of the root file: what stands outside the database. */
+/** A line of the root file, which is kept outside the database. */
 export interface RootLine {
   readonly day: string;
   readonly root: string;
@@ -19,7 +19,7 @@ export interface RootLine {
 
 const PAGE = 5000;
 
-/** Publishes the root of each day soon after it ends, in the database and in a file beside it. */
+/** Publishes the root of each day soon after its end, in the database and in a file. */
 @Injectable()
 export class DailyRoot {
   constructor(
@@ -37,7 +37,7 @@ export class DailyRoot {
     return published;
   }
 
-  /** Publishes the root named after this day over every chain as it stands now; false when that day has one. */
+  /** Publishes the day's root over every chain as it is now; false when the day has one. */
   async publish(day: string): Promise<boolean> {
     if (await this.db.em.existsBy(LedgerRoot, { day })) return false;
     try {
@@ -70,7 +70,7 @@ export class DailyRoot {
     }
   }
 
-  /** Appends the roots that the file does not have yet; a crash between commit and append is mended by the next run. */
+  /** Appends roots that the file lacks, also after a crash between commit and append. */
   async copyToFile(): Promise<void> {
     const file = this.settings.ledgerRootFile;
     const { lines, whole } = await readRootFile(file);
@@ -81,12 +81,12 @@ export class DailyRoot {
       .map(({ day, root, chains, movements }): RootLine => ({ day, root, chains, movements }));
     if (missing.length === 0) return;
     await mkdir(dirname(file), { recursive: true });
-    // A line that a crash cut short stays alone on its line, and its day comes again.
+    // A line that a crash cut short is ended, and its day is written again.
     await appendFile(file, `${whole ? '' : '\n'}${missing.map((line) => `${JSON.stringify(line)}\n`).join('')}`);
   }
 }
 
-/** Heads that a root is a hash over, by volunteer. */
+/** The heads that a root covers, by volunteer. */
 export async function headsOf(
   em: Parameters<typeof select>[0],
   day: string,
@@ -107,9 +107,9 @@ export async function headsOf(
 
 export interface RootFile {
   readonly lines: readonly RootLine[];
-  /** Numbers, from 1, of lines that are no root: cut short by a crash, or altered. */
+  /** Line numbers, from 1, of lines that are no root: cut short by a crash, or altered. */
   readonly torn: readonly number[];
-  /** It ends where a line ends. */
+  /** Whether the file ends with the end of a line. */
   readonly whole: boolean;
 }
 

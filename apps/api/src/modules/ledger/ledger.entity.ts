@@ -5,8 +5,8 @@ export type Unit = 'minutes' | 'points';
 export type EntryKind = 'service' | 'imported' | 'reversal' | 'redeem' | 'refund' | 'award' | 'gift';
 
 /**
- * One side of a movement 变动. Every movement has two: the volunteer's (in that volunteer's chain) and a system
- * account's (`s:service`, `s:redeem` …, outside of any chain); both carry the same transferKey and sum to zero.
+ * One side of a movement 变动. Each movement has two: the volunteer's, in their chain, and a system account's (`s:service`, `s:redeem` …),
+ * outside any chain. Both have the same transferKey and add up to zero.
  */
 @Entity('ledger_entry')
 @UniqueKey('account', 'seq')
@@ -19,23 +19,23 @@ export class LedgerEntryRow {
   @Int({ nullable: true }) volunteerId!: number | null;
   /** Position in the volunteer's chain, from 1; null for system accounts. */
   @Int({ nullable: true }) seq!: number | null;
-  /** Same key, same movement: posted once. */
+  /** A movement with the same key is posted once. */
   @Str(120) transferKey!: string;
   @Str(10) unit!: Unit;
-  /** Signed whole minutes or points. */
+  /** Whole minutes or points, negative when taken away. */
   @Int() amount!: number;
   @Str(20) kind!: EntryKind;
   @Str(200) text!: string;
   @Str(30) sourceType!: string;
   @Int({ nullable: true }) sourceId!: number | null;
-  /** Day in Asia/Shanghai that the movement belongs to. */
+  /** Day of the service or movement (Asia/Shanghai). */
   @Str(10) serviceDate!: string;
   @At() at!: Date;
   @Str(64) prevHash!: string;
   @Str(64) hash!: string;
 }
 
-/** Where a volunteer's chain stands. */
+/** The head of a volunteer's chain, with the account's rests and debts. */
 @Entity('ledger_head')
 @UniqueKey('volunteerId')
 export class LedgerHead {
@@ -43,15 +43,15 @@ export class LedgerHead {
   @Int() volunteerId!: number;
   @Int() seq!: number;
   @Str(64) hash!: string;
-  /** Hundredths of a point-minute below the next whole point, 0 to 5999. */
+  /** Part of the next whole point, in hundredths of a point-minute, 0 to 5999. */
   @Int() carry!: number;
-  /** Points that a reversal could not take because they were spent: taken from what is earned next. */
+  /** Points of a reversal that had been spent already; taken from what is earned next. */
   @Int({ default: 0 }) owedPoints!: number;
   /** `seq` in the last published root. */
   @Int() rootSeq!: number;
 }
 
-/** A published daily root 账本日根. The same line stands in a file outside the database. */
+/** A published daily root 账本日根, which is also a line of a file outside the database. */
 @Entity('ledger_root')
 @UniqueKey('day')
 export class LedgerRoot {
@@ -63,7 +63,7 @@ export class LedgerRoot {
   @At() publishedAt!: Date;
 }
 
-/** Chain heads that moved up to a root: what the root is a hash over. */
+/** Chain heads that moved up to a root, over which the root is a hash. */
 @Entity('ledger_root_head')
 @UniqueKey('day', 'volunteerId')
 @Indexed('volunteerId')

@@ -10,24 +10,24 @@ import { chainHash, GENESIS } from './core/chain.js';
 import { pointsBack, pointsFor } from './core/points.js';
 import { LedgerEntryRow, LedgerHead, type EntryKind, type Unit } from './ledger.entity.js';
 
-/** A movement to post on a volunteer's account. */
+/** A movement on a volunteer's account. */
 export interface Movement {
-  /** Same key, same movement: a second posting is refused as a whole. */
+  /** A second movement with the same key makes the whole posting fail. */
   readonly key: string;
   readonly unit: Unit;
-  /** Signed whole minutes or points, not zero. */
+  /** Whole minutes or points, negative when taken away, not zero. */
   readonly amount: number;
   readonly kind: EntryKind;
   readonly text: string;
   readonly sourceType: string;
   readonly sourceId: number | null;
-  /** Day in Asia/Shanghai that it belongs to; today when absent. */
+  /** Day of the service (Asia/Shanghai); today when absent. */
   readonly serviceDate?: string;
 }
 
 /**
- * The only way minutes and points move. Double entry, append-only, one hash chain a volunteer; balances are
- * projections kept in the same transaction.
+ * The only way in which minutes and points move: double entry, append-only, one hash chain for each volunteer. Balances are projections,
+ * updated in the same transaction.
  */
 @Injectable()
 export class Ledger {
@@ -39,14 +39,14 @@ export class Ledger {
     private readonly settings: Settings,
   ) {}
 
-  /** Holds a volunteer's account until the open transaction ends: what else is paid to them at once waits behind it. */
+  /** Locks a volunteer's account until the transaction ends, so that other payments wait. */
   async hold(volunteerId: number): Promise<void> {
     await this.tx.run((em) => this.head(em, volunteerId));
   }
 
   /**
-   * Pays a confirmed service record: its minutes, and points at `pointsPerHour` with the rest carried on and what is owed kept back.
-   * `subject` and `id` name the record, e.g. `attendance` 12; the same record is paid once.
+   * Pays a confirmed record: minutes, and points at `pointsPerHour`, where the rest is carried on and points owed are kept back. `subject`
+   * and `id` name the record, e.g. `attendance` 12, which is paid once.
    */
   async payService(service: {
     volunteerId: number;
@@ -84,8 +84,8 @@ export class Ledger {
   }
 
   /**
-   * Takes back what a record was paid: a reversal 冲正, never an edit. `minutes` and `pointsPerHour` are those of the payment. Points
-   * that were spent meanwhile are not taken below zero, but owed: kept back from what is earned next.
+   * Takes back what a record was paid, by a reversal 冲正. `minutes` and `pointsPerHour` are those of the payment. Points that have been
+   * spent are owed and kept back from what is earned next; the balance does not fall below zero.
    */
   async reverseService(record: {
     volunteerId: number;
@@ -100,7 +100,7 @@ export class Ledger {
     await this.tx.run(async (em) => {
       const { carry } = await this.head(em, volunteerId);
       const back = pointsBack(record.minutes, record.pointsPerHour, carry);
-      // Holds the balance, so that nobody spends the points between looking and taking.
+      // Locks the balance, so that its points are not spent before they are taken.
       await this.standings.apply(volunteerId, {});
       const taken = Math.min(back.points, (await this.standings.balanceOf(volunteerId)).points);
       await affected(em, 'UPDATE ledger_head SET carry = ?, owedPoints = owedPoints + ? WHERE volunteerId = ?', [
@@ -126,18 +126,18 @@ export class Ledger {
     });
   }
 
-  /** Spends points. @throws NOT_ENOUGH_POINTS with what is needed and what is there. */
+  /** Spends points. @throws NOT_ENOUGH_POINTS with the points needed and available */
   async spend(volunteerId: number, points: number, movement: Omit<Movement, 'unit' | 'amount'>): Promise<void> {
     await this.post(volunteerId, [{ ...movement, unit: 'points', amount: -points }]);
   }
 
-  /** Posts movements of one volunteer, all or none, joining the open transaction. */
+  /** Posts movements of one volunteer, all or none, in the open transaction. */
   async post(volunteerId: number, movements: readonly Movement[]): Promise<void> {
     if (movements.length === 0) return;
     await this.tx.run(async (em) => {
       const minutes = sum(movements, 'minutes');
       const points = sum(movements, 'points');
-      // The chain before the balance, as everywhere: two who hold one each would wait for each other.
+      // The chain is always locked before the balance, so that two postings never wait for each other.
       const head = await this.head(em, volunteerId);
       if (!(await this.standings.apply(volunteerId, { minutes, points }))) {
         const balance = await this.standings.balanceOf(volunteerId);
@@ -190,5 +190,5 @@ export class Ledger {
 const sum = (movements: readonly Movement[], unit: Unit): number =>
   movements.filter((m) => m.unit === unit).reduce((total, m) => total + m.amount, 0);
 
-/** At most 200 characters, as the column holds. Half a surrogate pair would be hashed as one thing and stored as another. */
+/** At most 200 characters, as the column holds, without half of a surrogate pair, which would be hashed and stored differently. */
 const shortened = (text: string): string => [...text].slice(0, 200).join('');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { OnOutbox, type Topics } from '../../kit/outbox/index.js';
 import { Ledger } from './ledger.js';
 
-/** Minutes that a roster file brought along 历史时长: they count for stars and boards, and give no points. */
+/** Posts minutes from a roster file 历史时长: they count for stars and leaderboards, and earn no points. */
 @Injectable()
 export class TakeImportedMinutes {
   constructor(private readonly ledger: Ledger) {}

@@ -29,7 +29,7 @@ const words: Record<FaultKind, string> = {
   recomputed: '与已公布的日根不符（整链被重算）',
 };
 
-/** Reads the whole ledger and names what was altered. Changes nothing. */
+/** Checks the whole ledger and names what was altered. Changes nothing. */
 @Injectable()
 export class VerifyLedger {
   constructor(
@@ -87,7 +87,7 @@ export class VerifyLedger {
     return rows.length;
   }
 
-  /** Roots in the database against their heads, and against the lines kept outside. */
+  /** Compares roots in the database with their heads and with the lines of the root file. */
   private async checkRoots(faults: LedgerFault[]): Promise<number> {
     const { lines, torn } = await readRootFile(this.settings.ledgerRootFile);
     const outside = new Map(lines.map((line) => [line.day, line]));

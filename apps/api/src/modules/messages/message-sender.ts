@@ -8,20 +8,20 @@ import { Message } from './message.entity.js';
 
 export type Recipient = { readonly accountId: number } | { readonly volunteerId: number };
 export type Note = Recipient & {
-  /** What it is about; never more than 40 characters. */
+  /** Kind of message, at most 40 characters. */
   readonly kind: MessageKind;
   /** Cut to 80 characters. */
   readonly title: string;
   readonly text: string;
   /** Mini-program page to open, e.g. `/packages/activities/detail/index?id=3`. */
   readonly link?: string | null;
-  /** At most 120 characters; the same account is told the same thing once. */
+  /** At most 120 characters; an account gets a message with the same key once. */
   readonly key: string;
 };
 
 const TITLE = 80;
 
-/** Tells people in the app. Called by outbox consumers, in their transaction; repeating it does nothing. */
+/** Sends messages in the app. Called by outbox consumers in their transaction; repeating a call does nothing. */
 @Injectable()
 export class MessageSender {
   constructor(
@@ -32,8 +32,8 @@ export class MessageSender {
   ) {}
 
   /**
-   * A volunteer who no longer exists is passed over. So is what belongs to a module 功能板块 that is off: its consumers go on, so that
-   * records stay in step with each other and nothing is missing when it is on again; only nobody hears of it.
+   * Sends to each account. Volunteers who do not exist are skipped, and so are messages of a module 功能板块 that is off: its consumers still
+   * run, to keep records in step, but nobody is told.
    */
   async send(note: Note): Promise<void> {
     if (!this.district.isOn(moduleOfMessage[note.kind])) return;

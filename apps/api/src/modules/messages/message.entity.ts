@@ -2,7 +2,7 @@ import type { MessageKind } from '@zhiyuanhong/contracts';
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 
-/** A message 消息 in the app to one account. */
+/** A message 消息 in the app for one account. */
 @Entity('message')
 @UniqueKey('accountId', 'dedupeKey')
 @Indexed('accountId', 'readAt')
@@ -14,7 +14,7 @@ export class Message {
   @LongText() text!: string;
   /** Mini-program page to open. */
   @Str(200, { nullable: true }) link!: string | null;
-  /** The same message is told to the same account only once. */
+  /** An account gets a message with the same key once. */
   @Str(120) dedupeKey!: string;
   @At() at!: Date;
   @At({ nullable: true }) readAt!: Date | null;

@@ -6,7 +6,7 @@ import { Clock } from '../../kit/clock/index.js';
 import { Db, Tx } from '../../kit/db/index.js';
 import { Message } from './message.entity.js';
 
-/** What people were told. Messages of a module 功能板块 that is off are not there until it is on again. */
+/** Messages of accounts. Those of a module 功能板块 that is off are hidden until it is on again. */
 @Injectable()
 export class MessageStore {
   constructor(
@@ -30,7 +30,7 @@ export class MessageStore {
     return this.db.em.countBy(Message, { ...this.shown(accountId), readAt: IsNull() });
   }
 
-  /** Those of the account only; other ids do nothing. */
+  /** Only the account's own messages; other ids are ignored. */
   async markRead(accountId: number, ids: readonly number[] | undefined): Promise<void> {
     const which = { ...this.shown(accountId), readAt: IsNull(), ...(ids && { id: In([...ids]) }) };
     await this.tx.run((em) => em.update(Message, which, { readAt: this.clock.now() }));

@@ -3,7 +3,7 @@ import { holdsRole, type Actor } from '../../kit/access/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import type { QueueEntry, QueueSource } from '../../kit/queue/index.js';
 
-/** Messages that were given up, for administrators. */
+/** Queue entry for administrators: outbox messages that were given up. */
 @Injectable()
 export class MessageQueue implements QueueSource {
   constructor(private readonly outbox: Outbox) {}

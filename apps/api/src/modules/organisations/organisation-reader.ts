@@ -3,7 +3,7 @@ import { In } from 'typeorm';
 import { Db } from '../../kit/db/index.js';
 import { Organisation } from './organisation.entity.js';
 
-/** What other modules may know of an organisation. */
+/** What other modules see of an organisation. */
 export type OrganisationBrief = Pick<Organisation, 'id' | 'name' | 'kind' | 'parentId' | 'regionCode' | 'contactName' | 'disabled'>;
 
 const brief = ({ id, name, kind, parentId, regionCode, contactName, disabled }: Organisation): OrganisationBrief => ({
@@ -16,7 +16,7 @@ const brief = ({ id, name, kind, parentId, regionCode, contactName, disabled }: 
   disabled,
 });
 
-/** Reads organisations for other modules. Joins an open transaction. */
+/** Reads organisations for other modules, in the open transaction if there is one. */
 @Injectable()
 export class OrganisationReader {
   constructor(private readonly db: Db) {}
@@ -26,26 +26,28 @@ export class OrganisationReader {
     return row && brief(row);
   }
 
-  /** By id; ids that do not exist are left out. */
+  /** By id; unknown ids are left out. */
   async byIds(ids: readonly number[]): Promise<Map<number, OrganisationBrief>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.em.findBy(Organisation, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, brief(row)]));
   }
 
-  /** Average of the volunteers' ratings, 1 to 5 with one decimal, and how many; null when there is none. */
+  /**
+   * Average rating, 1 to 5 with one decimal (null without ratings), and the number of ratings, by organisation; unknown ids are left out.
+   */
   async ratingsOf(ids: readonly number[]): Promise<Map<number, { rating: number | null; ratings: number }>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.em.findBy(Organisation, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, { rating: averageRating(row), ratings: row.ratings }]));
   }
 
-  /** How many are active. */
+  /** Number of organisations that are not disabled. */
   async count(): Promise<number> {
     return this.db.em.countBy(Organisation, { disabled: false });
   }
 }
 
-/** One decimal; null when nobody has rated yet. */
+/** With one decimal; null without ratings. */
 export const averageRating = ({ ratingStars, ratings }: Pick<Organisation, 'ratingStars' | 'ratings'>): number | null =>
   ratings === 0 ? null : Math.round((ratingStars / ratings) * 10) / 10;

@@ -13,13 +13,15 @@ export class Organisation {
   @Int({ nullable: true }) parentId!: number | null;
   @Str(12) regionCode!: string;
   @Str(30) contactName!: string;
-  /** Sealed for `organisation.contactPhone`. */
+  /** Encrypted for `organisation.contactPhone`. */
   @Str(120) contactPhoneSealed!: string;
   @LongText() summary!: string;
   @Bool({ default: false }) disabled!: boolean;
-  /** Counts changes of its place in the tree, so that two of them at once cannot close a circle. */
+  /** Raised with each change of place in the tree, so that two moves at once cannot make a cycle. */
   @Int({ default: 0 }) moves!: number;
-  /** Figures kept by other modules through `OrganisationFigures`: published projects, minutes served, stars given and how often. */
+  /**
+   * Figures that other modules keep through `OrganisationFigures`: published projects, minutes served, sum of stars and number of ratings.
+   */
   @Int({ default: 0 }) projects!: number;
   @Int({ default: 0 }) servedMinutes!: number;
   @Int({ default: 0 }) ratingStars!: number;

@@ -11,7 +11,7 @@ import { OrganisationStore } from './organisation.store.js';
 
 type Changes = Call<'updateOrganisation'>['body'];
 
-/** What organisers may change of their own organisation. */
+/** Fields that organisers may change of their own organisation. */
 const theirs: ReadonlySet<string> = new Set(['contactName', 'contactPhone', 'summary'] satisfies (keyof Changes)[]);
 
 @Injectable()
@@ -37,7 +37,7 @@ export class UpdateOrganisation {
         throw isDuplicateKey(error) ? new AppError('ORGANISATION_NAME_TAKEN') : error;
       });
       const { regionCode = before.regionCode } = changes;
-      // Not the phone itself.
+      // The audit trail does not get the phone itself.
       const data = { ...changes, ...(contactPhone !== undefined && { contactPhone: true }) };
       await this.audit.write({
         actor,
@@ -59,8 +59,9 @@ export class UpdateOrganisation {
   }
 
   /**
-   * Marks the organisation and everything above its new place before looking, so that two moves that would close a circle together
-   * wait for each other on any engine. @throws ORGANISATION_TREE_CYCLE, NOT_FOUND
+   * Raises `moves` of the organisation and of all above its new place before checking, so that two moves that would together make a cycle
+   * wait for each other.
+   * @throws ORGANISATION_TREE_CYCLE, NOT_FOUND
    */
   private async refuseCircle(em: EntityManager, id: number, parentId: number): Promise<void> {
     const touched = [...new Set([id, ...(await this.store.path(parentId))])].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { RegionTree } from './region-tree.js';
 
-/** A region's children down to `depth`; without `under`, the district itself and what is below it. */
+/** Regions below `under`, `depth` levels down; without `under`, the district and the regions below it. */
 @Injectable()
 export class ListRegions {
   constructor(private readonly regions: RegionTree) {}

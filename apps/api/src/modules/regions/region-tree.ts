@@ -6,9 +6,9 @@ import { AppError } from '../../kit/errors/index.js';
 
 export type RegionLevel = 'city' | 'district' | 'street' | 'community';
 
-/** A node of the region tree 区划: 盟市 → 旗县区 → 街道/苏木镇 → 社区/嘎查. */
+/** A region 区划: 盟市, 旗县区, 街道/苏木镇 or 社区/嘎查. */
 export interface Region {
-  /** National statistical code; a prefix of the codes of all regions below. */
+  /** National region code; the codes of all regions below begin with it. */
   readonly code: string;
   readonly name: string;
   readonly level: RegionLevel;
@@ -18,10 +18,10 @@ export interface Region {
 
 const levels: readonly string[] = ['city', 'district', 'street', 'community'];
 
-/** The regions that this deployment knows, read once from `config/regions`. */
+/** The regions of this deployment, read once from `config/regions`. */
 @Injectable()
 export class RegionTree {
-  /** The district that the deployment serves. */
+  /** The district of this deployment. */
   readonly root: Region;
   private readonly nodes: ReadonlyMap<string, Region>;
   private readonly below = new Map<string, Region[]>();
@@ -50,7 +50,7 @@ export class RegionTree {
     return region;
   }
 
-  /** Short name, `康新社区`; the code itself for a region that the file no longer holds. */
+  /** Short name, e.g. `康新社区`; the code itself for an unknown region. */
   name(code: string): string {
     return this.nodes.get(code)?.name ?? code;
   }
@@ -82,13 +82,13 @@ export class RegionTree {
     return this.path(code).map((region) => region.name);
   }
 
-  /** The region itself or one below it. */
+  /** Whether the region is this one or lies below it. */
   isUnder(code: string, ancestor: string): boolean {
     return ancestor !== '' && code.startsWith(ancestor);
   }
 }
 
-/** @throws Error that names the line, when the file is not a tree whose codes extend those of their parents. */
+/** @throws Error that names the line when the file is not a tree in which codes extend those of their parents */
 function readRegions(file: string): Map<string, Region> {
   const rows = parse(readFileSync(file, 'utf8'), { columns: true, bom: true, skip_empty_lines: true, trim: true }) as Record<
     string,

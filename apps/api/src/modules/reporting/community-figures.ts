@@ -8,7 +8,7 @@ import { RegionTree } from '../regions/index.js';
 
 const FRESH_MS = 30_000;
 
-/** Figures of the community for the home page; counted at most twice a minute, however many people look. */
+/** Figures of the community for the home page; counted at most twice a minute, however many people ask. */
 @Injectable()
 export class CommunityFiguresReader {
   private known: { readonly figures: Promise<CommunityFigures>; readonly until: number; readonly month: string } | null = null;
@@ -21,7 +21,7 @@ export class CommunityFiguresReader {
     private readonly regions: RegionTree,
   ) {}
 
-  /** Once they are known nobody waits for them: what is out of date is shown while it is counted anew. */
+  /** Outdated figures are returned at once while new ones are counted, so that only the first caller waits. */
   get(): Promise<CommunityFigures> {
     const month = monthOf(shanghaiDay(this.clock.now()));
     const wall = this.clock.wall().getTime();
@@ -37,9 +37,9 @@ export class CommunityFiguresReader {
     return kept;
   }
 
-  /** What is switched off counts nothing. */
+  /** Modules that are off count nothing. */
   private async count(month: string): Promise<CommunityFigures> {
-    // The community serves, whether or not it is shown a board of it.
+    // Minutes count even where the leaderboards are off.
     const monthMinutes = await this.boards.minutesOn('month', `${month}-01`, this.regions.root.code);
     const sum = { volunteers: 0, organisations: 0, monthMinutes, totalMinutes: 0, activitiesOpen: 0, wishesOpen: 0 };
     for (const { figures } of this.capabilities.on)

@@ -14,8 +14,8 @@ const NEARBY = 3;
 const DUTIES_LOOKED_AT = 10;
 
 /**
- * 首页: what now, what can be done, how the community does; nothing of a module 功能板块 that is off. A duty that was taken on before is
- * not shown either: no page leads there. Hours that were served count in the figures, whatever they were served in.
+ * 首页: the caller's next duty, activities nearby, figures of the community. Nothing of a module 功能板块 that is off is shown, not even an
+ * earlier duty, because no page could open it; minutes served count in the figures whatever they were served in.
  */
 @Injectable()
 export class GetHome {
@@ -62,7 +62,7 @@ export class GetHome {
     };
   }
 
-  /** The running or soonest duty that is not served yet. */
+  /** The caller's duty that is under way or comes next. */
   private async nextDuty(call: Call<'getHome'> & { actor: NonNullable<Call<'getHome'>['actor']> }): Promise<Answer<'getHome'>['nextDuty']> {
     const upcoming = await this.signUps.run({ ...call, query: { when: 'upcoming', page: 1, pageSize: DUTIES_LOOKED_AT } });
     const now = this.clock.now().toISOString();

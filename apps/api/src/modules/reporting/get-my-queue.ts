@@ -5,7 +5,7 @@ import { Capabilities } from '../../kit/capability/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import type { QueueEntry } from '../../kit/queue/index.js';
 
-/** 今日待办: what waits for this member of staff. Each module counts its own. */
+/** 今日待办: what waits for this member of staff; each module counts its own. */
 @Injectable()
 export class GetMyQueue {
   constructor(

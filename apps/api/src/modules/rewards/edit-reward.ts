@@ -10,7 +10,7 @@ import { Lifecycles } from '../../kit/lifecycle/index.js';
 import { mayManage, RewardView } from './reward-view.js';
 import { Partner, Reward } from './reward.entity.js';
 
-/** Offering, changing and switching rewards, by the partner itself or the platform. */
+/** The partner or the platform administrator offers, changes, pauses, resumes or ends rewards. */
 @Injectable()
 export class EditReward {
   constructor(

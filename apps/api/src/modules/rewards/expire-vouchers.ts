@@ -9,7 +9,7 @@ import { Voucher } from './reward.entity.js';
 
 const AT_ONCE = 100;
 
-/** Vouchers that nobody used: points and stock go back. */
+/** Expires unused vouchers; points and pieces are given back. */
 @Injectable()
 export class ExpireVouchers {
   constructor(
@@ -60,7 +60,7 @@ export class ExpireVouchers {
       });
       return true;
     } catch (error) {
-      // Verified, or expired by another process, meanwhile.
+      // The voucher was verified or expired meanwhile.
       if (hasMovedOn(error)) return false;
       throw error;
     }

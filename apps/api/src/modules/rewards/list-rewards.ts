@@ -18,7 +18,7 @@ export class ListRewards {
     private readonly standings: VolunteerStandings,
   ) {}
 
-  /** What is on offer, cheapest first. */
+  /** Rewards on offer, cheapest first. */
   async offered({ actor, query }: Call<'listRewards'>): Promise<Answer<'listRewards'>> {
     const { page, pageSize } = query;
     const find = this.db.em
@@ -39,7 +39,7 @@ export class ListRewards {
     return { items: await this.view.many(rows, actor), total, page, pageSize };
   }
 
-  /** All rewards of the caller's shop. */
+  /** All rewards of the caller's partner. */
   async ofPartner({ actor, query }: Call<'listPartnerRewards'>): Promise<Answer<'listPartnerRewards'>> {
     const { page, pageSize } = query;
     const find = this.db.em

@@ -30,7 +30,7 @@ export class MyVouchers {
     return { items: await this.view.many(rows), total, page, pageSize };
   }
 
-  /** The code to show at the counter; it turns, so that a screenshot passed on is worth nothing. */
+  /** The code to show at the counter. It rotates, so that a screenshot soon stops working. */
   async code({ actor, params }: Call<'getVoucherCode'>): Promise<Answer<'getVoucherCode'>> {
     const found = this.db.em.findOneBy(Voucher, { id: params.voucherId });
     const voucher = await findVisible('voucher', found, ({ volunteerId }) => volunteerId === actor.volunteerId);

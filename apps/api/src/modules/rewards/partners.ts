@@ -56,7 +56,7 @@ export class Partners {
       if (Object.keys(body).length === 0) return this.view(before);
       await em.update(Partner, { id }, body).catch(nameTaken);
       const after = await em.findOneByOrFail(Partner, { id });
-      // Not the phone itself.
+      // The audit trail does not get the phone itself.
       const data = { ...body, ...(body.contactPhone !== undefined && { contactPhone: true }) };
       await this.audit.write({
         actor,
@@ -74,7 +74,7 @@ export class Partners {
     return viewOf(partner, (await this.rewardsOf([partner])).get(partner.id));
   }
 
-  /** Rewards of each of these partners that has any. */
+  /** Number of rewards by partner; partners without any are left out. */
   private async rewardsOf(partners: readonly Partner[]): Promise<Map<number, number>> {
     if (partners.length === 0) return new Map();
     const ids = partners.map(({ id }) => id);

@@ -4,7 +4,7 @@ import { holdsRole, reachOf, within, type Actor } from '../../kit/access/index.j
 import { allOf, Db, type Condition } from '../../kit/db/index.js';
 import { countWaiting, type QueueEntry, type QueueSource } from '../../kit/queue/index.js';
 
-/** Rewards of somebody's own shops that run out 库存不足, as rows of `reward r JOIN partner p`. */
+/** Condition on `reward r JOIN partner p`: rewards of the actor's partners that are low in stock 库存不足. */
 export const runningOut = (actor: Actor): Condition =>
   allOf([
     { sql: "r.state = 'listed' AND r.stock - r.issued <= ?", params: [lowStock] },
@@ -22,7 +22,7 @@ export class RewardQueue implements QueueSource {
         kind: 'lowStock',
         link: '/rewards?queue=lowStock',
         rows: 'reward r JOIN partner p ON p.id = r.partnerId',
-        // Nobody notes when the stock became low.
+        // The moment at which stock became low is not recorded.
         since: 'NULL',
         where: runningOut(actor),
       }),

@@ -14,7 +14,7 @@ import { whyNot } from './core/why-not.js';
 import { Partner, Reward, RewardHolding, Voucher } from './reward.entity.js';
 import { VoucherView } from './voucher-view.js';
 
-/** Redeems a reward: the person's limit, the stock and the points are each taken by a conditional update, all in one step. */
+/** Redeems a reward: the person's limit, the stock and the points are each taken by a conditional update, in one transaction. */
 @Injectable()
 export class RedeemReward {
   constructor(
@@ -34,7 +34,7 @@ export class RedeemReward {
       const now = this.clock.now();
       const { points, star } = await this.standings.balanceOf(volunteerId);
       const held = (await em.findOneBy(RewardHolding, { rewardId: reward.id, volunteerId }))?.held ?? 0;
-      // Says the reason early and in the right order; what decides are the conditional updates below.
+      // Only gives the reason in a useful order; the conditional updates below decide.
       const { disabled } = await em.findOneByOrFail(Partner, { id: reward.partnerId });
       const left = reward.stock - reward.issued;
       const refusal = whyNot({ ...reward, partnerDisabled: Boolean(disabled), left, redeemedByMe: held, points, star }, now);

@@ -13,7 +13,7 @@ import { Partner, RewardHolding, type Reward } from './reward.entity.js';
 
 export type RewardAnswer = OutputOf<'getReward'>;
 
-/** A reward as the caller sees it: with the reason why not, and the actions they may take. */
+/** A reward as the caller sees it, with their actions or the reason why they cannot redeem it. */
 @Injectable()
 export class RewardView {
   constructor(
@@ -72,6 +72,6 @@ export class RewardView {
   }
 }
 
-/** Staff of the partner, or platform administrators whose reach covers it. */
+/** Whether the actor is staff of the partner, or a platform administrator who reaches it. */
 export const mayManage = (actor: Actor, partner: Partner): boolean =>
   mayWithPartner(actor, 'partner', partner) || mayWithPartner(actor, 'platform', partner);

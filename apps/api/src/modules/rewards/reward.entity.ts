@@ -11,12 +11,12 @@ export class Partner {
   @Str(12) regionCode!: string;
   @Str(120) address!: string;
   @Str(30) contactName!: string;
-  /** Business phone of the shop. */
+  /** Business phone of the partner. */
   @Str(20) contactPhone!: string;
   @Bool({ default: false }) disabled!: boolean;
 }
 
-/** A reward 回馈. `issued` never passes `stock`: vouchers are taken by a conditional update. */
+/** A reward 回馈. `issued` never exceeds `stock`, because issuing is a conditional update. */
 @Entity('reward')
 @Indexed('state', 'price')
 @Indexed('partnerId')
@@ -28,7 +28,7 @@ export class Reward {
   @LongText() description!: string;
   @Int() price!: number;
   @Int() minStar!: number;
-  /** All ever offered, redeemed ones included. */
+  /** Pieces in all, redeemed ones included. */
   @Int() stock!: number;
   /** Vouchers issued and not expired. */
   @Int({ default: 0 }) issued!: number;
@@ -42,7 +42,7 @@ export class Reward {
   @At() createdAt!: Date;
 }
 
-/** How many of a reward one person has; holds the per-person limit. */
+/** Number of pieces of a reward that a volunteer has, for the limit per person. */
 @Entity('reward_holding')
 @UniqueKey('rewardId', 'volunteerId')
 export class RewardHolding {
@@ -60,7 +60,7 @@ export class RewardHolding {
 @Indexed('partnerId', 'verifiedAt')
 export class Voucher {
   @Pk() id!: number;
-  /** 券号, eight digits drawn at random. */
+  /** Voucher number 券号, eight random digits. */
   @Str(8) number!: string;
   @Int() rewardId!: number;
   @Int() partnerId!: number;

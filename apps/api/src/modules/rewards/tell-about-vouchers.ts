@@ -4,7 +4,7 @@ import { OnOutbox } from '../../kit/outbox/index.js';
 import { MessageSender } from '../messages/index.js';
 import { Reward, Voucher } from './reward.entity.js';
 
-/** Tells volunteers what became of their vouchers. */
+/** Sends volunteers what happened to their vouchers. */
 @Injectable()
 export class TellAboutVouchers {
   constructor(

@@ -13,7 +13,7 @@ import { judgeVoucherCode, readVoucherCode, stepAt } from './core/voucher-code.j
 import { Partner, Voucher } from './reward.entity.js';
 import { VoucherView } from './voucher-view.js';
 
-/** 核销: the partner takes a shown voucher, once. */
+/** 核销: the partner verifies a voucher, once. */
 @Injectable()
 export class VerifyVoucher {
   constructor(
@@ -53,14 +53,14 @@ export class VerifyVoucher {
         await affected(em, 'UPDATE reward SET verified = verified + 1 WHERE id = ?', [voucher.rewardId]);
       });
     } catch (error) {
-      // Somebody was faster: say what happened to the voucher instead of naming states.
+      // Another call moved the voucher first: answer what happened to it instead of its state.
       if (hasMovedOn(error)) this.refuseUnlessIssued(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
       throw error;
     }
     return this.shown(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
   }
 
-  /** Vouchers that the caller's shop verified, newest first. */
+  /** Vouchers that the caller's partner verified, newest first. */
   async list({ actor, query: { page, pageSize } }: Call<'listVerifications'>): Promise<Answer<'listVerifications'>> {
     const find = this.db.em
       .createQueryBuilder(Voucher, 'v')

@@ -15,7 +15,7 @@ import { ServiceItems } from './service-items.js';
 type Input = Call<'createServiceItem'>['body'];
 type Columns = Omit<ServiceItem, 'id' | 'orders' | 'ratingStars' | 'ratings' | 'createdAt'>;
 
-/** The platform writes the menu. Orders keep what they were placed with. */
+/** The platform administrator edits the menu. Placed orders keep the item as it was. */
 @Injectable()
 export class EditMenu {
   constructor(

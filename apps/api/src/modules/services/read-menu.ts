@@ -8,11 +8,11 @@ import { suggestedTimes } from './core/suggested-times.js';
 import { ServiceItemView } from './service-item-view.js';
 import { ServiceItems } from './service-items.js';
 
-/** The colours in the order in which people know them. */
+/** SQL that sorts by the usual order of the seven colours. */
 const BY_COLOUR =
   "CASE colour WHEN 'red' THEN 1 WHEN 'orange' THEN 2 WHEN 'yellow' THEN 3 WHEN 'green' THEN 4 WHEN 'white' THEN 5 WHEN 'blue' THEN 6 ELSE 7 END";
 
-/** The menu 点单菜单. What is switched off only the platform sees; for everybody else it is not there, `all` or not. */
+/** The menu 点单菜单. Only the platform administrator sees items that are switched off; `all` has no effect for others. */
 @Injectable()
 export class ReadMenu {
   constructor(

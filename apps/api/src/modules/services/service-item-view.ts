@@ -10,7 +10,7 @@ import { ServiceTeams } from './service-teams.js';
 
 export type ServiceItemAnswer = OutputOf<'createServiceItem'>;
 
-/** An item as everybody sees it: nothing in it is personal. */
+/** An item as everybody sees it. */
 @Injectable()
 export class ServiceItemView {
   constructor(

@@ -17,14 +17,16 @@ export class ServiceItem {
   @Str(30) title!: string;
   @Str(300) summary!: string;
   @Str(60) forWhom!: string;
-  /** Codes of the district; all are needed. */
+  /** Skill codes, all of which are needed. */
   @Json() skills!: string[];
   @Bool() teamOnly!: boolean;
   @Str(40) category!: string;
   @Int() usualMinutes!: number;
   @Json() limits!: ServiceLimits;
   @Json() hours!: OpenHours;
-  /** `,150603001,150603002,`, so that `,150603001,` is found in it; empty for the whole district. See `regionsOf`. */
+  /**
+   * Region codes between commas: `,150603001,150603002,`, so that LIKE finds `,150603001,`; empty for the whole district. See `regionsOf`.
+   */
   @Str(700) regions!: string;
   @Bool() needsDestination!: boolean;
   @Bool() offered!: boolean;

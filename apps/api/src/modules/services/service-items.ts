@@ -4,7 +4,7 @@ import { affected, Db } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { ServiceItem } from './service-item.entity.js';
 
-/** The menu for other modules. Joins an open transaction. */
+/** Reads the menu for other modules, in the open transaction if there is one. */
 @Injectable()
 export class ServiceItems {
   constructor(private readonly db: Db) {}
@@ -20,19 +20,19 @@ export class ServiceItems {
     return item;
   }
 
-  /** By id, switched-off ones included; ids that do not exist are left out. */
+  /** By id, including items that are switched off; unknown ids are left out. */
   async byIds(ids: readonly number[]): Promise<Map<number, ServiceItem>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.em.findBy(ServiceItem, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** The whole menu, or what is offered of it. */
+  /** The whole menu, or only what is offered. */
   async list(only: { readonly offered?: boolean } = {}): Promise<ServiceItem[]> {
     return this.db.em.find(ServiceItem, { where: only.offered === undefined ? {} : { offered: only.offered }, order: { id: 'ASC' } });
   }
 
-  /** One more order was placed: called in the transaction that places it. */
+  /** Counts an order, in the transaction that places it. */
   async countOrder(em: EntityManager, itemId: number): Promise<void> {
     await affected(em, 'UPDATE service_item SET orders = orders + 1 WHERE id = ?', [itemId]);
   }

@@ -4,7 +4,7 @@ import type { ServiceColour } from './service-item.entity.js';
 
 type NamesByColour = () => Promise<ReadonlyMap<ServiceColour, string>>;
 
-/** Names of the professional teams, which a later module registers. */
+/** Names of the professional teams, which the module of teams registers. */
 @Injectable()
 export class ServiceTeams {
   private source: NamesByColour = () => Promise.resolve(new Map());
@@ -19,5 +19,5 @@ export class ServiceTeams {
   }
 }
 
-/** What a team is called until somebody gives it a name. */
+/** Name of a team that has not been given one. */
 export const teamNameOf = (colour: ServiceColour): string => `${word(colourWords, colour)}专业队`;

@@ -2,7 +2,7 @@ import type { spotCheckStates, WhoOf } from '@zhiyuanhong/contracts/states';
 import { mayInOrganisation, mayInRegion, reachOf, within, type Actor } from '../../kit/access/index.js';
 import { allOf, not, type Condition } from '../../kit/db/index.js';
 
-/** What somebody is to a spot-check of this project. Nobody checks what they organise themselves. */
+/** The actor's relations to a spot-check of this project. Nobody checks what they organise themselves. */
 export function relationsTo(
   actor: Actor,
   { organisationId, regionCode }: { readonly organisationId: number; readonly regionCode: string },
@@ -11,7 +11,7 @@ export function relationsTo(
   return new Set(!organises && mayInRegion(actor, 'reviewer', regionCode) ? ['reviewer'] : []);
 }
 
-/** Spot-checks whose reviewer somebody is by `relationsTo`, as rows of `spot_check c`. */
+/** Condition on `spot_check c`: those whose reviewer the actor is by `relationsTo`. */
 export const checkedBy = (actor: Actor): Condition =>
   allOf([
     within(reachOf(actor, ['reviewer']), { region: 'c.regionCode' }),

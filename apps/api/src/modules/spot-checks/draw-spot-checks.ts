@@ -13,7 +13,7 @@ import { SpotCheck } from './spot-check.entity.js';
 import { SpotCheckStore, type Candidate } from './spot-check.store.js';
 import { SpotCheckView } from './spot-check-view.js';
 
-/** Reviewers draw running projects by lot 定期抽查. The organisations are not told before. */
+/** A reviewer draws running projects by lot 定期抽查. The organisations are not told. */
 @Injectable()
 export class DrawSpotChecks {
   constructor(
@@ -57,7 +57,7 @@ export class DrawSpotChecks {
     } as const;
     const row = { ...drawn, way: null, finding: null, words: null, doneAt: null, doneById: null };
     try {
-      // Not the organisation's to read before it is done.
+      // The entry has no organisation, so that its staff cannot read it before the check is done.
       const audit = { regionCode, data: { projectId } };
       const actor = { accountId };
       const id = await this.lifecycles.create(spotCheckStates, { entity: SpotCheck, birth: 'draw', row, actor, audit });

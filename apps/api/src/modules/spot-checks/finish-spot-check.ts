@@ -9,7 +9,7 @@ import { SpotCheck } from './spot-check.entity.js';
 import { SpotCheckStore } from './spot-check.store.js';
 import { SpotCheckView } from './spot-check-view.js';
 
-/** A reviewer records what a spot-check found, or drops one that cannot be carried out. */
+/** A reviewer records the finding of a spot-check, or drops one that cannot be carried out. */
 @Injectable()
 export class FinishSpotCheck {
   constructor(

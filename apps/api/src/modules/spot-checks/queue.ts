@@ -5,7 +5,7 @@ import { allOf, Db, isOneOf, type Condition } from '../../kit/db/index.js';
 import { countWaiting, type QueueEntry, type QueueSource } from '../../kit/queue/index.js';
 import { checkedBy } from './access.js';
 
-/** Spot-checks 抽查 that are drawn and not yet carried out, as rows of `spot_check c`. */
+/** Condition on `spot_check c`: spot-checks 抽查 that the actor has to carry out. */
 export const toCarryOut = (actor: Actor): Condition =>
   allOf([isOneOf('c.state', spotCheckStates.transitions.record.from), checkedBy(actor)]);
 

@@ -11,7 +11,7 @@ import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 export class SpotCheck {
   @Pk() id!: number;
   @Int() projectId!: number;
-  /** The project again while the check is to be done: one at a time. */
+  /** The project's id while the check is to be done, else null; unique, so that a project has one open check. */
   @Int({ nullable: true }) drawnFor!: number | null;
   @Int() organisationId!: number;
   @Str(12) regionCode!: string;
@@ -21,7 +21,7 @@ export class SpotCheck {
   @At() dueAt!: Date;
   @Str(10, { nullable: true }) way!: 'onSite' | 'phone' | 'records' | null;
   @Str(10, { nullable: true }) finding!: 'fine' | 'minor' | 'serious' | null;
-  /** What was seen, or why it was dropped. */
+  /** What was found, or why it was dropped. */
   @Str(500, { nullable: true }) words!: string | null;
   @At({ nullable: true }) doneAt!: Date | null;
   @Int({ nullable: true }) doneById!: number | null;

@@ -4,7 +4,7 @@ import { DAY_MS } from '../../kit/clock/index.js';
 import { allOf, andWhere, anyOf, Db, fromSqlTime, select, type Condition, type SqlValue } from '../../kit/db/index.js';
 import { SpotCheck } from './spot-check.entity.js';
 
-/** A project runs while one of its slots lies within so many days. */
+/** A project counts as running while one of its slots lies within this many days. */
 const RUNNING_DAYS = 30;
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
 
@@ -22,14 +22,14 @@ export interface SpotCheckFilter {
   readonly page: number;
   readonly pageSize: number;
 }
-/** What a project is called, whose it is, and when it runs next. */
+/** A project's title, its organisation, and the start of its next slot. */
 export interface ProjectFacts {
   readonly title: string;
   readonly organisationName: string;
   readonly nextStartsAt: Date | null;
 }
 
-/** Reads spot-checks and the projects they are about. Joins an open transaction. */
+/** Reads spot-checks and their projects, in the open transaction if there is one. */
 @Injectable()
 export class SpotCheckStore {
   constructor(private readonly db: Db) {}
@@ -38,7 +38,7 @@ export class SpotCheckStore {
     return this.db.em.findOneBy(SpotCheck, { id });
   }
 
-  /** Public projects of these regions that run, are not drawn already, and were not checked since. */
+  /** Published, running projects within reach that have no open check and were not checked since `since`. */
   candidates(reach: Reach, now: Date, since: Date): Promise<Candidate[]> {
     const { sql, params } = within(reach, { region: 'p.regionCode' });
     const [from, until] = [-RUNNING_DAYS, RUNNING_DAYS].map((days) => new Date(now.getTime() + days * DAY_MS));
@@ -53,7 +53,7 @@ export class SpotCheckStore {
     );
   }
 
-  /** Of what `staff` reach all, of what `organisers` reach only what is recorded; those that `narrow` holds for. */
+  /** Spot-checks that match `narrow`: all within reach of `staff`, and the recorded ones within reach of `organisers`. */
   async list(staff: Reach, organisers: Reach, narrow: Condition, filter: SpotCheckFilter): Promise<{ rows: SpotCheck[]; total: number }> {
     const query = this.db.em.createQueryBuilder(SpotCheck, 'c');
     const recorded = { sql: "c.state = 'recorded'", params: [] };
@@ -76,7 +76,7 @@ export class SpotCheckStore {
     return { rows, total };
   }
 
-  /** By project. */
+  /** Facts by project id. */
   async facts(projectIds: readonly number[], now: Date): Promise<Map<number, ProjectFacts>> {
     if (projectIds.length === 0) return new Map();
     const params: SqlValue[] = [now, ...projectIds];

@@ -8,7 +8,7 @@ import { Accounts } from '../identity/index.js';
 import { MessageSender } from '../messages/index.js';
 import { SpotCheckStore } from './spot-check.store.js';
 
-/** Tells an organisation what was found. */
+/** Sends an organisation the finding of a spot-check. */
 @Injectable()
 export class TellAboutSpotChecks {
   constructor(

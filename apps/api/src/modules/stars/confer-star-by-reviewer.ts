@@ -9,7 +9,7 @@ import { ConferStar } from './confer-star.js';
 import { StarAward } from './star-award.entity.js';
 import { WithdrawStar } from './withdraw-star.js';
 
-/** The conferring body confirms a star after its public notice, when the hours are still there. Nobody confers their own. */
+/** A reviewer confers a star after its public notice, if the hours still suffice. Nobody confers their own. */
 @Injectable()
 export class ConferStarByReviewer {
   constructor(
@@ -28,7 +28,7 @@ export class ConferStarByReviewer {
     if (award.state === 'conferred') throw new AppError('STATE_CHANGED', { state: award.state, of: 'star' });
     if (award.noticeUntil && award.noticeUntil > this.clock.now())
       throw new AppError('NOTICE_NOT_OVER', { until: award.noticeUntil.toISOString() });
-    // The refusal comes after the commit: a star that is withdrawn stays withdrawn.
+    // The error is thrown after the commit, so that a withdrawn star stays withdrawn.
     const state = await this.tx.run(async (em) => {
       if (await this.withdraw.whenShort(award, actor)) return 'withdrawn';
       if (await this.confer.one(award.volunteerId, award.star, actor)) return null;

@@ -5,7 +5,7 @@ import { affected, Tx } from '../../kit/db/index.js';
 import { MessageSender } from '../messages/index.js';
 import { VolunteerReader, VolunteerStandings } from '../volunteers/index.js';
 
-/** Confers a star, once, and tells the volunteer. */
+/** Confers a star once, and tells the volunteer. */
 @Injectable()
 export class ConferStar {
   constructor(
@@ -17,7 +17,7 @@ export class ConferStar {
     private readonly messages: MessageSender,
   ) {}
 
-  /** False when it was conferred already. */
+  /** Returns false when it had been conferred already. */
   async one(volunteerId: number, star: number, actor: AuditActor): Promise<boolean> {
     return this.tx.run(async (em) => {
       const sql = "UPDATE star_award SET state = 'conferred', conferredAt = ? WHERE volunteerId = ? AND star = ? AND state = 'notice'";

@@ -15,7 +15,7 @@ interface Row {
   readonly noticeUntil: Date | string | null;
 }
 
-/** Stars under public notice 公示: for everybody, and for reviewers with the action to confer. */
+/** Lists stars under public notice 公示: for everybody, and for reviewers with their actions. */
 @Injectable()
 export class ListStarNotices {
   constructor(

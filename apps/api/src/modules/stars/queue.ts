@@ -5,7 +5,7 @@ import { Db } from '../../kit/db/index.js';
 import { countWaiting, type QueueEntry, type QueueSource } from '../../kit/queue/index.js';
 import { conferrable } from './core/conferring.js';
 
-/** Stars whose public notice is over. */
+/** Queue entry: stars whose public notice is over. */
 @Injectable()
 export class StarQueue implements QueueSource {
   constructor(

@@ -10,8 +10,8 @@ import { StarLadder } from './star-ladder.js';
 import { WithdrawStar } from './withdraw-star.js';
 
 /**
- * When confirmed hours reach a star: confers it at once, or puts it under public notice, as the district is set. When hours are
- * reversed: ends the notice of a star that they no longer reach.
+ * When confirmed hours reach a star, confers it at once or puts it under public notice, as the district is set. When hours are reversed,
+ * ends notices of stars that they no longer reach.
  */
 @Injectable()
 export class ReachStars {

@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 
-/** A star 星级 that a volunteer reached: under public notice 公示, then conferred. A conferred one is never lost. */
+/** A star 星级 that a volunteer reached: under public notice 公示, then conferred. A conferred star is kept. */
 @Entity('star_award')
 @UniqueKey('volunteerId', 'star')
 @Indexed('state', 'noticeUntil')
@@ -15,6 +15,6 @@ export class StarAward {
   /** End of the public notice; null when the district confers automatically. */
   @At({ nullable: true }) noticeUntil!: Date | null;
   @At({ nullable: true }) conferredAt!: Date | null;
-  /** Ladder by which it was reached. */
+  /** Version of the ladder by which it was reached. */
   @Int() ladderVersion!: number;
 }

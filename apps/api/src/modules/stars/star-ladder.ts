@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { District, ladderOn } from '../../district.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 
-/** The ladder in force today: versions of it follow each other by date. */
+/** Ladders of the district; each version applies from a date. */
 @Injectable()
 export class StarLadder {
   constructor(
@@ -15,7 +15,7 @@ export class StarLadder {
     return { version, hours };
   }
 
-  /** Hours of this version; of today's when the district has dropped it. */
+  /** Hours of a version; of today's ladder when the configuration no longer has that version. */
   hoursOf(version: number): readonly number[] {
     return this.district.stars.ladders.find((ladder) => ladder.version === version)?.hours ?? this.current.hours;
   }

@@ -7,7 +7,7 @@ import { starFor } from './core/reached.js';
 import type { StarAward } from './star-award.entity.js';
 import { StarLadder } from './star-ladder.js';
 
-/** Takes a star out of its public notice when hours that reached it were reversed meanwhile. It can be reached again. */
+/** Withdraws a star from its public notice when hours were reversed and no longer reach it. It can be reached again. */
 @Injectable()
 export class WithdrawStar {
   constructor(
@@ -19,10 +19,13 @@ export class WithdrawStar {
     private readonly messages: MessageSender,
   ) {}
 
-  /** By the ladder that it was reached on. Answers whether it was withdrawn, and tells the volunteer. A conferred star stays. */
+  /**
+   * Judged by the ladder on which the star was reached. Returns whether it was withdrawn, and tells the volunteer. A conferred star is
+   * kept.
+   */
   async whenShort({ id, volunteerId, star, ladderVersion }: StarAward, actor: AuditActor): Promise<boolean> {
     return this.tx.run(async (em) => {
-      // Holds the balance: no minutes come or go until it is decided.
+      // Locks the balance, so that no minutes are added or reversed meanwhile.
       await this.standings.apply(volunteerId, {});
       const { minutes } = await this.standings.balanceOf(volunteerId);
       if (starFor(minutes, this.ladder.hoursOf(ladderVersion)) >= star) return false;

@@ -33,7 +33,7 @@ export class ApplyToTeam {
     try {
       await this.once(actor, team, volunteer, body.words);
     } catch (error) {
-      // The same application came in twice at once: the other one stands now.
+      // The same application came in twice at once, and the other one has been stored.
       if (!isDuplicateKey(error) && !hasMovedOn(error)) throw error;
       await this.once(actor, team, volunteer, body.words);
     }

@@ -10,7 +10,7 @@ import { MembershipView } from './membership-view.js';
 import { TeamAccess } from './team-access.js';
 import { TeamMembership } from './team.entity.js';
 
-/** The team's leader checks the qualification, or ends a membership. */
+/** The team's leader decides an application, or ends a membership. */
 @Injectable()
 export class DecideMembership {
   constructor(

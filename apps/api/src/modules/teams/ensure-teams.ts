@@ -7,7 +7,10 @@ import { Teams } from './teams.js';
 
 const seven: readonly ServiceColour[] = ['red', 'orange', 'yellow', 'green', 'white', 'blue', 'purple'];
 
-/** The seven teams are always there: made once under the names of their colours, led by nobody until the platform says by whom. */
+/**
+ * Makes sure that the seven teams exist: they are created under the names of their colours, without an organisation until the platform
+ * administrator sets one.
+ */
 @Injectable()
 export class EnsureTeams implements OnApplicationBootstrap {
   private readonly log = new Logger(EnsureTeams.name);
@@ -18,7 +21,7 @@ export class EnsureTeams implements OnApplicationBootstrap {
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    // Another process may not have brought the tables about yet; the job comes back to it.
+    // Another process may not have created the tables yet; the job runs again later.
     await this.run().catch((error: unknown) => this.log.warn(error));
   }
 

@@ -21,7 +21,7 @@ export class ListMemberships {
     private readonly view: MembershipView,
   ) {}
 
-  /** Applications first, then the latest. */
+  /** Applications first, then the latest memberships. */
   async run({ actor, query }: Call<'listTeamMemberships'>): Promise<Answer<'listTeamMemberships'>> {
     const { page, pageSize, teamId, state, q, queue } = query;
     const reach = queue ? allOf([reached(actor), toDecide(actor)]) : reached(actor);
@@ -53,7 +53,7 @@ export class ListMemberships {
   }
 }
 
-/** The teams that the actor leads; all of them for whoever dispatches: their members come to every street. */
+/** Teams that the actor leads; all teams for coordinators and platform administrators, because members are sent to every street. */
 function reached(actor: Actor): Condition {
   if (holdsRole(actor, 'coordinator') || holdsRole(actor, 'platform')) return everything;
   return within(reachOf(actor, ['organiser']), { region: 'o.regionCode', organisation: 't.organisationId' });

@@ -22,7 +22,7 @@ export class ListTeams {
   }
 }
 
-/** The platform says by whom a team is led; its organisers describe it. */
+/** The platform administrator sets a team's organisation; that organisation's organisers edit the description. */
 @Injectable()
 export class UpdateTeam {
   constructor(

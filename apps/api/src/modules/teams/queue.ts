@@ -5,11 +5,11 @@ import { allOf, Db, isOneOf, type Condition } from '../../kit/db/index.js';
 import { countWaiting, type QueueEntry, type QueueSource } from '../../kit/queue/index.js';
 import { decidedBy } from './team-access.js';
 
-/** Applications to decide, as rows of `team_membership m JOIN team t JOIN organisation o`. */
+/** Condition on `team_membership m JOIN team t JOIN organisation o`: applications that the actor decides. */
 export const toDecide = (actor: Actor): Condition =>
   allOf([isOneOf('m.state', teamMembershipStates.transitions.admit.from), decidedBy(actor)]);
 
-/** Applications for the professional teams 专业队 that somebody leads. */
+/** Queue entry: applications for the professional teams 专业队 that the caller leads. */
 @Injectable()
 export class TeamQueue implements QueueSource {
   constructor(private readonly db: Db) {}

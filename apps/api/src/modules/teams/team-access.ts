@@ -11,7 +11,7 @@ export interface Led {
   readonly team: Team;
 }
 
-/** Memberships of teams that somebody leads, but for their own, as rows of `team_membership m JOIN team t JOIN organisation o`. */
+/** Condition on `team_membership m JOIN team t JOIN organisation o`: memberships of teams that the actor leads, except their own. */
 export const decidedBy = (actor: Actor): Condition =>
   allOf([
     within(reachOf(actor, ['organiser']), { region: 'o.regionCode', organisation: 't.organisationId' }),

@@ -3,7 +3,7 @@ import { Db, select } from '../../kit/db/index.js';
 
 const CHUNK = 500;
 
-/** Who belongs to a professional team, for other modules. Joins an open transaction. */
+/** Reads members of professional teams for other modules, in the open transaction if there is one. */
 @Injectable()
 export class TeamReader {
   constructor(private readonly db: Db) {}
@@ -12,7 +12,7 @@ export class TeamReader {
     return (await this.membersAmong(teamId, [volunteerId])).has(volunteerId);
   }
 
-  /** Those of the volunteers who are members. */
+  /** Ids of those volunteers who are members. */
   async membersAmong(teamId: number, volunteerIds: readonly number[]): Promise<Set<number>> {
     const members = new Set<number>();
     for (let i = 0; i < volunteerIds.length; i += CHUNK) {

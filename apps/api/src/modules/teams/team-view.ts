@@ -15,7 +15,7 @@ import { TeamMembership, type Team } from './team.entity.js';
 
 export type TeamAnswer = OutputOf<'updateTeam'>;
 
-/** A team as the caller sees it: their own membership, and what waits when they lead it. */
+/** A team as the caller sees it: with their membership, and with open applications if they lead it. */
 @Injectable()
 export class TeamView {
   constructor(

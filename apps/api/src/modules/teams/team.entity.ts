@@ -10,14 +10,14 @@ export class Team {
   @Pk() id!: number;
   @Str(10) colour!: ServiceColour;
   @Str(30) name!: string;
-  /** Whose organisers lead it; null until the platform has said so. */
+  /** Organisation whose organisers lead the team; null until the platform administrator has set it. */
   @Int({ nullable: true }) organisationId!: number | null;
   @Str(300) summary!: string;
-  /** What a member has to be able to do, and to show. */
+  /** What members must be able to do, and which proof they show. */
   @Str(300) requirement!: string;
 }
 
-/** Membership 队员资格: one row a volunteer and team, which keeps the last application. */
+/** Membership 队员资格: one row for each volunteer and team, which holds the last application. */
 @Entity('team_membership')
 @UniqueKey('teamId', 'volunteerId')
 @Indexed('volunteerId')
@@ -27,11 +27,11 @@ export class TeamMembership {
   @Int() teamId!: number;
   @Int() volunteerId!: number;
   @Str(10) state!: StateOf<typeof teamMembershipStates>;
-  /** What the volunteer can do and show. */
+  /** What the volunteer wrote about skills and proof. */
   @Str(300) words!: string;
   @At() appliedAt!: Date;
   @At({ nullable: true }) decidedAt!: Date | null;
   @Int({ nullable: true }) decidedById!: number | null;
-  /** What was seen, or why not, or why it ended. */
+  /** Which proof was seen, why the application was declined, or why the membership ended. */
   @Str(300, { nullable: true }) reason!: string | null;
 }

@@ -3,7 +3,7 @@ import { Db } from '../../kit/db/index.js';
 import type { ServiceColour } from '../services/index.js';
 import { Team } from './team.entity.js';
 
-/** The seven teams for other modules. Joins an open transaction. */
+/** Reads the seven teams for other modules, in the open transaction if there is one. */
 @Injectable()
 export class Teams {
   constructor(private readonly db: Db) {}
@@ -16,7 +16,7 @@ export class Teams {
     return this.db.em.findOneBy(Team, { colour });
   }
 
-  /** In the order in which they were made: that of the seven colours. */
+  /** In the usual order of the seven colours, in which they were created. */
   async all(): Promise<Team[]> {
     return this.db.em.find(Team, { order: { id: 'ASC' } });
   }

@@ -12,7 +12,7 @@ interface Moved {
   readonly reason?: string | null;
 }
 
-/** Tells the leader about an application, and the volunteer what became of it. */
+/** Tells leaders about applications, and volunteers about decisions. */
 @Injectable()
 export class TellAboutTeams {
   constructor(

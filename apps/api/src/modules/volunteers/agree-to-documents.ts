@@ -9,7 +9,7 @@ import { isAgreed, requireAgreement, type Agreement } from './core/agreement.js'
 import { Volunteer } from './volunteer.entity.js';
 import { VolunteerStore } from './volunteer.store.js';
 
-/** A volunteer agrees to the documents as they are now; with what version and when is on record. Twice is once. */
+/** A volunteer agrees to the present versions of the documents, which is stored with the moment. Repeating it changes nothing. */
 @Injectable()
 export class AgreeToDocuments {
   constructor(
@@ -28,7 +28,7 @@ export class AgreeToDocuments {
     return this.store.requireSelf(actor.accountId);
   }
 
-  /** Whether a volunteer still has to. */
+  /** Whether the volunteer has not agreed to the present versions. */
   async isDue(accountId: number): Promise<boolean> {
     const volunteer = await this.store.byAccount(accountId);
     return volunteer !== null && !isAgreed(volunteer, this.district.consents);
@@ -42,7 +42,7 @@ export class AgreeToDocuments {
     await this.tx.run(async (em) => {
       const before = { codeOfConductVersion: known.codeOfConductVersion, privacyVersion: known.privacyVersion };
       const patch = { codeOfConductVersion, privacyVersion, consentedAt: this.clock.now() };
-      // The same press twice at once: the other one has written it down.
+      // The same call came twice at once, and the other one has stored it.
       if ((await em.update(Volunteer, { id, ...before }, patch)).affected !== 1) return;
       const data = { codeOfConduct: codeOfConductVersion, privacy: privacyVersion };
       await this.audit.write({ actor: { accountId }, action: 'volunteer.agree', subject: 'volunteer', subjectId: id, regionCode, data });

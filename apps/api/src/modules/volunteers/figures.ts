@@ -3,7 +3,7 @@ import { Db, select } from '../../kit/db/index.js';
 import type { CommunityFigures, FigureSource } from '../../kit/figures/index.js';
 import { Volunteer } from './volunteer.entity.js';
 
-/** How many have joined, and how long they have served. */
+/** Number of volunteers, and their confirmed minutes. */
 @Injectable()
 export class VolunteerFigures implements FigureSource {
   constructor(private readonly db: Db) {}

@@ -8,7 +8,7 @@ import { OrganisationReader } from '../organisations/index.js';
 
 const PAGE = 'packages/join/index';
 
-/** The printed code 加入码. It does not rotate, so it may be a mini-program code as well as a link. */
+/** The printed code 加入码. It does not rotate, so WeChat can draw it as a mini-program code. */
 @Injectable()
 export class GetJoinCode {
   private readonly log = new Logger(GetJoinCode.name);

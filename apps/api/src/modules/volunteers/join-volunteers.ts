@@ -17,7 +17,7 @@ import { VolunteerStore } from './volunteer.store.js';
 
 type Form = Call<'joinVolunteers'>['body'];
 
-/** Joining 加入志愿者 (67号 第五条): the account becomes a volunteer, once, and the ID number is taken, once. */
+/** Joining 加入志愿者 (67号 第五条): an account becomes a volunteer once, and an ID number is used once. */
 @Injectable()
 export class JoinVolunteers {
   constructor(
@@ -82,8 +82,8 @@ export class JoinVolunteers {
   }
 
   /**
-   * A phone that was only typed in is kept to reach the person, and never logs in: else whoever typed a stranger's number would share
-   * an account with its owner. @throws PHONE_TAKEN when it logs in to another account
+   * A phone that was only typed is a contact and does not log in: otherwise typing a stranger's number would share an account with them.
+   * @throws PHONE_TAKEN when it logs in to another account
    */
   private async contactPhone(accountId: number, typed: string | undefined): Promise<string | null> {
     if ((await this.accounts.phoneOf(accountId)) !== null) return null;
@@ -92,7 +92,7 @@ export class JoinVolunteers {
     return typed;
   }
 
-  /** Which of the two unique keys it was. */
+  /** The error for the unique key that refused the row. */
   private async explain(error: unknown, accountId: number): Promise<never> {
     if (!isDuplicateKey(error)) throw error;
     throw new AppError((await this.store.byAccount(accountId)) ? 'ALREADY_VOLUNTEER' : 'ID_NUMBER_TAKEN');

@@ -12,7 +12,7 @@ import { VolunteerReader } from './volunteer-reader.js';
 import { Volunteer } from './volunteer.entity.js';
 import { VolunteerStore } from './volunteer.store.js';
 
-/** Volunteers of the caller's regions, newest first. `q` is a part of the name, or a whole number, phone or ID number. */
+/** Lists volunteers of the caller's regions, newest first. `q`: part of the name, or a whole number, phone or ID number. */
 @Injectable()
 export class ListVolunteers {
   constructor(

@@ -1,17 +1,17 @@
 import type { Settings } from '../../settings.js';
 import type { RealName } from './core/profile.js';
 
-/** Checks with an authority whether name and ID number belong together 实名核验. */
+/** Asks an authority whether name and ID number belong together 实名核验. */
 export interface RealNameProvider {
-  /** How the profile says it was checked. */
+  /** How the profile shows the check. */
   readonly kind: RealName;
-  /** Whether they belong together; asked outside of any transaction. */
+  /** Whether name and ID number belong together. Call it outside transactions. */
   matches(name: string, idNumber: string): Promise<boolean>;
 }
 
 export const REAL_NAME_PROVIDER = Symbol('RealNameProvider');
 
-/** Asks nobody. A name that ends in 不符 is refused, so that the refusal can be shown. */
+/** Asks nobody. Names that end in 不符 are refused, so that a demo can show the refusal. */
 class DemoRealName implements RealNameProvider {
   readonly kind = 'demoProvider';
   matches(name: string): Promise<boolean> {
@@ -19,7 +19,7 @@ class DemoRealName implements RealNameProvider {
   }
 }
 
-/** Without a provider only the checksum has been looked at, and the profile says so. */
+/** Without a provider only the checksum is checked, and the profile shows that. */
 class NoRealName implements RealNameProvider {
   readonly kind = 'checksumOnly';
   matches(): Promise<boolean> {

@@ -10,7 +10,7 @@ import { RosterChecks } from './roster-checks.js';
 import type { Volunteer } from './volunteer.entity.js';
 import { VolunteerStore } from './volunteer.store.js';
 
-/** The unmasked phone or ID number of one volunteer. The audit line is written before the value leaves. */
+/** The unmasked phone or ID number of a volunteer. The audit entry is committed before the value is sent. */
 @Injectable()
 export class RevealVolunteer {
   constructor(
@@ -24,7 +24,7 @@ export class RevealVolunteer {
 
   async run({ actor, params: { volunteerId }, body: { field, reason } }: Call<'revealVolunteer'>): Promise<Answer<'revealVolunteer'>> {
     const volunteer = await this.store.byId(volunteerId);
-    // Who may see nobody does not learn who exists.
+    // Callers who may see nobody are not told whether the volunteer exists.
     if (!volunteer) throw holdsRole(actor, 'platform') ? new AppError('NOT_FOUND', { what: 'volunteer' }) : new AppError('FORBIDDEN');
     if (!(await this.may(actor, volunteer, field))) throw new AppError('FORBIDDEN');
     const value = field === 'idNumber' ? this.store.openIdNumber(volunteer) : await this.phone(volunteer);

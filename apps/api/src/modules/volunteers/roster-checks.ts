@@ -4,7 +4,7 @@ import { isEmptyReach, type Reach } from '../../kit/access/index.js';
 /** Whether the volunteer is or was on a roster 名册 of an organisation within reach. */
 export type RosterCheck = (volunteerId: number, reach: Reach) => Promise<boolean>;
 
-/** Rosters belong to activities and orders, which stand above: each registers how to ask it. */
+/** Checks of rosters, which belong to activities and orders above this module; each registers its own. */
 @Injectable()
 export class RosterChecks {
   private readonly checks: RosterCheck[] = [];

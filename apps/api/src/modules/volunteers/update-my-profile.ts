@@ -9,7 +9,7 @@ import { checkedChoices } from './core/choices.js';
 import { Volunteer } from './volunteer.entity.js';
 import { VolunteerStore } from './volunteer.store.js';
 
-/** Name, ID number and phone are not changed here: they have been checked. */
+/** Name, ID number and phone cannot be changed here, because they have been checked. */
 @Injectable()
 export class UpdateMyProfile {
   constructor(
@@ -29,7 +29,7 @@ export class UpdateMyProfile {
     await this.tx.run(async (em) => {
       const changed = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as Partial<Volunteer>;
       if (Object.keys(changed).length > 0) {
-        // The region it moves from is part of the condition: of two moves at once the second would tell the leaderboards a wrong one.
+        // The condition includes the former region, so that of two moves at once none reports a wrong one to the leaderboards.
         const moved = await em.update(Volunteer, { id: before.id, regionCode: before.regionCode }, changed);
         if (moved.affected !== 1) throw new AppError('BUSY_TRY_AGAIN');
       }

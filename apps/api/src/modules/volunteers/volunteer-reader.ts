@@ -6,20 +6,20 @@ import { Db, everything, fromSqlTime, select, type SqlValue } from '../../kit/db
 import { numberOf } from './core/number.js';
 import type { Sex } from './core/profile.js';
 
-/** What other modules may know of a volunteer. */
+/** What other modules see of a volunteer. */
 export interface VolunteerBrief {
   readonly id: number;
   readonly accountId: number;
   /** Volunteer number 志愿者编号. */
   readonly number: string;
-  /** Real name; on public lists only with `leaderboardConsent`, else masked. */
+  /** Real name; on public lists only with `leaderboardConsent`, otherwise masked. */
   readonly name: string;
   readonly sex: Sex;
-  /** `2001-05-09`; see `ageAt`. */
+  /** Day of birth, `2001-05-09`. */
   readonly birthDate: string;
   readonly phoneMasked: string;
   readonly regionCode: string;
-  /** Codes from the district's list. */
+  /** Skill codes. */
   readonly skills: readonly string[];
   readonly minutes: number;
   readonly points: number;
@@ -51,7 +51,7 @@ const COLUMNS = `v.id, v.accountId, v.name, v.sex, v.birthDate, v.regionCode, v.
 const SOURCE = 'volunteer v JOIN account a ON a.id = v.accountId LEFT JOIN volunteer_standing s ON s.volunteerId = v.id';
 const CHUNK = 500;
 
-/** Reads volunteers for other modules. Joins an open transaction. */
+/** Reads volunteers for other modules, in the open transaction if there is one. */
 @Injectable()
 export class VolunteerReader {
   constructor(
@@ -65,7 +65,7 @@ export class VolunteerReader {
     return (await this.byIds([id])).get(id) ?? null;
   }
 
-  /** By id; ids that do not exist are left out. */
+  /** By id; unknown ids are left out. */
   async byIds(ids: readonly number[]): Promise<Map<number, VolunteerBrief>> {
     const found = new Map<number, VolunteerBrief>();
     const wanted = [...new Set(ids)];
@@ -80,18 +80,18 @@ export class VolunteerReader {
     return (await this.where('v.accountId = ?', [accountId]))[0] ?? null;
   }
 
-  /** By the whole ID number; for staff who have the card before them. */
+  /** By ID number, for staff who see the card. */
   async byIdNumber(idNumber: string): Promise<VolunteerBrief | null> {
     return (await this.where('v.idNumberHash = ?', [this.hash.of('volunteer.idNumber', idNumber)]))[0] ?? null;
   }
 
-  /** The whole phone; null when none is known. Only for those whom the volunteer is to meet. */
+  /** The unmasked phone; null when none is known. Only for people whom the volunteer is to meet. */
   async phoneOf(id: number): Promise<string | null> {
     const [row] = await select<Row>(this.db.em, `SELECT ${COLUMNS} FROM ${SOURCE} WHERE v.id = ?`, [id]);
     return (row && openPhone(this.sealer, row)) || null;
   }
 
-  /** How many volunteers there are, in a region and all below it or in all. */
+  /** Number of volunteers, in a region with all below it or in all. */
   async count(regionCode?: string): Promise<number> {
     const { sql, params } = regionCode === undefined ? everything : under(regionCode, 'v.regionCode');
     const [row] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM volunteer v WHERE ${sql}`, params);
@@ -118,7 +118,7 @@ export class VolunteerReader {
   }
 }
 
-/** The phone that the account has proven, else the one told at joining; empty when neither is known. */
+/** The account's proven phone, else the phone given at joining; empty for neither. */
 export function openPhone(sealer: Sealer, of: { readonly phoneSealed: string | null; readonly contactPhoneSealed: string | null }): string {
   if (of.phoneSealed) return sealer.open(of.phoneSealed, 'account.phone');
   return of.contactPhoneSealed ? sealer.open(of.contactPhoneSealed, 'volunteer.phone') : '';

@@ -1,14 +1,14 @@
 import { Entity } from 'typeorm';
 import { At, Indexed, Int } from '../../kit/db/index.js';
 
-/** What a volunteer has gathered: a projection of ledger and stars, which alone change it. */
+/** Sums of a volunteer, which only ledger and stars change. */
 @Entity('volunteer_standing')
 @Indexed('star')
 export class VolunteerStanding {
   @Int({ primary: true }) volunteerId!: number;
-  /** Counted service time, whole minutes. */
+  /** Confirmed minutes. */
   @Int() minutes!: number;
-  /** Points 积分 to spend. */
+  /** Points 积分 that can be spent. */
   @Int() points!: number;
   /** Conferred star 星级, 0 to 5. */
   @Int() star!: number;

@@ -3,7 +3,7 @@ import { Clock } from '../../kit/clock/index.js';
 import { affected, Db, Tx } from '../../kit/db/index.js';
 import { VolunteerStanding } from './volunteer-standing.entity.js';
 
-/** Keeps minutes, points and star of each volunteer. Only ledger and stars change them. */
+/** Minutes, points and star of each volunteer. Only ledger and stars change them. */
 @Injectable()
 export class VolunteerStandings {
   constructor(
@@ -12,15 +12,15 @@ export class VolunteerStandings {
     private readonly clock: Clock,
   ) {}
 
-  /** Whole minutes, points and conferred star; zeros for a volunteer that does not exist. */
+  /** Minutes, points and conferred star; zeros for an unknown volunteer. */
   async balanceOf(volunteerId: number): Promise<{ minutes: number; points: number; star: number }> {
     const row = await this.db.em.findOneBy(VolunteerStanding, { volunteerId });
     return { minutes: row?.minutes ?? 0, points: row?.points ?? 0, star: row?.star ?? 0 };
   }
 
   /**
-   * Adds whole minutes and points (negative takes away) by one conditional update in the open transaction.
-   * Answers false, and changes nothing, when either would fall below zero or the volunteer does not exist.
+   * Adds whole minutes and points (subtracts negative ones) by one conditional update, in the open transaction. Returns false and changes
+   * nothing when either would fall below zero or the volunteer is unknown.
    */
   async apply(volunteerId: number, { minutes = 0, points = 0 }: { readonly minutes?: number; readonly points?: number }): Promise<boolean> {
     if (!Number.isSafeInteger(minutes) || !Number.isSafeInteger(points))
@@ -30,7 +30,7 @@ export class VolunteerStandings {
     return this.tx.run(async (em) => (await affected(em, sql, [minutes, points, this.clock.now(), volunteerId, minutes, points])) === 1);
   }
 
-  /** Sets the conferred star, 0 to 5. Answers whether the volunteer exists. */
+  /** Sets the conferred star, 0 to 5. Returns whether the volunteer exists. */
   async setStar(volunteerId: number, star: number): Promise<boolean> {
     if (!Number.isInteger(star) || star < 0 || star > 5) throw new RangeError(`Not a star: ${star}`);
     const sql = 'UPDATE volunteer_standing SET star = ?, updatedAt = ? WHERE volunteerId = ?';

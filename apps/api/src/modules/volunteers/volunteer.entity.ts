@@ -14,10 +14,10 @@ export class Volunteer {
   @Str(60) name!: string;
   @Str(6) sex!: Sex;
   @Str(10) birthDate!: string;
-  /** Sealed for `volunteer.idNumber`. */
+  /** Encrypted for `volunteer.idNumber`. */
   @Str(120) idNumberSealed!: string;
   @Str(64) idNumberHash!: string;
-  /** Sealed for `volunteer.phone`: told at joining by somebody whose account has no proven phone. */
+  /** Encrypted for `volunteer.phone`: given at joining by somebody whose account has no proven phone. */
   @Str(120, { nullable: true }) contactPhoneSealed!: string | null;
   @Str(12) regionCode!: string;
   @Json() categories!: string[];
@@ -28,14 +28,14 @@ export class Volunteer {
   @Bool() leaderboardConsent!: boolean;
   @Str(20) codeOfConductVersion!: string;
   @Str(20) privacyVersion!: string;
-  /** When code of conduct and privacy policy were accepted; null for imported volunteers, who were never asked here. */
+  /** When code of conduct and privacy policy were accepted; null for imported volunteers, until they agree. */
   @At({ nullable: true }) consentedAt!: Date | null;
-  /** Sealed for `volunteer.guardian`: name and phone of the guardian 监护人, as JSON. */
+  /** Encrypted for `volunteer.guardian`: name and phone of the guardian 监护人 as JSON. */
   @Str(400, { nullable: true }) guardianSealed!: string | null;
   @At() joinedAt!: Date;
 }
 
-/** One skill of a volunteer, by its code in the district's list. */
+/** One skill of a volunteer, by its code. */
 @Entity('volunteer_skill')
 @UniqueKey('volunteerId', 'skill')
 @Indexed('skill')

@@ -46,7 +46,10 @@ export class VolunteerStore {
     return this.db.em.findOneBy(Volunteer, { idNumberHash: this.idNumberHash(idNumber) });
   }
 
-  /** Adds volunteer, skills and empty standing in the open transaction. @throws what `isDuplicateKey` recognises: account or ID number taken */
+  /**
+   * Adds volunteer, skills and empty standing, in the open transaction.
+   * @throws an error that `isDuplicateKey` recognises: account or ID number taken
+   */
   async insert(em: EntityManager, { idNumber, contactPhone, guardian, skills, ...profile }: NewVolunteer): Promise<number> {
     const now = this.clock.now();
     const id = await insert(em, Volunteer, {
@@ -77,7 +80,7 @@ export class VolunteerStore {
     return this.sealer.open(volunteer.idNumberSealed, 'volunteer.idNumber');
   }
 
-  /** The volunteer of an account as it sees itself; null when it has not joined. */
+  /** The profile of the account's volunteer; null when it has not joined. */
   async self(accountId: number): Promise<VolunteerSelf | null> {
     const row = await this.byAccount(accountId);
     const brief = row && (await this.reader.byId(row.id));

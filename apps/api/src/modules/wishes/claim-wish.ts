@@ -16,7 +16,7 @@ import { WishViews } from './wish-views.js';
 import { Wish, WishClaim } from './wish.entity.js';
 import { WishStore } from './wish.store.js';
 
-/** 认领: exactly one volunteer gets a wish; giving it back costs nothing. */
+/** 认领: exactly one volunteer claims a wish, and may give it back without penalty. */
 @Injectable()
 export class ClaimWish {
   constructor(
@@ -51,7 +51,7 @@ export class ClaimWish {
     return this.views.byId(params.wishId, actor);
   }
 
-  /** It is done at somebody's home: adults only; and nobody is paid for a wish of their own. @throws OWN_WISH, TOO_YOUNG */
+  /** Wishes are fulfilled at somebody's home, so by adults only, and nobody is paid for a wish of their own. @throws OWN_WISH, TOO_YOUNG */
   private async refuseUnfit(actor: Actor, wish: Wish): Promise<void> {
     const volunteer = await this.volunteers.byId(actor.volunteerId ?? 0);
     if (!volunteer) throw new AppError('NOT_A_VOLUNTEER');

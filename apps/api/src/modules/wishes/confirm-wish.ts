@@ -12,8 +12,8 @@ import type { Wish } from './wish.entity.js';
 import { WishStore } from './wish.store.js';
 
 /**
- * 确认并致谢: the wish has come true, and the assessed hours and their points are paid, once. By phone 电话确认 never by the reviewer who
- * assessed the hours.
+ * 确认并致谢: the wish has come true; the assessed hours and their points are paid once. By phone 电话确认, not by the reviewer who assessed the
+ * hours.
  */
 @Injectable()
 export class ConfirmWish {
@@ -34,7 +34,7 @@ export class ConfirmWish {
       const found = personalDataIn([body.thanks], this.store.contact(wish));
       if (found) throw new AppError('PERSONAL_DATA', { found });
       const { volunteerId, minutes } = wish;
-      // In any other state the move below refuses, and nothing is paid.
+      // In any other state `move` refuses below, and nothing is paid.
       const points = wish.state === 'fulfilled' && volunteerId !== null ? await this.pay(wish, volunteerId) : 0;
       const byPhone = !isOwner(actor, wish);
       const { stars, thanks } = body;

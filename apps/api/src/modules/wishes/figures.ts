@@ -3,7 +3,7 @@ import { Db } from '../../kit/db/index.js';
 import type { CommunityFigures, FigureSource } from '../../kit/figures/index.js';
 import { Wish } from './wish.entity.js';
 
-/** Wishes 微心愿 that can be claimed. */
+/** Counts wishes 微心愿 that can be claimed. */
 @Injectable()
 export class WishFigures implements FigureSource {
   constructor(private readonly db: Db) {}

@@ -6,7 +6,7 @@ import { daysAfter } from './core/deadlines.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
 
-/** What volunteer and wisher say of a claimed wish; and taking one off. */
+/** The volunteer reports a claimed wish as fulfilled; the wisher sends it back or withdraws it. */
 @Injectable()
 export class FulfilWish {
   constructor(
@@ -25,7 +25,7 @@ export class FulfilWish {
     return this.views.byId(params.wishId, actor);
   }
 
-  /** Not come true yet: the volunteer gets the time again. */
+  /** Sends the wish back as not yet fulfilled; the volunteer gets a new deadline. */
   async sendBack({ actor, params, body }: Call<'sendBackWish'>): Promise<Answer<'sendBackWish'>> {
     const dueAt = daysAfter(this.clock.now(), this.district.wishes.fulfilDays);
     await this.moves.change(actor, params.wishId, (wish) =>

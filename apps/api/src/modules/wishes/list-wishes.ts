@@ -17,7 +17,7 @@ import { Wish } from './wish.entity.js';
 
 type Find = SelectQueryBuilder<Wish>;
 
-/** The wall 心愿墙, and the same wishes for those who have to do with them. */
+/** Lists the wall 心愿墙, and wishes of wisher, volunteer or staff. */
 @Injectable()
 export class ListWishes {
   constructor(
@@ -40,9 +40,9 @@ export class ListWishes {
     if (regionCode) andWhere(find, under(regionCode, 'w.regionCode'));
     if (overdue) andWhere(find, overdueAt(this.clock.now()));
     if (queue) andWhere(find, this.queue.condition(queue, actor));
-    // What is sealed cannot be searched: before the review a wish has no words to be found by.
+    // Wishes cannot be searched before their review, because their text is encrypted.
     if (q) find.andWhere('(INSTR(w.title, :q) > 0 OR INSTR(w.words, :q) > 0)', { q });
-    // Staff take what waits longest first.
+    // Staff see the longest waiting first.
     const order = as === 'staff' && (state === 'posted' || overdue || queue) ? 'ASC' : 'DESC';
     find.orderBy('w.postedAt', order).addOrderBy('w.id', order);
     const [rows, total] = await find
@@ -52,7 +52,7 @@ export class ListWishes {
     return { items: await this.views.rows(rows, unrestricted(actor)), total, page, pageSize };
   }
 
-  /** Whoever reads phone and address as staff leaves a line in the audit trail. */
+  /** When staff read phone and address, it is written to the audit trail. */
   async one({ actor: caller, params }: Call<'getWish'>): Promise<Answer<'getWish'>> {
     const actor = unrestricted(caller);
     const wish = await this.moves.see(actor, params.wishId);
@@ -79,5 +79,5 @@ export class ListWishes {
   }
 }
 
-/** A token that is good for a few calls only sees the wall like anybody. */
+/** A token that is restricted to a few endpoints counts as not logged in. */
 const unrestricted = (actor: Actor | null): Actor | null => (actor?.restriction ? null : actor);

@@ -17,7 +17,7 @@ import { WishStore } from './wish.store.js';
 
 type Input = Call<'postWish'>['body'];
 
-/** 许愿: posting a wish, and mending one that came back. */
+/** 许愿: posts a wish, or edits one that was returned. */
 @Injectable()
 export class PostWish {
   constructor(
@@ -56,7 +56,7 @@ export class PostWish {
     return this.views.byId(params.wishId, actor);
   }
 
-  /** @throws CATEGORY_UNKNOWN, REGION_UNKNOWN also for a place outside the district: nobody here could review it */
+  /** @throws CATEGORY_UNKNOWN, REGION_UNKNOWN (also for regions outside the district, where nobody could review it) */
   private columns({ category, contact, ...original }: Input): Pick<Wish, 'category' | 'regionCode' | 'originalSealed' | 'contactSealed'> {
     if (!this.district.categories.some(({ code }) => code === category)) throw new AppError('CATEGORY_UNKNOWN', { category });
     const { code } = this.regions.require(contact.regionCode);

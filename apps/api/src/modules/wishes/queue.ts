@@ -10,7 +10,7 @@ import { reviewedBy } from './core/relations.js';
 
 type Kind = NonNullable<Call<'listWishes'>['query']['queue']>;
 
-/** Wishes 微心愿 that wait for a reviewer. */
+/** Queue entries: wishes 微心愿 that wait for a reviewer. */
 @Injectable()
 export class WishQueue implements QueueSource {
   constructor(
@@ -25,7 +25,7 @@ export class WishQueue implements QueueSource {
     return [await count('wishesToReview', 'w.postedAt'), await count('wishesOverdue', 'w.dueAt')];
   }
 
-  /** Rows of `wish w`. */
+  /** Condition on `wish w`. */
   condition(kind: Kind, actor: Actor | null): Condition {
     if (!actor) return nothing;
     const which = { wishesToReview: isOneOf('w.state', wishStates.transitions.approve.from), wishesOverdue: overdueAt(this.clock.now()) };

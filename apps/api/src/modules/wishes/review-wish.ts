@@ -12,7 +12,7 @@ import { WishViews } from './wish-views.js';
 import type { Wish } from './wish.entity.js';
 import { WishStore } from './wish.store.js';
 
-/** 审核与时数评估: the words that go on the wall, and what the wish will pay. Nobody reviews their own. */
+/** 审核与时数评估: the text for the wall, and the minutes that the wish will pay. Nobody reviews their own wish. */
 @Injectable()
 export class ReviewWish {
   constructor(
@@ -32,7 +32,7 @@ export class ReviewWish {
     if (isOwner(actor, wish)) throw new AppError(reviewsRegion(actor, wish) ? 'OWN_ENTRY' : 'FORBIDDEN');
     if (body.decision === 'return') return this.moves.move(wish, 'return', actor, { reason: body.reason });
     const { title, words, minutes } = body;
-    // Tells nothing about the contact to reviewers of other regions: the move refuses them.
+    // Reviewers of other regions, whom `move` refuses below, learn nothing about the contact.
     const found = reviewsRegion(actor, wish) ? personalDataIn([title, words], this.store.contact(wish)) : null;
     if (found) throw new AppError('PERSONAL_DATA', { found });
     const dueAt = daysAfter(this.clock.now(), this.district.wishes.openDays);

@@ -9,7 +9,7 @@ import { WishStore } from './wish.store.js';
 
 type Words = { readonly kind: MessageKind; readonly title: string; readonly text: string };
 
-/** Tells wisher, volunteer and reviewers what became of a wish. No message names a wisher, a phone or a place. */
+/** Sends wisher, volunteer and reviewers what happened to a wish. No message names a wisher, a phone or an address. */
 @Injectable()
 export class TellAboutWishes {
   constructor(

@@ -2,7 +2,7 @@ export {};
 
 declare module '../../kit/outbox/topics.js' {
   interface Topics {
-    /** By a reviewer; the wish itself does not name the volunteer any more. */
+    /** A reviewer took the wish from this volunteer, whom the wish no longer names. */
     'wish.takenBack': { readonly id: number; readonly volunteerId: number; readonly reason: string };
     'wish.overdue': { readonly id: number };
   }

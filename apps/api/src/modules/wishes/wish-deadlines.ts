@@ -9,7 +9,7 @@ import { Wish } from './wish.entity.js';
 
 const AT_ONCE = 100;
 
-/** What becomes of wishes whose time is over. */
+/** Handles wishes whose deadline has passed. */
 @Injectable()
 export class WishDeadlines {
   constructor(
@@ -19,7 +19,7 @@ export class WishDeadlines {
     private readonly moves: WishMoves,
   ) {}
 
-  /** Nobody claimed it. */
+  /** Expires wishes that nobody claimed. */
   @DueJob('wishes.expire', { everySeconds: 60 })
   async expire(now: Date): Promise<number> {
     const due = await this.db.em.find(Wish, {
@@ -32,7 +32,7 @@ export class WishDeadlines {
     return done;
   }
 
-  /** Not fulfilled, or not confirmed, in time: those who can do something are told, once for each deadline. */
+  /** Tells those concerned, once for each deadline, about wishes that were not fulfilled or confirmed in time. */
   @DueJob('wishes.overdue', { everySeconds: 60 })
   async overdue(now: Date): Promise<number> {
     const due = await this.db.em.find(Wish, {
@@ -56,7 +56,7 @@ export class WishDeadlines {
       await this.moves.move(wish, 'expire', null, { patch: { dueAt: null } });
       return true;
     } catch (error) {
-      // Claimed, or expired by another process, meanwhile.
+      // The wish was claimed or expired meanwhile.
       if (hasMovedOn(error)) return false;
       throw error;
     }

@@ -9,17 +9,17 @@ import type { WishRelation } from './core/relations.js';
 type Line = OutputOf<'getWish'>['history'][number];
 
 const SYSTEM = '系统';
-/** Looking is on the trail, but it is nothing that happened to the wish. */
+/** Audit action for reading contacts; it is left out of the wish's history. */
 export const REVEAL = 'wish.reveal';
 
 const asStaff: ReadonlySet<unknown> = new Set(['reviewer', 'secondReviewer'] satisfies WishRelation[]);
 
-/** What happened to a wish, from the audit trail, oldest first. */
+/** History of a wish from the audit trail, oldest first. */
 @Injectable()
 export class WishHistory {
   constructor(private readonly db: Db) {}
 
-  /** Staff act under their name; wisher and volunteers are masked for each other. */
+  /** Staff appear with their names; wisher and volunteers are masked for each other. */
   async of(wishId: number, reader: { readonly accountId: number; readonly reviewer: boolean }): Promise<Line[]> {
     const lines = await this.db.em.find(AuditEntry, { where: { subject: 'wish', subjectId: wishId }, order: { id: 'ASC' } });
     return lines

@@ -15,11 +15,11 @@ export type WishAction = ActionOf<typeof wishStates>;
 export interface WishMove {
   readonly reason?: string | null;
   readonly patch?: Partial<Omit<Wish, 'id' | 'state'>>;
-  /** For the audit trail; no personal data. */
+  /** Details for the audit trail, without personal data. */
   readonly data?: Record<string, unknown>;
 }
 
-/** Finds a wish for whoever may see it, and moves it along its life-cycle. */
+/** Finds a wish that the actor may see, and moves it along its life-cycle. */
 @Injectable()
 export class WishMoves {
   constructor(
@@ -35,8 +35,8 @@ export class WishMoves {
   }
 
   /**
-   * Holds the wish while `fn` changes it, all or nothing: whoever comes at the same time waits, and then finds it as it became. Without
-   * that a late call of the last volunteer would end the claim of the next.
+   * Locks the wish while `fn` changes it, all or nothing, so that calls at the same time are handled one after the other; otherwise a late
+   * call of a former volunteer could end the claim of the next.
    */
   change(actor: Actor, id: number, fn: (wish: Wish, em: EntityManager) => Promise<void>): Promise<void> {
     return this.tx.run(async (em) => {
@@ -47,7 +47,7 @@ export class WishMoves {
 
   /** @throws FORBIDDEN, ACTION_NOT_PERMITTED, STATE_CHANGED, PERSONAL_DATA (in the reason) */
   async move(wish: Wish, action: WishAction, actor: Actor | null, { reason, patch, data }: WishMove = {}): Promise<void> {
-    // It is told to the other side, and it stays in the audit trail for ever.
+    // The reason is shown to the other side and stays in the audit trail for ever.
     const found = reason ? personalDataIn([reason], this.store.contact(wish)) : null;
     if (found) throw new AppError('PERSONAL_DATA', { found });
     const relations: Set<WishRelation> = actor ? relationsTo(actor, wish) : new Set(['system'] as const);

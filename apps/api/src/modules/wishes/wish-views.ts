@@ -19,7 +19,7 @@ import { WishStore } from './wish.store.js';
 type Detail = OutputOf<'getWish'>;
 type Row = OutputOf<'listWishes'>['items'][number];
 
-/** A wish as the caller may see it. */
+/** Wishes as the caller may see them. */
 @Injectable()
 export class WishViews {
   constructor(
@@ -71,7 +71,7 @@ export class WishViews {
     return wishes.map((wish) => this.row(wish, actor, volunteers.get(wish.volunteerId ?? 0) ?? null));
   }
 
-  /** Staff know who takes care of it; everybody else reads half a name once it has come true. */
+  /** Staff see the volunteer's name; others see it masked, once the wish is confirmed. */
   private nameOf({ name }: VolunteerBrief, staff: boolean, confirmed: boolean): string | null {
     if (staff) return name;
     return confirmed ? maskName(name) : null;
@@ -81,7 +81,7 @@ export class WishViews {
     const mine = actor && isOwner(actor, wish) ? 'wisher' : actor && isClaimer(actor, wish) ? 'volunteer' : null;
     const confirmed = wish.state === 'confirmed';
     const waits = wish.state === 'claimed' || wish.state === 'fulfilled';
-    // Before the review there are only the wisher's own words, for those who may read them.
+    // Before the review there is only the wisher's text, for those who may read it.
     const words = wish.title === '' && actor && (isOwner(actor, wish) || reviewsRegion(actor, wish)) ? this.store.original(wish) : wish;
     return {
       id: wish.id,
@@ -110,7 +110,7 @@ export class WishViews {
     return { ...this.store.contact(wish), regionCode: wish.regionCode, regionName: this.regions.name(wish.regionCode) };
   }
 
-  /** What it pays by itself; rests carried from other services may make it one more. */
+  /** Points for the assessed minutes alone; with a rest carried from other services it may be one more. */
   private pointsOf({ minutes, category }: Wish): number | null {
     return minutes === null ? null : pointsFor(minutes, pointRate(this.district, category) / 100, 0).points;
   }

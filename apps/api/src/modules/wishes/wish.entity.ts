@@ -2,7 +2,7 @@ import { Entity } from 'typeorm';
 import type { StateOf, wishStates } from '@zhiyuanhong/contracts/states';
 import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 
-/** A micro-wish 微心愿. What the wisher wrote may name people and places: it is sealed, and only the reviewer's words are public. */
+/** A micro-wish 微心愿. The wisher's text may name people and places and is encrypted; only the reviewer's text is public. */
 @Entity('wish')
 @Indexed('state', 'postedAt')
 @Indexed('state', 'dueAt')
@@ -16,53 +16,53 @@ export class Wish {
   @Str(12) state!: StateOf<typeof wishStates>;
   @Str(40) category!: string;
   @Str(12) regionCode!: string;
-  /** Sealed for `wish.original`: title and words of the wisher, as JSON. */
+  /** Encrypted for `wish.original`: the wisher's title and text as JSON. */
   @LongText() originalSealed!: string;
-  /** Sealed for `wish.contact`: name, phone and address, as JSON. */
+  /** Encrypted for `wish.contact`: name, phone and address as JSON. */
   @LongText() contactSealed!: string;
   /** Public title; empty before the review. */
   @Str(30) title!: string;
-  /** Public words; empty before the review. */
+  /** Public text; empty before the review. */
   @Str(500) words!: string;
   /** Assessed hours 时数评估, in minutes. */
   @Int({ nullable: true }) minutes!: number | null;
-  /** Account of the reviewer who assessed them. */
+  /** Account of the reviewer who assessed the hours. */
   @Int({ nullable: true }) assessedBy!: number | null;
   /** Points paid with the confirmation. */
   @Int({ nullable: true }) points!: number | null;
   @Int({ nullable: true }) volunteerId!: number | null;
-  /** When its present words were handed in. */
+  /** When the present text was submitted. */
   @At() postedAt!: Date;
   @At({ nullable: true }) claimedAt!: Date | null;
-  /** Its day in Shanghai is the date of service. */
+  /** When it was reported as fulfilled; that day in Shanghai is the date of service. */
   @At({ nullable: true }) fulfilledAt!: Date | null;
   @At({ nullable: true }) confirmedAt!: Date | null;
-  /** Until when it is to be claimed, fulfilled or confirmed. */
+  /** Deadline of the present state. */
   @At({ nullable: true }) dueAt!: Date | null;
-  /** People were told that `dueAt` has passed. */
+  /** True when people have been told that `dueAt` has passed. */
   @Bool({ default: false }) overdueTold!: boolean;
   /** What the volunteer says was done. */
   @Str(300, { nullable: true }) report!: string | null;
-  /** Why it was returned, released, sent back or withdrawn the last time. */
+  /** The latest reason why it was returned, released, sent back or withdrawn. */
   @Str(300, { nullable: true }) reason!: string | null;
   @Int({ nullable: true }) stars!: number | null;
   @Str(300, { nullable: true }) thanks!: string | null;
-  /** Confirmed by a reviewer who called 电话确认. */
+  /** True when a reviewer confirmed it after a call 电话确认. */
   @Bool({ default: false }) byPhone!: boolean;
 }
 
-/** A row to hold while the wishes of one person are counted, so that nobody passes a limit by two calls at once. */
+/** A row that is locked while a person's wishes are counted, so that two calls at once cannot exceed a limit. */
 @Entity('wish_holder')
 @UniqueKey('holder')
 export class WishHolder {
   @Pk() id!: number;
-  /** `account:5`, `volunteer:7` */
+  /** Whose row it is: `account:5` or `volunteer:7`. */
   @Str(30) holder!: string;
-  /** Means nothing: holding a row changes nothing in it. */
+  /** Unused: the row is only locked. */
   @Int() version!: number;
 }
 
-/** One claim 认领 of a wish, also of one that was given back: whoever claims it learns who wished, and where, so that claims of a day are limited. */
+/** A claim 认领 of a wish, kept after it is given back: claims of a day are limited, because each shows who wished and where. */
 @Entity('wish_claim')
 @Indexed('accountId', 'claimedAt')
 export class WishClaim {

@@ -16,7 +16,7 @@ export class WishStore {
     private readonly sealer: Sealer,
   ) {}
 
-  /** Whether this account has ever wished. */
+  /** Whether this account has ever posted a wish. */
   knows(ownerId: number): Promise<boolean> {
     return this.db.em.existsBy(Wish, { ownerId });
   }
@@ -25,7 +25,7 @@ export class WishStore {
     return this.db.em.findOneBy(Wish, { id });
   }
 
-  /** Holds a person's row until the transaction ends: what is counted of theirs afterwards stays true. */
+  /** Locks a person's row until the transaction ends, so that what is counted stays true. */
   async hold(em: EntityManager, kind: 'account' | 'volunteer', id: number): Promise<void> {
     const holder = `${kind}:${id}`;
     await holdOrMake(em, WishHolder, { holder }, { version: 1 });

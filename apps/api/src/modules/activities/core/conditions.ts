@@ -1,27 +1,27 @@
-/** Conditions 岗位条件 of a post, as far as they are checked. Ages in whole years, both ends included. */
+/** Checked conditions 岗位条件 of a post. Ages in full years, both inclusive. */
 export interface Conditions {
   readonly minAge: number | null;
   readonly maxAge: number | null;
-  /** All of these skill codes are needed. */
+  /** Codes of skills, all of which are needed. */
   readonly skills: readonly string[];
 }
 
 export interface Candidate {
-  /** Whole years on the day of the service, not today. */
+  /** Full years on the day of the service. */
   readonly age: number;
   readonly skills: readonly string[];
 }
 
 export interface Unmet {
   readonly condition: 'minAge' | 'maxAge' | 'skill' | 'minor';
-  /** What is asked for, in words: completes 不符合岗位条件:…. */
+  /** The condition in words, which complete 不符合岗位条件:…. */
   readonly wanted: string;
 }
 
-/** A younger volunteer is a minor 未成年人 and never does dangerous work (PIPL 第三十一条, 条例 第十五条). */
+/** Full years; a minor 未成年人 never does dangerous work (PIPL 第三十一条, 条例 第十五条). */
 const ADULT_AGE = 18;
 
-/** Conditions that a volunteer does not meet. */
+/** The conditions that a volunteer does not meet. */
 export function unmetConditions(
   conditions: Conditions,
   dangerous: boolean,

@@ -1,4 +1,4 @@
-/** Degrees, GCJ-02 as the maps of China use it. */
+/** Degrees in GCJ-02, the datum of Chinese maps. */
 export interface Point {
   readonly lat: number;
   readonly lng: number;
@@ -8,7 +8,7 @@ const EARTH_METRES = 6_371_008.8;
 const METRES_PER_DEGREE = (Math.PI / 180) * EARTH_METRES;
 const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
-/** Distance in metres over the great circle (haversine); a sphere is up to 0.5 % off. */
+/** Great-circle distance in metres (haversine); treating the earth as a sphere is wrong by up to 0.5 %. */
 export function distanceMetres(a: Point, b: Point): number {
   const h =
     Math.sin(radians(b.lat - a.lat) / 2) ** 2 +
@@ -23,7 +23,7 @@ export interface Box {
   readonly maxLng: number;
 }
 
-/** A box in degrees that holds every point within `metres` of the centre. Near the poles and across 180° it spans all longitudes. */
+/** A box in degrees around all points within `metres` of the centre. Near the poles and across 180° it spans all longitudes. */
 export function boxAround({ lat, lng }: Point, metres: number): Box {
   const reach = metres / METRES_PER_DEGREE;
   const [minLat, maxLat] = [Math.max(-90, lat - reach), Math.min(90, lat + reach)];
@@ -33,6 +33,6 @@ export function boxAround({ lat, lng }: Point, metres: number): Box {
   return { minLat, maxLat, minLng: lng - wide, maxLng: lng + wide };
 }
 
-/** Columns hold whole millionths of a degree, about a decimetre: integers compare alike on both engines. */
+/** Millionths of a degree (about a decimetre) as stored: integers compare alike on both engines. */
 export const toMicro = (degrees: number): number => Math.round(degrees * 1e6);
 export const fromMicro = (micro: number): number => micro / 1e6;

@@ -5,7 +5,7 @@ import { hasInsurance, hasTraining, isDangerous, missingParts, type Risks } from
 export interface Check {
   readonly code: 'risk' | 'insurance' | 'training' | 'duplicate' | 'organisationRecord' | 'slots' | 'contact';
   readonly ok: boolean;
-  /** What was found, for the reviewer. */
+  /** The result in words for the reviewer. */
   readonly text: string;
 }
 
@@ -25,18 +25,18 @@ export interface Sibling {
   readonly slots: readonly Span[];
 }
 
-/** What the organisation did in the twelve months before. */
+/** The organisation's record of the past twelve months. */
 export interface OrganisationRecord {
   readonly published: number;
   readonly returned: number;
   readonly cancelled: number;
-  /** Service records whose ten working days to confirm are over (67号 第十一条). */
+  /** Service records that were not confirmed within ten working days (67号 第十一条). */
   readonly overdue: number;
 }
 
 const riskWords = { none: '无风险', general: '一般风险', dangerous: '有危险' } as const;
 
-/** What a reviewer should look at, found out beforehand. Nothing here decides: the reviewer does. */
+/** Checks that help a reviewer with a submission; the reviewer decides. */
 export function reviewChecks(submission: Submission, siblings: readonly Sibling[], record: OrganisationRecord, now: Date): Check[] {
   return [
     ...riskChecks(submission.risks),
@@ -94,7 +94,7 @@ function slotCheck(slots: readonly Span[], now: Date): Check {
   return { code: 'slots', ok: slots.length > 0 && !begun && !fault, text };
 }
 
-/** Mobile 11 digits, or a landline with or without area code. */
+/** A mobile number of 11 digits, or a landline with or without area code. */
 const DIALLABLE = /^(1[3-9]\d{9}|(0\d{2,3}-?)?[2-9]\d{6,7}|12345)$/;
 
 function contactCheck({ contactName, contactPhone }: Submission): Check {

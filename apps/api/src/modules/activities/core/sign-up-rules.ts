@@ -8,22 +8,22 @@ export type SignUpState = StateOf<typeof signUpStates>;
 export const activeStates = ['confirmed', 'waiting'] as const satisfies readonly SignUpState[];
 export const isActive = (state: SignUpState): boolean => (activeStates as readonly SignUpState[]).includes(state);
 
-/** Most people who may wait for one post in one slot. `factor` times its head-count, whole people. */
+/** Most people who may wait for a post in a slot: `factor` times its head-count, rounded to whole people. */
 export const waitingLimit = (headcount: number, factor: number): number => headcount * factor;
 
-/** Until then cancelling is free; afterwards it is recorded as late, never punished. */
+/** Until when cancelling is free. Later it is recorded as late, which takes nothing away. */
 export const freeCancelUntil = (startsAt: Date, deadlineHours: number): Date => new Date(startsAt.getTime() - deadlineHours * HOUR_MS);
 
-/** What cancelling is called now. Who only waits keeps nobody from coming, so that is never late. */
+/** The action that cancelling is at this moment. Giving up a place on the waiting list is never late. */
 export const cancelAction = (state: SignUpState, startsAt: Date, now: Date, deadlineHours: number): 'cancel' | 'cancelLate' =>
   state === 'confirmed' && now > freeCancelUntil(startsAt, deadlineHours) ? 'cancelLate' : 'cancel';
 
 export interface MySignUp {
   readonly state: SignUpState;
   readonly slot: Span & { readonly countedUntil: Date };
-  /** What the volunteer may do with the own service record; null when there is none. */
+  /** Actions that the volunteer may take on the service record; null when there is none. */
   readonly record: readonly string[] | null;
-  /** From then on people may check in. */
+  /** When people may begin to check in. */
   readonly checkInOpensAt: Date;
 }
 
@@ -43,11 +43,11 @@ export interface SlotToJoin {
   readonly startsAt: Date;
   /** State of the caller's own sign-up for this slot. */
   readonly mine: SignUpState | null;
-  /** Null: nobody is logged in, or somebody who has not joined. */
+  /** Null: nobody is logged in, or the caller is not a volunteer. */
   readonly caller: 'volunteer' | 'account' | null;
-  /** Title of what the caller does at that time. */
+  /** Title of another duty of the caller at that time; null for none. */
   readonly clash: string | null;
-  /** The posts of the slot, with what the caller lacks for each. */
+  /** Posts of the slot, each with the conditions that the caller does not meet. */
   readonly posts: readonly {
     readonly unmet: readonly string[];
     readonly free: number;
@@ -56,7 +56,7 @@ export interface SlotToJoin {
   }[];
 }
 
-/** Whether the caller may sign up for a slot, or why not. */
+/** Whether the caller may sign up for a slot, and if not, why. */
 export function signUpChoice(slot: SlotToJoin, now: Date): { action: 'signUp' | 'joinWaitingList' | null; whyNot: string | null } {
   const no = (whyNot: string | null) => ({ action: null, whyNot });
   if (slot.mine && isActive(slot.mine)) return no(null);

@@ -3,7 +3,7 @@ import { HOUR_MS } from '../../../kit/clock/index.js';
 
 export { partOfDay, type PartOfDay } from '../../../kit/clock/index.js';
 
-/** Planned from–to of a slot 班次. */
+/** Planned time of a slot 班次. */
 export interface Span {
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -11,10 +11,10 @@ export interface Span {
 
 export type SlotFault = 'endBeforeStart' | 'tooLong' | 'overlap';
 
-/** Half-open: a slot may begin when the other ends. */
+/** Whether two times overlap; one may begin when the other ends. */
 export const overlaps = (a: Span, b: Span): boolean => a.startsAt < b.endsAt && b.startsAt < a.endsAt;
 
-/** What is wrong with the slots of a project, if anything. */
+/** What is wrong with a project's slots; null for nothing. */
 export function slotFault(slots: readonly Span[]): SlotFault | null {
   for (const { startsAt, endsAt } of slots) {
     if (endsAt <= startsAt) return 'endBeforeStart';
@@ -24,6 +24,6 @@ export function slotFault(slots: readonly Span[]): SlotFault | null {
   return byStart.some((slot, i) => i > 0 && overlaps(byStart[i - 1]!, slot)) ? 'overlap' : null;
 }
 
-/** The earliest slot that has begun. */
+/** The earliest slot that has already begun. */
 export const begunSlot = <S extends Span>(slots: readonly S[], now: Date): S | null =>
   slots.filter((slot) => slot.startsAt <= now).sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime())[0] ?? null;

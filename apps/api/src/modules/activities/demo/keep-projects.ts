@@ -8,12 +8,12 @@ import { makeProject, spanOn, spanSoon, type Span } from './make-projects.js';
 import { staffOf } from '../../../demo/staff.js';
 import { volunteerActor, type World } from '../../../demo/world.js';
 
-/** Activities that a visitor shall always find ahead, beside the one that begins now. */
+/** Number of activities that a visitor always finds ahead. */
 const AHEAD = 12;
 
 /**
- * A demonstration never runs dry: whenever it starts there is a slot that begins now, one later today, and enough in the
- * coming days. What is over stays as it was; new projects are called for, as organisations do week by week.
+ * Makes sure at every start that a slot begins now, another later today, and enough in the coming days, by adding new projects. Ended ones
+ * stay as they are.
  */
 export async function keepProjectsAhead(world: World): Promise<void> {
   const staff = await staffOf(world);
@@ -31,7 +31,7 @@ export async function keepProjectsAhead(world: World): Promise<void> {
   await signUpShownVolunteer(world, soon.title);
 }
 
-/** The shown volunteer has a duty: the slot that begins now. */
+/** Signs the shown volunteer up for the slot that begins now. */
 async function signUpShownVolunteer(world: World, title: string): Promise<void> {
   const account = await world.get(AccountStore).byDemoKey('volunteer');
   const volunteer = account && (await world.get(VolunteerReader).byAccount(account.id));
@@ -47,7 +47,7 @@ async function signUpShownVolunteer(world: World, title: string): Promise<void> 
   await world.endpoints
     .call('signUp', volunteerActor(volunteer.accountId, volunteer.id), { params: { slotId: slot.id }, body: { postId: post.id } })
     .catch((error: unknown) => {
-      // Serves in an order at that time.
+      // The volunteer serves an order at that time.
       if (!(error instanceof AppError && error.code === 'TIME_CLASH')) throw error;
     });
 }

@@ -4,14 +4,14 @@ import { staffOf } from '../../../demo/staff.js';
 import { staffActor, volunteerActor, type World } from '../../../demo/world.js';
 
 interface Case {
-  /** How the record was checked out. */
+  /** How the check-out was recorded. */
   readonly left: 'auto' | 'code';
   readonly reason: string;
-  /** Milliseconds before the counted end at which the volunteer says to have left. */
+  /** Milliseconds before the counted end at which the volunteer says they left. */
   readonly leftEarlier?: number;
   readonly answer: string;
   readonly appeal: string;
-  /** Days ago. */
+  /** Number of days ago. */
   readonly at: { readonly disputed: number; readonly answered: number; readonly appealed: number; readonly decided?: number };
   readonly decision?: string;
 }
@@ -36,7 +36,7 @@ const cases: readonly Case[] = [
 ];
 const OLDEST = 14;
 
-/** Two objections that the library's team dismissed: one waits for the next level, the other was upheld. */
+/** Makes two disputes that the library's team dismissed: one waits for the next level, one was upheld. */
 export async function makeAppeals(world: World): Promise<void> {
   const staff = await staffOf(world);
   const { clock, endpoints, district, db } = world;

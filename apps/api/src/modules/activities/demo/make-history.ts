@@ -27,7 +27,7 @@ const praise = [
   '第一次参加，感觉很好。',
 ];
 
-/** Lives through every past slot in order: sign-up, scans, automatic close, confirmation, ratings. */
+/** Runs every past slot in order: sign-ups, scans, automatic close, confirmation, ratings. */
 export async function makeHistory(
   world: World,
   staff: DemoStaff,
@@ -44,16 +44,16 @@ export async function makeHistory(
     )
     .filter((s) => s.endsAt < now)
     .sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
-  // The persons whom a visitor can be come now and then, so that they have records to look at.
+  // People as whom a visitor can log in come now and then, so that they have records.
   const shown = people.slice(0, 3);
   const queue = faker.helpers.shuffle(people.slice(3, PARTICIPANTS));
   let served = 0;
-  /** Who has not come yet; afterwards everybody may come again. */
+  /** People who have not come yet. */
   let fresh = [...queue];
   for (const [i, session] of sessions.entries()) {
     const come: VolunteerBrief[] = i % 8 === 0 ? [...shown] : [];
     const room = session.slot.places.reduce((sum, p) => sum + p.headcount, 0);
-    // Everybody comes once before anybody comes again.
+    // Everybody comes once before anybody comes a second time.
     const wanted = Math.min(Math.ceil(room * 0.9), fresh.length > 0 ? MOST_AT_ONCE : REGULARS);
     come.push(...(fresh.length > 0 ? fresh.slice(0, wanted) : faker.helpers.arrayElements(queue, wanted)));
     const last = sessions.slice(i + 1).every((s) => s.made !== session.made);
@@ -106,7 +106,7 @@ async function liveThrough(
   return came;
 }
 
-/** What the shown organisation finds to do: a manual entry for its second person, a dispute, records to confirm. */
+/** Leaves the shown organisation something to do: a manual entry for a second person, a dispute, records to confirm. */
 async function leaveLooseEnds(
   world: World,
   organiser: ReturnType<typeof staffActor>,
@@ -136,7 +136,7 @@ async function leaveLooseEnds(
   });
 }
 
-/** Everybody scans the code that the venue's screen shows at that moment. */
+/** Each person scans the code that is shown at that moment. */
 async function scan(
   world: World,
   organiser: ReturnType<typeof staffActor>,
@@ -166,7 +166,7 @@ async function rate(world: World, person: VolunteerBrief, faker: Faker): Promise
   });
 }
 
-/** Sign-ups for what comes: some slots fill, one has people waiting. */
+/** Signs people up for upcoming slots: some become full, and one has a waiting list. */
 export async function makeSignUps(world: World, projects: readonly MadeProject[], people: readonly VolunteerBrief[]): Promise<number> {
   const faker = new Faker({ locale: zh_CN });
   faker.seed(51);
@@ -190,7 +190,7 @@ export async function makeSignUps(world: World, projects: readonly MadeProject[]
   return signedUp;
 }
 
-/** A post whose conditions the person meets, as far as the demo knows; null when there is none. */
+/** A post whose conditions the person meets, judged by what the demo knows; null for none. */
 function fittingPost(made: MadeProject, person: VolunteerBrief, at: Date): number | null {
   const age = ageAt(person.birthDate, shanghaiDay(at));
   const fits = made.project.posts.find(
@@ -200,7 +200,7 @@ function fittingPost(made: MadeProject, person: VolunteerBrief, at: Date): numbe
   return fits?.id ?? null;
 }
 
-/** Null when the rules refuse it: a clash, a full list. */
+/** The result, or null when the rules refuse the call (a clash, a full waiting list). */
 async function attempt<T>(call: Promise<T>): Promise<T | null> {
   try {
     return await call;

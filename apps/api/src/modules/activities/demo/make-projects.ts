@@ -11,7 +11,7 @@ export interface Span {
   readonly endsAt: Date;
 }
 
-/** The last ones stand in the reviewer's queue, came back, or are still drafts. */
+/** The last projects are in review, returned, or drafts. */
 const IN_REVIEW = 4;
 const RETURNED = 2;
 const DRAFTS = 1;
@@ -20,20 +20,20 @@ const PUBLISHED = demoProjects.length - IN_REVIEW - RETURNED - DRAFTS;
 const regionCodes = async (world: World): Promise<Map<string, string>> =>
   new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));
 
-/** Slot of a project on the day that lies `offset` days from today. */
+/** Times of a slot on the day `offset` days from today. */
 export function spanOn(now: Date, offset: number, project: DemoProject): Span {
   const startsAt = new Date(startOfShanghaiDay(addDays(shanghaiDay(now), offset)).getTime() + project.from * HOUR_MS);
   return { startsAt, endsAt: new Date(startsAt.getTime() + project.minutes * MINUTE_MS) };
 }
 
-/** A slot that begins a few minutes from now: check-in is open, and one can live through it with the demo clock. */
+/** Times of a slot that begins in a few minutes, so that check-in is open. */
 export function spanSoon(now: Date, project: DemoProject, minutesAhead = 10): Span {
   const step = 5 * MINUTE_MS;
   const startsAt = new Date(Math.ceil((now.getTime() + minutesAhead * MINUTE_MS) / step) * step);
   return { startsAt, endsAt: new Date(startsAt.getTime() + project.minutes * MINUTE_MS) };
 }
 
-/** Drafts and submits a project as its organisation, some days before its first slot; approves it unless told. */
+/** Drafts a project some days before its first slot, as its organisation, and moves it on to the state `until`. */
 export async function makeProject(
   world: World,
   staff: DemoStaff,
@@ -102,8 +102,8 @@ export interface MadeProject {
 }
 
 /**
- * All projects: past slots behind most of the published ones, the first with a slot that begins now, the second with one today. Those
- * that are there already stay as they are.
+ * Makes all projects: most published ones have past slots, the first has a slot that begins now, the second one today. Existing projects
+ * are kept.
  */
 export async function makeProjects(world: World, staff: DemoStaff): Promise<MadeProject[]> {
   const now = world.clock.now();

@@ -1,7 +1,7 @@
-/** Projects 项目 of the demo district: subjects as districts like this one really run them; 39 in all. */
+/** Projects 项目 of the demo district, 39 in all, on subjects that such districts have. */
 export interface DemoPost {
   readonly name: string;
-  /** People per slot. */
+  /** People in each slot. */
   readonly headcount: number;
   readonly duty: string;
   readonly skills?: readonly string[];
@@ -12,7 +12,7 @@ export interface DemoPost {
 export interface DemoProject {
   readonly title: string;
   readonly category: string;
-  /** Name of the organisation, as in organisations.ts. */
+  /** Name of the organisation in organisations.ts. */
   readonly by: string;
   readonly content: string;
   readonly place: string;
@@ -22,7 +22,7 @@ export interface DemoProject {
   /** Street by name. */
   readonly region: string;
   readonly posts: readonly DemoPost[];
-  /** First hour of a slot in Shanghai, and its length in minutes. */
+  /** Hour in Shanghai at which slots begin, and their length in minutes. */
   readonly from: number;
   readonly minutes: number;
   readonly danger?: { readonly disclosure: string; readonly policy: string; readonly training: string };

@@ -12,8 +12,8 @@ import { Slot } from './project.entity.js';
 import { ProjectViews } from './project-views.js';
 
 /**
- * The organisation calls off a project 取消项目. Whoever signed up for a slot that has not begun is called off in the same
- * step and told; people in a running slot keep their place, so that their time still counts.
+ * The organisation cancels a project 取消项目. Sign-ups for slots that have not begun are cancelled in the same transaction and their people
+ * told; in a running slot people keep their places, so that their time counts.
  */
 @Injectable()
 export class CancelProject {
@@ -42,9 +42,9 @@ export class CancelProject {
   }
 }
 
-/** Answers how many people it concerns. */
+/** Cancels the sign-ups and returns their number. */
 async function callOff(em: EntityManager, projectId: number, now: Date): Promise<number> {
-  // Closed first: a sign-up that is under way has either written its place already, and is found below, or will find it closed.
+  // Closes sign-up first: a sign-up under way has either written its place, and is found below, or fails.
   await affected(em, 'UPDATE slot_place SET signUpOpen = 0 WHERE projectId = ?', [projectId]);
   await affected(em, 'UPDATE slot SET calledOff = 1 WHERE projectId = ? AND startsAt > ?', [projectId, now]);
   const people = await affected(

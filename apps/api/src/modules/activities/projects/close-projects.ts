@@ -14,7 +14,7 @@ export class CloseProjects {
     private readonly lifecycles: Lifecycles,
   ) {}
 
-  /** A project ends with its last slot. */
+  /** Closes projects after the end of their last slot. */
   @DueJob('close ended projects', { everySeconds: 60 })
   async run(now: Date): Promise<number> {
     const ended = await select<{ id: number; regionCode: string; organisationId: number }>(
@@ -30,7 +30,7 @@ export class CloseProjects {
         await this.lifecycles.transition(projectStates, { entity: Project, id, action: 'close', relations, actor: null, audit });
         closed++;
       } catch (error) {
-        // Another process was faster, or its organisation cancelled it.
+        // Another process closed it first, or its organisation cancelled it.
         if (!hasMovedOn(error)) throw error;
       }
     }

@@ -12,7 +12,7 @@ import { ProjectInputs } from './project-input.js';
 import { ProjectViews } from './project-views.js';
 import { Post, Project, Slot } from './project.entity.js';
 
-/** An organisation drafts a project 起草. */
+/** An organisation drafts a project 起草项目. */
 @Injectable()
 export class DraftProject {
   constructor(

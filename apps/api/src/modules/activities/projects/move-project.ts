@@ -8,7 +8,7 @@ import { Project } from './project.entity.js';
 
 type Patch = Partial<Pick<Project, 'submittedAt' | 'publishedAt'>>;
 
-/** Moves a project along its life-cycle on behalf of a person. */
+/** Moves a project along its life-cycle for a person. */
 @Injectable()
 export class MoveProject {
   constructor(
@@ -16,7 +16,7 @@ export class MoveProject {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Joins the open transaction. @throws FORBIDDEN, REASON_REQUIRED, ACTION_NOT_PERMITTED, STATE_CHANGED */
+  /** Runs in the open transaction. @throws FORBIDDEN, REASON_REQUIRED, ACTION_NOT_PERMITTED, STATE_CHANGED */
   async run(
     actor: Actor,
     project: Project,

@@ -12,7 +12,7 @@ type Placed = Pick<Project, 'organisationId' | 'regionCode' | 'draftedById'>;
 export const isOrganiserOf = (actor: Actor, { organisationId, regionCode }: Pick<Placed, 'organisationId' | 'regionCode'>): boolean =>
   mayInOrganisation(actor, 'organiser', { id: organisationId, regionCode });
 
-/** What somebody is to a project. Nobody reviews what they drafted or organise themselves: that needs two people. */
+/** The actor's relations to a project. Nobody is reviewer of what they drafted or organise themselves: a review needs a second person. */
 export function relationsTo(actor: Actor, project: Placed): Set<ProjectRelation> {
   const relations = new Set<ProjectRelation>();
   if (isOrganiserOf(actor, project)) relations.add('organiser');
@@ -20,10 +20,10 @@ export function relationsTo(actor: Actor, project: Placed): Set<ProjectRelation>
   return relations;
 }
 
-/** Projects whose organiser somebody is by `relationsTo`, as rows of `project`. */
+/** Condition on `project`: those whose organiser the actor is by `relationsTo`. */
 export const organisedBy = (actor: Actor): Condition =>
   within(reachOf(actor, ['organiser']), { region: 'project.regionCode', organisation: 'project.organisationId' });
-/** Those whose reviewer somebody is. */
+/** Condition on `project`: those whose reviewer the actor is by `relationsTo`. */
 export const reviewedBy = (actor: Actor): Condition =>
   allOf([
     within(reachOf(actor, ['reviewer']), { region: 'project.regionCode' }),
@@ -31,7 +31,7 @@ export const reviewedBy = (actor: Actor): Condition =>
     isNot('project.draftedById', actor.accountId),
   ]);
 
-/** Its organisers, and reviewers and administrators of its region. */
+/** Whether the actor organises the project, or is reviewer or administrator of its region. */
 export const maySee = (actor: Actor, project: Placed): boolean =>
   isOrganiserOf(actor, project) || mayInRegion(actor, 'reviewer', project.regionCode) || mayInRegion(actor, 'platform', project.regionCode);
 
@@ -54,14 +54,14 @@ export class ProjectAccess {
     return findVisible('slot', this.slot(slotId), ({ project }) => maySee(actor, project));
   }
 
-  /** @throws NOT_FOUND, FORBIDDEN for those who see it but do not organise it */
+  /** @throws NOT_FOUND, or FORBIDDEN when the actor may see the slot but does not organise it */
   async organiseSlot(actor: Actor, slotId: number): Promise<SlotOfProject> {
     const found = await this.seeSlot(actor, slotId);
     if (!isOrganiserOf(actor, found.project)) throw new AppError('FORBIDDEN');
     return found;
   }
 
-  /** @throws NOT_FOUND, FORBIDDEN for those who see it but do not organise it */
+  /** @throws NOT_FOUND, or FORBIDDEN when the actor may see the project but does not organise it */
   async organise(actor: Actor, projectId: number): Promise<Project> {
     const project = await this.see(actor, projectId);
     if (!isOrganiserOf(actor, project)) throw new AppError('FORBIDDEN');

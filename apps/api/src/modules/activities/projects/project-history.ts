@@ -8,7 +8,7 @@ type ReviewEvent = OutputOf<'getProject'>['history'][number];
 
 const SYSTEM = '系统';
 
-/** What happened to a project, from the audit trail, oldest first. */
+/** History of a project from the audit trail, oldest first. */
 @Injectable()
 export class ProjectHistory {
   constructor(private readonly db: Db) {}

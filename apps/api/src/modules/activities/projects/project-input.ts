@@ -12,14 +12,14 @@ export type ProjectFields = Omit<Project, 'id' | 'organisationId' | 'state' | 'd
 type PostFields = Omit<Post, 'id' | 'projectId' | 'position'>;
 type SlotFields = Omit<Slot, 'id' | 'projectId'>;
 
-/** What an organisation writes about a project, as columns. Parts with an id are known already. */
+/** An organisation's input as columns. Parts with an id exist already. */
 export interface ProjectDraft {
   readonly fields: ProjectFields;
   readonly posts: readonly { readonly id?: number; readonly fields: PostFields }[];
   readonly slots: readonly { readonly id?: number; readonly fields: SlotFields }[];
 }
 
-/** Checks what an organisation writes against the district and the clock. */
+/** Checks an organisation's input against the district and the clock. */
 @Injectable()
 export class ProjectInputs {
   constructor(
@@ -55,7 +55,7 @@ export function checkSlots(slots: readonly Pick<Slot, 'startsAt' | 'endsAt'>[], 
   if (begun) throw new AppError('SLOT_IN_PAST', { startsAt: begun.startsAt.toISOString() });
 }
 
-/** `,driving,first-aid,`: so that `,driving,` is found in it. */
+/** Skill codes as stored: `,driving,first-aid,`, so that LIKE finds `,driving,`. */
 export const skillsToText = (skills: readonly string[]): string => (skills.length === 0 ? '' : `,${[...new Set(skills)].join()},`);
 export const skillsFromText = (text: string): string[] => text.split(',').filter(Boolean);
 

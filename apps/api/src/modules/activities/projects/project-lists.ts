@@ -7,7 +7,7 @@ import { ProjectViews } from './project-views.js';
 import { ProjectStore } from './project.store.js';
 import { ReviewChecks } from './review-checks.js';
 
-/** Projects of my organisation or region, and those that wait for my review. */
+/** Lists the projects of the caller's organisations and regions, and those to review. */
 @Injectable()
 export class ProjectLists {
   constructor(

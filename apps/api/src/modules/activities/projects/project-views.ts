@@ -19,7 +19,7 @@ import { SlotViews } from '../slots/slot-views.js';
 type ProjectView = OutputOf<'getProject'>;
 type ProjectRow = OutputOf<'listProjects'>['items'][number];
 
-/** Projects as their organisation and reviewers see them. */
+/** Projects as organisations and reviewers see them. */
 @Injectable()
 export class ProjectViews {
   constructor(

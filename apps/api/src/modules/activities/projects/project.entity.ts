@@ -6,7 +6,7 @@ import type { Risks } from '../core/submission.js';
 
 export type ProjectState = StateOf<typeof projectStates>;
 
-/** A project 项目: what an organisation calls people to, and once published a public activity 活动. */
+/** A project 项目 of an organisation; once published, a public activity 活动. */
 @Entity('project')
 @Indexed('organisationId', 'state')
 @Indexed('state', 'submittedAt')
@@ -33,33 +33,33 @@ export class Project {
   @Str(60) policyNumber!: string;
   @Bool() training!: boolean;
   @Str(300) trainingPlan!: string;
-  /** Account that drafted it, and never reviews it. */
+  /** Account that drafted it; it may not review it. */
   @Int() draftedById!: number;
   @At() createdAt!: Date;
   @At({ nullable: true }) submittedAt!: Date | null;
   @At({ nullable: true }) publishedAt!: Date | null;
 }
 
-/** Post 岗位 of a project; the same in each of its slots. */
+/** Post 岗位 of a project, the same in all its slots. */
 @Entity('post')
 @Indexed('projectId')
 export class Post {
   @Pk() id!: number;
   @Int() projectId!: number;
-  /** Order in which the organisation wrote them, from 0. */
+  /** Position in the organisation's order, from 0. */
   @Int() position!: number;
   @Str(30) name!: string;
-  /** People per slot. */
+  /** People in each slot. */
   @Int() headcount!: number;
   @Str(300) duty!: string;
   @Int({ nullable: true }) minAge!: number | null;
   @Int({ nullable: true }) maxAge!: number | null;
-  /** Codes of the skills needed, each between commas: `,driving,first-aid,`; empty for none. Searched with LIKE. */
+  /** Codes of the skills needed, each between commas: `,driving,first-aid,`; empty for none. Found with LIKE. */
   @Str(210) skills!: string;
   @Str(100) note!: string;
 }
 
-/** Slot 班次: planned from–to. It does not change once people can sign up, but for `countedUntil`. */
+/** Slot 班次: planned start and end. Only `countedUntil` may change once people can sign up. */
 @Entity('slot')
 @Indexed('projectId')
 @Indexed('startsAt')
@@ -70,21 +70,21 @@ export class Slot {
   @Int() projectId!: number;
   @At() startsAt!: Date;
   @At() endsAt!: Date;
-  /** `endsAt`, or later when staff extended the running slot. */
+  /** End of the time that counts: `endsAt`, or later when staff extended the slot. */
   @At() countedUntil!: Date;
-  /** Part of the day in Shanghai in which it starts. */
+  /** Part of the day, in Shanghai, in which it starts. */
   @Str(9) part!: PartOfDay;
-  /** The project was cancelled before it started. */
+  /** True when the project was cancelled before the slot started. */
   @Bool() calledOff!: boolean;
-  /** When its people were reminded the day before. */
+  /** When people were reminded of the slot. */
   @At({ nullable: true }) remindedAt!: Date | null;
-  /** When those who waited in vain were told. */
+  /** When people left on the waiting list were told that they got no place. */
   @At({ nullable: true }) waitersToldAt!: Date | null;
-  /** When those who had not come were marked. */
+  /** When people who did not come were marked. */
   @At({ nullable: true }) settledAt!: Date | null;
 }
 
-/** Places 名额 of one post in one slot: the row on which everybody who wants one queues up. */
+/** Places 名额 of one post in one slot: the row that every sign-up updates, so that they happen one after the other. */
 @Entity('slot_place')
 @UniqueKey('slotId', 'postId')
 @Indexed('projectId')
@@ -93,18 +93,18 @@ export class SlotPlace {
   @Int() projectId!: number;
   @Int() slotId!: number;
   @Int() postId!: number;
-  /** The post's; here so that one conditional write can compare with it. */
+  /** Copy of the post's head-count, so that one conditional write can compare with it. */
   @Int() headcount!: number;
-  /** Places given; never more than `headcount`. */
+  /** Places taken; never more than `headcount`. */
   @Int() taken!: number;
   @Int() waiting!: number;
-  /** Position in the queue that was given last; only rises. */
+  /** Last position given in the waiting list; never decreases. */
   @Int() lastPosition!: number;
-  /** The project is published; cleared when it is cancelled, in the same transaction. */
+  /** True while the project is published; cleared in the transaction that cancels it. */
   @Bool() signUpOpen!: boolean;
 }
 
-/** A project was returned in its review 退回: counted for the next reviews of its organisation. */
+/** A project that a reviewer returned 退回; later reviews of its organisation count them. */
 @Entity('project_return')
 @Indexed('organisationId', 'returnedAt')
 export class ProjectReturn {

@@ -4,12 +4,12 @@ import { within, type Reach } from '../../../kit/access/index.js';
 import { Db, fromSqlTime, select, type Condition, type SqlValue } from '../../../kit/db/index.js';
 import { Post, Project, Slot, SlotPlace, type ProjectState } from './project.entity.js';
 
-/** A project with all that belongs to it. Posts in the order they were written, slots by time. */
+/** A project with its posts (in the organisation's order) and slots (by time). */
 export interface WholeProject {
   readonly project: Project;
   readonly posts: readonly Post[];
   readonly slots: readonly Slot[];
-  /** Empty until it is published. */
+  /** Empty until the project is published. */
   readonly places: readonly SlotPlace[];
 }
 
@@ -29,15 +29,15 @@ export interface ProjectSums {
   readonly slots: number;
   readonly headcount: number;
   readonly taken: number;
-  /** Soonest slot that has not begun. */
+  /** Start of the soonest slot that has not begun. */
   readonly nextStartsAt: Date | null;
 }
 
-/** `%…%` for LIKE … ESCAPE '!', found in whatever case. */
+/** Pattern for LIKE … ESCAPE '!' that finds the text anywhere, ignoring case. */
 export const containing = (text: string): string => `%${text.toLowerCase().replace(/[!%_]/g, '!$&')}%`;
 export const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
 
-/** Reads projects. Joins an open transaction. */
+/** Reads projects, in the open transaction if there is one. */
 @Injectable()
 export class ProjectStore {
   constructor(private readonly db: Db) {}
@@ -75,7 +75,7 @@ export class ProjectStore {
     return { project, posts, slots, places: await this.db.em.findBy(SlotPlace, { projectId: project.id }) };
   }
 
-  /** Projects within reach that `narrow` holds for, newest first. */
+  /** Projects within reach that match `narrow`, newest first. */
   async list(
     reach: Reach,
     narrow: Condition,
@@ -86,7 +86,7 @@ export class ProjectStore {
     return this.page(`${where} ORDER BY id DESC`, where, params, { page, pageSize });
   }
 
-  /** Submissions, those that wait longest first. */
+  /** Submissions, longest waiting first. */
   async queue({ sql: where, params }: Condition, page: Page): Promise<{ projects: Project[]; total: number }> {
     return this.page(`${where} ORDER BY submittedAt, id`, where, params, page);
   }

@@ -10,7 +10,7 @@ import { risksOf } from './project-views.js';
 
 const YEAR_MS = 365 * DAY_MS;
 
-/** Gathers what the checks beside a submission look at. */
+/** Reads what the checks of submissions need. */
 @Injectable()
 export class ReviewChecks {
   constructor(
@@ -20,7 +20,7 @@ export class ReviewChecks {
     private readonly attendance: AttendanceReader,
   ) {}
 
-  /** By project. */
+  /** The checks of each submission, by project id. */
   async of(submissions: readonly Project[]): Promise<Map<number, Check[]>> {
     if (submissions.length === 0) return new Map();
     const organisationIds = [...new Set(submissions.map(({ organisationId }) => organisationId))];
@@ -41,7 +41,7 @@ export class ReviewChecks {
     );
   }
 
-  /** Projects of these organisations with one of these titles, in review or public. */
+  /** Projects of these organisations with one of these titles, in review or published. */
   private async siblings(organisationIds: readonly number[], submissions: readonly Project[]): Promise<Map<number, Sibling[]>> {
     const alike = await this.db.em.findBy(Project, {
       organisationId: In([...organisationIds]),

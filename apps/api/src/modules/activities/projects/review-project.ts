@@ -9,7 +9,7 @@ import { ProjectViews } from './project-views.js';
 import { ProjectReturn, SlotPlace } from './project.entity.js';
 import { ProjectStore, type WholeProject } from './project.store.js';
 
-/** A reviewer approves a project, and it is public, or returns it with a reason 党组织审核. */
+/** A reviewer approves a project, which publishes it, or returns it with a reason 党组织审核. */
 @Injectable()
 export class ReviewProject {
   constructor(

@@ -26,7 +26,7 @@ export class SubmitProject {
     await this.access.organise(actor, projectId);
     await this.tx.run(async () => {
       const now = this.clock.now();
-      // Moved first: nobody can change it any more while it is checked.
+      // Moved before the checks, so that nobody can edit it meanwhile.
       await this.move.run(actor, await this.access.organise(actor, projectId), 'submit', { patch: { submittedAt: now } });
       const project = await this.access.organise(actor, projectId);
       const missing = missingParts(risksOf(project));

@@ -6,7 +6,7 @@ import { MessageSender } from '../../messages/index.js';
 import { OrganisationFigures } from '../../organisations/index.js';
 import { ProjectStore } from './project.store.js';
 
-/** What follows for an organisation when its project was reviewed. */
+/** Sends organisations the results of reviews. */
 @Injectable()
 export class TellOrganisers {
   constructor(

@@ -12,7 +12,7 @@ import { ProjectInputs, type ProjectDraft } from './project-input.js';
 import { ProjectViews } from './project-views.js';
 import { Post, Project, Slot } from './project.entity.js';
 
-/** The organisation changes a draft, or mends what was returned. */
+/** The organisation edits a draft or a returned project. */
 @Injectable()
 export class UpdateProject {
   constructor(
@@ -52,7 +52,7 @@ async function changeFields(em: EntityManager, id: number, { fields }: ProjectDr
   throw new AppError('ACTION_NOT_PERMITTED', { action: 'edit', state, of: 'project' });
 }
 
-/** Keeps parts that are named by id, adds those without, and removes the others. @throws NOT_FOUND for an id of another project */
+/** Keeps parts with a known id, adds those without an id, and removes all others. @throws NOT_FOUND for an id of another project */
 async function replaceParts<P extends Post | Slot>(
   em: EntityManager,
   entity: new () => P,

@@ -3,7 +3,7 @@ import { within, type Reach } from '../../../kit/access/index.js';
 import { Db, select } from '../../../kit/db/index.js';
 import { RosterChecks } from '../../volunteers/index.js';
 
-/** Tells volunteers' data who is on whose roster: only then an organisation may read a phone number. */
+/** Tells the module of volunteers who is on which roster, because an organisation may only read phone numbers of people on its rosters. */
 @Injectable()
 export class ActivityRosters implements OnModuleInit {
   constructor(
@@ -15,7 +15,7 @@ export class ActivityRosters implements OnModuleInit {
     this.checks.register((volunteerId, reach) => this.isOnRoster(volunteerId, reach));
   }
 
-  /** Signed up, or was there. Who cancelled is no longer the organisation's business. */
+  /** Signed up, or was there. Whoever cancelled no longer counts. */
   private async isOnRoster(volunteerId: number, reach: Reach): Promise<boolean> {
     const { sql, params } = within(reach, { organisation: 'p.organisationId' });
     const rows = await select<{ id: number }>(

@@ -16,7 +16,7 @@ import { SignUpStore } from './sign-up.store.js';
 import { SignUpViews } from './sign-up-views.js';
 import { WaitingList } from './waiting-list.js';
 
-/** A volunteer cancels a sign-up; whoever is next in line gets the place in the same step. */
+/** A volunteer cancels a sign-up; the next on the waiting list gets the place in the same transaction. */
 @Injectable()
 export class CancelSignUp {
   constructor(
@@ -44,7 +44,7 @@ export class CancelSignUp {
 
   private async cancel(signUp: SignUp, accountId: number): Promise<void> {
     const { id, state, slotId, postId, startsAt, volunteerId } = signUp;
-    // Who has checked in already is there: leaving early is a check-out.
+    // People who have checked in cannot cancel: they leave by checking out.
     if ((await this.attendance.byDuties('activity', [id])).has(id))
       throw new AppError('ACTION_NOT_PERMITTED', { action: 'cancel', state, of: 'signUp' });
     const project = (await this.projects.byId(signUp.projectId))!;

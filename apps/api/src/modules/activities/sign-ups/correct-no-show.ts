@@ -14,7 +14,7 @@ export class CorrectNoShow {
     private readonly lifecycles: Lifecycles,
   ) {}
 
-  /** Whoever was marked as not come had been there, as two people of the staff say. */
+  /** Restores the sign-up of somebody marked absent, once a second person has approved the times that staff entered. */
   @OnOutbox('attendance.approve')
   async approved({ id: attendanceId }: { readonly id: number }): Promise<void> {
     const duty = await this.attendance.dutyOf(attendanceId);

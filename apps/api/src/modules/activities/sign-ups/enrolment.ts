@@ -19,14 +19,14 @@ export interface SignUpRequest {
   readonly post: Pick<Post, 'id'>;
   readonly volunteerId: number;
   readonly actor: AuditActor;
-  /** Somebody who stands at the door either gets a place or is refused; there is no waiting. */
+  /** True for a check-in without a sign-up, which needs a free place at once and never waits. */
   readonly walkIn: boolean;
 }
 type Got = { state: 'confirmed'; queuePosition: null } | { state: 'waiting'; queuePosition: number };
 
 const MOST_LOOKS = 5;
 
-/** Gives a volunteer a place in a slot, or one in its queue. Knows nothing of conditions: the callers have checked them. */
+/** Gives a volunteer a place in a slot or on its waiting list. Callers have checked the conditions of the post. */
 @Injectable()
 export class Enrolment {
   constructor(
@@ -40,7 +40,7 @@ export class Enrolment {
   ) {}
 
   /**
-   * Answers the sign-up; the one that is there when the volunteer has signed up for this slot before.
+   * Returns the sign-up, an existing one when the volunteer has signed up for this slot already.
    * @throws TIME_CLASH, SIGN_UP_CLOSED, WAITING_LIST_FULL, SLOT_FULL (walk-in), BUSY_TRY_AGAIN
    */
   run(request: SignUpRequest): Promise<SignUp> {
@@ -58,7 +58,7 @@ export class Enrolment {
     });
   }
 
-  /** Under the unique key first: null when the volunteer has been here before. */
+  /** Inserts the sign-up under its unique key; null when the volunteer has one for this slot. */
   private async first(request: SignUpRequest): Promise<SignUp | null> {
     const { project, slot, post, volunteerId, walkIn, actor } = request;
     const { startsAt, endsAt } = slot;
@@ -72,7 +72,7 @@ export class Enrolment {
     };
     const audit = { regionCode: project.regionCode, organisationId: project.organisationId, data: { slotId: slot.id, walkIn } };
     try {
-      // Who stands at the door is told there.
+      // Walk-ins see the result on their screen and get no message.
       const born = { entity: SignUp, birth: 'signUp', row, settle, actor, audit, quiet: walkIn } as const;
       const id = await this.lifecycles.create(signUpStates, born);
       return { ...row, ...got.is!, id };
@@ -89,7 +89,7 @@ export class Enrolment {
     throw new AppError('TIME_CLASH', { title, startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() });
   }
 
-  /** After a cancellation, at the end of the queue if there is one. */
+  /** Renews a cancelled sign-up; on a waiting list it goes to the end. */
   private async again({ id, state }: SignUp, request: SignUpRequest): Promise<void> {
     if (state !== 'cancelled' && state !== 'cancelledLate') throw new AppError('SIGN_UP_CLOSED', { reason: 'started' });
     const { queuePosition, state: to } = await this.claim(request);
@@ -107,7 +107,7 @@ export class Enrolment {
     });
   }
 
-  /** Somebody from the queue stands at the door, and there is room at the post for which they wait. */
+  /** Gives somebody from the waiting list, who has come to the venue, a free place at their post. */
   private async letIn({ id, slotId, postId }: SignUp, { project, actor }: SignUpRequest): Promise<void> {
     if (!(await this.places.promote(slotId, postId))) throw new AppError('SLOT_FULL');
     const { regionCode, organisationId } = project;
@@ -124,7 +124,7 @@ export class Enrolment {
 
   private async claim({ slot, post, walkIn }: SignUpRequest): Promise<Got> {
     const { waitingListFactor } = this.district.signUp;
-    // Between the two writes somebody may give a place back, which is then not waited for but looked for again.
+    // Between the two writes a place may become free, so both are tried again.
     for (let look = 1; look <= MOST_LOOKS; look++) {
       if (await this.places.take(slot.id, post.id)) return { state: 'confirmed', queuePosition: null };
       const queuePosition = walkIn ? null : await this.places.queue(slot.id, post.id, waitingListFactor);

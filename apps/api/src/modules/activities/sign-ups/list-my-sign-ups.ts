@@ -3,7 +3,7 @@ import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { SignUpStore } from './sign-up.store.js';
 import { SignUpViews } from './sign-up-views.js';
 
-/** My sign-ups 我的报名. */
+/** The caller's sign-ups 我的报名. */
 @Injectable()
 export class ListMySignUps {
   constructor(

@@ -16,7 +16,7 @@ import { SlotViews } from '../slots/slot-views.js';
 type Roster = OutputOf<'listRoster'>;
 type RosterRow = Roster['items'][number];
 
-/** The roster 名单 of a slot: who is coming, who waits, who came and how long. */
+/** The roster 名单 of a slot: who is coming, who waits, who came and for how long. */
 @Injectable()
 export class ListRoster {
   constructor(
@@ -88,7 +88,7 @@ export class ListRoster {
 
 const order: Record<SignUp['state'], number> = { confirmed: 0, noShow: 0, waiting: 1, missedOut: 1, cancelledLate: 2, cancelled: 2 };
 
-/** People who come in the order of signing up, then the queue, then who cancelled. */
+/** People with a place in the order of sign-up, then the waiting list, then those who cancelled. */
 const sorted = (signUps: readonly SignUp[]): SignUp[] =>
   [...signUps].sort(
     (a, b) =>

@@ -8,7 +8,7 @@ import { isDangerous } from '../core/submission.js';
 import { skillsFromText } from '../projects/project-input.js';
 import type { Post, Project, Slot } from '../projects/project.entity.js';
 
-/** Whether a volunteer meets the conditions of a post. */
+/** Checks whether a volunteer meets the conditions of a post. */
 @Injectable()
 export class SignUpChecks {
   constructor(
@@ -16,14 +16,14 @@ export class SignUpChecks {
     private readonly volunteers: VolunteerReader,
   ) {}
 
-  /** By the age that the volunteer has on the day of the slot. */
+  /** Judged by the volunteer's age on the day of the slot. */
   unmet(project: Pick<Project, 'riskLevel'>, post: Post, slot: Pick<Slot, 'startsAt'>, volunteer: VolunteerBrief): Unmet[] {
     const conditions = { minAge: post.minAge, maxAge: post.maxAge, skills: skillsFromText(post.skills) };
     const candidate = { age: ageAt(volunteer.birthDate, shanghaiDay(slot.startsAt)), skills: volunteer.skills };
     return unmetConditions(conditions, isDangerous({ level: project.riskLevel }), candidate, (code) => this.skillName(code));
   }
 
-  /** @throws CONDITION_NOT_MET that names the first condition, NOT_FOUND for a volunteer who is gone */
+  /** @throws CONDITION_NOT_MET that names the first condition, NOT_FOUND when the volunteer does not exist */
   async refuseUnmet(project: Pick<Project, 'riskLevel'>, post: Post, slot: Slot, volunteerId: number): Promise<void> {
     const [first] = this.unmet(project, post, slot, await this.volunteer(volunteerId));
     if (first) throw new AppError('CONDITION_NOT_MET', { condition: first.condition, wanted: first.wanted });

@@ -10,7 +10,7 @@ import { SignUpChecks } from './sign-up-checks.js';
 import { SignUpStore } from './sign-up.store.js';
 import { SignUpViews } from './sign-up-views.js';
 
-/** A volunteer signs up 报名 for a post in a slot; past the head-count onto the waiting list 候补. Twice is harmless. */
+/** A volunteer signs up 报名 for a post in a slot; when it is full, for the waiting list 候补. Repeating the call changes nothing. */
 @Injectable()
 export class SignUpForSlot {
   constructor(

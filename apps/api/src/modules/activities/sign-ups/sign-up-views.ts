@@ -12,7 +12,7 @@ import type { Post, Project, Slot } from '../projects/project.entity.js';
 import type { SignUp } from './sign-up.entity.js';
 import { SignUpStore } from './sign-up.store.js';
 
-/** What the caller has read already of the one activity that all these sign-ups are for. */
+/** What has been read already, when all sign-ups are for one activity. */
 interface Known {
   readonly project: Project;
   readonly posts: readonly Post[];

@@ -2,7 +2,7 @@ import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, Pk, UniqueKey, Str } from '../../../kit/db/index.js';
 import type { SignUpState } from '../core/sign-up-rules.js';
 
-/** Sign-up 报名 of one volunteer for one post in one slot; at most one a slot. */
+/** Sign-up 报名 of a volunteer for a post in a slot; at most one for each volunteer and slot. */
 @Entity('sign_up')
 @UniqueKey('slotId', 'volunteerId')
 @Indexed('slotId', 'postId', 'state', 'queuePosition')
@@ -15,26 +15,25 @@ export class SignUp {
   @Int() postId!: number;
   @Int() volunteerId!: number;
   @Str(20) state!: SignUpState;
-  /** Last time the volunteer signed up; a renewed sign-up counts anew. */
+  /** When the volunteer signed up, or renewed a cancelled sign-up. */
   @At() signedUpAt!: Date;
-  /** Place in the order of those who wait, from the counter of the slot's place; null when never queued. */
+  /** Position in the waiting list, from the counter `lastPosition` of the place; null when never on it. */
   @Int({ nullable: true }) queuePosition!: number | null;
-  /** Signed up by checking in on the spot. */
+  /** True when checking in at the venue made the sign-up. */
   @Bool() walkIn!: boolean;
-  /** Cancelled by the organisation together with the project. */
+  /** True when the organisation cancelled it together with the project. */
   @Bool() calledOff!: boolean;
-  /** The slot's times, which never change once people signed up: a clash is found in this table alone. */
+  /** Copy of the slot's times, which do not change once people have signed up: clashes are found in this table alone. */
   @At() startsAt!: Date;
   @At() endsAt!: Date;
 }
 
 /**
- * A volunteer's agenda: the row that every change of somebody's sign-ups holds first, so that two that clash cannot both
- * look before either has written.
+ * One row for each volunteer. Every change of a volunteer's sign-ups locks it first, so that two changes at once cannot both miss a clash.
  */
 @Entity('volunteer_agenda')
 export class VolunteerAgenda {
   @Int({ primary: true }) volunteerId!: number;
-  /** Means nothing: holding a row changes nothing in it. */
+  /** Unused: the row is only locked. */
   @Int() version!: number;
 }

@@ -7,20 +7,20 @@ import type { Span } from '../core/slots.js';
 import { marks, type Page } from '../projects/project.store.js';
 import { SignUp } from './sign-up.entity.js';
 
-/** Something else that a volunteer does at that time. */
+/** Another duty of a volunteer at that time. */
 export interface Clash extends Span {
   readonly slotId: number;
   readonly title: string;
 }
 
-/** Somebody in the queue of a place 候补. */
+/** Somebody on a waiting list 候补. */
 export interface Waiter extends Span {
   readonly id: number;
   readonly volunteerId: number;
   readonly queuePosition: number;
 }
 
-/** Reads sign-ups. Joins an open transaction. */
+/** Reads sign-ups, in the open transaction if there is one. */
 @Injectable()
 export class SignUpStore {
   constructor(
@@ -44,12 +44,12 @@ export class SignUpStore {
     return this.db.em.find(SignUp, { where: { slotId }, order: { signedUpAt: 'ASC', id: 'ASC' } });
   }
 
-  /** The first confirmed sign-up of the volunteer for another slot that overlaps. Waiting for something is no clash. */
+  /** The volunteer's first confirmed sign-up for another slot that overlaps. Being on a waiting list is no clash. */
   async clash(volunteerId: number, span: Span, slotId: number): Promise<Clash | null> {
     return (await this.confirmedDuring(volunteerId, span)).find((other) => other.slotId !== slotId) ?? null;
   }
 
-  /** What the volunteer does at that time, soonest first. */
+  /** The volunteer's confirmed sign-ups that overlap this time, soonest first. */
   async confirmedDuring(volunteerId: number, { startsAt, endsAt }: Span): Promise<Clash[]> {
     const earliest = new Date(startsAt.getTime() - longestSlotHours * HOUR_MS);
     const rows = await select<{ slotId: number; title: string; startsAt: Date | string; endsAt: Date | string }>(
@@ -61,7 +61,10 @@ export class SignUpStore {
     return rows.map((row) => ({ ...row, startsAt: fromSqlTime(row.startsAt), endsAt: fromSqlTime(row.endsAt) }));
   }
 
-  /** The first in the queue behind `after` who has no other sign-up at that time, while there is a place and the slot has not begun. */
+  /**
+   * The first on the waiting list after position `after` who has no other confirmed sign-up at that time; null when no place is free or the
+   * slot has begun.
+   */
   async nextInLine(slotId: number, postId: number, after: number): Promise<Waiter | null> {
     const [row] = await select<Omit<Waiter, keyof Span> & { startsAt: Date | string; endsAt: Date | string }>(
       this.db.em,
@@ -76,7 +79,7 @@ export class SignUpStore {
     return row ? { ...row, startsAt: fromSqlTime(row.startsAt), endsAt: fromSqlTime(row.endsAt) } : null;
   }
 
-  /** Places in which the volunteer waits for a time that overlaps. */
+  /** Places for which the volunteer waits in slots that overlap this time. */
   waitingDuring(volunteerId: number, { startsAt, endsAt }: Span): Promise<{ slotId: number; postId: number }[]> {
     return select(
       this.db.em,
@@ -85,7 +88,7 @@ export class SignUpStore {
     );
   }
 
-  /** Places in the queue from 1, of those among these who wait. */
+  /** Positions in the waiting list, from 1, of those of these sign-ups that wait. */
   async waitingPositions(signUps: readonly Pick<SignUp, 'id' | 'state'>[]): Promise<Map<number, number>> {
     const ids = signUps.filter(({ state }) => state === 'waiting').map(({ id }) => id);
     if (ids.length === 0) return new Map();
@@ -99,7 +102,7 @@ export class SignUpStore {
     return new Map(rows.map(({ id, position }) => [id, position]));
   }
 
-  /** A volunteer's own, upcoming soonest first or past newest first. What was cancelled is past. */
+  /** A volunteer's sign-ups: upcoming soonest first, or past newest first. Cancelled ones are past. */
   async ofVolunteer(
     volunteerId: number,
     when: 'upcoming' | 'past' | 'all',

@@ -7,7 +7,7 @@ import { PlaceStore } from '../slots/place.store.js';
 import { SignUp } from './sign-up.entity.js';
 import { SignUpStore } from './sign-up.store.js';
 
-/** The waiting list 候补: whoever is first in line and free at that time gets the place that comes free. */
+/** The waiting list 候补: a free place goes to the first in it who has no other duty at that time. */
 @Injectable()
 export class WaitingList {
   constructor(
@@ -17,13 +17,13 @@ export class WaitingList {
     private readonly agenda: Agenda,
   ) {}
 
-  /** Fills the free places of a post in a slot, in the transaction that freed them. */
+  /** Gives the free places of a post in a slot to people from the waiting list, in the transaction that freed them. */
   async fill(slotId: number, postId: number): Promise<void> {
     let passedOver = 0;
     const first = () => this.signUps.nextInLine(slotId, postId, passedOver);
     for (let next = await first(); next; next = await first()) {
       await this.places.holdAgenda(next.volunteerId);
-      // Only now nobody else changes what this volunteer does; it may have changed while we waited for that.
+      // Checked again after locking the volunteer's agenda, which may have changed while this waited for the lock.
       if ((await first())?.id !== next.id) continue;
       if (await this.agenda.elsewhere(next.volunteerId, next)) {
         passedOver = next.queuePosition;
@@ -35,7 +35,7 @@ export class WaitingList {
     }
   }
 
-  /** Once a volunteer is free at some time, places may be theirs for which they were passed over. In an open transaction. */
+  /** Gives a volunteer who became free at this time places for which they had been passed over. Runs in the open transaction. */
   async fillFor(volunteerId: number, during: Span): Promise<void> {
     for (const { slotId, postId } of await this.signUps.waitingDuring(volunteerId, during)) await this.fill(slotId, postId);
   }

@@ -6,7 +6,7 @@ import { ProjectStore } from '../projects/project.store.js';
 import { SignUpChecks } from './sign-up-checks.js';
 import type { SignUp } from './sign-up.entity.js';
 
-/** Somebody scans the venue code without a sign-up: conditions and room are checked, and they are signed up on the spot. */
+/** Signs somebody up who scans the venue code without a sign-up, if conditions and places allow it. */
 @Injectable()
 export class WalkIn {
   constructor(
@@ -16,8 +16,8 @@ export class WalkIn {
   ) {}
 
   /**
-   * Joins the open transaction. Without a post the first that fits and has room is taken. A scan before the end counts, even when the
-   * slot has ended since.
+   * Runs in the open transaction. Without a post, takes the first with a free place whose conditions are met. A scan before the slot's end
+   * counts even after it.
    * @throws NOT_FOUND, SIGN_UP_CLOSED, CONDITION_NOT_MET, SLOT_FULL, TIME_CLASH
    */
   async run(slotId: number, volunteerId: number, postId: number | undefined, scannedAt: Date): Promise<SignUp> {

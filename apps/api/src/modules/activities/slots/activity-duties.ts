@@ -8,7 +8,7 @@ import type { SignUp } from '../sign-ups/sign-up.entity.js';
 import { SignUpStore } from '../sign-ups/sign-up.store.js';
 import { WalkIn } from '../sign-ups/walk-in.js';
 
-/** Tells attendance where and when people serve in activities. */
+/** The duty source of activities: where and when people serve. */
 @Injectable()
 export class ActivityDuties implements DutySource, OnModuleInit {
   readonly kind = 'activity';
@@ -46,7 +46,7 @@ export class ActivityDuties implements DutySource, OnModuleInit {
     return (await this.dutyOf(await this.walkIns.run(slotId, volunteerId, postId, scannedAt)))!;
   }
 
-  /** Whoever was marked as not come may have been there after all: staff can still enter their time by hand. */
+  /** Somebody marked absent still has the duty: staff may enter their times by hand. */
   private async dutyOf(signUp: SignUp): Promise<Duty | null> {
     if (signUp.state !== 'confirmed' && signUp.state !== 'noShow') return null;
     const venue = await this.venue(signUp.slotId);

@@ -8,15 +8,15 @@ import { marks } from '../projects/project.store.js';
 
 const CHUNK = 500;
 
-/** Something that a volunteer has promised to do. */
+/** A duty that a volunteer has taken on. */
 export interface Duty extends Span {
   readonly title: string;
 }
 
-/** What else a volunteer does at that time, as a module above knows it; null when nothing. */
+/** Another duty of a volunteer at that time, known to a module above this one; null for none. */
 export type Elsewhere = (volunteerId: number, span: Span) => Promise<Duty | null>;
 
-/** What volunteers have promised: for modules that send them elsewhere, and from them. Joins an open transaction. */
+/** Duties of volunteers, shared with modules that give them others. Works in the open transaction. */
 @Injectable()
 export class Agenda {
   private source: Elsewhere = () => Promise.resolve(null);
@@ -30,17 +30,17 @@ export class Agenda {
     this.source = source;
   }
 
-  /** A duty outside of activities that overlaps. */
+  /** An overlapping duty outside activities. */
   elsewhere(volunteerId: number, span: Span): Promise<Duty | null> {
     return this.source(volunteerId, span);
   }
 
-  /** Holds the volunteer's agenda until the transaction ends: what else they take on waits, and then sees what was taken on here. */
+  /** Locks the volunteer's agenda until the transaction ends, so that duties taken on at the same time see each other. */
   hold(volunteerId: number): Promise<void> {
     return this.places.holdAgenda(volunteerId);
   }
 
-  /** The first confirmed sign-up that overlaps, by volunteer; who is free is left out. */
+  /** The first overlapping confirmed sign-up of each volunteer; those without one are left out. */
   async during(volunteerIds: readonly number[], { startsAt, endsAt }: Span): Promise<Map<number, Duty>> {
     const earliest = new Date(startsAt.getTime() - longestSlotHours * HOUR_MS);
     const busy = new Map<number, Duty>();

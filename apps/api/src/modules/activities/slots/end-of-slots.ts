@@ -11,10 +11,10 @@ import { SignUp } from '../sign-ups/sign-up.entity.js';
 
 const BATCH = 50;
 const CHUNK = 500;
-/** Scans of phones that had no signal may come late. */
+/** Phones without signal may send their scans late. */
 const PATIENCE_MS = 2 * HOUR_MS;
 
-/** What becomes of sign-ups when their slot begins and ends. */
+/** Ends the sign-ups of slots that begin or end. */
 @Injectable()
 export class EndOfSlots {
   constructor(
@@ -25,7 +25,7 @@ export class EndOfSlots {
     private readonly attendance: AttendanceReader,
   ) {}
 
-  /** Whoever still waits when the slot begins has waited in vain, and is told. */
+  /** Tells people who are still on the waiting list when the slot begins that they got no place. */
   @DueJob('end waiting lists', { everySeconds: 60 })
   async endWaiting(now: Date): Promise<number> {
     const slots = await this.due('waitersToldAt', 'startsAt', now);
@@ -41,7 +41,7 @@ export class EndOfSlots {
     return slots.length;
   }
 
-  /** Whoever did not come is marked: recorded, never punished. */
+  /** Marks people who did not come, which takes nothing away from them. */
   @DueJob('mark who did not come', { everySeconds: 300 })
   async markNoShows(now: Date): Promise<number> {
     const slots = await this.due('settledAt', 'countedUntil', new Date(now.getTime() - PATIENCE_MS));
@@ -82,6 +82,6 @@ export class EndOfSlots {
   }
 }
 
-/** True for one of those who try at the same time. */
+/** Stamps the slot; true for only one of several that try at once. */
 const mark = async (em: EntityManager, slotId: number, stamp: 'waitersToldAt' | 'settledAt', now: Date): Promise<boolean> =>
   (await affected(em, `UPDATE slot SET ${stamp} = ? WHERE id = ? AND ${stamp} IS NULL`, [now, slotId])) === 1;

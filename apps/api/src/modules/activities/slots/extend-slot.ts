@@ -12,7 +12,7 @@ import type { Slot } from '../projects/project.entity.js';
 import { ProjectStore } from '../projects/project.store.js';
 import { SlotViews } from './slot-views.js';
 
-/** Staff extend a slot that has not ended: time until then counts. */
+/** Staff extend a slot that has not ended, so that time until then counts. */
 @Injectable()
 export class ExtendSlot {
   constructor(
@@ -49,7 +49,7 @@ export class ExtendSlot {
   }
 }
 
-/** An extended slot is still a slot: not too long, and not into the next one. @throws SLOT_TIMES_WRONG */
+/** An extended slot must not be too long nor overlap the next. @throws SLOT_TIMES_WRONG */
 function refuse(slot: Slot, all: readonly Slot[], until: Date): void {
   if (until <= slot.countedUntil) throw new AppError('SLOT_TIMES_WRONG', { reason: 'endBeforeStart' });
   const longer = { startsAt: slot.startsAt, endsAt: until };

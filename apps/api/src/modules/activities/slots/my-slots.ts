@@ -16,7 +16,7 @@ import { SlotViews, type SlotView } from './slot-views.js';
 
 type MySlot = OutputOf<'getActivity'>['slots'][number];
 
-/** The slots of an activity with the caller's sign-ups and what the caller can do in each. */
+/** Slots of an activity with the caller's sign-ups and actions. */
 @Injectable()
 export class MySlots {
   constructor(
@@ -28,7 +28,7 @@ export class MySlots {
     private readonly views: SlotViews,
   ) {}
 
-  /** `me` is null for somebody who is no volunteer. */
+  /** `me`: null for a caller who is no volunteer. */
   async of(whole: WholeProject, actor: Actor | null, me: VolunteerBrief | null): Promise<MySlot[]> {
     const views = await this.views.of(whole);
     const slotIds = whole.slots.map(({ id }) => id);
@@ -71,7 +71,7 @@ export class MySlots {
   }
 }
 
-/** From the first to the last, by time. */
+/** From the first start to the last end. */
 const spanOf = (slots: readonly Slot[]): Span => ({
   startsAt: slots[0]!.startsAt,
   endsAt: new Date(Math.max(...slots.map(({ endsAt }) => endsAt.getTime()))),

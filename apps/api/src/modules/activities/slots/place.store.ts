@@ -5,8 +5,8 @@ import { SlotPlace } from '../projects/project.entity.js';
 import { VolunteerAgenda } from '../sign-ups/sign-up.entity.js';
 
 /**
- * Conditional writes to the places 名额 of a post in a slot. Each is one statement that looks and takes at once, inside the
- * open transaction, and answers whether it did.
+ * Conditional writes to the places 名额 of a post in a slot. Each is one statement that checks and takes at once, in the open transaction,
+ * and returns whether it did.
  */
 @Injectable()
 export class PlaceStore {
@@ -20,14 +20,14 @@ export class PlaceStore {
     return this.write('taken = taken + 1', 'signUpOpen = 1 AND taken < headcount', slotId, postId);
   }
 
-  /** Joins the queue of a place that is full; the position only rises. Null when there is room, the queue is full, or it is closed. */
+  /** Joins the waiting list of a full place. Returns the position, or null when a place is free, the list is full, or sign-up is closed. */
   async queue(slotId: number, postId: number, limitFactor: number): Promise<number | null> {
     const free = 'signUpOpen = 1 AND taken >= headcount AND waiting < headcount * ?';
     const joined = await this.write('waiting = waiting + 1, lastPosition = lastPosition + 1', free, slotId, postId, [limitFactor]);
     return joined ? (await this.find(slotId, postId))!.lastPosition : null;
   }
 
-  /** Gives a place to somebody from the queue. */
+  /** Gives a free place to somebody from the waiting list. */
   promote(slotId: number, postId: number): Promise<boolean> {
     return this.write('taken = taken + 1, waiting = waiting - 1', 'signUpOpen = 1 AND taken < headcount AND waiting > 0', slotId, postId);
   }
@@ -41,8 +41,8 @@ export class PlaceStore {
   }
 
   /**
-   * Holds the volunteer's agenda until the transaction ends. Whoever changes somebody's sign-ups does this first and looks
-   * for clashes afterwards: of two at once the second waits, and then sees what the first did.
+   * Locks the volunteer's agenda until the transaction ends. Every change of sign-ups does this before it looks for clashes, so that the
+   * second of two at once sees what the first did.
    */
   async holdAgenda(volunteerId: number): Promise<void> {
     await holdOrMake(this.em, VolunteerAgenda, { volunteerId }, { version: 1 });

@@ -14,7 +14,7 @@ export class RemindVolunteers {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Once for each slot, 24 hours before it begins. */
+  /** Reminds the people of each slot once, 24 hours before it begins. */
   @DueJob('remind volunteers', { everySeconds: 300 })
   async run(now: Date): Promise<number> {
     const slots = await select<{ id: number }>(

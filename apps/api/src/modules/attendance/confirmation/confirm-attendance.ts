@@ -12,10 +12,10 @@ import { PayRecord } from './pay-record.js';
 
 type Sum = { confirmed: number; minutes: number };
 
-/** Most records confirmed in one transaction, so that a large event does not hold up everybody else. */
+/** Most records in one transaction, so that confirming a large event does not block other writers. */
 const AT_ONCE = 100;
 
-/** The organiser confirms: minutes and points enter the ledger (67号 第十一条). */
+/** The organiser confirms records; their minutes and points enter the ledger (67号 第十一条). */
 @Injectable()
 export class ConfirmAttendance {
   constructor(
@@ -40,7 +40,10 @@ export class ConfirmAttendance {
     return { ...sum, left: await this.left(venue) };
   }
 
-  /** Nobody confirms their own service. @throws NOT_FOUND when a named record is not one of this slot, OWN_ENTRY when it is the caller's */
+  /**
+   * The named records, or all that can be confirmed; nobody confirms their own.
+   * @throws NOT_FOUND when a named record is not one of this slot, OWN_ENTRY when it is the caller's
+   */
   private async wanted({ kind, venueId }: Venue, named: readonly number[] | undefined, own: number | null): Promise<number[]> {
     const rows = await this.db.em.find(Attendance, {
       where: { kind, venueId },
@@ -55,7 +58,7 @@ export class ConfirmAttendance {
     return rows.map(({ id }) => id).filter((id) => asked.has(id));
   }
 
-  /** Holds the records first: whoever confirms the same ones meanwhile waits, and then finds them confirmed. */
+  /** Locks the records first, so that a second confirmation at the same time finds them confirmed. */
   private async confirm(em: EntityManager, ids: readonly number[], by: AuditActor, own: number | null): Promise<Sum> {
     await holdRows(em, Attendance, ids);
     const disputed = new Set((await em.findBy(Dispute, { openFor: In([...ids]) })).map(({ attendanceId }) => attendanceId));

@@ -14,7 +14,7 @@ import { AttendanceStore } from '../attendance.store.js';
 import { approvable, isOwnEntry, mayDecide, mayReject } from '../core/actions.js';
 import { PayRecord } from './pay-record.js';
 
-/** The second person 复核人 of hours that were entered by hand. */
+/** The second person 复核人 approves or rejects times that were entered by hand. */
 @Injectable()
 export class DecideManual {
   constructor(
@@ -82,8 +82,8 @@ export class DecideManual {
   }
 
   /**
-   * A rejected correction takes nothing away: what the record said before, and what was planned then, comes back as the next revision;
-   * what had been paid is paid again by the same rate.
+   * After a rejected correction the former record, with its planned times, becomes the next revision; if it had been paid, it is paid again
+   * at the same rate.
    */
   private async restore(em: EntityManager, record: Attendance, actor: Actor): Promise<void> {
     if (!record.former) return;

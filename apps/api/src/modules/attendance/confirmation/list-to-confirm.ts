@@ -66,13 +66,13 @@ export class ListToConfirm {
   }
 }
 
-/** Records that are not confirmed, of slots that are over by now. */
+/** Unconfirmed records of slots that have ended. */
 const unconfirmedBy = (now: Date): Condition => ({
   sql: "a.state IN ('ended', 'awaitingApproval') AND a.countedUntil <= ?",
   params: [now],
 });
 
-/** All records of the slots that have one of these, so that the figures of a slot are whole. */
+/** All records of slots that have one of these, so that a slot's figures are complete. */
 const slotsWith = ({ sql, params }: Condition): Condition => ({
   sql: `a.venueId IN (SELECT a.venueId FROM attendance a WHERE ${sql})`,
   params,

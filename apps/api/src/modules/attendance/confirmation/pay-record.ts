@@ -23,8 +23,9 @@ export class PayRecord {
   ) {}
 
   /**
-   * A record that the open transaction holds, and that has ended. `pointRate`: hundredths of a point an hour, the district's of today
-   * unless told. Answers the minutes that were paid. @throws ACTION_NOT_PERMITTED
+   * Pays a record that has ended and is locked by the open transaction. `pointRate`: hundredths of a point per hour; today's rate of the
+   * district when absent. Returns the minutes paid.
+   * @throws ACTION_NOT_PERMITTED
    */
   async pay(
     record: Attendance,
@@ -55,7 +56,7 @@ export class PayRecord {
   }
 
   /**
-   * A minute is paid once: what another paid record covers is left out and named. The volunteer's ledger is held first, so that of two
+   * A minute is paid once: minutes that another paid record covers are left out. The volunteer's ledger is locked first, so that of two
    * records confirmed at once the second sees the first.
    */
   private unpaid(record: Attendance): Promise<Pick<Attendance, 'overlapMinutes'> & { minutes: number }> {

@@ -4,7 +4,7 @@ import { allOf, anyOf, isNot, not, type Condition } from '../../../kit/db/index.
 import type { AttendanceState } from '../attendance.entity.js';
 import type { DutyKind } from '../duty.js';
 
-/** What decides who may do what to a record. */
+/** Facts that decide about actions on a record. */
 export interface ActionFacts {
   readonly kind: DutyKind;
   readonly state: AttendanceState;
@@ -15,26 +15,26 @@ export interface ActionFacts {
   readonly autoClosed: boolean;
   readonly rated: boolean;
   readonly evaluated: boolean;
-  /** The latest dispute. `appealUntil`: the next level may be asked until then; null when it may not. */
+  /** The latest dispute. `appealUntil`: until when the next level may be asked; null when it may not. */
   readonly dispute: { readonly state: StateOf<typeof disputeStates>; readonly appealUntil: string | null } | null;
-  /** Its times were entered by the next level, which decided an appeal. */
+  /** True when the next level entered the times, after an appeal. */
   readonly byNextLevel: boolean;
 }
 
 type Placed = Pick<ActionFacts, 'kind' | 'organisationId' | 'regionCode'>;
 
-/** What places a record of `attendance a`. The record of an order is reached by its region alone. */
+/** Columns of `attendance a` for `within`. Records of orders are only reached by region. */
 export const recordColumns = { region: 'a.regionCode', organisation: 'a.organisationId' };
 const inState = (state: AttendanceState): Condition => ({ sql: 'a.state = ?', params: [state] });
 const ofKind = (kind: DutyKind): Condition => ({ sql: 'a.kind = ?', params: [kind] });
 
 export const isOwner = (actor: Actor, { volunteerId }: Pick<ActionFacts, 'volunteerId'>): boolean => actor.volunteerId === volunteerId;
-/** Of an activity its organisers; of an order the coordinators 调度员 of its region. */
+/** Whether the actor is an organiser of the activity, or a coordinator 调度员 of the order's region. */
 export const isInCharge = (actor: Actor, { kind, organisationId, regionCode }: Placed): boolean =>
   kind === 'activity'
     ? mayInOrganisation(actor, 'organiser', { id: organisationId, regionCode })
     : mayInRegion(actor, 'coordinator', regionCode);
-/** `isInCharge`, as rows of `attendance a`. */
+/** `isInCharge` as a condition on `attendance a`. */
 const inCharge = (actor: Actor): Condition =>
   anyOf([
     allOf([ofKind('activity'), within(reachOf(actor, ['organiser']), recordColumns)]),
@@ -42,28 +42,33 @@ const inCharge = (actor: Actor): Condition =>
   ]);
 const reviewed = (actor: Actor): Condition => within(reachOf(actor, ['reviewer']), { region: recordColumns.region });
 const notOwn = (actor: Actor): Condition => isNot('a.volunteerId', actor.volunteerId);
-/** May look at it as staff: who is in charge, and reviewers and administrators of its region. */
+/** Whether the actor may see the record as staff: whoever is in charge, and reviewers and administrators of its region. */
 export const maySeeAsStaff = (actor: Actor, record: Placed): boolean =>
   isInCharge(actor, record) || mayInRegion(actor, 'reviewer', record.regionCode) || mayInRegion(actor, 'platform', record.regionCode);
-/** May be the second person, unless it is their own. */
+/** Whether the actor may be the second person, if the entry is not their own. */
 export const mayDecide = (actor: Actor, record: Placed): boolean =>
   isInCharge(actor, record) || mayInRegion(actor, 'reviewer', record.regionCode);
-/** May refuse times that wait for approval: what the next level entered is not for those whose answer it set aside. */
+/**
+ * Whether the actor may reject times that wait for approval. Times that the next level entered cannot be rejected by those whose answer it
+ * overruled.
+ */
 export const mayReject = (actor: Actor, record: Placed & Pick<ActionFacts, 'byNextLevel'>): boolean =>
   mayDecide(actor, record) && !(record.byNextLevel && isInCharge(actor, record));
-/** Entered by them, or about their own service: nobody approves that themselves. */
+/** Whether the actor entered the times, or they are about the actor's own service. */
 export const isOwnEntry = (actor: Actor, { enteredById, volunteerId }: Pick<ActionFacts, 'enteredById' | 'volunteerId'>): boolean =>
   enteredById === actor.accountId || actor.volunteerId === volunteerId;
 
-/** Records that somebody may approve, as rows of `attendance a`. */
+/** Condition on `attendance a`: records that the actor may approve. */
 export const approvable = (actor: Actor): Condition =>
   allOf([inState('awaitingApproval'), anyOf([inCharge(actor), reviewed(actor)]), notOwn(actor), isNot('a.enteredById', actor.accountId)]);
 
-/** Records of activities that somebody may confirm, as rows of `attendance a`. */
+/** Condition on `attendance a`: records of activities that the actor may confirm. */
 export const confirmable = (actor: Actor): Condition =>
   allOf([ofKind('activity'), inState('ended'), inCharge(actor), notOwn(actor), not(hasDispute('open', 'appealed'))]);
 
-/** Records of activities whose objection somebody may answer, as rows of `attendance a`. Those of orders are answered in the order. */
+/**
+ * Condition on `attendance a`: records of activities whose dispute the actor may answer. Disputes about orders are answered in the order.
+ */
 export const answerable = (actor: Actor): Condition => allOf([ofKind('activity'), inCharge(actor), notOwn(actor), hasDispute('open')]);
 
 const hasDispute = (...states: StateOf<typeof disputeStates>[]): Condition => ({
@@ -71,13 +76,16 @@ const hasDispute = (...states: StateOf<typeof disputeStates>[]): Condition => ({
   params: states,
 });
 
-/** Decides appeals 异议申诉 of its region, unless it is in charge itself, answered, or is about its own service. */
+/**
+ * Whether the actor decides appeals 异议申诉 about the record: a reviewer of its region who is not in charge, did not answer, and did not serve
+ * themselves.
+ */
 export const decidesAppeals = (actor: Actor, record: Placed & Pick<ActionFacts, 'volunteerId'>, answeredById: number | null): boolean =>
   mayInRegion(actor, 'reviewer', record.regionCode) &&
   !isInCharge(actor, record) &&
   !isOwner(actor, record) &&
   answeredById !== actor.accountId;
-/** Appeals that somebody decides, as rows of `dispute d JOIN attendance a`. */
+/** Condition on `dispute d JOIN attendance a`: appeals that the actor may decide. */
 export const appealsTo = (actor: Actor): Condition =>
   allOf([
     { sql: "d.state = 'appealed'", params: [] },
@@ -90,8 +98,8 @@ export const appealsTo = (actor: Actor): Condition =>
 const served = (state: AttendanceState): boolean => state === 'ended' || state === 'confirmed';
 
 /**
- * What this caller may do with the record now: `checkOut`, `dispute`, `appeal`, `rate` as its owner; the rest as staff. The record of an order
- * is scanned, confirmed and reviewed through the order.
+ * Actions of the caller on the record: `checkOut`, `dispute`, `appeal` and `rate` as its volunteer, the others as staff. Records of orders
+ * are scanned and confirmed through the order.
  */
 export function actionsOn(record: ActionFacts, actor: Actor): AttendanceAction[] {
   const { state, dispute } = record;
@@ -100,7 +108,7 @@ export function actionsOn(record: ActionFacts, actor: Actor): AttendanceAction[]
   const actions: AttendanceAction[] = [];
   if (isOwner(actor, record)) {
     if (ofActivity && (state === 'present' || (state === 'ended' && record.autoClosed))) actions.push('checkOut');
-    // What the next level upheld is upheld for good.
+    // A dispute that the next level decided against cannot be raised again.
     if (served(state) && !waits && dispute?.state !== 'upheld') actions.push('dispute');
     if (served(state) && dispute?.appealUntil) actions.push('appeal');
     if (ofActivity && served(state) && !record.rated) actions.push('rate');

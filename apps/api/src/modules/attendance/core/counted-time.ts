@@ -1,26 +1,26 @@
 import { MINUTE_MS } from '../../../kit/clock/index.js';
 
-/** What was planned, as far as counting goes. */
+/** Planned times as far as counting needs them. */
 export interface PlannedTime {
   readonly plannedStartsAt: Date;
   /** Planned end, or later when staff extended the slot. */
   readonly countedUntil: Date;
 }
 
-/** Counted time 计时: whole minutes between the scans, cut to what was planned, never rounded up (67号 第七条). */
+/** Counted minutes 计时: from check-in to check-out, cut to the planned time, whole minutes, never rounded up (67号 第七条). */
 export function countedMinutes(checkInAt: Date, checkOutAt: Date, { plannedStartsAt, countedUntil }: PlannedTime): number {
   const from = Math.max(checkInAt.getTime(), plannedStartsAt.getTime());
   const until = Math.min(checkOutAt.getTime(), countedUntil.getTime());
   return Math.max(0, Math.floor((until - from) / MINUTE_MS));
 }
 
-/** A stretch of time that was counted. */
+/** A stretch of counted time. */
 export interface Span {
   readonly from: Date;
   readonly until: Date;
 }
 
-/** What of a record's time counts. */
+/** The stretch of a record's time that counts. */
 export function countedSpan(
   { checkInAt, checkOutAt }: { readonly checkInAt: Date; readonly checkOutAt: Date },
   { plannedStartsAt, countedUntil }: PlannedTime,
@@ -28,7 +28,7 @@ export function countedSpan(
   return { from: checkInAt > plannedStartsAt ? checkInAt : plannedStartsAt, until: checkOutAt < countedUntil ? checkOutAt : countedUntil };
 }
 
-/** Whole minutes of a span that no other covers: nobody serves twice at the same time. Null when none of them touches it. */
+/** Whole minutes of a span that no other span covers, because nobody serves twice at a time. Null when none of them overlaps it. */
 export function uncoveredMinutes({ from, until }: Span, others: readonly Span[]): number | null {
   const [start, end] = [from.getTime(), until.getTime()];
   const touching = others
@@ -46,7 +46,7 @@ export function uncoveredMinutes({ from, until }: Span, others: readonly Span[])
 
 export type ManualFault = 'future' | 'endBeforeStart' | 'outsideSlot';
 
-/** What is wrong with times that staff enter by hand; null when nothing is. */
+/** What is wrong with times that staff enter by hand; null for nothing. */
 export function manualFault(
   checkInAt: Date,
   checkOutAt: Date,
@@ -55,13 +55,13 @@ export function manualFault(
 ): ManualFault | null {
   if (checkOutAt <= checkInAt) return 'endBeforeStart';
   if (checkOutAt > now) return 'future';
-  // People write minutes; a service that began within one began in it.
+  // People enter whole minutes, so a start in the same minute as the planned one is accepted.
   return minuteOf(checkInAt) < minuteOf(plannedStartsAt) || checkOutAt > countedUntil ? 'outsideSlot' : null;
 }
 
 const minuteOf = (at: Date): number => Math.floor(at.getTime() / MINUTE_MS);
 
-/** Whether a correction says what the record says already, to the minute, as people write it. */
+/** Whether a correction leaves both times as they are, compared by the minute. */
 export const isUnchanged = (
   before: { readonly checkInAt: Date; readonly checkOutAt: Date | null },
   after: { readonly checkInAt: Date; readonly checkOutAt: Date },
@@ -70,5 +70,5 @@ export const isUnchanged = (
   minuteOf(before.checkInAt) === minuteOf(after.checkInAt) &&
   minuteOf(before.checkOutAt) === minuteOf(after.checkOutAt);
 
-/** When the doors open: people may check in this many minutes before the planned start. */
+/** When check-in opens: this many minutes before the planned start. */
 export const checkInOpensAt = (startsAt: Date, earlyMinutes: number): Date => new Date(startsAt.getTime() - earlyMinutes * MINUTE_MS);

@@ -15,7 +15,7 @@ import { Corrections } from '../corrections.js';
 
 type Body = Call<'answerDispute'>['body'];
 
-/** The organisation answers a dispute: with corrected times, which a second person approves, or with reasons. */
+/** The organisation answers a dispute: it accepts with corrected times, which a second person approves, or dismisses with reasons. */
 @Injectable()
 export class AnswerDispute {
   constructor(

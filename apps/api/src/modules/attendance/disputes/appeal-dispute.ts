@@ -15,7 +15,7 @@ import { AttendanceStore } from '../attendance.store.js';
 import { isOwner } from '../core/actions.js';
 import { appealEndsAt } from '../core/appeal-time.js';
 
-/** A volunteer whose dispute was dismissed asks the next level 上一级 to decide: once, and in time (67号 第二十条). */
+/** A volunteer asks the next level 上一级 to decide about a dismissed dispute, once and in time (67号 第二十条). */
 @Injectable()
 export class AppealDispute {
   constructor(
@@ -34,7 +34,7 @@ export class AppealDispute {
     const attendanceId = record.id;
     const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
-      // Held, so that it is not confirmed or corrected meanwhile.
+      // Locks the record, so that it is not confirmed or corrected meanwhile.
       const { state, organisationId, regionCode } = await this.store.hold(em, attendanceId);
       if (state !== 'ended' && state !== 'confirmed')
         throw new AppError('ACTION_NOT_PERMITTED', { action: 'appeal', state, of: 'attendance' });
@@ -53,7 +53,7 @@ export class AppealDispute {
     return this.views.one(attendanceId, actor);
   }
 
-  /** Only the latest dispute, while its time runs. @throws APPEAL_OVER, DISPUTE_OPEN, ACTION_NOT_PERMITTED */
+  /** Only the latest dispute can be appealed, and only in time. @throws APPEAL_OVER, DISPUTE_OPEN, ACTION_NOT_PERMITTED */
   private async refuseLate(em: EntityManager, id: number, attendanceId: number): Promise<void> {
     const [latest] = await em.find(Dispute, { where: { attendanceId }, order: { id: 'DESC' }, take: 1 });
     if (latest?.id !== id) {

@@ -14,7 +14,7 @@ import { AttendanceStore } from '../attendance.store.js';
 import { appealsTo, decidesAppeals, isInCharge } from '../core/actions.js';
 import { Corrections } from '../corrections.js';
 
-/** The next level 上一级 decides what a volunteer and an organisation do not agree upon (67号 第二十条). */
+/** The next level 上一级 decides an appeal (67号 第二十条). */
 @Injectable()
 export class DecideAppeal {
   constructor(
@@ -34,7 +34,7 @@ export class DecideAppeal {
     return { items: await this.views.appeals(rows, actor), total, page, pageSize };
   }
 
-  /** With corrected times, which a second person approves, or for good as the organisation answered. */
+  /** Accepts with corrected times, which a second person approves, or upholds the organisation's answer, finally. */
   async decide({ actor, params, body }: Call<'decideAppeal'>): Promise<Answer<'decideAppeal'>> {
     const dispute = await this.toDecide(actor, params.disputeId);
     const by = await this.accounts.signature(actor);
@@ -56,7 +56,7 @@ export class DecideAppeal {
     return this.views.one(id, actor);
   }
 
-  /** @throws NOT_FOUND, FORBIDDEN (in charge of the record), OWN_ENTRY (about the own service, or answered by oneself) */
+  /** @throws NOT_FOUND, FORBIDDEN (in charge of the record), OWN_ENTRY (about the actor's own service, or answered by the actor) */
   private async toDecide(actor: Actor, id: number): Promise<Dispute> {
     const { dispute, record } = await this.access.dispute(id, ({ regionCode }) => mayInRegion(actor, 'reviewer', regionCode));
     if (isInCharge(actor, record)) throw new AppError('FORBIDDEN');

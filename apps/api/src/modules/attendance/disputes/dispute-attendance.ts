@@ -12,7 +12,7 @@ import { Dispute, type Attendance } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
 import { countedMinutes } from '../core/counted-time.js';
 
-/** A volunteer objects 异议 to the own record (67号 第十三条). */
+/** A volunteer raises a dispute 异议 about their own record (67号 第十三条). */
 @Injectable()
 export class DisputeAttendance {
   constructor(
@@ -29,7 +29,7 @@ export class DisputeAttendance {
     const { id } = await this.access.own(actor, params.attendanceId);
     const by = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {
-      // Held, so that it is not confirmed meanwhile without anybody having seen the dispute.
+      // Locks the record, so that it is not confirmed before anybody has seen the dispute.
       const record = await this.store.hold(em, id);
       if (record.state === 'present') throw new AppError('NOT_YET_ENDED');
       if (record.state !== 'ended' && record.state !== 'confirmed')
@@ -61,6 +61,6 @@ export class DisputeAttendance {
   }
 }
 
-/** Nobody can have left before coming; later than what counts makes no difference. */
+/** The claimed end, moved between check-in and the end of the time that counts. */
 const within = (claimed: Date, { checkInAt, countedUntil }: Attendance): Date =>
   new Date(Math.max(checkInAt.getTime(), Math.min(claimed.getTime(), countedUntil.getTime())));

@@ -50,7 +50,7 @@ export class CheckIn {
     return id;
   }
 
-  /** @throws SIGN_UP_CLOSED (called off), CHECK_IN_TOO_EARLY, CHECK_IN_OVER */
+  /** @throws SIGN_UP_CLOSED (cancelled), CHECK_IN_TOO_EARLY, CHECK_IN_OVER */
   private refuseMoment({ open, startsAt, countedUntil }: Venue, at: Date): void {
     if (!open) throw new AppError('SIGN_UP_CLOSED', { reason: 'cancelled' });
     const opens = checkInOpensAt(startsAt, this.district.attendance.earlyMinutes);

@@ -13,7 +13,7 @@ import { refuse, Scans } from './scans.js';
 
 type Claimed = Answer<'claimVenueCode'>;
 
-/** A scan counts from its moment, before any login. */
+/** Stores a scan at its moment, before any login. */
 @Injectable()
 export class ClaimVenueCode {
   constructor(
@@ -27,7 +27,7 @@ export class ClaimVenueCode {
 
   async run({ actor, body }: Call<'claimVenueCode'>): Promise<Claimed> {
     const code = readVenueCode(body.code);
-    // The code at the door of an order is scanned through the order.
+    // Codes of orders are scanned through the endpoints of the order.
     if (code?.kind !== 'activity') throw new AppError('VENUE_CODE_INVALID');
     const { codeSeconds, graceSteps } = this.district.attendance;
     refuse(judgeVenueCode(this.settings.keys.venueCode, code, stepAt(this.clock.now(), codeSeconds), graceSteps));

@@ -11,7 +11,7 @@ import { DutySources } from '../duty.js';
 
 const BATCH = 50;
 
-/** Who forgets to check out is closed at the planned end, never later; the record says so and can be disputed. */
+/** Closes records at the planned end when nobody checked out; they are labelled and open to dispute. */
 @Injectable()
 export class CloseAutomatically {
   constructor(
@@ -45,7 +45,7 @@ export class CloseAutomatically {
     return due.length;
   }
 
-  /** Staff extended the slot: the record's end moves along. */
+  /** Moves the record's end when staff extended the slot. */
   private async extend(kind: Attendance['kind'], venueId: number, end: Date): Promise<void> {
     const sql = "UPDATE attendance SET countedUntil = ? WHERE kind = ? AND venueId = ? AND state = 'present'";
     await this.tx.run((em) => affected(em, sql, [end, kind, venueId]));
@@ -55,7 +55,7 @@ export class CloseAutomatically {
     await this.tx.run(async (em) => {
       const record = await this.store.hold(em, id);
       if (record.state !== 'present') return;
-      // Looked at again under the lock: staff may have extended the slot meanwhile.
+      // Read again under the lock, because staff may have extended the slot meanwhile.
       const countedUntil = (await this.sources.of(record.kind).venue(record.venueId))?.countedUntil ?? record.countedUntil;
       if (countedUntil > now) return;
       const { checkInAt, plannedStartsAt, plannedEndsAt, organisationId, regionCode } = record;

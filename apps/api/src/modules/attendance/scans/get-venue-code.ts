@@ -13,7 +13,7 @@ import { shortCode, startOfStep, stepAt, venueCode } from '../core/venue-code.js
 
 type Latest = Answer<'getVenueCode'>['latest'];
 
-/** People still scan out after the end; time after it does not count. */
+/** The code stays available after the end for late check-outs; time after the end does not count. */
 const SHOWN_AFTER_END_MS = 2 * HOUR_MS;
 const LATEST = 10;
 

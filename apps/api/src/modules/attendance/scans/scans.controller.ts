@@ -7,7 +7,7 @@ import { CheckOut } from './check-out.js';
 import { ClaimVenueCode } from './claim-venue-code.js';
 import { GetVenueCode } from './get-venue-code.js';
 
-/** Scanning in and out, and what came of it. */
+/** Endpoints for scanning in and out, and for the caller's records. */
 @Controller()
 export class ScansController {
   constructor(

@@ -14,9 +14,9 @@ import { judgeShortCode, stepAt, type Judgement } from '../core/venue-code.js';
 import type { Venue } from '../duty.js';
 import { ShortCodeGuard } from './short-code-guard.js';
 
-/** A proof of presence: who was where, and when. */
+/** Proof of where somebody was, and when. */
 export interface Scan extends Pick<Venue, 'kind' | 'venueId'> {
-  /** The moment of the scan, however long the login took afterwards. */
+  /** Moment of the scan; the login after it may take longer. */
   readonly at: Date;
   readonly method: AttendanceMethod;
   readonly claim: ScanClaim | null;
@@ -38,8 +38,8 @@ export class Scans {
   ) {}
 
   /**
-   * Keeps a scan that was judged good just now. A volunteer keeps it for themselves; who is none yet may turn out to have another
-   * account, to which the login moves before the check-in.
+   * Stores a valid scan. A volunteer's scan is bound to their account; without a volunteer it is not, because the login may move to another
+   * account before the check-in.
    */
   async claim({ kind, venueId }: Pick<Venue, 'kind' | 'venueId'>, actor: Actor | null): Promise<ScanClaim> {
     const scannedAt = this.clock.now();
@@ -56,7 +56,10 @@ export class Scans {
     return this.tx.run(async (em) => ({ ...claim, id: await insert(em, ScanClaim, claim) }));
   }
 
-  /** Refuses wrong digits before any transaction of the check-in begins. @throws TOO_MANY_REQUESTS, VENUE_CODE_INVALID, VENUE_CODE_EXPIRED */
+  /**
+   * Refuses wrong digits before the transaction of the check-in begins.
+   * @throws TOO_MANY_REQUESTS, VENUE_CODE_INVALID, VENUE_CODE_EXPIRED
+   */
   async screen(input: ScanInput, { accountId }: Actor): Promise<void> {
     if ('claim' in input) return;
     const venue = { kind: 'activity', venueId: input.slotId } as const;
@@ -68,7 +71,7 @@ export class Scans {
   }
 
   /**
-   * What a screened input proves. Holds it, so that the same scan sent twice at once is handled one after the other.
+   * The scan of an accepted input, which it locks, so that the same scan sent twice at once is handled one after the other.
    * @throws VENUE_CODE_INVALID (no such claim), CLAIM_USED, CLAIM_EXPIRED
    */
   async resolve(em: EntityManager, input: ScanInput, { accountId }: Actor, purpose: 'in' | 'out'): Promise<Scan> {
@@ -87,7 +90,7 @@ export class Scans {
     return { kind: claim.kind, venueId: claim.venueId, at: claim.scannedAt, method: 'code', claim };
   }
 
-  /** The scan has led to this record: sent again, it leads there again. */
+  /** Notes the record that the scan led to; the same scan leads there again. */
   async use(em: EntityManager, { claim }: Scan, usedFor: 'in' | 'out', attendanceId: number): Promise<void> {
     if (claim) await em.update(ScanClaim, { id: claim.id }, { usedFor, attendanceId });
   }

@@ -11,7 +11,7 @@ const WINDOW_MS = 5 * MINUTE_MS;
 
 type Where = Pick<Venue, 'kind' | 'venueId'>;
 
-/** Six digits can be tried out: five wrong ones of an account at a venue, and it waits for the rest of five minutes of wall time. */
+/** Keeps six digits from being guessed: after five wrong ones at a venue, an account waits until five minutes (real time) have passed. */
 @Injectable()
 export class ShortCodeGuard {
   constructor(
@@ -20,21 +20,21 @@ export class ShortCodeGuard {
   ) {}
 
   /**
-   * Takes one attempt before the digits are looked at, in a transaction of its own, so that many at once try no more codes than one
-   * after the other. @throws TOO_MANY_REQUESTS
+   * Counts an attempt before the digits are checked, in a transaction of its own, so that many attempts at once are limited too.
+   * @throws TOO_MANY_REQUESTS
    */
   async take(accountId: number, where: Where): Promise<void> {
     const wait = await this.tx.run((em) => this.count(em, accountId, where));
     if (wait > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterSeconds: Math.ceil(wait / 1000) });
   }
 
-  /** The digits were right: earlier slips are forgotten. In an open transaction it holds the account's scans here one behind the other. */
+  /** Forgets wrong attempts after right digits. In an open transaction, scans of one account at one venue wait for each other here. */
   async forget(accountId: number, { kind, venueId }: Where): Promise<void> {
     const sql = 'UPDATE short_code_attempt SET wrong = 0 WHERE accountId = ? AND kind = ? AND venueId = ?';
     await this.tx.run((em) => affected(em, sql, [accountId, kind, venueId]));
   }
 
-  /** Milliseconds to wait; 0 when the attempt was taken. */
+  /** Milliseconds to wait; 0 when the attempt was counted. */
   private async count(em: EntityManager, accountId: number, { kind, venueId }: Where): Promise<number> {
     const now = this.clock.wall();
     const windowEndsAt = new Date(now.getTime() + WINDOW_MS);

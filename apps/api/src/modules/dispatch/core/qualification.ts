@@ -1,11 +1,11 @@
 import type { Demand, Person } from './person.js';
 
-/** A minor 未成年人 is never sent to people's homes. */
+/** Full years; minors 未成年人 are never sent to people's homes. */
 const ADULT = 18;
 
 export type Unfit = 'district' | 'age' | 'skill' | 'team' | 'involved' | 'clash' | 'declined' | 'lapsed' | 'hadIt';
 
-/** Why a volunteer does not come into question, for people who read it. */
+/** Why a volunteer does not qualify, in words. */
 export interface Reason {
   readonly code: Unfit;
   readonly text: string;
@@ -17,12 +17,12 @@ export interface Names {
   readonly team: string;
 }
 
-/** Who is asked: `automatic` leaves those alone who had the order and gave it back or lost it. */
+/** Who is asked: `automatic` leaves out volunteers who gave the order back or lost it. */
 export type Mode = 'manual' | 'automatic';
 
 /**
- * Hard filters 资格: the first thing that stands against the volunteer, null when nothing does. Declining is free of penalty
- * (条例 第二十五条), it only means not being asked for the same order again.
+ * The first reason against the volunteer 资格, null for none. Declining is free of penalty (条例 第二十五条); it only means that the same order is
+ * not offered again.
  */
 export function unfit(demand: Demand, person: Person, names: Names, mode: Mode): Reason | null {
   const standing = unqualified(demand, person, names);
@@ -34,7 +34,7 @@ export function unfit(demand: Demand, person: Person, names: Names, mode: Mode):
   return null;
 }
 
-/** Without regard to offers: looked at once more when an offer is accepted. */
+/** The first reason apart from earlier offers; checked again when an offer is accepted. */
 export function unqualified(demand: Demand, person: Person, names: Names): Reason | null {
   if (demand.within === '' || !person.regionCode.startsWith(demand.within)) return { code: 'district', text: '不在本区' };
   const minAge = Math.max(ADULT, demand.minAge);

@@ -193,7 +193,7 @@ describe('ranking', () => {
           const base = { ...qualified, regionCode: p.regionCode.startsWith('150603') ? p.regionCode : '150603002' };
           const other = { ...base, ...change(base, n) };
           expect(scored(asked, other, names).score).toBeGreaterThanOrEqual(scored(asked, base, names).score);
-          // Of two who differ in nothing else the better one comes first, or an equal score is settled by lot.
+          // Of two volunteers who differ in one fact, the better one is first, or, with equal scores, the lot decides.
           const { ranked } = rank(asked, [base, { ...other, id: base.id + 1 }], names);
           const [first, second] = ranked;
           expect(first!.person.id === base.id + 1 || first!.score === second!.score).toBe(true);

@@ -5,7 +5,7 @@ import { unfit, type Mode, type Names, type Reason } from './qualification.js';
 
 export type PartCode = 'availability' | 'distance' | 'language' | 'fairness';
 
-/** One part of a score, with what can be had at most, in words. */
+/** One part of a score: `points` out of `of`, with the reason in words. */
 export interface Part {
   readonly code: PartCode;
   readonly points: number;
@@ -19,30 +19,30 @@ export interface Ranked {
   readonly rank: number;
   /** Sum of the parts, 0 to 100. */
   readonly score: number;
-  /** The part that speaks most for the volunteer first. */
+  /** Highest share first. */
   readonly parts: readonly Part[];
 }
 
-/** What a part counts at most; both sum to 100. Language counts only where the order names one. */
+/** Most points of each part; each set adds up to 100. Language only counts where the order names one. */
 export const WEIGHTS = { availability: 35, distance: 30, fairness: 35 } as const;
 export const WEIGHTS_WITH_LANGUAGE = { availability: 30, distance: 25, language: 20, fairness: 25 } as const;
-/** Share of the weight when the volunteer never said: neither for nor against. */
+/** Share of the points when the volunteer has not filled it in. */
 const UNKNOWN = 0.5;
 const NEAR: Readonly<Record<Nearness, number>> = { community: 1, street: 0.65, district: 0.3, farther: 0 };
-/** What makes up fairness: how little was served, how long ago, how seldom asked. */
+/** Shares of fairness: few minutes served, long since the last service, few offers. */
 const FAIR = { minutes: 0.5, days: 0.3, offers: 0.2 } as const;
-/** Minutes served in 90 days at which half of that share is gone. */
+/** Minutes served in 90 days for which half of the share of `minutes` is given. */
 const HALF_MINUTES = 300;
-/** Days without service after which the whole share for "long ago" counts. */
+/** Days without service for which the whole share of `days` is given. */
 const LONG_AGO_DAYS = 30;
-/** Offers in a week at which nothing is left of the share for "seldom asked". */
+/** Offers in a week from which nothing of the share of `offers` is given. */
 const MANY_OFFERS = 5;
 
 export interface RankingNames extends Names {
   readonly language: (code: string) => string;
 }
 
-/** Volunteers who may come, best first, and how many fell out for which reason. The order of `people` makes no difference. */
+/** Qualified volunteers, best first, and the number of the others by reason. The order of `people` makes no difference. */
 export function rank(
   demand: Demand,
   people: readonly Person[],
@@ -72,7 +72,7 @@ export function scored(demand: Demand, person: Person, names: RankingNames): Pic
     ...(language === null ? [] : [spoken(language, person.languages, WEIGHTS_WITH_LANGUAGE.language, names)]),
     fairness(person, weights.fairness),
   ];
-  // Stable: parts of equal share keep their order.
+  // A stable sort: parts with equal share keep their order.
   parts.sort((a, b) => b.points / b.of - a.points / a.of);
   return { score: parts.reduce((sum, { points }) => sum + points, 0), parts };
 }
@@ -116,13 +116,13 @@ const agoWords = (days: number | null): string => {
   return days < 1 ? '，今天服务过' : `，上次在 ${days} 天前`;
 };
 
-/** Equal scores: whoever served less, less lately, was asked less. */
+/** With equal scores: fewer minutes, then longer since the last service, then fewer offers. */
 const byFairness = (a: Person, b: Person): number =>
   a.recentMinutes - b.recentMinutes ||
   (b.daysSinceService ?? LONG_AGO_DAYS) - (a.daysSinceService ?? LONG_AGO_DAYS) ||
   a.recentOffers - b.recentOffers;
 
-/** Still equal: by lot, the same whenever this order is looked at, another for each order, so that low ids are not favoured. */
+/** Still equal: by a lot that is the same each time for one order and differs between orders, so that low ids have no advantage. */
 const byLot = (orderId: number, a: number, b: number): number => lot(orderId, a) - lot(orderId, b) || a - b;
 
 const lot = (orderId: number, id: number): number => {

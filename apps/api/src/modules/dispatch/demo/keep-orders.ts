@@ -8,7 +8,7 @@ import { live } from '../../../demo/lives.js';
 import { OrderLives } from './order-lives.js';
 import { staffActor, volunteerActor, type World } from '../../../demo/world.js';
 
-/** Cards that a visitor finds in each column of the board in time; overdue ones come beside. */
+/** Orders within their limits that each column of the board shall show; late ones are added to them. */
 const fresh: readonly { readonly state: OrderState; readonly fates: readonly OrderFate[]; readonly cards: number }[] = [
   { state: 'placed', fates: ['placed'], cards: 2 },
   { state: 'accepted', fates: ['accepted', 'offered', 'automatic'], cards: 3 },
@@ -18,16 +18,16 @@ const fresh: readonly { readonly state: OrderState; readonly fates: readonly Ord
   { state: 'settled', fates: ['settled'], cards: 2 },
 ];
 
-/** The figures show at least the orders of so many days. */
+/** Days for which the figures shall have orders. */
 const DAYS = 7;
 
-/** A demonstration never runs dry: what has run out since the last start is ordered anew. Started again, it finds all there. */
+/** Adds orders at every start, so that a visitor finds each kind. Starting again adds nothing twice. */
 export async function keepOrdersMoving(world: World): Promise<void> {
   const missing = [...(await forBoard(world)), ...(await forFigures(world)), ...(await forResident(world)), ...(await forVolunteer(world))];
   if (missing.length > 0) await live(world, await new OrderLives(world).of(missing));
 }
 
-/** What people did while nobody looked: a week without orders would leave the figures empty. */
+/** Orders of days on which the demo was not started, so that the figures have no gap. */
 async function forFigures(world: World): Promise<DemoOrder[]> {
   const to = shanghaiDay(world.clock.now());
   const query = { from: addDays(to, -DAYS), to };
@@ -35,7 +35,7 @@ async function forFigures(world: World): Promise<DemoOrder[]> {
   return reviewed.filter((demo) => !isBad(world, demo) && (demo.days ?? 0) < DAYS).slice(total.completed);
 }
 
-/** Others every day, so that nobody orders the same thing again and again. */
+/** Other orders every day, so that they do not repeat. */
 async function forBoard(world: World): Promise<DemoOrder[]> {
   const { columns, followUps } = await world.endpoints.call('getOrderBoard', await coordinator(world), { query: {} });
   const turn = Math.floor(startOfShanghaiDay(shanghaiDay(world.clock.now())).getTime() / DAY_MS);
@@ -48,7 +48,7 @@ async function forBoard(world: World): Promise<DemoOrder[]> {
   return [...missing, ...bad];
 }
 
-/** The demo coordinator of the whole district. */
+/** The demo's coordinator for the whole district. */
 async function coordinator(world: World): Promise<Actor> {
   const account = await world.get(AccountStore).byDemoKey('coordinator');
   return staffActor(account!.id, { role: 'coordinator', scope: { kind: 'region', code: world.district.region.code } });
@@ -57,11 +57,11 @@ async function coordinator(world: World): Promise<Actor> {
 const reviewed = demoOrders.filter(({ fate, to }) => fate === 'reviewed' && to === undefined);
 const isBad = ({ district }: World, { stars = 5 }: DemoOrder): boolean => stars <= district.orders.badReviewStars;
 const shown = ({ by, to }: DemoOrder): boolean => by !== undefined || to !== undefined;
-/** Orders whose limit is to have passed when a visitor looks. */
+/** Whether the order's limit shall have passed when a visitor looks. */
 const overdue = ({ since = 0, ahead = 0, fate, days = 0 }: DemoOrder): boolean =>
   (fate === 'placed' || fate === 'accepted' ? since > 20 : ahead < 0) || days > 2;
 
-/** An order on its way, and one to review. */
+/** For the shown resident: an order under way, and one to review. */
 async function forResident(world: World): Promise<DemoOrder[]> {
   const account = await world.get(AccountStore).byDemoKey('resident');
   if (!account) return [];
@@ -72,7 +72,7 @@ async function forResident(world: World): Promise<DemoOrder[]> {
   return demoOrders.filter(({ by, fate }) => by === 'resident' && !has(fate)).slice(0, Math.max(0, room));
 }
 
-/** An offer to answer, and an order to serve. */
+/** For the shown volunteer: an offer to answer, and an order to serve. */
 async function forVolunteer(world: World): Promise<DemoOrder[]> {
   const account = await world.get(AccountStore).byDemoKey('volunteer');
   const { volunteer } = account ? await world.endpoints.call('getMe', staffActor(account.id), {}) : { volunteer: null };

@@ -7,13 +7,13 @@ import { phoneOfServed } from './order-cast.js';
 import { OrderLives } from './order-lives.js';
 import type { World } from '../../../demo/world.js';
 
-/** Lives through a fortnight of orders. Who has been served already, before an interruption, is passed over. */
+/** Runs through two weeks of orders. Orders that exist after an interruption are left out. */
 export async function makeOrders(world: World): Promise<void> {
   const known = new Set(
     (await select<{ phoneHash: string }>(world.db.em, 'SELECT phoneHash FROM beneficiary')).map((row) => row.phoneHash),
   );
   const hash = world.get(KeyedHash);
-  // What the shown persons have to do is made at each start.
+  // Orders of the shown people are made at each start.
   const orders = demoOrders.filter(
     (demo) =>
       demo.by === undefined && !(demo.to && demo.days === undefined) && !known.has(hash.of('beneficiary.phone', phoneOfServed(demo))),
@@ -22,7 +22,7 @@ export async function makeOrders(world: World): Promise<void> {
   await live(world, [...(await new OrderLives(world).of(orders)), evenings(world, days)]);
 }
 
-/** What becomes of orders by itself: escalated, expired, closed. */
+/** Runs the jobs for orders every evening: escalations, expiry, closing. */
 async function* evenings(world: World, days: number): Life {
   const today = shanghaiDay(world.clock.now());
   for (let before = days; before > 0; before--) {

@@ -7,20 +7,20 @@ import { demoOrders, type DemoOrder } from './orders.js';
 import { nameFrom, residentOf, shownPeople } from '../../../demo/shown.js';
 import { staffActor, volunteerActor, type World } from '../../../demo/world.js';
 
-/** Phones of people who do not exist, like those of the roster. */
+/** Invented phone numbers, like those of the roster. */
 const ORDERERS = 19_900_993_000;
 const SERVED = 19_900_994_000;
-/** Of whom an order is for, unless a shown person orders for themselves. */
+/** Phone of the person served, unless a shown person orders for themselves. */
 export const phoneOfServed = (demo: DemoOrder): string => String(SERVED + demoOrders.indexOf(demo));
 const estates = ['阳光小区', '和谐苑', '安居苑', '幸福家园', '牧苑小区', '书香苑'];
 
 export interface Served {
-  /** Who orders, unless it is staff. */
+  /** Who orders; undefined for orders by staff. */
   readonly orderer: { readonly actor: Actor; readonly name: string } | null;
   readonly contact: { readonly name: string; readonly phone: string; readonly address: string; readonly regionCode: string };
 }
 
-/** Who takes part in the demo orders. */
+/** The people of the demo orders. */
 export class OrderCast {
   private readonly staff = new Map<number, Actor>();
   private readonly communities: readonly string[];
@@ -33,7 +33,7 @@ export class OrderCast {
       .flatMap(({ code, level, name }) => (level === 'community' && !name.includes('虚拟') ? [code] : []));
   }
 
-  /** Somebody made up, the same every time, who is served, and who orders it for them. */
+  /** The invented person served, the same every time, and who orders for them. */
   async served(demo: DemoOrder): Promise<Served> {
     const i = demoOrders.indexOf(demo);
     const faker = new Faker({ locale: zh_CN });
@@ -55,13 +55,13 @@ export class OrderCast {
     return { orderer, contact: { ...contact, name: orderer.name, phone: orderer.phone } };
   }
 
-  /** The shown person who orders. */
+  /** The shown resident, who orders. */
   async resident(): Promise<{ actor: Actor; name: string; phone: string }> {
     const { accountId, name, phone } = await residentOf(this.world);
     return { actor: staffActor(accountId), name, phone };
   }
 
-  /** The nearest coordinator of a region, with the grants that the account has. */
+  /** The coordinator nearest to a region, with the account's grants. */
   async coordinator(regionCode: string): Promise<Actor> {
     const [accountId] = await this.world.get(Accounts).nearestInRegion('coordinator', regionCode);
     return this.signedIn(accountId!);
@@ -76,7 +76,7 @@ export class OrderCast {
     return volunteerActor(person.accountId, id);
   }
 
-  /** The persons whom a visitor can be; the one who has orders to serve is the first. */
+  /** Shown volunteers; the first is the one with orders to serve. */
   async volunteers(): Promise<readonly VolunteerBrief[]> {
     if (this.shown) return this.shown;
     const found: VolunteerBrief[] = [];

@@ -8,7 +8,7 @@ import { nextStart } from './order-times.js';
 import type { World } from '../../../demo/world.js';
 
 export type DemoItem = OutputOf<'listServiceItems'>['items'][number];
-/** An order while it is lived, and who has to do with it. */
+/** A demo order that is being lived through, with its people. */
 export interface Lived extends Served {
   readonly demo: DemoOrder;
   readonly id: number;
@@ -17,7 +17,7 @@ export interface Lived extends Served {
 
 const SUGGESTED = 8;
 
-/** What people do with an order, each through their own use case. */
+/** What people do with an order, each step through its use case. */
 export class OrderHands {
   constructor(
     private readonly world: World,
@@ -43,17 +43,17 @@ export class OrderHands {
     return { ...served, demo, id, coordinator };
   }
 
-  /** Community workers order as coordinators, everything else comes in by phone or on paper. */
+  /** Community workers order as coordinators; other orders come in by phone or on paper. */
   async staffFor({ channel }: DemoOrder, coordinator: Actor): Promise<Actor> {
     return channel === 'community' ? coordinator : this.cast.operator();
   }
 
-  /** Whoever asked for it, or who asked on their behalf. */
+  /** Whoever ordered, or the member of staff who ordered for them. */
   async asker({ demo, orderer, coordinator }: Lived): Promise<Actor> {
     return orderer?.actor ?? (await this.staffFor(demo, coordinator));
   }
 
-  /** Volunteers whom the coordinator is shown, the best first; the shown persons only where the order is for them. */
+  /** The volunteers suggested to the coordinator, best first; shown people only where the order is meant for them. */
   async candidates({ demo, id, coordinator }: Lived): Promise<number[]> {
     const shown = (await this.cast.volunteers()).map((person) => person.id);
     if (demo.to) return shown.slice(0, 1);
@@ -62,7 +62,7 @@ export class OrderHands {
     return items.map(({ volunteerId }) => volunteerId).filter((volunteerId) => !shown.includes(volunteerId));
   }
 
-  /** Asks these volunteers; answers the id of the first one's offer. */
+  /** Offers the order to these volunteers; returns the id of the first one's offer. */
   async offer({ id, coordinator }: Lived, volunteerIds: number[], answerMinutes?: number): Promise<number> {
     const { offers } = await this.call('dispatchOrder', coordinator, {
       params: { orderId: id },
@@ -77,7 +77,7 @@ export class OrderHands {
     return volunteer;
   }
 
-  /** In or out at the door: the code of the orderer's phone is scanned; who has no phone is told six digits to say. */
+  /** Scans in or out at the door with the code on the orderer's phone, or with six digits where there is no phone. */
   async scan({ id, orderer, coordinator }: Lived, volunteer: Actor, operation: 'startOrder' | 'finishOrder'): Promise<void> {
     const params = { orderId: id };
     const { qrText, shortCode } = await this.call('getOrderCode', orderer?.actor ?? coordinator, { params });
@@ -89,7 +89,7 @@ export class OrderHands {
     await this.call('cancelOrder', await this.asker(order), { params: { orderId: order.id }, body });
   }
 
-  /** The appointed time, or the next one at which the shown volunteer has nothing else to do. */
+  /** The appointed time, or the next at which the shown volunteer has no other duty. */
   async whenFree({ to }: DemoOrder, item: DemoItem, appointedAt: Date): Promise<Date> {
     const [person] = to ? await this.cast.volunteers() : [];
     let startsAt = appointedAt;

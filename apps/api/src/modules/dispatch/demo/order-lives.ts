@@ -8,11 +8,11 @@ import { OrderHands, type DemoItem, type Lived } from './order-hands.js';
 import { orderTimes, type OrderTimes } from './order-times.js';
 import type { World } from '../../../demo/world.js';
 
-/** Long enough that a visitor finds the offers unanswered. */
+/** Minutes to answer; long, so that a visitor still finds the offers open. */
 const ANSWER_MINUTES = 1440;
 const after = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
 
-/** Lives of orders, each step at its time and by whom it is up to. */
+/** Lives of demo orders: each step at its time, by the person who takes it. */
 export class OrderLives {
   readonly cast: OrderCast;
   private readonly hands: OrderHands;
@@ -23,7 +23,7 @@ export class OrderLives {
     this.hands = new OrderHands(world, this.cast);
   }
 
-  /** Those that can be lived now: at night hardly anybody is being served. */
+  /** Lives of the orders that can be under way now; at night there are few. */
   async of(orders: readonly DemoOrder[]): Promise<Life[]> {
     this.items ??= new Map(
       (await this.hands.call('listServiceItems', null, { query: { pageSize: 100 } })).items.map((item) => [item.title, item]),
@@ -78,7 +78,7 @@ export class OrderLives {
     yield* this.serve(order, item, appointedAt, volunteer);
   }
 
-  /** 派单: the next of these people is asked and accepts. */
+  /** 派单: offers the order to the next of these people, who accepts. */
   private async *assign(order: Lived, people: number[], at: Date): AsyncGenerator<Date, Actor> {
     const [asked] = people.splice(0, 1);
     if (asked === undefined) throw new Error(`nobody is left who could come for ${order.demo.item}`);
@@ -87,7 +87,7 @@ export class OrderLives {
     return this.hands.answer(offerId, asked, { answer: 'accept' });
   }
 
-  /** 履单, and what follows. */
+  /** 履单 and the steps after it. */
   private async *serve(order: Lived, item: DemoItem, appointedAt: Date, volunteer: Actor): Life {
     const { hands } = this;
     const { demo, id, coordinator } = order;

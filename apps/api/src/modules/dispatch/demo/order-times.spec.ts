@@ -13,7 +13,7 @@ describe('times of demo orders', () => {
   test.each([
     ['05T10:00', 60, '05T09:00'],
     ['06T09:00', 60, '05T17:00'],
-    // Monday morning: Friday.
+    // From Monday morning back to Friday.
     ['09T08:40', 30, '06T17:10'],
     ['08T12:00', 0, '08T12:00'],
   ])('before %s, %d open minutes back is %s', (now, minutes, then) => {
@@ -25,7 +25,7 @@ describe('times of demo orders', () => {
       fc.property(moments, fc.integer({ min: 1, max: 800 }), (now, minutes) => {
         const whole = new Date(Math.floor(now.getTime() / 300_000) * 300_000);
         const forth = addOpenMinutes(office, openMinutesBefore(office, whole, minutes), minutes);
-        // A closing time and the next opening are the same moment of open time.
+        // Closing time and the next opening are the same moment of open time.
         const apart = addOpenMinutes(office, forth, 1).getTime() - addOpenMinutes(office, whole, 1).getTime();
         expect(Math.abs(apart)).toBeLessThan(5 * 60_000);
       }),
@@ -43,7 +43,7 @@ describe('times of demo orders', () => {
         expect(steps).toEqual([...steps].sort((a, b) => a - b));
         expect(isOpenAt(item.hours, appointedAt)).toBe(true);
         expect(appointedAt.getTime()).toBeGreaterThanOrEqual(demo.fate === 'placed' ? placedAt.getTime() : acceptedAt.getTime());
-        // What is on its way has been placed already.
+        // Orders under way were placed in the past.
         if (demo.days === undefined) expect(placedAt.getTime()).toBeLessThanOrEqual(now.getTime());
       }),
       { numRuns: 400 },

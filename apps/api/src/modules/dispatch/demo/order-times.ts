@@ -2,14 +2,14 @@ import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../
 import { addOpenMinutes, isOpenAt, type OpenHours, type ServiceLimits } from '../../services/index.js';
 import type { DemoOrder } from './orders.js';
 
-/** What the times of an order go by. */
+/** Facts of a service item that the times depend on. */
 export interface TimedItem {
   readonly hours: OpenHours;
   readonly limits: ServiceLimits;
   readonly usualMinutes: number;
 }
 
-/** When things happen to an order, in this order. */
+/** Times of an order's steps, in this order. */
 export interface OrderTimes {
   readonly placedAt: Date;
   readonly acceptedAt: Date;
@@ -25,7 +25,7 @@ const SEARCHED_DAYS = 9;
 const later = (at: Date, minutes: number): Date => new Date(at.getTime() + minutes * MINUTE_MS);
 const floor = (at: Date): Date => new Date(Math.floor(at.getTime() / FIVE) * FIVE);
 
-/** The moment since which so many minutes of open time have passed: the way back of `addOpenMinutes`, in steps of five. */
+/** The moment from which so many minutes of open time have passed until `at`, in steps of five minutes: the inverse of `addOpenMinutes`. */
 export function openMinutesBefore(hours: OpenHours, at: Date, minutes: number): Date {
   let moment = at.getTime();
   for (let left = minutes, tries = 0; left > 0 && tries < (SEARCHED_DAYS * DAY_MS) / FIVE; tries++) {
@@ -36,19 +36,19 @@ export function openMinutesBefore(hours: OpenHours, at: Date, minutes: number): 
   return new Date(moment);
 }
 
-/** The next half hour from which the service ends before closing. */
+/** The next half hour at which the service can begin and end before closing. */
 export function nextStart({ hours, usualMinutes }: TimedItem, from: Date): Date {
   for (let at = Math.ceil(from.getTime() / HALF_HOUR) * HALF_HOUR, tries = 0; tries < SEARCHED_DAYS * 48; at += HALF_HOUR, tries++)
     if (isOpenAt(hours, new Date(at)) && isOpenAt(hours, later(new Date(at), usualMinutes - 1))) return new Date(at);
   throw new RangeError('The service is never open long enough');
 }
 
-/** A time-line that fits the open hours; null when nobody can be served just now: it is night. `i` keeps orders apart. */
+/** Times of an order within the open hours; null when nobody can be served now, at night. `i` varies the times between orders. */
 export function orderTimes(demo: DemoOrder, item: TimedItem, now: Date, i: number): OrderTimes | null {
   return demo.days === undefined ? back(demo, item, now) : forward(demo, demo.days, item, now, i);
 }
 
-/** Placed on an earlier day; one thing follows the other. */
+/** For an order of a past day: each step after the one before. */
 function forward({ on, fate }: DemoOrder, days: number, item: TimedItem, now: Date, i: number): OrderTimes {
   const { hours, limits } = item;
   const midnight = startOfShanghaiDay(shanghaiDay(new Date(now.getTime() - days * DAY_MS))).getTime();
@@ -62,7 +62,7 @@ function forward({ on, fate }: DemoOrder, days: number, item: TimedItem, now: Da
   return { placedAt, acceptedAt, offeredAt, answeredAt, appointedAt };
 }
 
-/** In its stage for a while by now; what came before lies back from there. */
+/** For an order that has been in its present stage for a while: earlier steps are reckoned backwards. */
 function back({ fate, since = 0, ahead = 0 }: DemoOrder, item: TimedItem, now: Date): OrderTimes | null {
   const { hours } = item;
   const before = (at: Date, minutes: number): Date => openMinutesBefore(hours, at, minutes);
@@ -72,7 +72,7 @@ function back({ fate, since = 0, ahead = 0 }: DemoOrder, item: TimedItem, now: D
   const entered = before(now, since);
   if (fate === 'placed') return { placedAt: entered, acceptedAt: now, offeredAt: now, answeredAt: now, appointedAt };
   if (fate === 'accepted' || fate === 'offered' || fate === 'automatic') {
-    // Asked a moment ago, even at night: whoever is asked shall still have time to answer.
+    // Offered a moment ago, even at night, so that there is still time to answer.
     const offeredAt = later(now, -Math.min(since, 10) / 2);
     return { placedAt: before(entered, 9), acceptedAt: entered, offeredAt, answeredAt: later(offeredAt, 5), appointedAt };
   }

@@ -38,10 +38,10 @@ describe('the demo orders', () => {
       channel === 'self' ? contract.placeOrder.body.safeParse(body) : contract.placeOrderForOther.body.safeParse({ ...body, channel });
     expect(checked.error).toBeUndefined();
     expect(itemOf(demo).needsDestination).toBe(destination !== '');
-    // Everywhere: the people served live in all communities.
+    // Items are offered everywhere, because the people served live in all communities.
     expect(itemOf(demo).regions).toEqual([]);
     if (language) expect(district.languages.map(({ code }) => code)).toContain(language);
-    // Placed on a day of the past, or in its stage since a while.
+    // Either placed on a past day, or in the present stage for a while.
     expect(demo.days === undefined).toBe(demo.since !== undefined || demo.ahead !== undefined);
   });
 

@@ -1,55 +1,55 @@
 import type { OrderChannel } from '../../orders/index.js';
 
-/** How far an order has come. */
+/** How far a demo order gets. */
 export type OrderFate =
   | 'placed'
   | 'accepted'
-  /** Volunteers are asked: by the coordinator, or by the automatic mode. */
+  /** Offered to volunteers by the coordinator or the automatic mode. */
   | 'offered'
   | 'automatic'
   | 'dispatched'
   | 'serving'
   | 'served'
-  /** Nobody scanned; the coordinator has asked by phone, and a second person has to approve. */
+  /** Nobody scanned; the coordinator confirmed the times by phone, and a second person has to approve. */
   | 'servedByPhone'
-  /** Forgot to scan out. */
+  /** The volunteer forgot to scan out. */
   | 'servedAlone'
   | 'settled'
   | 'reviewed'
   /** Nobody reviewed it in time. */
   | 'closed'
   | 'cancelled'
-  /** After a volunteer had been found. */
+  /** Cancelled after a volunteer had accepted. */
   | 'cancelledLate'
   | 'rejected'
   | 'expired'
   | 'annulled';
 
-/** What happened on the way. */
+/** What goes wrong on the way. */
 export type OrderDetour = 'declined' | 'givenBack' | 'takenBack' | 'late';
 
-/** An order of the demo district. Either placed so many days ago, or in its stage since so many minutes of open time. */
+/** An order of the demo district: either placed `days` ago, or in its present stage since `since` minutes of open time. */
 export interface DemoOrder {
-  /** Title of the item on the demo menu. */
+  /** Title of the item in the demo's menu. */
   readonly item: string;
   readonly channel: OrderChannel;
   readonly fate: OrderFate;
   readonly days?: number;
-  /** 0 or more; whoever serves, since so many minutes of the clock. */
+  /** Minutes of open time in the present stage, 0 or more; for a running service, plain minutes. */
   readonly since?: number;
-  /** Appointed so many hours from now; the next time at which the service is offered. */
+  /** Hours from now to the appointed time, moved to the next time at which the service is offered. */
   readonly ahead?: number;
   readonly note?: string;
   readonly destination?: string;
   readonly language?: string;
   readonly on?: OrderDetour;
-  /** Why it was given back, cancelled, rejected, annulled … */
+  /** Why it was given back, cancelled, rejected or annulled. */
   readonly reason?: string;
   readonly stars?: number;
   readonly words?: string;
-  /** What was done about a bad review; without it the follow-up is open. */
+  /** What was done about a bad review; when absent, the follow-up is open. */
   readonly followUp?: string;
-  /** The shown person who orders it, or who serves. */
+  /** The shown person who orders it or serves. */
   readonly by?: 'resident';
   readonly to?: 'volunteer';
 }
@@ -89,7 +89,7 @@ const reviewed = (
 const hospital = '鄂尔多斯市中心医院康巴什部';
 const clinic = '社区卫生服务中心';
 
-/** About a fortnight in the life of the district, over all seven colours, channels and states. */
+/** Two weeks of orders, over all colours, channels and states. */
 export const demoOrders: readonly DemoOrder[] = [
   reviewed(13, '上门理发', 'family', 5, '师傅手很轻，理完还把地扫干净了，老人高兴了一下午。'),
   reviewed(13, '医保政策讲解', 'self', 5, '异地就医备案一步一步教会了，不用再跑一趟。'),

@@ -4,7 +4,7 @@ import { staffActor, type World } from '../../../demo/world.js';
 
 type Helpline = Omit<InputOf<'createHelpline'>['body'], 'sortOrder' | 'shown'>;
 
-/** National short numbers; those of the district belong to nobody. */
+/** Helplines with national short numbers, and invented ones with numbers that belong to nobody. */
 const helplines: readonly Helpline[] = [
   { name: '报警', phone: '110', category: 'emergency', hours: '24 小时' },
   { name: '火警', phone: '119', category: 'emergency', hours: '24 小时' },
@@ -16,7 +16,7 @@ const helplines: readonly Helpline[] = [
   { name: '社区便民服务站', phone: '0477-8500003', category: 'community', hours: '周一至周五 8:30–17:30' },
 ];
 
-/** Useful telephone numbers. What is there already stays as it is. */
+/** Adds useful telephone numbers; existing ones are kept. */
 export async function makeHelplines(world: World): Promise<void> {
   const admin = staffActor((await staffOf(world)).platform, { role: 'platform', scope: { kind: 'all' } });
   const there = await world.endpoints.call('listHelplines', admin, { query: { all: 'true', pageSize: 100 } });

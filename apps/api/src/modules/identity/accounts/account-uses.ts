@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 
 type IsUsed = (accountId: number) => Promise<boolean>;
 
-/** Whether somebody has done anything with an account: modules above identity each register what they know. */
+/** Whether an account has been used for anything: each module above identity registers a check. */
 @Injectable()
 export class AccountUses {
   private readonly sources: IsUsed[] = [];

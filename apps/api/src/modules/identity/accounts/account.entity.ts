@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
 
-/** Somebody who can log in 账号: a person at the phone, or staff with login name and password. */
+/** An account 账号: of a person who uses the phone, or of staff with login name and password. */
 @Entity('account')
 @UniqueKey('phoneHash')
 @UniqueKey('wechatOpenid')
@@ -11,12 +11,12 @@ export class Account {
   @Pk() id!: number;
   @Str(10) kind!: 'person' | 'staff';
   @Str(40) displayName!: string;
-  /** Sealed for `account.phone`. Of staff: only to reach them. */
+  /** Encrypted for `account.phone`. For staff it is only a contact. */
   @Str(120, { nullable: true }) phoneSealed!: string | null;
-  /** Keyed hash of a phone that logs in to this account; null for staff, who use a password. */
+  /** Keyed hash of the phone that logs in to this account; null for staff, who use a password. */
   @Str(64, { nullable: true }) phoneHash!: string | null;
   @Str(64, { nullable: true }) wechatOpenid!: string | null;
-  /** Lower case. */
+  /** In lower case. */
   @Str(40, { nullable: true }) login!: string | null;
   /** Argon2id in PHC format. */
   @Str(200, { nullable: true }) passwordHash!: string | null;

@@ -30,7 +30,7 @@ export class AccountStore {
     return this.db.em.findOneBy(Account, { demoKey });
   }
 
-  /** Accounts of a demonstration, in the order in which they were made. */
+  /** Demo accounts, oldest first. */
   async withDemoKey(): Promise<(Account & { demoKey: string })[]> {
     const rows = await this.db.em.find(Account, { where: { demoKey: Not(IsNull()) }, order: { id: 'ASC' } });
     return rows.flatMap((row) => (row.demoKey === null ? [] : [{ ...row, demoKey: row.demoKey }]));
@@ -47,7 +47,7 @@ export class AccountStore {
     await em.createQueryBuilder().insert().into(Account).values(rows).execute();
   }
 
-  /** Ids by phone hash; hashes without an account are left out. */
+  /** Account ids by phone hash; hashes without an account are left out. */
   async byPhoneHashes(hashes: readonly string[]): Promise<Map<string, number>> {
     if (hashes.length === 0) return new Map();
     const rows = await this.db.em.find(Account, { where: { phoneHash: In([...hashes]) }, select: { id: true, phoneHash: true } });
@@ -62,7 +62,7 @@ export class AccountStore {
     return grants;
   }
 
-  /** Accounts that hold a role for one organisation or partner, without disabled ones. */
+  /** Accounts that hold a role for one organisation or partner; disabled ones are left out. */
   async holding(role: AccountGrant['role'], scopeKind: 'organisation' | 'partner', scopeId: number): Promise<number[]> {
     const rows = await select<{ accountId: number }>(
       this.db.em,

@@ -13,10 +13,10 @@ import { ScopeNames } from './scope-names.js';
 
 type Signer = { readonly accountId: number; readonly name?: string };
 
-/** Until the first password is changed. */
+/** Restriction until the first password has been changed. */
 const CHANGE_PASSWORD: Restriction = { code: 'PASSWORD_CHANGE_REQUIRED', only: ['getMe', 'changePassword', 'logout'] };
 
-/** Reads accounts, for identity itself and for other modules. Joins an open transaction. */
+/** Reads accounts, for identity and for other modules, in the open transaction if there is one. */
 @Injectable()
 export class Accounts {
   constructor(
@@ -28,21 +28,21 @@ export class Accounts {
     private readonly sources: MeSources,
   ) {}
 
-  /** Display names by id; ids that do not exist are left out. */
+  /** Display names by id; unknown ids are left out. */
   async names(ids: readonly number[]): Promise<Map<number, string>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.em.findBy(Account, { id: In([...new Set(ids)]) });
     return new Map(rows.map((row) => [row.id, row.displayName]));
   }
 
-  /** Accounts that organise for this very organisation, in order; disabled ones are left out. */
+  /** Ids of accounts that are organisers of exactly this organisation, ascending; disabled ones are left out. */
   async organisersOf(organisationId: number): Promise<number[]> {
     const grants = await this.db.em.findBy(AccountGrant, { role: 'organiser', scopeKind: 'organisation', scopeId: organisationId });
     const active = await this.db.em.findBy(Account, { id: In(grants.map(({ accountId }) => accountId)), disabled: false });
     return active.map(({ id }) => id).sort((a, b) => a - b);
   }
 
-  /** Accounts whose role reaches this region, in order; disabled ones are left out. */
+  /** Ids of accounts whose role reaches this region, ascending; disabled ones are left out. */
   async inRegion(role: Role, regionCode: string): Promise<number[]> {
     const prefixes = Array.from(regionCode, (_, i) => regionCode.slice(0, i + 1));
     const grants = await this.db.em.find(AccountGrant, {
@@ -56,8 +56,8 @@ export class Accounts {
   }
 
   /**
-   * Accounts whose grant of this role is nearest to the region: at the region itself, else at the level above, and so on; those for
-   * everywhere last. In order, without disabled ones.
+   * Ids of accounts whose grant of this role is nearest to the region: for the region itself, else for the level above, and so on; grants
+   * for everything come last. Ascending, without disabled ones.
    */
   async nearestInRegion(role: AccountGrant['role'], regionCode: string): Promise<number[]> {
     const grants = (await this.db.em.findBy(AccountGrant, { role })).filter(
@@ -72,17 +72,17 @@ export class Accounts {
     return [...new Set(ids)].sort((x, y) => x - y);
   }
 
-  /** The account that logs in with this phone; null when there is none. */
+  /** Id of the account that logs in with this phone; null for none. */
   async byPhone(phone: string): Promise<number | null> {
     return (await this.store.byPhoneHash(this.hash.of('account.phone', phone)))?.id ?? null;
   }
 
-  /** Holds the account until the open transaction ends: what the same account does at once waits behind it. */
+  /** Locks the account until the transaction ends, so that its calls at the same time are handled one after the other. */
   async hold(em: EntityManager, accountId: number): Promise<void> {
     await hold(em, Account, { id: accountId });
   }
 
-  /** Who acts, with the name for the audit trail; null is the system. A name that is known already is kept. */
+  /** The actor with a name for the audit trail; null for the system. A name that is given is kept. */
   async signature(signer: Signer): Promise<NonNullable<AuditActor>>;
   async signature(signer: Signer | null): Promise<AuditActor>;
   async signature(signer: Signer | null): Promise<AuditActor> {
@@ -91,13 +91,13 @@ export class Accounts {
     return { accountId, name: name ?? (await this.names([accountId])).get(accountId) ?? '' };
   }
 
-  /** The account's phone, unmasked; null when it has none. Never send it without a line in the audit trail. */
+  /** The account's phone, unmasked; null for none. Whoever sends it must write an audit entry. */
   async phoneOf(accountId: number): Promise<string | null> {
     const account = await this.store.byId(accountId);
     return account?.phoneSealed ? this.sealer.open(account.phoneSealed, 'account.phone') : null;
   }
 
-  /** What the account says of itself. @throws SESSION_EXPIRED when it is gone */
+  /** The account's answer to `getMe`. @throws SESSION_EXPIRED when it does not exist */
   async me(accountId: number): Promise<Me> {
     const account = await this.store.byId(accountId);
     if (!account) throw new AppError('SESSION_EXPIRED');
@@ -114,7 +114,7 @@ export class Accounts {
     };
   }
 
-  /** Who calls, for an access token of this session. */
+  /** The actor for an access token of this session. */
   actorOf(me: Me, sessionId: string): Actor {
     return {
       accountId: me.accountId,

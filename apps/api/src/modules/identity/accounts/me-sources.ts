@@ -4,11 +4,11 @@ import type { VolunteerSelf } from '@zhiyuanhong/contracts';
 interface Sources {
   volunteer: (accountId: number) => Promise<VolunteerSelf | null>;
   unreadMessages: (accountId: number) => Promise<number>;
-  /** Names of reward partners 商户 by id; ids that do not exist are left out. */
+  /** Names of partners 商户 by id; unknown ids are left out. */
   partnerNames: (ids: readonly number[]) => Promise<ReadonlyMap<number, string>>;
 }
 
-/** What `Me` tells beside the account comes from modules that stand above identity: each registers its part. */
+/** Parts of `Me` that modules above identity provide; each registers its own. */
 @Injectable()
 export class MeSources {
   private readonly sources: Sources = {

@@ -3,12 +3,12 @@ import { Injectable } from '@nestjs/common';
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 import { firstPassword } from '../core/password.js';
 
-/** OWASP's first choice for argon2id: 19 MiB, two passes. */
+/** Cost of argon2id as OWASP recommends first: 19 MiB, two passes. */
 const COST = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 @Injectable()
 export class Passwords {
-  /** Hash of a password that nobody has: verified where there is no account, so that the refusal takes as long as any other. */
+  /** Hash of a random password, verified where there is no account, so that the refusal takes as long as any other. */
   private readonly nobody = hash(firstPassword(randomInt), COST);
 
   hash(password: string): Promise<string> {

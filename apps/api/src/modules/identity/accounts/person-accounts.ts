@@ -6,7 +6,7 @@ import { affected, isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { AccountStore } from './account.store.js';
 
-/** Accounts of persons: made at first login with a proven phone or WeChat, or by the import of a roster. */
+/** Accounts of people, created at the first login with a proven phone or WeChat user, or by importing a roster. */
 @Injectable()
 export class PersonAccounts {
   constructor(
@@ -17,7 +17,7 @@ export class PersonAccounts {
     private readonly hash: KeyedHash,
   ) {}
 
-  /** Account that this phone logs in to; made when there is none. */
+  /** Id of the account with this phone, which is created if there is none. */
   async forPhone(phone: string, displayName = `手机用户${phone.slice(-4)}`): Promise<number> {
     return this.tx.run(async (em) => {
       const { phoneHash, phoneSealed } = this.phoneColumns(phone);
@@ -32,7 +32,7 @@ export class PersonAccounts {
     });
   }
 
-  /** Accounts that these phones log in to, by phone; new ones are made, and get the person's name. @throws what `isDuplicateKey` recognises */
+  /** Account ids by phone; missing ones are created with the person's name. @throws an error that `isDuplicateKey` recognises */
   async forPhones(em: EntityManager, people: readonly { readonly phone: string; readonly name: string }[]): Promise<Map<string, number>> {
     const hashes = new Map(people.map(({ phone }) => [this.phoneHash(phone), phone]));
     const known = await this.store.byPhoneHashes([...hashes.keys()]);
@@ -46,7 +46,7 @@ export class PersonAccounts {
     return new Map([...all].map(([phoneHash, id]) => [hashes.get(phoneHash)!, id]));
   }
 
-  /** Account of this WeChat user; made when there is none. */
+  /** Id of the account of this WeChat user, which is created if there is none. */
   async forOpenid(wechatOpenid: string): Promise<number> {
     return this.tx.run(async (em) => {
       const known = await this.store.byOpenid(wechatOpenid);
@@ -60,7 +60,7 @@ export class PersonAccounts {
     });
   }
 
-  /** Gives a person's account a phone that was just proven; it logs in with it from now on. @throws PHONE_TAKEN, FORBIDDEN (staff) */
+  /** Binds a proven phone to a person's account, which logs in with it from then on. @throws PHONE_TAKEN, FORBIDDEN (staff) */
   async bindPhone(accountId: number, phone: string): Promise<void> {
     const { phoneHash, phoneSealed } = this.phoneColumns(phone);
     const sql = "UPDATE account SET phoneHash = ?, phoneSealed = ? WHERE id = ? AND kind = 'person'";
@@ -72,7 +72,7 @@ export class PersonAccounts {
     });
   }
 
-  /** Gives the WeChat login of one person's account to another one that has none. @throws PHONE_TAKEN, BUSY_TRY_AGAIN */
+  /** Moves the WeChat login of a person's account to another account that has none. @throws PHONE_TAKEN, BUSY_TRY_AGAIN */
   async moveWechat(from: number, to: number): Promise<void> {
     await this.tx.run(async (em) => {
       const openid = (await this.store.byId(from))?.wechatOpenid;
@@ -84,23 +84,23 @@ export class PersonAccounts {
     });
   }
 
-  /** Account that this phone logs in to; null when there is none. */
+  /** Id of the account with this phone; null for none. */
   async ownerOfPhone(phone: string): Promise<number | null> {
     return (await this.store.byPhoneHash(this.phoneHash(phone)))?.id ?? null;
   }
 
-  /** Whether this phone logs in to an account other than this one. */
+  /** Whether this phone logs in to another account than this one. */
   async isPhoneOfAnother(phone: string, accountId: number): Promise<boolean> {
     const owner = await this.ownerOfPhone(phone);
     return owner !== null && owner !== accountId;
   }
 
-  /** The person's name, once known. */
+  /** Sets the display name to the person's name, once known. */
   async rename(accountId: number, displayName: string): Promise<void> {
     await this.tx.run((em) => affected(em, 'UPDATE account SET displayName = ? WHERE id = ?', [displayName, accountId]));
   }
 
-  /** Under which `account.phoneHash` this phone is looked up. */
+  /** The value of `account.phoneHash` for this phone. */
   phoneHash(phone: string): string {
     return this.hash.of('account.phone', phone);
   }

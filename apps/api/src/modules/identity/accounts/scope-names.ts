@@ -6,13 +6,13 @@ import { RegionTree } from '../../regions/index.js';
 import { scopeFits } from '../core/grants.js';
 import { MeSources } from './me-sources.js';
 
-/** A stored role, never `volunteer`, with the name of where it reaches. */
+/** A grant with the name of its scope. */
 export type NamedGrant = Omit<Grant, 'role'> & { role: Exclude<Grant['role'], 'volunteer'>; scopeName: string };
 
 const idsOf = (grants: readonly Grant[], kind: 'organisation' | 'partner'): number[] =>
   grants.flatMap(({ scope }) => (scope.kind === kind ? [scope.id] : []));
 
-/** Names the scopes of grants for people, and refuses grants whose scope does not exist. */
+/** Adds the names of scopes to grants, and refuses grants whose scope does not exist. */
 @Injectable()
 export class ScopeNames {
   constructor(
@@ -32,7 +32,7 @@ export class ScopeNames {
     });
   }
 
-  /** @throws INVALID_INPUT (a role in a scope where it means nothing), REGION_UNKNOWN, NOT_FOUND */
+  /** @throws INVALID_INPUT (a scope that the role cannot have), REGION_UNKNOWN, NOT_FOUND */
   async check(grants: readonly Grant[]): Promise<void> {
     const wrong = grants.findIndex((grant) => !scopeFits(grant));
     if (wrong >= 0)

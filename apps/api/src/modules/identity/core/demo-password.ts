@@ -1,2 +1,2 @@
-/** Password of every staff account of a demonstration; it is shown on the login page. */
+/** Password of all staff accounts of a demo, shown on its login page. */
 export const DEMO_PASSWORD = 'zhiyuan2026hong';

@@ -1,7 +1,7 @@
 import type { Role } from '@zhiyuanhong/contracts';
 import type { Grant, Scope } from '../../../kit/access/index.js';
 
-/** Scopes in which a role means something. A platform administrator can grant roles, so never less than everywhere. */
+/** Kinds of scope that each role can have. A platform administrator can grant roles, and so always reaches everything. */
 const scopesOf: Record<Exclude<Role, 'volunteer'>, readonly Scope['kind'][]> = {
   organiser: ['organisation'],
   partner: ['partner'],
@@ -15,6 +15,6 @@ export const scopeFits = ({ role, scope }: Grant): boolean => role !== 'voluntee
 
 export const isPlatform = (grant: Grant): boolean => grant.role === 'platform' && grant.scope.kind === 'all';
 
-/** Two grants with the same key are the same. */
+/** Equal for equal grants. */
 export const grantKey = ({ role, scope }: Grant): string =>
   `${role} ${scope.kind} ${scope.kind === 'region' ? scope.code : scope.kind === 'all' ? '' : scope.id}`;

@@ -3,7 +3,7 @@ import { addStaff } from '../../../demo/staff.js';
 import { demoOrganisations } from './organisations.js';
 import { staffActor, type World } from '../../../demo/world.js';
 
-/** Organisations whose staff a visitor can be, with the name of their administrator; the first has two people, for the two-person rule. */
+/** Organisations as whose staff a visitor can log in, with their administrators; the first has two, for the two-person rule. */
 const shown: Readonly<Record<string, readonly (readonly [key: string, login: string, name: string])[]>> = {
   康巴什区图书馆志愿服务队: [
     ['organiser', 'tushuguan', '图书馆队 · 管理员甲'],
@@ -13,7 +13,7 @@ const shown: Readonly<Record<string, readonly (readonly [key: string, login: str
 };
 const contacts = ['王敏', '李娜', '张伟', '刘洋', '陈静', '杨帆', '赵磊', '黄丽', '周涛', '吴倩', '苏日娜', '巴特尔', '乌云', '斯琴'];
 
-/** Organisations 78, each with an account of its own; reviewer, hotline operator and platform administrator. */
+/** Makes 78 organisations with an account each, a reviewer, a hotline operator and a platform administrator. */
 export async function makeStaff(world: World): Promise<void> {
   const staff = (login: string, name: string, grants: Grant[], demoKey?: string) => addStaff(world, { login, name, grants, demoKey });
   const here = { kind: 'region', code: world.district.region.code } as const;

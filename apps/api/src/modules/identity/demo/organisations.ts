@@ -1,10 +1,10 @@
-/** Organisations 志愿服务团体 of the demo district: 1 总队, 15 professional teams, and squads of places and units; 78 in all. */
+/** Organisations 志愿服务团体 of the demo district, 78 in all: one 总队, 15 professional teams, and squads of places and employers. */
 export interface DemoOrganisation {
   readonly name: string;
   readonly kind: 'headquarters' | 'team' | 'squad';
-  /** Name of the organisation above; null for the top. */
+  /** Name of the organisation above; null for the top one. */
   readonly parent: string | null;
-  /** Region by name; the district itself when absent. */
+  /** Name of the region; the district when absent. */
   readonly region?: string;
   readonly summary: string;
 }
@@ -85,7 +85,7 @@ const units: readonly (readonly [name: string, summary: string])[] = [
   ['夜跑守护志愿服务队', '公园夜间安全巡护与急救。'],
 ];
 
-/** All of them, parents before children. */
+/** All organisations, parents before children. */
 export function demoOrganisations(): DemoOrganisation[] {
   const all: DemoOrganisation[] = [
     { name: top, kind: 'headquarters', parent: null, summary: '统筹全区志愿服务力量，负责培训、保险与重大活动保障。' },

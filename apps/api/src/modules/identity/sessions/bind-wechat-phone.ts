@@ -12,8 +12,8 @@ import { WechatClient } from '../wechat/index.js';
 const MAINLAND_PHONE = /^1[3-9]\d{9}$/;
 
 /**
- * The phone comes from WeChat, which has proven it. It replaces one bound before. Where the phone has an account already, as everybody
- * who came by a roster, it is the same person's: the login moves there, unless the account at hand has been used.
+ * Binds a phone that WeChat has proven; it replaces the former one. If another account has the phone, as for people from a roster, it is
+ * the same person's: the WeChat login moves there, unless the present account has been used.
  */
 @Injectable()
 export class BindWechatPhone {
@@ -41,7 +41,7 @@ export class BindWechatPhone {
     return { me: await this.accounts.me(actor.accountId), session: null };
   }
 
-  /** @throws PHONE_TAKEN when either of the two has another life already */
+  /** @throws PHONE_TAKEN when both accounts have been used */
   private async moveTo(owner: number, from: number): Promise<Answer<'bindWechatPhone'>> {
     const { phoneMasked, volunteer } = await this.accounts.me(from);
     if (phoneMasked !== null || volunteer !== null || (await this.uses.any(from))) throw new AppError('PHONE_TAKEN');

@@ -11,7 +11,7 @@ import { wrongPassword } from './login-with-password.js';
 import { Passwords } from '../accounts/passwords.js';
 import { Sessions } from './sessions.js';
 
-/** Changes the own password; every session ends and the caller gets a new one. */
+/** Changes the caller's password; all sessions end, and the caller gets a new one. */
 @Injectable()
 export class ChangePassword {
   constructor(
@@ -34,7 +34,7 @@ export class ChangePassword {
 
     const passwordHash = await this.passwords.hash(newPassword);
     await this.tx.run(async (em) => {
-      // The old hash is part of the condition: of two changes at once the second finds its old password gone.
+      // The condition includes the old hash, so that of two changes at once the second fails.
       const changed = await em.update(
         Account,
         { id: account.id, passwordHash: account.passwordHash! },

@@ -9,10 +9,10 @@ import { LoginAttempt } from './login-attempt.entity.js';
 const ATTEMPTS = 5;
 const LOCK_MINUTES = 15;
 
-/** What is left after an attempt was taken: wrong ones still allowed, or until when the name is locked. */
+/** What an attempt leaves: the number of wrong ones still allowed, or until when the name is locked. */
 export type Taken = { readonly left: number } | { readonly lockedUntil: Date };
 
-/** Counts wrong passwords by login name, whether somebody has that name or not. Wall time. */
+/** Counts wrong passwords by login name, whether it has an account or not. Real time. */
 @Injectable()
 export class LoginAttempts {
   constructor(
@@ -23,8 +23,8 @@ export class LoginAttempts {
   ) {}
 
   /**
-   * Takes one attempt before the password is looked at, so that many at once try no more passwords than one after the other.
-   * The fifth in a row locks. @throws ACCOUNT_LOCKED
+   * Counts an attempt before the password is checked, so that many attempts at once are limited too. The fifth in a row locks the name.
+   * @throws ACCOUNT_LOCKED
    */
   async take(login: string): Promise<Taken> {
     const loginHash = this.hashOf(login);
@@ -36,7 +36,7 @@ export class LoginAttempts {
     return row.lockedUntil ? { lockedUntil: row.lockedUntil } : { left: ATTEMPTS - row.failed };
   }
 
-  /** After a right password, or when staff give a new one. */
+  /** Called after a right password, or when staff set a new one. */
   async clear(login: string): Promise<void> {
     await this.tx.run((em) => em.delete(LoginAttempt, { loginHash: this.hashOf(login) }));
   }
@@ -52,11 +52,11 @@ export class LoginAttempts {
     );
   }
 
-  /** The row after counting; null when the name is locked. */
+  /** The counters after this attempt; null when the name is locked. */
   private async count(em: EntityManager, loginHash: string): Promise<LoginAttempt | null> {
     const now = this.clock.wall();
     const until = new Date(now.getTime() + LOCK_MINUTES * MINUTE_MS);
-    // MariaDB assigns from left to right, so the lock is decided before the counter moves.
+    // MariaDB evaluates assignments from left to right, so the lock is set before the counter changes.
     const sql = `UPDATE login_attempt SET lockedUntil = CASE WHEN failed + 1 >= ${ATTEMPTS} THEN ? ELSE NULL END,
       failed = CASE WHEN failed + 1 >= ${ATTEMPTS} THEN 0 ELSE failed + 1 END, lastAt = ?
       WHERE loginHash = ? AND (lockedUntil IS NULL OR lockedUntil <= ?)`;

@@ -8,7 +8,7 @@ import { LoginAttempts, type Taken } from './login-attempts.js';
 import { Passwords } from '../accounts/passwords.js';
 import { Sessions } from './sessions.js';
 
-/** A login name that nobody has is answered, timed and locked like one that somebody has. */
+/** Login of staff. A login name without an account is answered, timed and locked like any other. */
 @Injectable()
 export class LoginWithPassword {
   constructor(
@@ -23,7 +23,7 @@ export class LoginWithPassword {
     const login = body.login.toLowerCase();
     const taken = await this.attempts.take(login);
     const account = await this.store.byLogin(login);
-    // Everybody knows the password of demo people; it opens nothing where their database was taken over into production.
+    // The password of demo accounts is public, so in production it opens nothing, even in a database that came from a demo.
     const known = this.settings.mode === 'production' && body.password === DEMO_PASSWORD;
     const right = (await this.passwords.matches(account?.passwordHash, body.password)) && !known;
     if (!account || !right) throw wrongPassword(taken);

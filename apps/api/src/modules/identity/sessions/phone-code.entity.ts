@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
 
-/** The last one-time code 验证码 sent to a phone. Wall time. */
+/** The last one-time code 验证码 sent to a phone. Real time. */
 @Entity('phone_code')
 @UniqueKey('phoneHash')
 @Indexed('expiresAt')
@@ -13,7 +13,7 @@ export class PhoneCode {
   @Int() attempts!: number;
   @At() sentAt!: Date;
   @At() expiresAt!: Date;
-  /** Codes sent since `countedFrom`: few enough that guessing them all day leads nowhere. */
+  /** Codes sent since `countedFrom`; limited, so that guessing all day is hopeless. */
   @Int({ default: 0 }) sentToday!: number;
   @At({ nullable: true }) countedFrom!: Date | null;
 }

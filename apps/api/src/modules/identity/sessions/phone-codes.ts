@@ -14,7 +14,10 @@ const A_DAY = 10;
 
 type Tried = { readonly right: true } | { readonly right: false; readonly left: number } | null;
 
-/** One-time codes 验证码: six digits, five minutes, five attempts, one a minute and ten a day for each phone. Wall time; stored hashed. */
+/**
+ * One-time codes 验证码: six digits, valid for five minutes and five attempts, one a minute and ten a day for each phone. Real time; stored
+ * hashed.
+ */
 @Injectable()
 export class PhoneCodes {
   constructor(
@@ -23,7 +26,7 @@ export class PhoneCodes {
     private readonly hash: KeyedHash,
   ) {}
 
-  /** A new code for this phone; the one before is void. @throws TOO_MANY_REQUESTS within a minute of the last */
+  /** A new code for this phone, which replaces the one before. @throws TOO_MANY_REQUESTS */
   async issue(phone: string): Promise<string> {
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     const wait = await this.tx.run((em) => this.store(em, this.phoneHash(phone), this.codeHash(phone, code)));
@@ -31,19 +34,19 @@ export class PhoneCodes {
     return code;
   }
 
-  /** Takes back a code that could not be sent, so that another may be asked for at once. */
+  /** Withdraws a code that could not be sent, so that another may be requested at once. */
   async withdraw(phone: string, code: string): Promise<void> {
     await this.tx.run((em) => em.delete(PhoneCode, { phoneHash: this.phoneHash(phone), codeHash: this.codeHash(phone, code) }));
   }
 
-  /** Uses the code up. @throws PHONE_CODE_WRONG, PHONE_CODE_EXPIRED */
+  /** Checks the code and uses it up. @throws PHONE_CODE_WRONG, PHONE_CODE_EXPIRED */
   async use(phone: string, code: string): Promise<void> {
     const tried = await this.tx.run((em) => this.attempt(em, this.phoneHash(phone), this.codeHash(phone, code)));
     if (!tried) throw new AppError('PHONE_CODE_EXPIRED');
     if (!tried.right) throw new AppError('PHONE_CODE_WRONG', { attemptsLeft: tried.left });
   }
 
-  /** Seconds to wait when another was sent too lately, else 0. */
+  /** Stores the code; returns the seconds to wait when too many were sent, else 0. */
   private async store(em: EntityManager, phoneHash: string, codeHash: string): Promise<number> {
     const now = this.clock.wall();
     const expiresAt = new Date(now.getTime() + CODE_MINUTES * MINUTE_MS);
@@ -68,7 +71,7 @@ export class PhoneCodes {
     }
   }
 
-  /** Null when there is no code to try. */
+  /** Counts an attempt; null when there is no code to check. */
   private async attempt(em: EntityManager, phoneHash: string, codeHash: string): Promise<Tried> {
     const counting = `UPDATE phone_code SET attempts = attempts + 1 WHERE phoneHash = ? AND codeHash <> '' AND expiresAt > ? AND attempts < ${ATTEMPTS}`;
     if ((await affected(em, counting, [phoneHash, this.clock.wall()])) !== 1) return null;

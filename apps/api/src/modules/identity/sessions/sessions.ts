@@ -11,7 +11,7 @@ import { AccountStore } from '../accounts/account.store.js';
 import { Accounts } from '../accounts/accounts.js';
 import { Session } from './session.entity.js';
 
-/** A session that is not refreshed for so long is over. */
+/** Days after which a session ends that was not refreshed. */
 const SESSION_DAYS = 30;
 
 type Rotation = { readonly accountId: number; readonly refreshToken: string } | 'invalid' | 'reused';
@@ -19,7 +19,7 @@ type Rotation = { readonly accountId: number; readonly refreshToken: string } | 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 const newSecret = (): string => randomBytes(32).toString('base64url');
 
-/** Login sessions 会话: short access tokens, and refresh tokens that are good once. Wall time throughout. */
+/** Login sessions 会话: short-lived access tokens, and refresh tokens that are valid once. Real time. */
 @Injectable()
 export class Sessions {
   constructor(
@@ -30,7 +30,7 @@ export class Sessions {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Begins a session for somebody whose identity was just proven. @throws ACCOUNT_DISABLED */
+  /** Opens a session for somebody whose identity has just been proven. @throws ACCOUNT_DISABLED */
   async open(accountId: number): Promise<SessionAnswer> {
     const family = randomUUID();
     const secret = newSecret();
@@ -44,8 +44,9 @@ export class Sessions {
   }
 
   /**
-   * New tokens for a refresh token, which is good once. Whoever shows an old one ends the session for everybody: either it or the
-   * new one was stolen. @throws REFRESH_TOKEN_INVALID, REFRESH_TOKEN_REUSED, ACCOUNT_DISABLED
+   * New tokens for a refresh token, which is valid once. A second use ends the session, because either that token or its successor was
+   * stolen.
+   * @throws REFRESH_TOKEN_INVALID, REFRESH_TOKEN_REUSED, ACCOUNT_DISABLED
    */
   async refresh(refreshToken: string): Promise<SessionAnswer> {
     const [family = '', secret = ''] = refreshToken.split('.');
@@ -56,7 +57,7 @@ export class Sessions {
     return this.answer(rotation.accountId, family, rotation.refreshToken);
   }
 
-  /** A further access token for the session at hand, when what it says has changed. */
+  /** Another access token for the session, with what has changed about the account. */
   async accessToken(accountId: number, sessionId: string): Promise<{ accessToken: string; accessExpiresAt: string }> {
     const { accessToken, expiresAt } = this.tokens.issue(this.accounts.actorOf(await this.accounts.me(accountId), sessionId));
     return { accessToken, accessExpiresAt: expiresAt.toISOString() };
@@ -71,7 +72,7 @@ export class Sessions {
     await this.tx.run((em) => em.update(Session, { accountId, endedAt: IsNull() }, { endedAt: this.clock.wall() }));
   }
 
-  // Answers instead of throwing: what a stolen token brings about must be committed.
+  // Returns the error instead of throwing it, because ending a stolen session must be committed.
   private async rotate(em: EntityManager, family: string, secret: string): Promise<Rotation> {
     const now = this.clock.wall();
     const next = newSecret();

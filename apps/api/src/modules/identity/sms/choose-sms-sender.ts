@@ -9,7 +9,7 @@ const noGateway: SmsSender = {
   sendCode: () => Promise.reject(new AppError('SMS_UNAVAILABLE')),
 };
 
-/** A demonstration shows codes on the screen instead of sending them. */
+/** In a demo, codes are shown on the screen instead of being sent. */
 export function smsSender({ demo, sms }: Settings): SmsSender {
   if (demo.smsEcho) return new DemoSms();
   return sms ? new HttpSms(sms) : noGateway;

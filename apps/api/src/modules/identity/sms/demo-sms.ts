@@ -2,7 +2,7 @@ import type { SmsSender } from './sms-sender.js';
 
 const KEPT = 1000;
 
-/** Sends nothing and keeps the codes, so that the demo can show them. Production refuses it. */
+/** Sends nothing and keeps the codes, so that the demo can show them. Production refuses to start with it. */
 export class DemoSms implements SmsSender {
   private readonly codes = new Map<string, string>();
 
@@ -14,7 +14,7 @@ export class DemoSms implements SmsSender {
     return Promise.resolve();
   }
 
-  /** The code last sent to this number; null if there was none. */
+  /** The code last sent to this number; null for none. */
   lastCode(phone: string): string | null {
     return this.codes.get(phone) ?? null;
   }

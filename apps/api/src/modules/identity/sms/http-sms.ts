@@ -2,19 +2,19 @@ import { AppError } from '../../../kit/errors/index.js';
 import type { SmsSender } from './sms-sender.js';
 
 export interface HttpSmsSettings {
-  /** Where the gateway takes messages. */
+  /** Address to which messages are posted. */
   readonly url: string;
   /** Sent as `Authorization: Bearer`. */
   readonly token: string;
   /** Id of the approved template (短信模板) that holds `code` and `minutes`. */
   readonly template: string;
-  /** Longest wait for the gateway, milliseconds; 5000 if absent. */
+  /** Milliseconds to wait for the gateway; 5000 when absent. */
   readonly timeoutMs?: number;
 }
 
 /**
- * A gateway (短信网关) that takes `POST { phone, template, params: { code, minutes } }` and answers 2xx once it has taken
- * the message on. A vendor that wants signed requests gets a small gateway of this shape in front of it.
+ * A gateway (短信网关) that accepts `POST { phone, template, params: { code, minutes } }` and answers 2xx when it has taken the message. A
+ * vendor with signed requests needs a small gateway of this form in front.
  */
 export class HttpSms implements SmsSender {
   constructor(private readonly settings: HttpSmsSettings) {}
@@ -38,7 +38,7 @@ export class HttpSms implements SmsSender {
   }
 }
 
-/** The cause goes to the log; it names neither number nor code. */
+/** The cause is logged; it holds neither number nor code. */
 function unavailable(cause: unknown): AppError {
   return Object.assign(new AppError('SMS_UNAVAILABLE'), { cause });
 }

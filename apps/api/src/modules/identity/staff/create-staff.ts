@@ -22,7 +22,7 @@ export interface NewStaff {
   readonly demoKey?: string;
 }
 
-/** New staff account. Its phone is only to reach the person: staff log in with a password. */
+/** Creates a staff account. Its phone is only a contact: staff log in with a password. */
 @Injectable()
 export class CreateStaff {
   constructor(
@@ -66,5 +66,5 @@ export class CreateStaff {
   }
 }
 
-/** The same grant twice is one. */
+/** The grants without duplicates. */
 export const distinct = (grants: readonly Grant[]): Grant[] => [...new Map(grants.map((grant) => [grantKey(grant), grant])).values()];

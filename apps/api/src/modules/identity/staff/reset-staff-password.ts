@@ -8,7 +8,7 @@ import { Passwords } from '../accounts/passwords.js';
 import { Sessions } from '../sessions/sessions.js';
 import { StaffStore } from './staff.store.js';
 
-/** A new first password; it also opens a login name locked by wrong ones. */
+/** Sets a new first password; it also unlocks the login name. */
 @Injectable()
 export class ResetStaffPassword {
   constructor(

@@ -11,7 +11,7 @@ import { ScopeNames } from '../accounts/scope-names.js';
 import { Sessions } from '../sessions/sessions.js';
 import { StaffStore } from './staff.store.js';
 
-/** Roles taken away or given hold at the next refresh of the tokens; who is disabled cannot refresh any more. */
+/** Changes a staff account. Granted and withdrawn roles take effect when tokens are refreshed; a disabled account cannot refresh. */
 @Injectable()
 export class UpdateStaff {
   constructor(

@@ -1,6 +1,6 @@
-/** Inside its last five minutes stable_token hands out the next token while the old one still works; we change over then. */
+/** In the last five minutes of a token stable_token gives the next one, while both are valid; the change is made then. */
 const CHANGE_OVER_MS = 4 * 60 * 1000;
-/** WeChat carries out 20 forced refreshes a day; a token that is refused again right after one is not mended by another. */
+/** WeChat allows 20 forced refreshes a day; a token that is refused right after one is not helped by another. */
 const FORCE_INTERVAL_MS = 2 * 3600 * 1000;
 
 export interface IssuedToken {
@@ -14,8 +14,8 @@ interface Renewal {
 }
 
 /**
- * The access token (接口调用凭据) of this process: cached, renewed before its end, and asked for once however many calls
- * wait for it. Several processes share one through stable_token's normal mode, which gives all of them the same.
+ * The access token (接口调用凭据) of this process: cached, renewed before its end, and requested once however many calls wait. Several processes
+ * get the same token from stable_token's normal mode.
  */
 export class AccessToken {
   private current: { token: string; endsAt: number } | null = null;
@@ -24,7 +24,7 @@ export class AccessToken {
 
   constructor(
     private readonly issue: (force: boolean) => Promise<IssuedToken>,
-    /** Wall time, ms. */
+    /** Real time in milliseconds. */
     private readonly now: () => number,
   ) {}
 
@@ -34,13 +34,13 @@ export class AccessToken {
     try {
       return await this.renew(false);
     } catch (error) {
-      // WeChat has a bad minute; the token in hand is good for a few more.
+      // WeChat cannot be reached; the present token is valid for a few more minutes.
       if (held && held === this.current && held.endsAt > this.now()) return held.token;
       throw error;
     }
   }
 
-  /** Another token than this one, which a call was refused with; null when there is none to be had. */
+  /** Another token than the refused one; null when there is none. */
   async replace(refused: string): Promise<string | null> {
     if (this.current && this.current.token !== refused) return this.current.token;
     this.current = null;

@@ -12,7 +12,7 @@ const PHONE = '/wxa/business/getuserphonenumber';
 
 let standin: WechatStandin;
 let wechat: WechatClient;
-/** The client's wall time; moved together with the stand-in's. */
+/** Real time for the client; moved together with the stand-in's. */
 let now: number;
 
 const client = (changed: { baseUrl?: string; appId?: string; secret?: string; timeoutMs?: number } = {}) =>
@@ -160,7 +160,7 @@ describe('access token', () => {
   });
 
   test('a refusal that a forced refresh does not mend is told, and forcing is not tried again and again', async () => {
-    await standin.control('PUT', '/limits', { forceRefreshPerDay: 1 }); // a second one would answer 45009
+    await standin.control('PUT', '/limits', { forceRefreshPerDay: 1 }); // A second forced refresh would answer 45009.
     await standin.fault({ path: PHONE, errcode: 40001, times: 5 });
     expect(await refusal(phoneOf())).toMatchObject({ code: 'WECHAT_UNAVAILABLE', cause: { errcode: 40001 } });
     expect(await standin.calls()).toEqual({ [TOKEN]: 3, [PHONE]: 2 });

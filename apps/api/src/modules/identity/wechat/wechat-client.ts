@@ -4,26 +4,26 @@ import { asAppError, STALE_TOKEN } from './wechat-errors.js';
 import { type WechatAnswer, WechatHttp, WechatRefusal, WechatUnreachable } from './wechat-http.js';
 
 export interface WechatSettings {
-  /** `https://api.weixin.qq.com`, or the address of the stand-in; no slash at the end. */
+  /** `https://api.weixin.qq.com`, or the address of the stand-in; without a slash at the end. */
   readonly baseUrl: string;
   readonly appId: string;
   readonly secret: string;
-  /** Longest wait for one answer, milliseconds; 5000 if absent. */
+  /** Milliseconds to wait for an answer; 5000 when absent. */
   readonly timeoutMs?: number;
 }
 
 export interface MiniProgramCodeInput {
   /** 1 to 32 characters of digits, Latin letters and !#$&'()*+,/:;=?@-._~ ; see `isScene`. */
   readonly scene: string;
-  /** Page without leading slash and without query; the home page if absent. */
+  /** Page without leading slash and query; the home page when absent. */
   readonly page?: string;
-  /** Which version opens; `release` if absent. Only a published page can be drawn unless this is another version. */
+  /** Version that the code opens; `release` when absent. For `release`, the page must be published. */
   readonly version?: 'release' | 'trial' | 'develop';
-  /** Pixels, 280 to 1280; 430 if absent. */
+  /** Pixels, 280 to 1280; 430 when absent. */
   readonly width?: number;
 }
 
-/** Where the words will stand (msgSecCheck scene). */
+/** Where the text will be shown (msgSecCheck `scene`). */
 const PLACES = { profile: 1, comment: 2, forum: 3, log: 4 } as const;
 
 export interface ContentCheckInput {
@@ -55,9 +55,9 @@ const CheckAnswer = z.object({ result: z.object({ suggest: z.enum(['pass', 'revi
 export const isScene = (scene: string): boolean => SCENE.test(scene);
 
 /**
- * The server side of WeChat as this product uses it; `docs/wechat.md` names each call and its limits.
- * Every method throws AppError: WECHAT_CODE_INVALID, WECHAT_BUSY, WECHAT_RATE_LIMITED, WECHAT_BLOCKED or
- * WECHAT_UNAVAILABLE. Wall time throughout: the demo clock does not move tokens.
+ * WeChat's server API as far as it is used; `docs/wechat.md` lists the calls and their limits. Every method throws AppError:
+ * WECHAT_CODE_INVALID, WECHAT_BUSY, WECHAT_RATE_LIMITED, WECHAT_BLOCKED or WECHAT_UNAVAILABLE. Real time: the demo clock does not affect
+ * tokens.
  */
 export class WechatClient {
   private readonly http: WechatHttp;
@@ -71,7 +71,7 @@ export class WechatClient {
     this.accessToken = new AccessToken((force) => this.issueToken(force), now);
   }
 
-  /** Exchanges the code of wx.login. The session key is dropped: nothing here decrypts with it, so it is not kept. */
+  /** Exchanges the code of wx.login. The session key is not kept, because nothing decrypts with it. */
   async code2Session(code: string): Promise<{ openid: string; unionid: string | null }> {
     const path = '/sns/jscode2session';
     const { appId: appid, secret } = this.settings;
@@ -82,7 +82,7 @@ export class WechatClient {
     return { openid: answer.openid, unionid: answer.unionid ?? null };
   }
 
-  /** Exchanges the code of the getPhoneNumber button; the number is without country code. */
+  /** Exchanges the code of the getPhoneNumber button; the number has no country code. */
   async phoneNumber(code: string): Promise<{ phone: string; countryCode: string }> {
     const path = '/wxa/business/getuserphonenumber';
     const { phone_info: info } = await this.call(path, { code }, (answer) => {
@@ -93,7 +93,7 @@ export class WechatClient {
     return { phone: info.purePhoneNumber, countryCode: info.countryCode };
   }
 
-  /** Draws a mini-program code (小程序码), at most 5,000 a minute: for posters, not for codes that rotate. */
+  /** Draws a mini-program code (小程序码), at most 5,000 a minute: good for posters, not for codes that rotate. */
   miniProgramCode(input: MiniProgramCodeInput): Promise<{ image: Buffer; contentType: string }> {
     if (!isScene(input.scene)) throw new RangeError(`not a scene: ${JSON.stringify(input.scene)}`);
     const path = '/wxa/getwxacodeunlimit';
@@ -105,8 +105,8 @@ export class WechatClient {
   }
 
   /**
-   * Checks words that others will read (文本内容安全识别). Texts over 2,500 characters go in pieces and the worst finding counts.
-   * WeChat judges only for users whom it saw within two hours; for others the answer is `review`.
+   * Checks text that others will read (文本内容安全识别). Texts over 2,500 characters are sent in pieces, and the worst result counts. WeChat only
+   * judges users whom it saw within two hours; for others the result is `review`.
    */
   async msgSecCheck(input: ContentCheckInput): Promise<ContentCheck> {
     const letters = [...input.content];
@@ -129,7 +129,7 @@ export class WechatClient {
     });
   }
 
-  /** A POST under the access token; a token that WeChat refuses is replaced and the call made once more. */
+  /** Posts with the access token; a refused token is replaced and the call repeated once. */
   private async call<T>(path: string, body: unknown, readAnswer: (answer: WechatAnswer) => T): Promise<T> {
     const post = async (token: string): Promise<T> => readAnswer(await this.http.post(path, { access_token: token }, body));
     try {

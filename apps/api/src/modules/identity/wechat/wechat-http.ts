@@ -1,4 +1,4 @@
-/** WeChat answered with an error code (错误码) of its own. */
+/** WeChat answered with an error code (错误码). */
 export class WechatRefusal extends Error {
   constructor(
     readonly errcode: number,
@@ -10,7 +10,7 @@ export class WechatRefusal extends Error {
   }
 }
 
-/** No usable answer: no connection, too slow, or not what the documentation promises. Its text holds no secret. */
+/** No usable answer: no connection, too slow, or not as documented. Its text holds no secret. */
 export class WechatUnreachable extends Error {
   constructor(path: string, reason: string, cause?: unknown) {
     super(`${path} ${reason}`, { cause });
@@ -25,8 +25,8 @@ export interface WechatAnswer {
 }
 
 /**
- * One HTTP exchange with WeChat. Business errors arrive as HTTP 200 with `errcode`, and the content type cannot be
- * trusted (code2Session announces text/plain, a failed picture is JSON), so the body itself decides.
+ * One HTTP exchange with WeChat. Errors arrive as HTTP 200 with `errcode`, and the content type is unreliable (code2Session says
+ * text/plain, a failed picture is JSON), so the body decides.
  */
 export class WechatHttp {
   constructor(
@@ -46,7 +46,7 @@ export class WechatHttp {
     });
   }
 
-  /** @throws WechatRefusal for an errcode other than 0, WechatUnreachable when there is no readable answer. */
+  /** @throws WechatRefusal for an errcode other than 0, WechatUnreachable without a readable answer */
   private async exchange(path: string, query: Record<string, string>, init: RequestInit): Promise<WechatAnswer> {
     let response: Response;
     let bytes: Buffer;

@@ -7,7 +7,7 @@ export interface ChainedMovement {
   readonly seq: number;
   readonly transferKey: string;
   readonly unit: string;
-  /** Signed whole minutes or points. */
+  /** Whole minutes or points, negative when taken away. */
   readonly amount: number;
   readonly kind: string;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface ChainedMovement {
   readonly prevHash: string;
 }
 
-/** Hash before the first movement of a chain. */
+/** The hash before the first movement of a chain. */
 export const GENESIS = '0'.repeat(64);
 
 /** Keyed hash over a movement and the hash before it. The key lives outside the database. */
@@ -40,7 +40,7 @@ export function chainHash(key: KeyObject | Buffer, m: ChainedMovement): string {
   return createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
 }
 
-/** Daily root 账本日根: keyed hash over the root before it and every chain head that moved since. */
+/** Daily root 账本日根: keyed hash over the root before and every chain head that moved since. */
 export function rootHash(
   key: KeyObject | Buffer,
   day: string,

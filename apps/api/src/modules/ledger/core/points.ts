@@ -1,7 +1,6 @@
 /**
- * Points 积分 for confirmed minutes: `pointsPerHour` (two decimals at most) an hour, whole points only. What is left
- * below a whole point is carried to the next record, so that three times 40 minutes earn what 120 do.
- * `carry` is in hundredths of a point-minute, 0 to 5999.
+ * Points 积分 for confirmed minutes at `pointsPerHour` (at most two decimals), whole points only. The rest is carried to the next record, so
+ * that three times 40 minutes earn as much as 120. `carry`: hundredths of a point-minute, 0 to 5999.
  */
 export function pointsFor(minutes: number, pointsPerHour: number, carry: number): { points: number; carry: number } {
   const weighted = carry + minutes * Math.round(pointsPerHour * 100);
@@ -9,8 +8,8 @@ export function pointsFor(minutes: number, pointsPerHour: number, carry: number)
 }
 
 /**
- * Points to take back when a record is reversed, so that what stays is what the other records earned. Where their rests met in a
- * common point it may be one more or less than the record was paid.
+ * Points to take back for a reversed record, so that the other records keep what they earned. It may differ by one from what the record was
+ * paid, where rests of several records made up a point.
  */
 export function pointsBack(minutes: number, pointsPerHour: number, carry: number): { points: number; carry: number } {
   const weighted = minutes * Math.round(pointsPerHour * 100);

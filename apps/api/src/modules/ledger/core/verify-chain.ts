@@ -6,21 +6,20 @@ export interface ChainFault {
   readonly kind: FaultKind;
   readonly account: string;
   readonly seq: number;
-  /** Id of the row in question; null when the row is gone. */
+  /** Id of the row; null when the row is gone. */
   readonly entryId: number | null;
 }
 export type StoredMovement = ChainedMovement & { readonly id: number; readonly hash: string };
 
-/** A head that was recorded elsewhere: the account's own head row, or one in a published root. */
+/** A head recorded elsewhere: in the account's head row, or in a published root. */
 export interface KnownHead {
   readonly seq: number;
   readonly hash: string;
 }
 
 /**
- * Names what was altered in one chain. `movements` in order of seq; `heads` are what is known of it
- * from elsewhere. A thief without the key cannot make a valid hash; one with the key can, but then
- * the recomputed hashes differ from the heads that were published before.
+ * Finds what was altered in one chain. `movements`: in order of seq; `heads`: what is recorded elsewhere. Without the key nobody can make a
+ * valid hash; with it, recomputed hashes differ from heads that were published before.
  */
 export function verifyChain(
   key: KeyObject | Buffer,
@@ -30,10 +29,10 @@ export function verifyChain(
 ): ChainFault[] {
   const faults: ChainFault[] = [];
   const seqs = movements.map((m) => m.seq);
-  /** How far rows stand behind an inserted one: their hash is right for an earlier seq. */
+  /** Number of positions by which rows are shifted after an inserted one: their hashes belong to an earlier seq. */
   let shift = 0;
   let expectedSeq = 1;
-  /** Null after rows out of order: what should stand before is not known there. */
+  /** Null after rows out of order, where the previous hash is unknown. */
   let prevHash: string | null = GENESIS;
   for (const m of movements) {
     if (m.seq > expectedSeq)

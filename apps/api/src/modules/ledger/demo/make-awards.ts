@@ -3,10 +3,10 @@ import type { World } from '../../../demo/world.js';
 import { VolunteerStandings } from '../../volunteers/index.js';
 import { Ledger } from '../index.js';
 
-/** Minutes that the shown volunteer stands below the second star when a visitor comes. */
+/** Minutes that the shown volunteer lacks for the second star. */
 const MINUTES_BELOW_STAR = 45;
 
-/** Points for last year, to the shown volunteers. */
+/** Gives the shown volunteers last year's points. */
 export async function makeAwards(world: World): Promise<void> {
   const everybody = await everybodyOf(world);
   for (const { index, award } of shownPeople) {
@@ -25,7 +25,7 @@ export async function makeAwards(world: World): Promise<void> {
   }
 }
 
-/** Brings the shown volunteer to a few minutes below the second star, whatever the past services paid. */
+/** Brings the shown volunteer close to the second star, whatever past services paid. */
 export async function bringNearStar(world: World): Promise<void> {
   const { id } = (await everybodyOf(world))[0]!;
   const { minutes } = await world.get(VolunteerStandings).balanceOf(id);

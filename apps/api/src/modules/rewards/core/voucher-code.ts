@@ -1,14 +1,14 @@
 import { createHmac, type KeyObject } from 'node:crypto';
 
-/** Steps after which a code is called wrong instead of stale. */
+/** Steps after which a code is called wrong instead of expired. */
 const REMEMBERED_STEPS = 40;
-/** A code that was shown a moment ago is still good: showing and scanning take a little. */
+/** Further steps for which a code stays valid, because showing and scanning take time. */
 const GRACE_STEPS = 1;
 
-/** Which code turn 轮换 a moment lies in. */
+/** Number of the step 轮换 in which a moment lies. */
 export const stepAt = (at: Date, seconds: number): number => Math.floor(at.getTime() / (seconds * 1000));
 
-/** What the voucher's holder shows: a text for the QR code, and 12 digits to type. */
+/** What the voucher's holder shows: text for the QR code, and 12 digits to type. */
 export function voucherCode(key: KeyObject, number: string, step: number): { qrText: string; shortCode: string } {
   const mac = createHmac('sha256', key).update(`${number}|${step}`).digest();
   return {
@@ -17,7 +17,7 @@ export function voucherCode(key: KeyObject, number: string, step: number): { qrT
   };
 }
 
-/** Splits what was scanned or typed (blanks allowed) into the voucher number and the whole; null when it is no voucher code. */
+/** The voucher number and the whole code in scanned or typed text (blanks allowed); null when it is no voucher code. */
 export function readVoucherCode(text: string): { number: string; code: string } | null {
   const code = text
     .replace(/[\s-]/g, '')
@@ -27,7 +27,7 @@ export function readVoucherCode(text: string): { number: string; code: string } 
   return match?.[1] ? { number: match[1], code } : null;
 }
 
-/** Whether a code read by `readVoucherCode` is good now, was good some minutes ago, or never was. */
+/** Whether a code is valid at this step, has expired, or was never valid. */
 export function judgeVoucherCode(key: KeyObject, number: string, code: string, step: number): 'good' | 'stale' | 'wrong' {
   for (let age = 0; age <= REMEMBERED_STEPS; age++) {
     const { qrText, shortCode } = voucherCode(key, number, step - age);

@@ -1,7 +1,7 @@
-/** What decides whether somebody may redeem a reward now. */
+/** Facts that decide whether somebody may redeem a reward. */
 export interface RedeemCase {
   readonly state: 'listed' | 'paused' | 'ended';
-  /** The shop takes part no more. */
+  /** True when the platform administrator has disabled the partner. */
   readonly partnerDisabled: boolean;
   readonly startsAt: Date | null;
   readonly endsAt: Date | null;
@@ -21,7 +21,7 @@ export type Refusal =
   | { readonly code: 'PERSON_LIMIT_REACHED'; readonly params: { readonly limit: number } }
   | { readonly code: 'NOT_ENOUGH_POINTS'; readonly params: { readonly needed: number; readonly balance: number } };
 
-/** Why the volunteer cannot redeem, the hardest reason first; null when they can. */
+/** Why the volunteer cannot redeem, the most basic reason first; null when they can. */
 export function whyNot(c: RedeemCase, now: Date): Refusal | null {
   if (c.state === 'paused' || (c.partnerDisabled && c.state !== 'ended'))
     return { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'paused' } };

@@ -5,7 +5,7 @@ import { staffActor, volunteerActor, type World } from '../../../demo/world.js';
 
 const logins = ['chaoshi', 'tijian', 'juyuan', 'wenlv', 'zhijia'];
 
-/** Partners with an account each, their rewards, and a first voucher for the shown volunteer. */
+/** Makes partners with an account each, their rewards, and a first voucher of the shown volunteer. */
 export async function makeRewards(world: World): Promise<void> {
   const admin = staffActor((await staffOf(world)).platform, { role: 'platform', scope: { kind: 'all' } });
   const regions = new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));

@@ -1,4 +1,4 @@
-/** Reward partners 商户 and what they offer in the demo district. */
+/** Partners 商户 of the demo district and their rewards. */
 export interface DemoReward {
   readonly title: string;
   readonly kind: 'medical' | 'culture' | 'commendation' | 'goods';

@@ -3,7 +3,7 @@ import { addOpenMinutes, areSound, hoursText, isOpenAt, type OpenHours } from '.
 
 const office: OpenHours = { weekdays: [1, 2, 3, 4, 5], from: '08:30', to: '17:30' };
 const always: OpenHours = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
-/** A moment of Shanghai. Thursday is 2026-03-05. */
+/** A moment in Shanghai in March 2026; the 5th is a Thursday. */
 const at = (text: string): Date => new Date(`2026-03-${text}:00.000+08:00`);
 
 describe('open hours', () => {
@@ -28,7 +28,7 @@ describe('open hours', () => {
     ['05T09:00', 60, '05T10:00'],
     ['05T17:00', 30, '05T17:30'],
     ['05T17:00', 60, '06T09:00'],
-    // Friday evening: the clock stands still until Monday.
+    // From Friday evening to Monday no open time passes.
     ['06T18:00', 1, '09T08:31'],
     ['05T02:00', 540, '05T17:30'],
     ['05T09:00', 540 * 5, '12T09:00'],

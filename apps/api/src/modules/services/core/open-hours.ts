@@ -1,6 +1,6 @@
 import { addDays, type Day, MINUTE_MS, shanghaiDay, startOfShanghaiDay, weekday } from '../../../kit/clock/index.js';
 
-/** When a service is offered, in Asia/Shanghai: weekdays 1 (Monday) to 7, times of day `08:30`; `24:00` ends the day. */
+/** When a service is offered, in Asia/Shanghai: weekdays 1 (Monday) to 7 (Sunday), times of day `08:30`; `24:00` is the end of the day. */
 export interface OpenHours {
   readonly weekdays: readonly number[];
   readonly from: string;
@@ -12,7 +12,7 @@ export interface Span {
 }
 
 const DAY_MINUTES = 1440;
-/** Hours open on one weekday only come round within these days. */
+/** Days within which every weekday comes round. */
 const FARTHEST_DAYS = 8;
 
 /** Minutes since midnight. */
@@ -21,7 +21,7 @@ export function minutesOf(time: string): number {
   return hours * 60 + minutes;
 }
 
-/** Open for at least a minute; hours do not reach over midnight. */
+/** Whether the hours last at least a minute and do not pass midnight. */
 export const areSound = ({ from, to }: OpenHours): boolean => minutesOf(from) < minutesOf(to);
 
 export const isAroundTheClock = ({ weekdays, from, to }: OpenHours): boolean =>
@@ -37,13 +37,13 @@ export function spanOn(hours: OpenHours, day: Day): Span | null {
   };
 }
 
-/** Open at this moment; the end is closed already. */
+/** Whether it is open at this moment; the end counts as closed. */
 export function isOpenAt(hours: OpenHours, at: Date): boolean {
   const span = spanOn(hours, shanghaiDay(at));
   return span !== null && span.startsAt <= at && at < span.endsAt;
 }
 
-/** The moment at which `minutes` (0 or more) of open time have passed since `from`: how limits run. */
+/** The moment at which `minutes` (0 or more) of open time have passed since `from`; time limits are reckoned so. */
 export function addOpenMinutes(hours: OpenHours, from: Date, minutes: number): Date {
   if (isAroundTheClock(hours)) return new Date(from.getTime() + minutes * MINUTE_MS);
   let left = minutes * MINUTE_MS;
@@ -65,7 +65,7 @@ export function addOpenMinutes(hours: OpenHours, from: Date, minutes: number): D
 
 const names = ['一', '二', '三', '四', '五', '六', '日'];
 
-/** In words: `周一至周五 8:30–17:30`, `每天 8:00–20:00`, `全天 24 小时`. */
+/** The hours in words: `周一至周五 8:30–17:30`, `每天 8:00–20:00`, `全天 24 小时`. */
 export function hoursText(hours: OpenHours): string {
   if (isAroundTheClock(hours)) return '全天 24 小时';
   const allDay = minutesOf(hours.from) === 0 && minutesOf(hours.to) === DAY_MINUTES;

@@ -1,8 +1,11 @@
-/** Codes as the column keeps them. */
+/** Region codes as stored. */
 export const regionsToText = (codes: readonly string[]): string => (codes.length === 0 ? '' : `,${[...new Set(codes)].join()},`);
 export const regionsFromText = (text: string): string[] => text.split(',').filter(Boolean);
 
-/** Offered in this region: nothing named, or the region or one above it. A code is a prefix of the codes below. */
+/**
+ * Whether an item is offered in this region: its list is empty, or names the region or one above it, whose code is the beginning of the
+ * region's.
+ */
 export const isOfferedIn = (text: string, regionCode: string): boolean => {
   const codes = regionsFromText(text);
   return codes.length === 0 || codes.some((code) => regionCode.startsWith(code));

@@ -4,9 +4,9 @@ import { addOpenMinutes, isAroundTheClock, minutesOf, spanOn, type OpenHours } f
 const GRID_MS = 30 * MINUTE_MS;
 const MOST = 8;
 const DAYS_AHEAD = 21;
-/** Nobody picks the middle of the night from a list, whatever the hours: `[from, to)` in minutes since midnight. */
+/** Times of day that are suggested, whatever the open hours, `[from, to)` in minutes since midnight. */
 const WAKING = { from: minutesOf('07:30'), to: minutesOf('20:30') };
-/** How many times of the first, the second and each later open day, and how far apart. */
+/** Number of times on the first, the second and each later open day, and the minutes between them. */
 const SPREAD = [
   { most: 3, gapMs: 2 * HOUR_MS },
   { most: 3, gapMs: 3 * HOUR_MS },
@@ -14,9 +14,9 @@ const SPREAD = [
 ] as const;
 
 /**
- * Up to eight moments at which the service can begin, soonest first, on half hours, spread over the next open days so that a
- * person can choose: a few of the first days, then morning and afternoon. The first is the soonest at which it could be
- * accepted and dispatched in time: `leadMinutes` of open time from now. The service ends before closing where it fits at all.
+ * Up to eight moments at which the service can begin, soonest first, on half hours, spread over the next open days: a few on the first
+ * days, then morning and afternoon. The first is the soonest for which acceptance and dispatch are possible, `leadMinutes` of open time
+ * from now. The service ends before closing where it fits.
  */
 export function suggestedTimes(hours: OpenHours, usualMinutes: number, leadMinutes: number, now: Date): Date[] {
   const soonest = addOpenMinutes(hours, now, leadMinutes);
@@ -28,7 +28,7 @@ export function suggestedTimes(hours: OpenHours, usualMinutes: number, leadMinut
     const chosen: Date[] = [];
     for (const at of starts) {
       if (chosen.length >= most || times.length + chosen.length >= MOST) break;
-      // The very soonest may be at any hour: somebody sits in the dark.
+      // The soonest time may be at any hour, because the need may be urgent.
       const first = times.length === 0 && chosen.length === 0;
       if (!first && !isWaking(at)) continue;
       const before = chosen.at(-1) ?? times.at(-1);
@@ -41,7 +41,7 @@ export function suggestedTimes(hours: OpenHours, usualMinutes: number, leadMinut
   return times;
 }
 
-/** All half hours of the day from which the service still ends before closing. */
+/** All half hours of the day at which the service can begin and still end before closing. */
 function startsOn(hours: OpenHours, usualMinutes: number, day: string): Date[] {
   const span = spanOn(hours, day);
   if (!span) return [];

@@ -2,7 +2,7 @@ import { demoServices } from './services.js';
 import { staffOf } from '../../../demo/staff.js';
 import { staffActor, type World } from '../../../demo/world.js';
 
-/** The menu. Items that are there already stay as they are. */
+/** Makes the menu; existing items are kept. */
 export async function makeServices(world: World): Promise<void> {
   const admin = staffActor((await staffOf(world)).platform, { role: 'platform', scope: { kind: 'all' } });
   const regions = new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));

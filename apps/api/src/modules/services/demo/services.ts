@@ -2,7 +2,7 @@ import type { InputOf } from '@zhiyuanhong/contracts';
 
 type Item = InputOf<'createServiceItem'>['body'];
 type Colour = Item['colour'];
-/** An item of the demo menu; regions by name. */
+/** An item of the demo's menu, with regions by name. */
 export type DemoService = Omit<Item, 'regionCodes' | 'offered'> & { readonly regions: readonly string[] };
 
 const every = [1, 2, 3, 4, 5, 6, 7];
@@ -15,13 +15,13 @@ const hours = {
   afterSchool: { weekdays: [1, 2, 3, 4, 5], from: '16:00', to: '20:30' },
 } satisfies Record<string, Item['hours']>;
 
-/** Minutes of open time: a working day has 540. */
+/** Minutes of open time; a working day has 540. */
 const limits = {
-  /** Cannot wait: a power failure, or somebody in front of a locked door. */
+  /** Urgent: a power failure, or somebody locked out. */
   urgent: { acceptMinutes: 10, dispatchMinutes: 20, startMinutes: 15, settleMinutes: 1440 },
   sameDay: { acceptMinutes: 20, dispatchMinutes: 40, startMinutes: 30, settleMinutes: 540 },
   usual: { acceptMinutes: 30, dispatchMinutes: 120, startMinutes: 30, settleMinutes: 1080 },
-  /** Needs a specialist, or a day to prepare. */
+  /** Needs a specialist or a day of preparation. */
   planned: { acceptMinutes: 60, dispatchMinutes: 300, startMinutes: 60, settleMinutes: 1620 },
 } satisfies Record<string, Item['limits']>;
 
@@ -62,7 +62,7 @@ const white = of('white', { hours: 'daily' });
 const blue = of('blue', { hours: 'office' });
 const purple = of('purple');
 
-/** What the seven colours 七色响应 do at people's doors. Where a qualification matters, only members of the team come. */
+/** Services of the seven colours 七色响应. Where a qualification matters, only members of the team may come. */
 export const demoServices: readonly DemoService[] = [
   red(
     '党员帮办代办',

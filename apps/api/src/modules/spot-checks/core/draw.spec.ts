@@ -19,7 +19,7 @@ test('draws so many different ones of what is there', () => {
 });
 
 test('each has the same chance', () => {
-  // Every way in which the lot can fall, once.
+  // Every possible result of the draw, once.
   const times = new Map<string, number>();
   for (let first = 0; first < 4; first++)
     for (let second = 0; second < 3; second++) {

@@ -1,7 +1,7 @@
-/** Whole number from 0 to below `n`, each as likely as the others. */
+/** Returns a whole number from 0 to below `n`, each equally likely. */
 export type Chance = (n: number) => number;
 
-/** So many of them by lot, each as likely as the others; all of them, in some order, when there are not so many. */
+/** Draws `count` of them by lot, each equally likely; all of them, shuffled, when there are fewer. */
 export function draw<T>(from: readonly T[], count: number, chance: Chance): T[] {
   const left = [...from];
   const drawn: T[] = [];

@@ -11,7 +11,7 @@ const found: readonly Found[] = [
 ];
 const OPEN = 2;
 
-/** Two weeks ago the reviewer drew and recorded, and yesterday drew again. */
+/** Makes spot-checks that the reviewer drew and recorded two weeks ago, and others drawn yesterday. */
 export async function makeSpotChecks(world: World): Promise<void> {
   const { clock, endpoints, district } = world;
   const staff = await staffOf(world);

@@ -3,17 +3,17 @@ import { allOf, isNot, type Condition } from '../../../kit/db/index.js';
 
 interface Noticed {
   readonly volunteerId: number;
-  /** Where the volunteer lives. */
+  /** Region in which the volunteer lives. */
   readonly regionCode: string;
   /** End of the public notice; null for none. */
   readonly noticeUntil: Date | null;
 }
 
-/** Whether this reviewer can confer a star under public notice now: in their region, after the notice, and never their own. */
+/** Whether this reviewer may confer a star now: in their region, after the public notice, and not their own. */
 export const mayConfer = (actor: Actor, { volunteerId, regionCode, noticeUntil }: Noticed, now: Date): boolean =>
   mayInRegion(actor, 'reviewer', regionCode) && volunteerId !== actor.volunteerId && (noticeUntil === null || noticeUntil <= now);
 
-/** `mayConfer` for `star_award a JOIN volunteer v`. */
+/** `mayConfer` as a condition on `star_award a JOIN volunteer v`. */
 export const conferrable = (actor: Actor, now: Date): Condition =>
   allOf([
     within(reachOf(actor, ['reviewer']), { region: 'v.regionCode' }),

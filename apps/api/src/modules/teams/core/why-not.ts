@@ -3,10 +3,10 @@ import { ADULT_AGE, ageAt } from '../../volunteers/index.js';
 
 export type Refusal = { readonly code: 'ALREADY_MEMBER' } | { readonly code: 'TOO_YOUNG'; readonly params: { readonly minAge: number } };
 
-/** Members come into people's homes: adults, or older where the district wants it. */
+/** Least age in full years: members go to people's homes, so 18 or the district's higher limit. */
 export const memberMinAge = (volunteerMinAge: number): number => Math.max(ADULT_AGE, volunteerMinAge);
 
-/** Why a volunteer cannot apply on this day; null when they can. An application that waits can be sent again without effect. */
+/** Why a volunteer cannot apply on this day; null when they can. Repeating an open application changes nothing. */
 export function whyNot(
   { birthDate, state }: { readonly birthDate: string; readonly state: StateOf<typeof teamMembershipStates> | null },
   minAge: number,

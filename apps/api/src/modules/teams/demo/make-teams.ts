@@ -10,7 +10,7 @@ import { staffActor, volunteerActor, type World } from '../../../demo/world.js';
 
 type Team = Awaited<ReturnType<typeof teamsOf>>[number];
 
-/** The seven teams with their organisations and rosters: people apply, the leader admits them, a few still wait. */
+/** Makes the seven teams with their organisations and rosters: people apply, the leader admits most of them, a few still wait. */
 export async function makeTeams(world: World): Promise<void> {
   const staff = await staffOf(world);
   const people = await everybodyOf(world);
@@ -64,7 +64,7 @@ function wordsOf({ district }: World, { words, skills }: DemoTeam, person: Volun
   return names.length === 0 ? words : `会${names.join('、')}。${words}`;
 }
 
-/** The application to decide; null for somebody who is a member already. */
+/** Id of the application; null for somebody who is already a member. */
 async function apply(world: World, person: VolunteerBrief, teamId: number, words: string): Promise<number | null> {
   try {
     const team = await world.endpoints.call('applyToTeam', volunteerActor(person.accountId, person.id), {
@@ -78,7 +78,7 @@ async function apply(world: World, person: VolunteerBrief, teamId: number, words
   }
 }
 
-/** In turn one with each of the skills, so that none is missing. */
+/** People with each of the skills in turn, so that no skill is missing. */
 function fitting({ skills }: DemoTeam, people: readonly VolunteerBrief[], count: number): VolunteerBrief[] {
   if (skills.length === 0) return people.slice(0, count);
   const chosen = new Set<VolunteerBrief>();

@@ -1,6 +1,6 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
 
-/** One of the seven teams: who leads it, and which skills its members bring. */
+/** One of the seven teams: its organisation, and the skills of its members. */
 export interface DemoTeam {
   readonly colour: InputOf<'createServiceItem'>['body']['colour'];
   readonly name: string;
@@ -8,14 +8,14 @@ export interface DemoTeam {
   readonly by: string;
   readonly summary: string;
   readonly requirement: string;
-  /** Codes of the district; members have at least one of them, each skill is there several times. Empty: anybody. */
+  /** Skill codes; members have at least one, and each skill occurs several times. Empty: no skill needed. */
   readonly skills: readonly string[];
   readonly members: number;
-  /** Applications that wait for the leader. */
+  /** Number of applications that wait for the leader. */
   readonly waiting: number;
-  /** Demo keys of shown persons who belong to it. */
+  /** Demo keys of shown people who are members. */
   readonly shown?: readonly string[];
-  /** What an applicant says, and what the leader has seen. */
+  /** What an applicant writes, and which proof the leader saw. */
   readonly words: string;
   readonly seen: string;
 }

@@ -1,10 +1,10 @@
-/** Whole years on a day; days as `2026-03-05`. Somebody born on 29 February is a year older on 1 March. */
+/** Full years on a day; days as `2026-03-05`. Somebody born on 29 February is a year older on 1 March. */
 export function ageAt(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
 
-/** A younger volunteer needs a guardian's consent (PIPL 第三十一条). */
+/** Full years; a younger volunteer needs a guardian's consent (PIPL 第三十一条). */
 export const CONSENT_AGE = 14;
-/** A younger volunteer is a minor 未成年人, never matched to dangerous work. */
+/** Full years; a younger volunteer is a minor 未成年人, who never gets dangerous work. */
 export const ADULT_AGE = 18;

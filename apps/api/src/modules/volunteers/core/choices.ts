@@ -6,7 +6,10 @@ type Choices = Pick<District, 'skills' | 'categories' | 'languages'>;
 const unknownIn = (codes: readonly string[], known: readonly { readonly code: string }[]): number =>
   codes.findIndex((code) => !known.some((choice) => choice.code === code));
 
-/** Codes without repetition. @throws SKILL_UNKNOWN, CATEGORY_UNKNOWN, INVALID_INPUT (language) for what the district does not list */
+/**
+ * The codes without duplicates.
+ * @throws SKILL_UNKNOWN, CATEGORY_UNKNOWN, INVALID_INPUT (language) for codes that the district does not have
+ */
 export function checkedChoices<
   T extends { skills?: string[] | undefined; categories?: string[] | undefined; languages?: string[] | undefined },
 >(chosen: T, { skills, categories, languages }: Choices): T {

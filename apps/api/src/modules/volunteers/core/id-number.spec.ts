@@ -7,7 +7,7 @@ const complete = (digits: string): string => digits + checkCharacter(digits);
 
 describe('readIdNumber', () => {
   it('takes the example of the standard', () => {
-    // GB 11643-1999, appendix: 11010519491231002X.
+    // Example from the appendix of GB 11643-1999.
     expect(readIdNumber('11010519491231002X', TODAY)).toEqual({ birthDate: '1949-12-31', sex: 'female' });
     expect(readIdNumber('440524188001010014', '1990-01-01')).toEqual({ birthDate: '1880-01-01', sex: 'male' });
   });

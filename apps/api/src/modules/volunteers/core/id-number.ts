@@ -1,6 +1,6 @@
 import type { Sex } from './profile.js';
 
-/** What an ID number 公民身份号码 says of its owner (GB 11643). */
+/** What an ID number 公民身份号码 says about its owner (GB 11643). */
 export interface IdFacts {
   /** `2001-05-09` */
   readonly birthDate: string;
@@ -8,7 +8,7 @@ export interface IdFacts {
 }
 export type IdFault = 'format' | 'checksum' | 'birthDate' | 'region';
 
-/** Codes of provinces 省级行政区 (GB/T 2260), with 81–83 for residence permits of Hong Kong, Macao and Taiwan residents. */
+/** Province codes 省级行政区 (GB/T 2260), with 81–83 for residence permits of people from Hong Kong, Macao and Taiwan. */
 const provinces = new Set(
   [
     11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46, 50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82,
@@ -19,15 +19,15 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 const OLDEST_YEARS = 120;
 
-/** Check character of the first 17 digits (ISO 7064 MOD 11-2). */
+/** Check character for the first 17 digits (ISO 7064 MOD 11-2). */
 export function checkCharacter(digits: string): string {
   const sum = weights.reduce((total, weight, i) => total + weight * Number(digits[i]), 0);
   return CHECKS[sum % 11]!;
 }
 
 /**
- * Reads an ID number of 18 characters, the last one possibly `X`, on a day in Shanghai (`2026-03-05`). It proves that the number can
- * exist, not whose it is. The first digits name where it was issued, long ago maybe: only the province is looked at.
+ * Reads an ID number of 18 characters, the last of which may be `X`, on a day in Shanghai (`2026-03-05`). It shows that the number is
+ * possible, not whose it is. Of the area code only the province is checked, because counties change.
  */
 export function readIdNumber(idNumber: string, today: string): IdFacts | IdFault {
   if (!/^\d{17}[\dX]$/.test(idNumber)) return 'format';

@@ -4,7 +4,7 @@ import { ageAt, CONSENT_AGE } from './age.js';
 import { readIdNumber, type IdFacts, type IdFault } from './id-number.js';
 import type { Party } from './profile.js';
 
-/** Columns of a roster file 花名册 and whether they must be there. */
+/** Columns of a roster file 花名册, and whether they are required. */
 export const rosterColumns = {
   姓名: true,
   身份证号: true,
@@ -28,7 +28,7 @@ export interface RosterPerson extends IdFacts {
   readonly categories: string[];
   readonly languages: string[];
   readonly party: Party;
-  /** Whole minutes served before; 0 when the file does not say. */
+  /** Whole minutes served before; 0 when the file has none. */
   readonly minutes: number;
 }
 
@@ -38,7 +38,7 @@ export interface CellFault {
 }
 
 export interface RosterRules {
-  /** Day in Shanghai. */
+  /** Today in Shanghai. */
   readonly today: string;
   readonly district: Pick<District, 'skills' | 'categories' | 'languages'>;
   readonly isRegion: (code: string) => boolean;
@@ -46,7 +46,7 @@ export interface RosterRules {
 
 const NAME = /^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u;
 const PHONE = /^1[3-9]\d{9}$/;
-/** 190 years without a break. */
+/** Most minutes that are accepted: 190 years without a break. */
 const MOST_MINUTES = 100_000_000;
 const MOST_CHOICES = 20;
 
@@ -59,7 +59,7 @@ const idFaults: Record<IdFault, string> = {
 const parties = ['partyMember', 'leagueMember', 'democraticParty', 'masses'] as const satisfies readonly Party[];
 const otherPartyWords: Readonly<Record<string, Party>> = { 党员: 'partyMember', 中共预备党员: 'partyMember', 团员: 'leagueMember' };
 
-/** A row of a roster file, or everything that is wrong with it, in Chinese for whoever made the file. */
+/** A row of a roster file, or all its faults in Chinese. */
 export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPerson | CellFault[] {
   const faults: CellFault[] = [];
   const fault = (column: RosterColumn, reason: string): void => void faults.push({ column, reason });

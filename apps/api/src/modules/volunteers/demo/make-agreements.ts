@@ -1,7 +1,7 @@
 import { everybodyOf, shownPeople } from '../../../demo/shown.js';
 import { volunteerActor, type World } from '../../../demo/world.js';
 
-/** The shown volunteers came by a roster like everybody; all but the last have agreed at their first login. */
+/** Lets all shown volunteers but the last agree to the documents: like others from a roster, they do so at their first login. */
 export async function makeAgreements(world: World): Promise<void> {
   const { district, endpoints } = world;
   const people = await everybodyOf(world);

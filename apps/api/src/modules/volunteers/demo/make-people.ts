@@ -9,7 +9,7 @@ import { PersonAccounts } from '../../identity/index.js';
 import { RegionTree } from '../../regions/index.js';
 import { ImportVolunteers } from '../index.js';
 
-/** Imports the roster file through the use case that an operator runs; people a visitor can be who do not volunteer come beside. */
+/** Imports the roster file as an operator would, and adds the shown people who are no volunteers. */
 export async function makePeople(world: World): Promise<void> {
   const { platform } = await staffOf(world);
   const tree = world.get(RegionTree);

@@ -14,9 +14,9 @@ export interface BatchPerson extends RosterPerson {
 }
 
 export interface Sorted {
-  /** To be added. */
+  /** People to add. */
   readonly fresh: readonly BatchPerson[];
-  /** How many ID numbers are volunteers already. */
+  /** Number of people whose ID number a volunteer has. */
   readonly alreadyThere: number;
   /** Rows whose phone belongs to another volunteer's account. */
   readonly phoneTaken: readonly number[];
@@ -24,7 +24,7 @@ export interface Sorted {
 
 const marks = (values: readonly unknown[]): string => values.map(() => '?').join();
 
-/** Some rows of a roster file, with few statements for all of them. */
+/** Imports some rows of a roster file, with few statements for all of them. */
 @Injectable()
 export class ImportBatch {
   constructor(
@@ -36,7 +36,7 @@ export class ImportBatch {
     private readonly outbox: Outbox,
   ) {}
 
-  /** What would be done with each. */
+  /** Decides what to do with each person. */
   async sort(people: readonly BatchPerson[]): Promise<Sorted> {
     const idHashes = people.map((person) => this.idHash(person));
     const known = await select<{ idNumberHash: string }>(
@@ -54,7 +54,7 @@ export class ImportBatch {
     };
   }
 
-  /** Adds the fresh ones in the open transaction. @throws what `isDuplicateKey` recognises, when another was faster */
+  /** Adds the fresh people, in the open transaction. @throws an error that `isDuplicateKey` recognises when somebody added one first */
   async take(em: EntityManager, people: readonly BatchPerson[]): Promise<Sorted> {
     const sorted = await this.sort(people);
     if (sorted.fresh.length > 0) await this.add(em, sorted.fresh);

@@ -12,7 +12,7 @@ import { readRoster, type RosterFile } from './read-roster.js';
 
 export type ImportReport = Answer<'importVolunteers'>;
 
-/** Rows of one transaction. */
+/** Rows in one transaction. */
 const BATCH = 200;
 const MOST_FAULTS = 1000;
 const MOST_ROWS = 20_000;
@@ -31,7 +31,7 @@ class Report {
   }
 }
 
-/** Reads a roster file 花名册: good rows once however often it is sent, bad rows reported with row, column and reason. */
+/** Imports a roster file 花名册: good rows once however often it is sent; bad rows are reported with row, column and reason. */
 @Injectable()
 export class ImportVolunteers {
   constructor(
@@ -106,7 +106,7 @@ export class ImportVolunteers {
         for (const row of taken.phoneTaken) report.fault(row, [{ column: '手机号', reason: '已是另一位志愿者的手机号' }]);
         return;
       } catch (error) {
-        // Somebody joined, or the same file came twice at once: look again.
+        // Somebody joined, or the same file is imported twice at once: decide again.
         if (!isDuplicateKey(error) || attempt >= ATTEMPTS) throw error;
       }
     }

@@ -3,13 +3,13 @@ import { parse } from 'csv-parse';
 import { AppError } from '../../../kit/errors/index.js';
 import { rosterColumns, type CellFault, type RosterCells, type RosterColumn } from '../core/roster-row.js';
 
-/** A file that can be read more than once. */
+/** A file that can be read several times. */
 export type RosterFile = () => AsyncIterable<string | Buffer> | Iterable<string | Buffer>;
 
 export interface RosterLine {
   /** As a spreadsheet counts: 1 is the header. */
   readonly row: number;
-  /** Null for a line that is no CSV. */
+  /** Null for a line that is not CSV. */
   readonly cells: RosterCells | null;
   readonly fault?: CellFault;
 }
@@ -17,8 +17,8 @@ export interface RosterLine {
 type Parsed = { readonly row: number; readonly record: string[] } | { readonly row: number; readonly unreadable: string };
 
 /**
- * The lines of a roster file (CSV in UTF-8, with or without BOM), one after the other; empty ones are left out.
- * @throws IMPORT_UNREADABLE when the header is not that of a roster
+ * Lines of a roster file (CSV in UTF-8, with or without BOM), in order; empty ones are left out.
+ * @throws IMPORT_UNREADABLE when the header is not a roster's
  */
 export async function* readRoster(file: RosterFile): AsyncGenerator<RosterLine> {
   let columns: (RosterColumn | null)[] | undefined;
@@ -50,7 +50,8 @@ async function* records(file: RosterFile): AsyncGenerator<Parsed> {
     relax_column_count: true,
     skip_records_with_error: true,
     max_record_size: 64 * 1024,
-    // Both are called in the order of the file, so that rows keep their numbers. A record is an array; it carries its row at the end.
+    // Both callbacks run in the order of the file, so that rows are numbered correctly. The row number is added as the record's last
+    // element.
     on_record: (record) => [...record, String(++row)],
     on_skip: (error) => {
       const reason = error?.code === 'CSV_QUOTE_NOT_CLOSED' ? '引号没有闭合' : '引号的用法不正确';

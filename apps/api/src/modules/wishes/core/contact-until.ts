@@ -1,6 +1,6 @@
 import { daysAfter } from './deadlines.js';
 
-/** Moment until which wisher and volunteer know how to reach each other; null while the wish is not confirmed. */
+/** Until when wisher and volunteer see each other's contact; null while the wish is not confirmed. */
 export const contactUntil = (confirmedAt: Date | null, contactDaysAfter: number): Date | null =>
   confirmedAt && daysAfter(confirmedAt, contactDaysAfter);
 

@@ -1,8 +1,8 @@
 import type { Condition } from '../../../kit/db/index.js';
 import { DAY_MS } from '../../../kit/clock/index.js';
 
-/** `days` times 24 hours later: people have the same time whenever of the day it begins. */
+/** `days` times 24 hours later, so that the time of day makes no difference. */
 export const daysAfter = (from: Date, days: number): Date => new Date(from.getTime() + days * DAY_MS);
 
-/** Claimed or fulfilled, and the deadline of that has passed, as rows of `wish w`. */
+/** Condition on `wish w`: claimed or fulfilled, and its deadline has passed. */
 export const overdueAt = (now: Date): Condition => ({ sql: "w.state IN ('claimed', 'fulfilled') AND w.dueAt <= ?", params: [now] });

@@ -12,7 +12,7 @@ interface Placed {
   readonly assessedBy: number | null;
 }
 
-/** On the wall 心愿墙, for everybody. */
+/** States in which everybody sees a wish on the wall 心愿墙. */
 export const wallStates: readonly WishState[] = ['open', 'claimed', 'fulfilled', 'confirmed'];
 
 export const isOwner = (actor: Actor, { ownerId }: Pick<Placed, 'ownerId'>): boolean => actor.accountId === ownerId;
@@ -22,8 +22,8 @@ export const reviewsRegion = (actor: Actor, { regionCode }: Pick<Placed, 'region
   mayInRegion(actor, 'reviewer', regionCode);
 
 /**
- * What somebody is to a wish. Nobody is the reviewer of a wish that they posted or claimed themselves; a second reviewer is one who did
- * not assess its hours.
+ * The actor's relations to a wish. Nobody is reviewer of a wish that they posted or claimed; a second reviewer is one who did not assess
+ * its hours.
  */
 export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation> {
   const relations = new Set<WishRelation>();
@@ -31,7 +31,7 @@ export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation
   const owner = isOwner(actor, wish);
   const claimer = isClaimer(actor, wish);
   if (owner) relations.add('owner');
-  // A wish that nobody has claimed is there for any volunteer.
+  // Any volunteer may act on a wish that nobody has claimed.
   if (claimer || (wish.volunteerId === null && !owner && actor.volunteerId !== null)) relations.add('volunteer');
   if (reviewsRegion(actor, wish) && !owner && !claimer) {
     relations.add('reviewer');
@@ -40,7 +40,7 @@ export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation
   return relations;
 }
 
-/** Wishes whose reviewer somebody is by `relationsTo`, as rows of `wish w`. */
+/** Condition on `wish w`: those whose reviewer the actor is by `relationsTo`. */
 export const reviewedBy = (actor: Actor): Condition =>
   allOf([
     within(reachOf(actor, ['reviewer']), { region: 'w.regionCode' }),
@@ -48,6 +48,6 @@ export const reviewedBy = (actor: Actor): Condition =>
     isNot('w.volunteerId', actor.volunteerId),
   ]);
 
-/** Whether somebody may know that there is such a wish. */
+/** Whether the actor may know that the wish exists. */
 export const maySee = (actor: Actor | null, wish: Placed): boolean =>
   wallStates.includes(wish.state) || (actor !== null && (isOwner(actor, wish) || isClaimer(actor, wish) || reviewsRegion(actor, wish)));

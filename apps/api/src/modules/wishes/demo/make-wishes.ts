@@ -11,9 +11,9 @@ import { makeSecondReviewer } from './make-second-reviewer.js';
 import { staffOf, type DemoStaff } from '../../../demo/staff.js';
 import { staffActor, volunteerActor, type World } from '../../../demo/world.js';
 
-/** Phones of people who do not exist, like those of the roster. */
+/** Invented phone numbers, like those of the roster. */
 const WISHERS = 19_900_992_000;
-/** Fewer than these on the wall, and others post. */
+/** With fewer wishes than this on the wall, more are posted. */
 const ALWAYS_OPEN = 6;
 const estates = ['阳光小区', '和谐苑', '安居苑', '幸福家园', '牧苑小区', '书香苑'];
 
@@ -22,7 +22,7 @@ interface Person {
   readonly contact: { readonly name: string; readonly phone: string; readonly address: string; readonly regionCode: string };
 }
 
-/** Posts the demo wishes and lives through what becomes of them. Wishers who have posted already are passed over. */
+/** Posts the demo's wishes and runs through what happens to them. Wishers who have posted already are left out. */
 export async function makeWishes(world: World): Promise<void> {
   const maker = new Maker(world, await staffOf(world), await everybodyOf(world));
   const second = await makeSecondReviewer(world);
@@ -35,7 +35,7 @@ export async function makeWishes(world: World): Promise<void> {
   await world.jobs.runDue();
 }
 
-/** A demonstration never runs dry: when the wall has become short, people wish again. */
+/** Posts wishes at every start when few are left on the wall. */
 export async function keepWishesOpen(world: World): Promise<void> {
   const { total } = await world.endpoints.call('listWishes', null, { query: { state: 'open' } });
   const maker = new Maker(world, await staffOf(world), []);
@@ -79,7 +79,7 @@ class Maker {
     const { reason = '', report = '', thanks = '' } = demo;
     const day = (before: number, hour: number): Date => this.at(-before, hour, i);
     const post = (at: Date): Promise<number> => this.post(demo, wisher, i, at);
-    // Days before today at which it was posted, and what followed.
+    // Days before today on which it was posted, claimed, fulfilled and so on.
     const live = async (posted: number, ...[claimed, fulfilled, confirmed]: [claim?: number, fulfil?: number, confirm?: number]) => {
       const wishId = await post(day(posted, 9));
       const params = { wishId };
@@ -87,7 +87,7 @@ class Maker {
       if (claimed !== undefined) await this.step(day(claimed, 12), claimer, 'claimWish', { params });
       if (fulfilled !== undefined) await this.step(day(fulfilled, 16), claimer, 'fulfilWish', { params, body: { words: report } });
       const body = { stars: this.faker.helpers.arrayElement([4, 5, 5, 5]), thanks };
-      // Now and then a reviewer asks by phone: another than who assessed the hours.
+      // Sometimes a reviewer confirms by phone: another one than who assessed the hours.
       const by = turn % 5 === 4 ? this.reviewing(secondReviewer) : wisher.actor;
       if (confirmed !== undefined) await this.step(day(confirmed, 19), by, 'confirmWish', { params, body });
       return params;
@@ -134,7 +134,7 @@ class Maker {
     }
   }
 
-  /** The same wish once more, posted yesterday and approved today; unless its wisher has enough open ones. */
+  /** Posts the same wish again, yesterday, and approves it today, unless its wisher has too many open ones. */
   async again(demo: DemoWish, i: number): Promise<void> {
     const wisher = await this.wisher(demo, i);
     const mine = await this.world.endpoints.call('listWishes', wisher.actor, { query: { as: 'wisher', pageSize: 100 } });
@@ -145,7 +145,7 @@ class Maker {
     await this.approve(demo, id, new Date(now - HOUR_MS));
   }
 
-  /** Somebody made up, the same every time: the draws of one wish do not touch those of the next. */
+  /** An invented person, the same every time: each wish has random numbers of its own. */
   private async wisher({ by, claimedBy }: DemoWish, i: number): Promise<Person> {
     const faker = new Faker({ locale: zh_CN });
     faker.seed(by === 'resident' ? 1 : 4000 + i);
@@ -155,7 +155,7 @@ class Maker {
     const person = by === 'resident' ? await residentOf(this.world) : { accountId: await invented(), name, phone };
     const { int } = faker.number;
     const door = `${int({ min: 1, max: 28 })}号楼${int({ min: 1, max: 4 })}单元${int({ min: 1, max: 11 })}0${int({ min: 1, max: 3 })}`;
-    // The first wish on the wall lies where the shown volunteer lives, and so does the one that they claimed.
+    // The first wish on the wall, and the one that the shown volunteer claimed, are in that volunteer's community.
     const near = i === 0 || by === 'resident' || claimedBy === 'volunteer';
     const regionCode = (near && this.people[0]?.regionCode) || this.communities[i % this.communities.length]!;
     return {
@@ -171,7 +171,7 @@ class Maker {
   }
 
   private async post(demo: DemoWish, { actor, contact }: Person, i: number, at: Date): Promise<number> {
-    // As people write: many leave name and door in it, which the reviewer takes out.
+    // Many people write name and address into the text, which the reviewer removes.
     const told = i % 3 === 0 ? `${demo.words}我住${contact.address}，电话${contact.phone}。` : demo.words;
     const body = { title: demo.title, words: told, category: demo.category, contact };
     return (await this.step(at, actor, 'postWish', { body })).id;
@@ -181,7 +181,7 @@ class Maker {
     return this.step(at, this.reviewer, 'reviewWish', { params: { wishId }, body: { decision: 'approve', title, words, minutes } });
   }
 
-  /** As of that moment, with the messages that follow from it. */
+  /** Calls an endpoint at that moment, and delivers the messages that follow. */
   private step<K extends OperationId>(at: Date, actor: Actor, operation: K, input: InputOf<K>): Promise<OutputOf<K>> {
     return this.world.clock.at(at, async () => {
       const answer = await this.world.endpoints.call(operation, actor, input);
@@ -190,7 +190,7 @@ class Maker {
     });
   }
 
-  /** An hour of a day, some minutes past it; never later than now. */
+  /** An hour of a day with some minutes added; never after now. */
   private at(offset: number, hour: number, i: number): Date {
     const moment = startOfShanghaiDay(addDays(this.today, offset)).getTime() + hour * HOUR_MS + ((i * 7) % 60) * MINUTE_MS;
     return new Date(Math.min(moment, this.world.clock.now().getTime() - MINUTE_MS));

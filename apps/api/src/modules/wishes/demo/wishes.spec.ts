@@ -30,7 +30,7 @@ describe('the demo wishes', () => {
   test('tell what was done, what was said, and why', () => {
     for (const { report, thanks } of of('confirmed')) expect([Boolean(report), Boolean(thanks)]).toEqual([true, true]);
     for (const { report } of of('fulfilled', 'fulfilledOverdue')) expect(report).toBeTruthy();
-    // Sent back after a first report.
+    // A claimed wish with a report was sent back.
     for (const { reason, report } of of('claimed')) expect(Boolean(report)).toBe(Boolean(reason));
     for (const { reason } of of('returned', 'withdrawn')) expect(reason).toBeTruthy();
   });

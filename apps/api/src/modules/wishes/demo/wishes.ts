@@ -1,24 +1,24 @@
-/** What becomes of a demo wish. `overdue`: its volunteer or its wisher is late. */
+/** How far a demo wish gets. `overdue`: its volunteer or wisher is late. */
 export type Fate =
   'posted' | 'returned' | 'open' | 'claimed' | 'claimedOverdue' | 'fulfilled' | 'fulfilledOverdue' | 'confirmed' | 'withdrawn' | 'expired';
 
-/** A micro-wish of the demo district; the people behind it are made up when it is posted. */
+/** A wish of the demo district; its people are invented when it is posted. */
 export interface DemoWish {
   readonly title: string;
-  /** As they stand on the wall: no personal data. */
+  /** Text for the wall, without personal data. */
   readonly words: string;
   readonly category: string;
   /** Assessed minutes. */
   readonly minutes: number;
   readonly fate: Fate;
-  /** The shown person who wishes; a made-up resident when absent. */
+  /** The shown person who wishes; an invented resident when absent. */
   readonly by?: 'resident';
-  /** The shown person who claims it; some volunteer of the roster when absent. */
+  /** The shown person who claims it; a volunteer of the roster when absent. */
   readonly claimedBy?: 'volunteer' | 'veteran' | 'volunteer2';
-  /** What the volunteer says afterwards. */
+  /** What the volunteer reports. */
   readonly report?: string;
   readonly thanks?: string;
-  /** Why it was returned, withdrawn, or came back once. */
+  /** Why it was returned, withdrawn or sent back. */
   readonly reason?: string;
 }
 
@@ -44,7 +44,7 @@ const done = (
 const [open, posted, claimed] = [wish('open'), wish('posted'), wish('claimed')];
 
 export const demoWishes: readonly DemoWish[] = [
-  // The wall, newest first; the first two lie near the shown volunteer.
+  // The wall, newest first; the first two are near the shown volunteer.
   open('elder-care', 60, '教我用手机看病挂号', '一位独居老人，想学会用手机挂号、付药费，最好能慢慢教两遍，周末白天都在家。'),
   open('elder-care', 90, '想把窗户擦一擦', '老人腰不好，客厅和卧室四扇窗户一年没擦了，屋里有抹布和水桶，不用爬到外面。', {
     by: 'resident',
