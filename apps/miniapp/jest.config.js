@@ -2,7 +2,7 @@ module.exports = {
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/src', '<rootDir>/config'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-  // The browser half of every platform seam, as the H5 build takes it.
+  // Tests use the browser's half of each platform module, like the H5 build.
   moduleFileExtensions: ['h5.tsx', 'h5.ts', 'tsx', 'ts', 'js', 'mjs', 'json'],
   transform: {
     '\\.m?[jt]sx?$': [

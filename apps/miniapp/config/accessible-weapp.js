@@ -1,5 +1,5 @@
-// Taro's templates for WeChat drop aria attributes. This build plug-in puts them back where our components set them,
-// so that VoiceOver and TalkBack say what a button does there as they do on H5.
+// Taro's templates for WeChat drop aria attributes. This build plug-in puts them back where our components set them, so that screen readers
+// announce the same as on H5.
 const aria = [
   ['aria-label', 'ariaLabel'],
   ['aria-role', 'role'],

@@ -1,10 +1,9 @@
-/** What a build for WeChat's developer tools beside `npm start` speaks to. */
+/** API of a build for WeChat's developer tools on the machine that runs `npm start`. */
 const demoOrigin = 'http://127.0.0.1:3000';
 
 /**
- * Where the front-end finds the API. H5 lives on the API's own origin; a mini-program carries the full address, and WeChat lets
- * it speak to https only.
- * @throws when a build for WeChat would carry an address that nobody's phone can reach, unless WEAPP_DEMO=true asks for it
+ * Address of the API for a build: on H5 that of the page itself; in a mini-program a full address, which WeChat only allows with https.
+ * @throws for a WeChat build whose address no phone can reach, unless WEAPP_DEMO=true
  */
 export function apiOrigin(target: string, { PUBLIC_URL, WEAPP_DEMO }: Partial<Record<string, string>>): string {
   if (target !== 'weapp') return '';

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
-/** The district this build is for: a file name in the repository's config/districts/. */
+/** District of this build: the name of a file in config/districts/. */
 const district = readDistrict(process.env.DISTRICT || 'kangbashi');
 
-/** @throws when there is no such district: a misspelt one would be built under another name and colours. */
+/** @throws when there is no such file, instead of building with another district's name and colours */
 export function readDistrict(name: string): { name: string; colours?: Record<string, unknown> } {
   const file = resolve(__dirname, '../../../config/districts', `${name}.json`);
   if (!existsSync(file)) throw new Error(`DISTRICT is ${name}: config/districts/${name}.json does not exist`);
@@ -25,7 +25,10 @@ export function contrast(a: string, b: string): number {
   return (light + 0.05) / (dark + 0.05);
 }
 
-/** Darkens a colour until it stands out from `ground` by `ratio`: a district's pale colour still gives readable elder-mode text. */
+/**
+ * Darkens a colour until its contrast with `ground` reaches `ratio`, so that pale colours of a district still give readable text in elder
+ * mode.
+ */
 export function darkenUntil(colour: string, ground: string, ratio: number): string {
   let hex = colour;
   for (let share = 1; share > 0 && contrast(hex, ground) < ratio; share -= 0.02) {
@@ -56,7 +59,7 @@ const defaults = {
 const own = Object.entries(district.colours ?? {}).filter(([key, value]) => key in defaults && typeof value === 'string');
 export const colours: typeof defaults = { ...defaults, ...Object.fromEntries(own) };
 
-/** Elder mode 关怀版: every colour that carries text reaches 7:1 on the card, the page ground and the tint. */
+/** Colours of elder mode 关怀版: those of text reach a contrast of 7:1 on the card, the page ground and the tint. */
 export const elderColours: Partial<typeof defaults> = {
   brand: darkenUntil(colours.brand, colours.brandTint, 7),
   brandPressed: darkenUntil(colours.brandPressed, colours.brandTint, 9),
@@ -71,6 +74,6 @@ const map = (entries: object) =>
     .map(([key, value]) => `${key.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}: ${value}`)
     .join(', ');
 
-/** Put before every style sheet, so that styles know the district's colours as two Sass maps. */
+/** Added before every style sheet: the district's colours as two Sass maps. */
 export const sassPrelude = `$district: (${map(colours)}); $district-elder: (${map(elderColours)});\n`;
 export const appName = district.name;

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { apiOrigin } from './api-origin';
 import { appName, colours, sassPrelude } from './district';
 
-// These packages ship modern syntax; untranspiled it breaks old phones while the build stays green.
+// Packages with modern syntax, which old phones cannot run untranspiled.
 const modern = /packages[\\/]contracts[\\/]|node_modules[\\/](@tanstack|zustand)[\\/]|@zhiyuanhong[\\/]contracts/;
 const compile = { include: [(file: string) => modern.test(file)] };
 
@@ -12,13 +12,13 @@ export default defineConfig<'webpack5'>(async () => {
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'zhiyuanhong',
     date: '2026-11-22',
-    // 375, so that 1px in a style sheet is 1 CSS pixel of a common phone.
+    // With 375, 1px in a style sheet is 1 CSS pixel of a common phone.
     designWidth: 375,
     alias: { '@': resolve(__dirname, '../src') },
     deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
-    // WeChat's templates repeat themselves level by level; deeper nesting goes through Taro's own component.
+    // WeChat's templates are repeated for each level of nesting; deeper levels use Taro's own component.
     baseLevel: 8,
     framework: 'react',
     compiler: 'webpack5',
@@ -34,11 +34,11 @@ export default defineConfig<'webpack5'>(async () => {
     mini: {
       compile,
       optimizeMainPackage: { enable: true },
-      // Nobody sets innerHTML here: its parser stays out.
+      // Nothing sets innerHTML, so its parser is left out.
       runtime: { enableInnerHTML: false, enableAdjacentHTML: false, enableTemplateContent: false, enableCloneNode: false },
       postcss: { pxtransform: { enable: true, config: {} } },
       webpackChain(chain, webpack) {
-        // WeChat has no AbortController; without one react-query waits for ever, silently.
+        // WeChat has no AbortController, without which react-query would wait for ever.
         chain.plugin('abort-controller').use(webpack.ProvidePlugin, [
           {
             AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'],
@@ -52,12 +52,12 @@ export default defineConfig<'webpack5'>(async () => {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      // `npm run dev` says where the API listens. Pages reload as a whole: hot replacement wants one more package.
+      // `npm run dev` sets where the API listens. Pages reload as a whole, because hot replacement needs react-refresh.
       devServer: { hot: false, open: false, proxy: [{ context: ['/api'], target: process.env.API_URL ?? 'http://localhost:3000' }] },
       webpackChain(chain) {
-        // Files called by what they hold: readable, and the size gate can find them.
+        // Names files by what they contain, so that the size check can find them.
         chain.optimization.set('chunkIds', 'named');
-        // What several pages share is one file, not a copy in each.
+        // Code that several pages use is in one file, not copied into each.
         chain.optimization.splitChunks({
           chunks: 'all',
           minSize: 0,

@@ -1,5 +1,5 @@
-// What a phone loads before it shows the first page of the H5 build, gzipped: at most 400 KB.
-// Counted: index.html, the scripts and styles it names, and the chunks the home page asks for.
+// Checks that a phone loads at most 400 KB, gzipped, before the first page of the H5 build: index.html, the scripts and styles it names,
+// and the chunks of the home page.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ if (!existsSync(join(root, 'index.html'))) {
 const html = readFileSync(join(root, 'index.html'), 'utf8');
 const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((m) => m[1]);
 
-// The route table in the app's script says which chunks a page asks for: `{"path":"pages/home/index","load":…[Promise.all([t.e(1),t.e(2)])…`.
+// The route table in the app's script lists the chunks of a page: `{"path":"pages/home/index","load":…[Promise.all([t.e(1),t.e(2)])…`.
 const entry = named
   .filter((file) => file.endsWith('.js'))
   .map((file) => readFileSync(join(root, file), 'utf8'))

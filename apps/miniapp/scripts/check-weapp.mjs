@@ -1,5 +1,5 @@
-// What must hold of the build for WeChat (dist/weapp), checked without WeChat:
-// Tencent's own compilers take every template and style sheet, every script is ES5, no zod, sizes within limits.
+// Checks the build for WeChat (dist/weapp) without WeChat: Tencent's compilers accept every template and style sheet, every script is ES5,
+// no file holds zod, and sizes are within limits.
 import { parse } from 'acorn';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -22,7 +22,7 @@ if (!existsSync(join(root, 'app.json'))) {
 const files = readdirSync(root, { recursive: true })
   .map(String)
   .filter((file) => statSync(join(root, file)).isFile())
-  // Neither is uploaded: the one is for the developer tool, the other is left out by it.
+  // The developer tool does not upload these files.
   .filter((file) => file !== 'project.config.json' && !file.endsWith('.LICENSE.txt'));
 const ending = (end) => files.filter((file) => file.endsWith(end));
 const app = JSON.parse(readFileSync(join(root, 'app.json'), 'utf8'));
@@ -31,12 +31,12 @@ const packages = (app.subPackages ?? app.subpackages ?? []).map(({ root: folder,
   pages,
 }));
 
-// Every page that app.json names is there.
+// Every page in app.json exists.
 for (const page of [...app.pages, ...packages.flatMap(({ folder, pages }) => pages.map((p) => `${folder}/${p}`))]) {
   for (const end of ['.js', '.json', '.wxml']) if (!files.includes(page + end)) fault(`${page}${end} is missing`);
 }
 
-// Templates, by wcc: throws with file and line.
+// wcc, WeChat's compiler of templates, throws with file and line.
 let render;
 try {
   render = compiler.wxmlToJs(root, { maxBuffer: 64 << 20 });
@@ -45,7 +45,7 @@ try {
 }
 if (render !== undefined && !render.includes('$gwx')) fault('wcc gave no render function');
 
-// Style sheets, by wcsc, called here: the wrapper's own call breaks.
+// wcsc, WeChat's compiler of style sheets, is called directly, because the package's own wrapper fails.
 const bin = join(dirname(createRequire(import.meta.url).resolve('miniprogram-compiler')), 'bin');
 const wcsc = join(bin, process.platform === 'darwin' ? 'mac/wcsc' : process.platform === 'win32' ? 'windows/wcsc.exe' : 'linux/wcsc');
 if (process.platform !== 'win32') chmodSync(wcsc, 0o755);
@@ -54,7 +54,7 @@ const styled = spawnSync(wcsc, ['-db', '-pc', '0', ...styles], { cwd: root, enco
 if (styled.error || styled.status !== 0) fault(`wcsc: ${styled.error?.message ?? (styled.stderr || styled.stdout).slice(0, 1000)}`);
 else if (!styled.stdout) fault('wcsc gave nothing');
 
-// Scripts.
+// Scripts must be ES5.
 const scripts = ending('.js');
 for (const file of scripts) {
   const source = readFileSync(join(root, file), 'utf8');
@@ -67,7 +67,7 @@ for (const file of scripts) {
   for (const word of consoleWordsIn(source)) fault(`${file} holds “${word}”, a word of the console`);
 }
 
-// Bytes.
+// Size of a file in bytes.
 const size = (file) => statSync(join(root, file)).size;
 const sum = (list) => list.reduce((total, file) => total + size(file), 0);
 const inPackage = (folder) => files.filter((file) => relative(folder, file).startsWith('..') === false);

@@ -1,6 +1,6 @@
 import { queueWords } from '../../../packages/contracts/dist/words.gen.js';
 
-// Words of the queue 今日待办 that stand nowhere on the phone: where they are, the console's words have been bundled with it.
+// Words of the queue 今日待办 that no page of the phone shows: a script that holds them has the console's words in it.
 const telling = ['queue.manualApproval', 'queue.appeals', 'queue.lowStock'];
 const words = telling.map((name) => {
   const word = queueWords[name.slice('queue.'.length)];
@@ -8,5 +8,5 @@ const words = telling.map((name) => {
   return word;
 });
 
-/** The words of the console that a script of the phone holds. */
+/** The console's words that a script contains. */
 export const consoleWordsIn = (source) => words.filter((word) => source.includes(word));

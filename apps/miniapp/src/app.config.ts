@@ -1,13 +1,13 @@
 import { subPackages, tabsInOrder } from './manifests';
 
-// Read by Taro when the app is built. The first page is the one that the app opens with.
+// Read by Taro when the app is built. The app opens with the first page of the list.
 const pageOf = ({ key }: { key: string }) => `pages/${key}/index`;
 
 export default defineAppConfig({
   pages: tabsInOrder.map(pageOf),
   subPackages: [...subPackages],
   tabBar: {
-    // Drawn by ui/TabBar in the page itself: the same on both targets, and larger in elder mode.
+    // ui/TabBar draws the tab bar in the page itself: the same on both platforms, and larger in elder mode.
     custom: true,
     color: '#6B625C',
     selectedColor: COLOUR_BRAND,

@@ -1,6 +1,6 @@
 import type { OperationId, OutputOf } from '@zhiyuanhong/contracts';
 
-/** An answer as the contract says, with one of everything. `now`: every moment in it, ISO 8601. */
+/** An answer of the contract's shape, with one element in every list. `now`: the value of every moment, ISO 8601. */
 export function sample<K extends OperationId>(operationId: K, now?: string): OutputOf<K>;
-/** The operation that a method and a path below /api/v1 belong to. */
+/** The operation with this method and this path below /api/v1. */
 export function operationOf(method: string, path: string): OperationId;

@@ -1,14 +1,14 @@
-// Answers of the right shape for every endpoint, from the contract itself: for tests that walk through all pages.
+// Makes answers of the right shape for every endpoint from the contract, for tests that visit all pages.
 import { contract } from '@zhiyuanhong/contracts';
 
-/** Texts by the pattern that a shape asks for. */
+/** Texts for the patterns that shapes require. */
 const patterned = [
   [/^\^1\[3-9\]/, '13800000001'],
   [/^\^\\d\{2,12\}/, '150603001001'],
   [/^\^\[\\d-\]/, '0477-8590000'],
 ];
 
-/** The smallest thing that fits a JSON schema, with one of everything that may be there. */
+/** The smallest value for a JSON schema, with all optional parts and one element in every list. */
 function sampleOf(schema, root, now) {
   const again = (inner) => sampleOf(inner, root, now);
   if (schema.$ref) return again(root.$defs[schema.$ref.split('/').at(-1)]);

@@ -6,7 +6,7 @@ import { queryClient } from '@/client';
 import { useModulesOn } from '@/district';
 import { forgetSession, startSession } from '@/session';
 
-/** Before each test: nothing kept, nobody logged in. */
+/** Clears everything before a test: nothing stored, nobody logged in. */
 export function afresh(): void {
   taro.reset();
   queryClient.clear();

@@ -9,7 +9,10 @@ export interface Asked {
   body: unknown;
 }
 
-/** What the server says by method and path, e.g. `GET /me/offers`; a function is asked each time. Returns what was asked, reads of the district apart. */
+/**
+ * Sets the server's answers by method and path, e.g. `GET /me/offers`; a function is called each time. Returns the list of calls, without
+ * reads of the district.
+ */
 export function serve(answers: Record<string, object | ((asked: Asked) => Answer)>): Asked[] {
   const seen: Asked[] = [];
   taro.request = async ({ url, method, data }) => {
@@ -31,7 +34,7 @@ export const refusal =
   });
 export const listOf = (items: object[]) => ({ items, total: items.length, page: 1, pageSize: 20 });
 const manifests: (PackageManifest | TabManifest)[] = [...Object.values(tabs), ...Object.values(packages)];
-/** The modules that pages hang on. */
+/** Codes of the modules that switch pages off. */
 export const moduleCodes = [...new Set(manifests.flatMap(({ code }) => code ?? []))].sort();
 export const modulesBut = (off?: string) => moduleCodes.map((code) => ({ code, name: code, on: code !== off }));
 

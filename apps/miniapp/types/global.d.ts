@@ -2,7 +2,7 @@
 
 declare module '*.scss';
 
-/** Set at build from the district's file, see config/index.ts. */
+/** Set by the build from the district's file, see config/index.ts. */
 declare const APP_NAME: string;
 declare const COLOUR_BRAND: string;
 declare const COLOUR_GROUND: string;

@@ -1,4 +1,4 @@
-/** Applies one entry of setData: `root.cn.[0].v` or `root.cn[0].v`, making what is missing on the way, as WeChat does. */
+/** Applies one entry of setData, `root.cn.[0].v` or `root.cn[0].v`, and creates missing parents, as WeChat does. */
 export function setByPath(data, path, value) {
   const keys = path.match(/[^.[\]]+/g);
   if (!keys) throw new Error(`setData with an empty path`);

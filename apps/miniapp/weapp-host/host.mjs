@@ -1,5 +1,5 @@
-// A small WeChat in Node: runs the built mini-program (dist/weapp), draws its templates with Tencent's own compiler,
-// delivers taps and inputs. It proves logic, templates, events and data flow; not layout, native parts or permissions.
+// A small WeChat in Node: runs the built mini-program (dist/weapp), draws its templates with Tencent's compiler, and delivers taps and
+// inputs. It tests logic, templates, events and data flow, but not layout, native parts or permissions.
 import { readFileSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,8 +13,8 @@ import { createWx } from './wx.mjs';
 const dist = fileURLToPath(new URL('../dist/weapp/', import.meta.url));
 
 /**
- * @param answer (request: { method, path, body, headers }) => { status, body } — the server
- * @param scan () => text of the code before the camera, or null when the person goes back
+ * @param answer the server: (request: { method, path, body, headers }) => { status, body }
+ * @param scan () => text of the code in front of the camera, or null when the person goes back
  */
 export function startHost({ answer, scan = () => null, storage = {} }) {
   const problems = [];
@@ -24,7 +24,7 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
   let app;
   let current = '';
 
-  // What a mini-program must not say: a template that met undefined data, or anything the code itself calls an error.
+  // Problems that must not occur: a template with undefined data, or a console.error of the code.
   const complain = (...args) =>
     problems.push(args.map((a) => (a instanceof Error ? (a.stack ?? a.message) : typeof a === 'string' ? a : JSON.stringify(a))).join(' '));
   const quiet = () => undefined;
@@ -73,7 +73,7 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
 
   const timers = trackTimers();
   const { wx, said } = createWx({ answer, scan, storage, navigation, complain });
-  // One realm for code and data, as in the phone; `window` and `document` do not exist there.
+  // Code and data share one realm, as on the phone, where `window` and `document` do not exist.
   const context = vm.createContext({
     console,
     ...timers.functions,
@@ -122,7 +122,7 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
       data: clone(JSON.stringify(definition.data ?? {})),
     });
     instance.setData = (patch, done) => {
-      // Only what survives the bridge to the view arrives there.
+      // Only what can be serialised reaches the view.
       for (const key of Object.keys(patch))
         setByPath(instance.data, key, patch[key] === undefined ? undefined : clone(JSON.stringify(patch[key])));
       if (done) setTimeout(() => done.call(instance), 0);
@@ -135,7 +135,7 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
     return { path, instance };
   }
 
-  /** The page as WeChat would draw it, custom components of Taro unfolded. */
+  /** The page as WeChat would draw it, with Taro's custom components unfolded. */
   function tree() {
     const { path, instance } = stack.at(-1);
     const unfold = (node) => {
@@ -147,7 +147,7 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
   }
 
   function fire(nodes, type, detail) {
-    // From the node outwards to whoever listens; Taro hears every event at its own node and goes on from there.
+    // Bubbles from the node to whoever listens; Taro listens at its own node and goes on from there.
     const name = type.toLowerCase();
     const listener = [...nodes].reverse().find(({ attr = {} }) => attr[`bind${name}`] ?? attr[`catch${name}`]);
     if (!listener) throw new Error(`nothing listens to ${type} on ${textOf(nodes.at(-1)) || nodes.at(-1).tag}`);
@@ -168,7 +168,7 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
 
   const settle = (ms = 60) => new Promise((resolve) => setTimeout(resolve, ms));
 
-  /** Tries until `look` gives something or stops throwing; at most five seconds, however busy the machine is. */
+  /** Repeats `look` until it returns something without throwing; at most five seconds. */
   async function until(look) {
     const end = Date.now() + 5000;
     for (;;) {
@@ -182,9 +182,9 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
   }
 
   return {
-    /** What went wrong so far: WXMLRT warnings, console.error, unknown wx functions. */
+    /** Problems so far: WXMLRT warnings, console.error, unknown wx functions. */
     problems,
-    /** What was shown through wx: titles of the navigation bar. */
+    /** What was shown through wx, e.g. titles of the navigation bar. */
     said,
     async launch() {
       current = 'app';
@@ -199,13 +199,13 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
       until(() => {
         if (stack.at(-1).path !== path) throw new Error(`${stack.at(-1).path} is open, not ${path}`);
       }),
-    /** Waits until the page says this. */
+    /** Waits until the page shows this text. */
     shows: (pattern) =>
       until(() => {
         if (!pattern.test(textOf(tree())))
           throw new Error(`${stack.at(-1).path} does not show ${pattern}: ${textOf(tree()).slice(0, 600)}`);
       }),
-    /** Waits until it no longer does. */
+    /** Waits until the page no longer shows it. */
     hides: (pattern) =>
       until(() => {
         if (pattern.test(textOf(tree()))) throw new Error(`${stack.at(-1).path} still shows ${pattern}`);

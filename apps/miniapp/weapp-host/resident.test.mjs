@@ -51,7 +51,7 @@ const contact = {
 const stages = ['place', 'accept', 'dispatch', 'serve', 'settle', 'review'];
 const page = (items, more = {}) => ({ items, total: items.length, page: 1, pageSize: 20, ...more });
 
-/** A server that takes one order, sends a volunteer, and counts what was scanned. */
+/** A server that takes one order, sends a volunteer, and counts scans. */
 function createServer() {
   const state = { order: null, body: null };
   const order = () => {

@@ -1,6 +1,5 @@
 /**
- * A server that gives the answers of a table: `METHOD /path` → (body) => [status, answer]. What it was asked is kept; what it has no
- * answer for fails the test.
+ * A server with answers from a table: `METHOD /path` → (body) => [status, answer]. Requests are kept; one without an answer fails the test.
  */
 export function serve(answers) {
   const requests = [];
@@ -12,7 +11,7 @@ export function serve(answers) {
       const [status, body] = answers[key](request.body);
       return { status, body };
     },
-    /** Bodies that were posted there. Copies: what comes out of the mini-program belongs to another realm. */
+    /** Bodies posted to a path, as copies, because objects of the mini-program belong to another realm. */
     posted: (path) => requests.filter((r) => r.method === 'POST' && r.path === path).map((r) => JSON.parse(JSON.stringify(r.body ?? null))),
   };
 }

@@ -1,4 +1,4 @@
-/** Timers that can all be ended at once: a closed mini-program leaves none behind. */
+/** Timers that can all be ended at once, so that a closed mini-program leaves none running. */
 export function trackTimers() {
   const running = new Set();
   const track =

@@ -1,4 +1,4 @@
-/** All text below a node, as one reads it. */
+/** All text below a node. */
 export function textOf(node) {
   if (typeof node === 'string' || typeof node === 'number') return String(node);
   if (!node) return '';
@@ -6,8 +6,8 @@ export function textOf(node) {
 }
 
 /**
- * The way from the root to what a person would point at: the innermost node whose aria-label or whole text is `what`
- * (or whose text holds it, when nothing matches wholly). `kind`: only elements of this kind, e.g. `input`.
+ * The path from the root to the innermost node whose aria-label or whole text is `what` (or, when none is, whose text contains it). `kind`:
+ * only elements of this kind, e.g. `input`.
  */
 export function find(root, what, kind) {
   const whole = [];

@@ -7,19 +7,19 @@ import { whenDistrictKnown } from '@/district';
 import { toast } from '@/platform';
 import { useAccount } from '@/session/session';
 
-// Every read waits for the district: its answer sets the clock.
+// Every read first waits for the district, whose answer sets the clock.
 const read = async (operationId: OperationId, input: unknown): Promise<unknown> => {
   await whenDistrictKnown();
   return callLoosely(operationId, input);
 };
 
-/** Reads: `const activity = useApi('getActivity', { params: { activityId }, query: {} })`. Give the query to `<Await>`. */
+/** Reads an endpoint: `const activity = useApi('getActivity', { params: { activityId }, query: {} })`. Pass the query to `<Await>`. */
 export const useApi = <K extends OperationId>(operationId: K, input?: InputArgument<K>, options?: ReadOptions) =>
   useRead(operationId, input, read, options);
 
 type PageOf<K extends OperationId> = OutputOf<K> extends { items: (infer T)[]; total: number; page: number } ? T : never;
 
-/** Lists page by page: `items` so far, `more()` for the next page (call it from `onBottom` of `Page`). */
+/** Reads a list page by page: `items` so far, and `more()` for the next page (call it from `onBottom` of `Page`). */
 export function useList<K extends OperationId>(operationId: K, input?: InputArgument<K>, { enabled = true }: ReadOptions = {}) {
   const given = (input ?? {}) as { query?: object };
   const query = useInfiniteQuery({
@@ -37,7 +37,7 @@ export function useList<K extends OperationId>(operationId: K, input?: InputArgu
   return {
     ...query,
     items: pages.flatMap((page) => page.items),
-    /** The first page, for what stands beside the items (totals, balances). */
+    /** The first page, for values beside the items (totals, balances). */
     first: pages[0],
     total: pages[0]?.total ?? 0,
     more: () => {
@@ -47,21 +47,21 @@ export function useList<K extends OperationId>(operationId: K, input?: InputArgu
 }
 
 interface ActOptions<K extends OperationId> {
-  /** Shown when it worked. */
+  /** Shown when the call succeeds. */
   done?: string;
-  /** Reads to ask again afterwards; every one on screen unless told. */
+  /** Reads to ask again afterwards; all on screen when absent. */
   touches?: OperationId[];
   onDone?: (output: OutputOf<K>) => void;
-  /** True when the error was dealt with; else its Chinese text is shown as a toast. */
+  /** Returns true when it has handled the error; otherwise the error's text is shown as a toast. */
   onError?: (error: ApiError) => boolean | void;
 }
 
 const newKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 12)}`;
 
 /**
- * Writes: `const signUp = useAct('signUp')`, `<PrimaryButton busy={signUp.busy} onTap={() => signUp.run({ … })}>`.
- * A second run while one is under way does nothing. The Idempotency-Key stays the same while the same attempt
- * is repeated after a lost answer, so that nothing is done or spent twice.
+ * Calls an endpoint that writes: `const signUp = useAct('signUp')`, `<PrimaryButton busy={signUp.busy} onTap={() => signUp.run({ … })}>`. A
+ * second run while one is under way does nothing. An attempt keeps its Idempotency-Key when it is repeated after a lost answer, so that
+ * nothing is done twice.
  */
 export function useAct<K extends OperationId>(operationId: K, options: ActOptions<K> = {}) {
   const queries = useQueryClient();
@@ -82,13 +82,13 @@ export function useAct<K extends OperationId>(operationId: K, options: ActOption
     },
     onError: (error) => {
       if (!isPassing(error)) attempt.current = null;
-      // Refused because things have changed meanwhile: what is on screen is out of date.
+      // A conflict: what is on screen is out of date.
       if (error.status === 409) void queries.invalidateQueries();
       if (!options.onError?.(error)) toast(error.message);
     },
   });
   return {
-    /** Resolves to the answer, or to undefined when it failed (the error has been shown). */
+    /** Resolves to the answer, or to undefined when the call failed and its error has been shown. */
     run: async (
       ...[input]: NeedsNothing<K> extends true ? [input?: InputOf<K>] : [input: InputOf<K>]
     ): Promise<OutputOf<K> | undefined> => {
@@ -104,7 +104,7 @@ export function useAct<K extends OperationId>(operationId: K, options: ActOption
     },
     busy: mutation.isPending,
     error: mutation.error,
-    /** Text for a form field by its path in the body, e.g. `idNumber`. */
+    /** Error text of a form field by its path in the body, e.g. `idNumber`. */
     fieldError: (path: string): string | undefined => mutation.error?.fields.find((f) => f.path.replace(/^body\./, '') === path)?.message,
     output: mutation.data,
     reset: mutation.reset,

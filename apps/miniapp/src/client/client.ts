@@ -23,7 +23,7 @@ async function exchange(request: Parameters<Send>[0], accessToken: string | unde
   return { status: answer.statusCode, body: answer.data as unknown };
 }
 
-/** Calls that make a session are sent as they are: renewing one for them would go round in circles. */
+/** Calls that create a session are sent as they are, because renewing one for them would never end. */
 const withoutSession = new Set([
   'refreshSession',
   'loginWithWechat',
@@ -36,9 +36,9 @@ const plain = createClient((request) => exchange(request, undefined));
 
 let renewal: Promise<void> | null = null;
 
-/** A valid session, by refresh token or, in WeChat, silently. One at a time: a refresh token works once. */
+/** Renews the session, by refresh token or, in WeChat, silently. One at a time, because a refresh token works once. */
 function renew(stale: Tokens | null): Promise<void> {
-  // Another call has renewed it in the meantime.
+  // Another call has renewed the session meanwhile.
   if (useSession.getState().tokens !== stale) return Promise.resolve();
   renewal ??= exclusively('zyh.session', () => renewNow(stale)).finally(() => {
     renewal = null;
@@ -47,14 +47,14 @@ function renew(stale: Tokens | null): Promise<void> {
 }
 
 async function renewNow(stale: Tokens | null): Promise<void> {
-  // Another tab of the browser has renewed the session: an old refresh token used again would end it for both.
+  // Another tab of the browser has renewed the session: using the old refresh token would end it for both.
   if (takeKeptTokens(stale)) return;
   if (stale) {
     try {
       startSession(await plain.call('refreshSession', { body: { refreshToken: stale.refreshToken } }));
       return;
     } catch (error) {
-      // Without an answer the refresh token may still be good: keep it.
+      // Without an answer the refresh token may still be valid, so it is kept.
       if (!(error instanceof ApiError) || error.status === 0 || error.status >= 500 || error.status === 429) return;
       forgetSession();
     }
@@ -63,12 +63,12 @@ async function renewNow(stale: Tokens | null): Promise<void> {
   if (code) startSession(await plain.call('loginWithWechat', { body: { code } }));
 }
 
-/** WeChat knows who holds the phone: log in without asking, once at start. A failure leaves a guest, who may still look around. */
+/** Logs in at start with WeChat's login, without asking. When that fails, the person stays a guest. */
 export async function logInSilently(): Promise<void> {
   if (!useSession.getState().tokens) await renew(null).catch(() => undefined);
 }
 
-/** The typed client of the API. Throws `ApiError` with a code and Chinese text. */
+/** The typed client of the API. Rejects with `ApiError`, which has a code and a Chinese text. */
 export const api = createClient(async (request) => {
   const { tokens } = useSession.getState();
   const answer = await exchange(request, tokens?.accessToken);

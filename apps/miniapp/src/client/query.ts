@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { ApiError } from './client';
 
-/** Worth asking again: nothing was answered, or the server was busy. A clear answer is not asked for twice. */
+/** Whether trying again may help: no answer, or a busy server. */
 export const isPassing = (error: unknown): boolean => !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
 
 export const queryClient = new QueryClient({
@@ -9,7 +9,7 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 15_000,
       retry: (failures, error) => failures < 2 && isPassing(error),
-      // Mini-programs know no window focus or "online" event; pages ask again when they are shown.
+      // Mini-programs have no window focus and no "online" event; pages ask again when they are shown.
       networkMode: 'always',
       refetchOnWindowFocus: false,
     },

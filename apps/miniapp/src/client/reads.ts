@@ -6,29 +6,29 @@ import { useAccount } from '@/session/session';
 import { api, type ApiError } from './client';
 
 export type NeedsNothing<K extends OperationId> = Record<never, never> extends InputOf<K> ? true : false;
-/** Left out or undefined where the endpoint needs nothing. */
+/** Makes the input optional where the endpoint needs none. */
 export type InputArgument<K extends OperationId> = NeedsNothing<K> extends true ? InputOf<K> | undefined : InputOf<K>;
 
 export interface ReadOptions {
-  /** False waits, e.g. until somebody is logged in. */
+  /** False: do not ask yet, e.g. before somebody is logged in. */
   enabled?: boolean;
-  /** Nothing from before is shown, not even for a moment: it may be worth nothing by now. */
+  /** True: never show a cached answer, not even while asking. */
   fresh?: boolean;
-  /** Asks again every so many milliseconds while the page is shown. */
+  /** Ask again every so many milliseconds while the page is shown. */
   every?: number;
 }
 
-/** One loose call for hooks whose own signatures are exact. */
+/** Loosely typed call for hooks whose own signatures are exact. */
 export const callLoosely = api.call as (
   operationId: OperationId,
   input: unknown,
   options?: { idempotencyKey?: string },
 ) => Promise<unknown>;
 
-/** Whoever logs in or out sees other data: the account is part of the key. */
+/** The key includes the account, because other people see other data. */
 export const readKey = (operationId: OperationId, input: unknown, account: number) => [operationId, input ?? {}, account] as const;
 
-/** Asks again when the page comes back into view, if the answer has grown old. */
+/** Asks again when the page comes back into view with a stale answer. */
 export function useFreshOnShow(query: { isStale: boolean; isFetching: boolean; isEnabled: boolean; refetch: () => unknown }): void {
   const latest = useRef(query);
   latest.current = query;
@@ -38,7 +38,7 @@ export function useFreshOnShow(query: { isStale: boolean; isFetching: boolean; i
   });
 }
 
-/** One read through `send`, kept for the account and asked for again when the page is shown. */
+/** Reads an endpoint through `send`; the answer is cached for the account, and asked for again when the page is shown. */
 export function useRead<K extends OperationId>(
   operationId: K,
   input: InputArgument<K> | undefined,
@@ -53,6 +53,6 @@ export function useRead<K extends OperationId>(
     ...(fresh ? { gcTime: 0 } : {}),
   });
   useFreshOnShow(query);
-  // What only cannot be refreshed stays on screen; what is there no more, or not for this person, does not.
+  // When refreshing fails the old answer stays on screen, unless the record is gone or not for this person.
   return query.error?.code === 'NOT_FOUND' ? ({ ...query, data: undefined } as typeof query) : query;
 }

@@ -1,2 +1,2 @@
-// WeChat wants this component for a custom tab bar; ours is drawn by the page (ui/TabBar).
+// WeChat requires this file for a custom tab bar; the page draws it (ui/TabBar).
 Component({});

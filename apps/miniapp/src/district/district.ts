@@ -5,12 +5,12 @@ import { accountNow } from '@/session/session';
 
 export type District = OutputOf<'getDistrict'>;
 
-/** The district as configured. Its answer also sets the clock. */
+/** The district's configuration. Its answer also sets the clock. */
 export const useDistrict = () => useRead('getDistrict', undefined, callLoosely);
 
 let known: Promise<unknown> | undefined;
 
-/** Resolves with the first answer, at most three seconds later: what is drawn by the phone's own clock would be corrected afterwards. */
+/** Resolves with the first answer or after three seconds, so that pages are not first drawn by the phone's own clock. */
 export function whenDistrictKnown(): Promise<unknown> {
   known ??= Promise.race([
     queryClient.fetchQuery({

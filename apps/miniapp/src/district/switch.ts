@@ -7,7 +7,7 @@ import type { District } from './district';
 
 const kept = 'modules';
 
-/** Codes of the modules 功能板块 that the district has switched on; null until it has answered for the first time on this phone. */
+/** Codes of the modules 功能板块 that the district has switched on; null until it has first answered on this phone. */
 export const useModulesOn = create<{ on: readonly string[] | null }>(() => ({ on: recall<string[]>(kept) ?? null }));
 
 queryClient.getQueryCache().subscribe((event) => {
@@ -16,17 +16,17 @@ queryClient.getQueryCache().subscribe((event) => {
   const before = useModulesOn.getState().on;
   if (before?.join() === on.join()) return;
   keep(kept, on);
-  // Together with those who read the answer itself.
+  // In the same update as for components that read the answer itself.
   notifyManager.schedule(() => useModulesOn.setState({ on }));
 });
 
-/** The district's switch. */
+/** Which modules are switched on. */
 export interface Switch {
-  /** Whether a module is on; what hangs on none always is, and all are until the district has answered once. */
+  /** Whether a module is on. True for null, and for every module before the district's first answer. */
   isOn: (code: string | null | undefined) => boolean;
-  /** Whether an address leads to a page that there is and whose module is on. */
+  /** Whether an address is an existing page whose module is on. */
   isOpen: (address: string) => boolean;
-  /** A button's words and what it does; undefined where it would lead to what is switched off. */
+  /** Text and action of a button that opens a page; undefined where the page's module is off. */
   way: (text: string, page: PagePath, query?: Parameters<typeof open>[1]) => { text: string; onTap: () => void } | undefined;
 }
 
@@ -39,6 +39,6 @@ const switchOf = (on: readonly string[] | null): Switch => {
   return { isOn, isOpen, way: (text, page, query) => (isOpen(page) ? { text, onTap: () => open(page, query) } : undefined) };
 };
 
-/** The one place where the phone reads what the district has switched on and off. */
+/** The only place where the phone reads which modules are switched on. */
 export const useSwitch = (): Switch => switchOf(useModulesOn((s) => s.on));
 export const switchNow = (): Switch => switchOf(useModulesOn.getState().on);

@@ -1,8 +1,8 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 
 /**
- * Words for moments, spans and figures. Everything is told in Asia/Shanghai, whatever zone the phone is in:
- * China has kept UTC+8 without summer time since 1991, so a fixed offset is exact for all moments the product has.
+ * Words for moments, spans and figures, in Asia/Shanghai whatever the phone's time zone. China has kept UTC+8 without summer time since
+ * 1991, so a fixed offset is exact for all moments shown.
  */
 export { duration } from '@zhiyuanhong/contracts/text';
 
@@ -29,16 +29,16 @@ export function dayOf(moment: Moment): string {
   return new Date(new Date(moment).getTime() + 8 * HOUR_MS).toISOString().slice(0, 10);
 }
 
-/** `dayOf` so many days later (negative: earlier). */
+/** The day so many days after `day`, before it when negative. */
 export const daysAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
-/** Monday of the week of a day, both as days since 1970-01-01 (a Thursday). */
+/** Monday of a day's week, both as days since 1970-01-01 (a Thursday). */
 const mondayOf = (dayNumber: number): number => dayNumber - ((dayNumber + 3) % 7);
 
 /**
- * 今天, 明天, 后天, 周六 later in this week (Monday to Sunday), 下周五 from next Monday on within six days,
- * else 3月5日 周四, with the year when it is another one. A bare weekday never means one that this week has behind it.
+ * 今天, 明天, 后天; 周六 for a later day of this week (Monday to Sunday); 下周五 from next Monday on within six days; else 3月5日 周四, with the year when
+ * it is another one. A weekday alone never means a past day.
  */
 export function humanDay(moment: Moment, now: Moment): string {
   const a = parts(moment);
@@ -81,7 +81,7 @@ export function fullDay(day: Moment): string {
   return `${year}年${month}月${d}日 ${weekday}`;
 }
 
-/** 刚刚, 5分钟前, 今天 9:00, 昨天 9:00, 3月5日 周四 9:00. For what lies behind. */
+/** For moments in the past: 刚刚, 5分钟前, 今天 9:00, 昨天 9:00, 3月5日 周四 9:00. */
 export function ago(moment: Moment, now: Moment): string {
   const minutes = Math.floor((new Date(now).getTime() - new Date(moment).getTime()) / MINUTE_MS);
   if (minutes < 1) return '刚刚';
@@ -89,7 +89,7 @@ export function ago(moment: Moment, now: Moment): string {
   return `${humanDay(moment, now)} ${timeOf(moment)}`;
 }
 
-/** Minutes as a number of hours with at most one decimal, rounded down (67号 第七条: never up): 150 → 2.5, 7260 → 121. */
+/** Minutes as hours with at most one decimal, rounded down (67号 第七条): 150 → 2.5, 7260 → 121. */
 export const hours = (minutes: number): string => count(Math.floor(minutes / 6) / 10);
 
 /** 800米, 1.2公里, 12公里. */
@@ -105,7 +105,7 @@ export const count = (n: number): string => {
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (rest ? `.${rest}` : '');
 };
 
-/** Milliseconds to go, for a ticking clock: 4:59, 1:04:59. Never below 0:00. */
+/** Milliseconds left as 4:59 or 1:04:59; never below 0:00. */
 export function clock(ms: number): string {
   const total = Math.max(0, Math.ceil(ms / 1000));
   const h = Math.floor(total / 3600);

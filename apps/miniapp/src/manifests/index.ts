@@ -6,7 +6,7 @@ export type { Audience, MenuEntry, MenuPlace };
 type Tabs = typeof tabs;
 type Packages = typeof packages;
 export type TabKey = keyof Tabs;
-/** Every page that there is, as `open()` takes it. */
+/** Paths of all pages, for `open()`. */
 export type PagePath =
   `/pages/${TabKey}/index` | { [F in keyof Packages]: `/packages/${F}/${Packages[F]['pages'][number]}` }[keyof Packages];
 
@@ -23,13 +23,13 @@ export const tabsInOrder: readonly Tab[] = entries<Record<TabKey, TabManifest>>(
   .map(([key, { tab, code }]) => ({ key, code, ...tab }))
   .sort(inOrder);
 
-/** The folders of pages with what their manifests say; a tab's only page is `index`. */
+/** Manifests with their folders; a tab has one page, `index`. */
 const folders: readonly (PackageManifest & { folder: string })[] = [
   ...entries<Record<string, TabManifest>>(tabs).map(([key, tab]) => ({ ...tab, folder: `pages/${key}`, pages: ['index'] })),
   ...entries<Record<string, PackageManifest>>(packages).map(([name, manifest]) => ({ ...manifest, folder: `packages/${name}` })),
 ];
 
-/** Subpackages as WeChat's app.json wants them. */
+/** Subpackages for WeChat's app.json. */
 export const subPackages = folders
   .filter(({ folder }) => folder.startsWith('packages/'))
   .map(({ folder, pages }) => ({ root: folder, pages: [...pages] }));
@@ -38,7 +38,7 @@ const codes = new Map<string, string | undefined>(
   folders.flatMap(({ folder, pages, code }) => pages.map((page) => [`/${folder}/${page}`, code] as const)),
 );
 
-/** What a page hangs on by its address, with or without query: the module's code, `null` for none; undefined for a page that there is not. */
+/** The module of the page at an address, with or without query: its code, null for none; undefined when there is no such page. */
 export function moduleOf(address: string): string | null | undefined {
   const path = `/${address.replace(/^\/+/, '').replace(/[?#].*/, '')}`;
   return codes.has(path) ? (codes.get(path) ?? null) : undefined;
@@ -50,9 +50,9 @@ const brought = <T extends { page: string; order: number }>(of: (manifest: Packa
     .sort(inOrder);
 
 export type HomeBlock = Omit<Block, 'page'> & { readonly page: PagePath; readonly code: string | undefined };
-/** The blocks of the home page in their order, switched on or not. */
+/** All blocks of the home page in their order, whether switched on or not. */
 export const homeBlocks: readonly HomeBlock[] = brought<Block>((one) => one.blocks);
 
 export type MenuLine = Omit<MenuEntry, 'page'> & { readonly page: PagePath; readonly code: string | undefined };
-/** The lines of all menus in their order, switched on or not. */
+/** The lines of all menus in their order, whether switched on or not. */
 export const menuLines: readonly MenuLine[] = brought<MenuEntry>((one) => one.menu);

@@ -8,7 +8,7 @@ const files = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.spec.ts'))
     .map((entry) => join(entry.parentPath, entry.name));
 
-/** Pages of the phone that the API names: in messages, in the codes that it draws. */
+/** Pages of the phone that the API names in messages and in mini-program codes. */
 const named = files(api).flatMap((file) =>
   [...readFileSync(file, 'utf8').matchAll(/['"`#](\/?(?:packages|pages)\/[\w/-]+)/g)].map(([, page]) => page!),
 );

@@ -15,7 +15,7 @@ const pages: PagePath[] = [
   ...Object.entries(packages).flatMap(([folder, manifest]) => manifest.pages.map((page) => `/packages/${folder}/${page}` as PagePath)),
 ];
 
-/** Everybody's answers; a message for every page that there is. */
+/** Answers for every endpoint; there is a message with a link to every page. */
 function answer(who: Who, off: string | undefined) {
   const asked: string[] = [];
   const messages = pages.map((link, id) => ({ id, kind: 'k', title: `去 ${link}`, text: '…', at: district.now, read: true, link }));
@@ -40,7 +40,7 @@ async function show(page: PagePath): Promise<void> {
   await waitFor(() => expect([useModulesOn.getState().on === null, screen.queryByLabelText('正在加载')]).toEqual([false, null]));
 }
 
-/** Where one gets by pressing whatever can be pressed; elder mode would change the page below the finger. */
+/** Addresses to which everything on the page leads when it is pressed, except the switch of elder mode, which would change the page. */
 function ways(): string[] {
   taro.went.length = 0;
   const all = document.querySelectorAll<HTMLElement>('button, [role=button], [role=tab]');
@@ -48,7 +48,7 @@ function ways(): string[] {
   return [...new Set(taro.went.filter((address) => address !== 'back'))].sort();
 }
 
-/** Every page as `who` meets it: where it leads, or that it is not open. */
+/** Opens every page as `who`: the addresses that it leads to, or that it is not open. */
 async function walk(who: Who, off?: string, through = pages): Promise<Record<string, string[] | '未开通'>> {
   const found: Record<string, string[] | '未开通'> = {};
   for (const page of through) {
@@ -57,7 +57,7 @@ async function walk(who: Who, off?: string, through = pages): Promise<Record<str
     answer(who, off);
     await show(page);
     const closed = screen.queryByText(/还没有开通/);
-    // Nothing breaks, whatever is off.
+    // No page shows an error, whatever is off.
     expect([page, document.querySelector('[role=alert]')?.textContent]).toEqual([page, undefined]);
     const led = ways();
     found[page] = closed ? '未开通' : led;
@@ -70,7 +70,7 @@ async function walk(who: Who, off?: string, through = pages): Promise<Record<str
 
 jest.setTimeout(120_000);
 beforeAll(() => {
-  // What jsdom has not: other windows, and pictures.
+  // jsdom has no windows and no pictures.
   jest.spyOn(window, 'open').mockReturnValue(null);
   jest.spyOn(HTMLCanvasElement.prototype, 'getContext').mockReturnValue(null);
 });
@@ -88,7 +88,7 @@ describe.each(['volunteer', 'account', 'guest'] as const)('what %s can open', (w
 
   it.each(moduleCodes)('is nothing of %s once that is off, and what it was of the others', async (off) => {
     const isOff = (address: string) => moduleOf(address) === off;
-    // What hangs on having joined stands in all pages, the rest of what newcomers see differently in the tabs.
+    // All pages depend on having joined; newcomers see differences in the tabs only.
     const through = who === 'volunteer' || off === 'join' ? pages : tabPages;
     const now = await walk(who, off, through);
     const closed = through.filter((page) => now[page] === '未开通');
@@ -96,7 +96,7 @@ describe.each(['volunteer', 'account', 'guest'] as const)('what %s can open', (w
     for (const page of through.filter((one) => !isOff(one))) {
       const led = now[page] as string[];
       expect([page, led.filter(isOff)]).toEqual([page, []]);
-      // Something of the others may come forward where something is gone.
+      // Where something is gone, other links may appear in its place.
       expect([page, (all[page] as string[]).filter((one) => !isOff(one) && !led.includes(one))]).toEqual([page, []]);
     }
   });

@@ -1,6 +1,6 @@
 import type { PressButtonProps } from './PressButton.types';
 
-/** A real browser button: keyboard, screen readers and tests know it, and no style of a component library stands in the way. */
+/** A browser's own button, so that keyboard, screen readers and tests find it, without the styles of a component library. */
 export function PressButton({ className, off, busy, label, onPress, children }: PressButtonProps) {
   return (
     <button

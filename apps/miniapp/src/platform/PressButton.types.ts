@@ -2,13 +2,13 @@ import type { PropsWithChildren } from 'react';
 
 export type PressButtonProps = PropsWithChildren<{
   className: string;
-  /** Takes no press. */
+  /** True: does not react to presses. */
   off: boolean;
   busy: boolean;
-  /** What a screen reader says. */
+  /** Text for screen readers. */
   label: string;
   onPress: () => void;
-  /** What WeChat does itself; elsewhere it does nothing and is not offered. */
+  /** An action of WeChat's own; on H5 it does nothing and is not offered. */
   openType?: 'getPhoneNumber' | 'share' | undefined;
   onPhoneNumber?: ((code: string) => void) | undefined;
 }>;

@@ -1,18 +1,18 @@
 export interface TextInputProps {
-  /** Name for screen readers; the visible label stands beside it. */
+  /** Text for screen readers; the visible label is drawn beside the input. */
   label: string;
   value: string;
   onInput: (value: string) => void;
   placeholder?: string;
-  /** Which keyboard comes up. */
+  /** Which keyboard is shown. */
   type?: 'text' | 'tel' | 'number' | 'idcard';
   maxLength?: number;
   multiline?: boolean;
-  /** The browser may offer the code of an SMS. */
+  /** True: the browser may fill in the code of an SMS. */
   oneTimeCode?: boolean;
   focus?: boolean;
   disabled?: boolean;
   onFocus?: () => void;
-  /** Enter or the keyboard's done key. */
+  /** Called for Enter, or the keyboard's done key. */
   onConfirm?: () => void;
 }

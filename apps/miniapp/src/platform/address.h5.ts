@@ -1,2 +1,2 @@
-/** A parameter of the address as it stands now: a link opened in the same tab may bring back a page that was opened with another. */
+/** A parameter of the present address: a link that is opened in the same tab may show a page again that was opened with another value. */
 export const addressParam = (name: string): string | null => new URLSearchParams(window.location.hash.split('?')[1] ?? '').get(name);

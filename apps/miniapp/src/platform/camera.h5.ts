@@ -2,14 +2,14 @@ export type CameraRefusal = 'insecure' | 'denied' | 'none';
 
 export interface Camera {
   stream: MediaStream;
-  /** Null where the camera has no torch the browser may switch. */
+  /** Null where the browser cannot switch the camera's torch. */
   torch: ((on: boolean) => Promise<void>) | null;
   stop: () => void;
 }
 
-/** Opens the back camera. Throws a `CameraRefusal` at once where the browser will not: over plain HTTP there is none. */
+/** Opens the back camera. Throws a `CameraRefusal` where the browser does not allow it, e.g. over plain HTTP. */
 export async function openCamera(): Promise<Camera> {
-  // Absent, whatever the types say, outside HTTPS and in old browsers.
+  // Undefined outside HTTPS and in old browsers, despite its type.
   const devices = navigator.mediaDevices as MediaDevices | undefined;
   if (!devices?.getUserMedia) throw (window.isSecureContext ? 'none' : 'insecure') satisfies CameraRefusal;
   let stream: MediaStream;

@@ -1,6 +1,6 @@
 import { toast } from './toast';
 
-// Without https a browser has no clipboard of its own; Taro's way says 内容已复制 in a notice that does not grow in elder mode.
+// Without https a browser has no clipboard API; Taro's own copy shows 内容已复制 in a notice that does not grow in elder mode.
 function copyByHand(text: string): boolean {
   const area = document.createElement('textarea');
   area.value = text;
@@ -13,7 +13,7 @@ function copyByHand(text: string): boolean {
   return done;
 }
 
-/** Puts words into the clipboard; `said` is shown afterwards where the platform itself says nothing. */
+/** Copies a text to the clipboard, then shows `said`, unless the platform shows a notice of its own. */
 export async function copy(text: string, said: string): Promise<void> {
   const done = await (navigator.clipboard?.writeText(text).then(() => true) ?? Promise.resolve(false)).catch(() => false);
   toast(done || copyByHand(text) ? said : '没有复制成功，请再试一次');

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Puts words into the clipboard; WeChat says so itself. */
+/** Copies a text to the clipboard; WeChat shows a notice of its own. */
 export async function copy(text: string, _said: string): Promise<void> {
   await Taro.setClipboardData({ data: text });
 }

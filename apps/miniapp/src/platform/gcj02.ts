@@ -8,8 +8,8 @@ const ee = 0.006693421622965943;
 const rad = Math.PI / 180;
 
 /**
- * Browsers tell positions in WGS-84, Chinese maps and our places are in GCJ-02, some 500 m apart.
- * The usual public approximation, good to a few metres within China.
+ * Converts WGS-84, which browsers give, to GCJ-02, which Chinese maps and this app use; they differ by about 500 m. The usual public
+ * approximation, exact to a few metres within China.
  */
 export function toGcj02({ lat, lng }: Point): Point {
   const x = lng - 105;

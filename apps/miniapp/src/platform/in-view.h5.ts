@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Props of a sideways `ScrollView` that shows the element with this id; '' for none. Taro's own would move the whole page, too. */
+/** Props of a sideways `ScrollView` that shows the element with this id; '' for none. Taro's own way would also move the page. */
 export function useKeepInView(id: string): { scrollIntoView?: string } {
   useEffect(() => {
     if (!id) return;
@@ -12,7 +12,7 @@ export function useKeepInView(id: string): { scrollIntoView?: string } {
       view.scrollLeft += inner.left + inner.width / 2 - frame.left - frame.width / 2;
     };
     show();
-    // A view that has just come does not scroll yet.
+    // A view that was just drawn cannot scroll yet.
     const later = setTimeout(show, 100);
     return () => clearTimeout(later);
   }, [id]);

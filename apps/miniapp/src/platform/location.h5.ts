@@ -1,6 +1,6 @@
 import { type Point, toGcj02 } from './gcj02';
 
-/** Where the phone is (GCJ-02), or null when that is not told. Asks the person once; never a condition for anything. */
+/** Position of the phone (GCJ-02); null when it is not given. The person is asked once, and everything works without it. */
 export function whereAmI(): Promise<Point | null> {
   return new Promise((resolve) => {
     if (!('geolocation' in navigator)) return resolve(null);

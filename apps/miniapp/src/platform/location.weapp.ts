@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Point } from './gcj02';
 
-/** Where the phone is (GCJ-02), or null when that is not told. Asks the person once; never a condition for anything. */
+/** Position of the phone (GCJ-02); null when it is not given. The person is asked once, and everything works without it. */
 export async function whereAmI(): Promise<Point | null> {
   try {
     const { latitude, longitude } = await Taro.getLocation({ type: 'gcj02' });

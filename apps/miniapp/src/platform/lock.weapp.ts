@@ -1,4 +1,4 @@
-/** A mini-program runs once on a phone: there is nobody to wait for. */
+/** Just runs `work`: a phone runs a mini-program only once. */
 export function exclusively<T>(_name: string, work: () => Promise<T>): Promise<T> {
   return work();
 }

@@ -3,5 +3,5 @@ export function silentLoginCode(): Promise<string | null> {
   return Promise.resolve(null);
 }
 
-/** True where the phone number can be asked of WeChat instead of typed. */
+/** Whether WeChat can give the phone number. */
 export const hasWechatPhone = false;

@@ -6,5 +6,5 @@ export async function silentLoginCode(): Promise<string | null> {
   return code || null;
 }
 
-/** True where the phone number can be asked of WeChat instead of typed. */
+/** Whether WeChat can give the phone number. */
 export const hasWechatPhone = true;

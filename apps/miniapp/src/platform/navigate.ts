@@ -3,7 +3,7 @@ import { type PagePath, type TabKey, tabsInOrder } from '@/manifests';
 
 export const goTab = (tab: TabKey): void => void Taro.switchTab({ url: `/pages/${tab}/index` });
 
-/** Back to where one came from; a page opened by a link goes home. */
+/** Goes back to the page before; from a page opened by a link, home. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else goTab('home');
@@ -16,13 +16,13 @@ const withQuery = (path: string, query: Query): string => {
   return pairs.length > 0 ? `${path}?${pairs.join('&')}` : path;
 };
 
-/** Opens a page with parameters: `open('/packages/activities/detail/index', { id: 3 })`. Knows which ones are tabs. */
+/** Opens a page with parameters: `open('/packages/activities/detail/index', { id: 3 })`. Tabs are switched to. */
 export const open = (page: PagePath, query: Query = {}): void => openLink(withQuery(page, query));
 
-/** Opens a page in place of this one, which `goBack` then leaves out. */
+/** Opens a page in place of the present one, which `goBack` then skips. */
 export const openInstead = (page: PagePath, query: Query = {}): void => openLink(withQuery(page, query), true);
 
-/** Opens an address that came from elsewhere (a message, a code), on top of this page or `instead` of it. */
+/** Opens an address from a message or a code, on top of the present page or `instead` of it. */
 export function openLink(address: string, instead = false): void {
   const tab = tabsInOrder.find(({ key }) => address.startsWith(`/pages/${key}/`));
   if (tab) goTab(tab.key);

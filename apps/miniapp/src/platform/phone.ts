@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 
-/** Offers to call a number. Not calling is no error. */
+/** Offers to call a number; declining is no error. */
 export function callPhone(number: string): void {
   void Taro.makePhoneCall({ phoneNumber: number }).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ const context = canvas.getContext('2d', { willReadFrequently: true });
 
 type Picture = HTMLVideoElement | HTMLImageElement;
 
-/** Text of the QR code in a picture scaled to at most `side` pixels, or null. */
+/** Text of the QR code in a picture that is scaled to at most `side` pixels; null for none. */
 export function readQr(picture: Picture, side: number): string | null {
   const [width, height] =
     picture instanceof HTMLVideoElement ? [picture.videoWidth, picture.videoHeight] : [picture.naturalWidth, picture.naturalHeight];
@@ -18,7 +18,7 @@ export function readQr(picture: Picture, side: number): string | null {
   return jsQR(data, canvas.width, canvas.height, { inversionAttempts: 'dontInvert' })?.data || null;
 }
 
-/** Looks through a picture file at several sizes: a code may be small in it, or the picture coarse. */
+/** Searches a picture at several sizes, because a code may be small in it, or the picture noisy. */
 export async function readQrFile(file: File): Promise<string | null> {
   const image = new Image();
   const url = URL.createObjectURL(file);

@@ -8,7 +8,7 @@ interface Scanning {
   finish: (result: ScanResult) => void;
 }
 
-/** Read by ui/ScanHost, which draws the camera over the page. */
+/** ui/ScanHost reads it and draws the camera over the page. */
 export const useScanning = create<Scanning>(() => ({ request: null, finish: () => undefined }));
 
 /** Opens the camera and resolves to the text of a QR code. */

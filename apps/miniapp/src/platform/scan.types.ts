@@ -1,9 +1,9 @@
 export interface ScanRequest {
-  /** Which codes are understood, in words. */
+  /** Which codes can be scanned, in words. */
   hint: string;
-  /** Offer 输入6位码 as a way out. */
+  /** True: also offers 输入6位码. */
   typed?: boolean;
 }
 
-/** `typed`: the person would rather type the digits. `cancelled`: neither. */
+/** `typed`: the person wants to type the digits. `cancelled`: neither. */
 export type ScanResult = { kind: 'text'; text: string } | { kind: 'typed' } | { kind: 'cancelled' };

@@ -3,7 +3,7 @@ import type { ScanRequest, ScanResult } from './scan.types';
 
 export type { ScanRequest, ScanResult };
 
-/** Opens the camera and resolves to the text of a QR code. WeChat's scanner has torch and album of its own. */
+/** Opens WeChat's scanner, which has torch and album, and resolves to the text of a QR code. */
 export async function scan(_request: ScanRequest): Promise<ScanResult> {
   try {
     const { result } = await Taro.scanCode({ scanType: ['qrCode'] });

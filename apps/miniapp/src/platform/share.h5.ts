@@ -5,7 +5,7 @@ export function useShare({ title, path }: { title: string; path: string }): { on
   return {
     onTap: () => {
       const url = `${window.location.origin}/#${path}`;
-      // A cancelled share is no error; without the share sheet the link is copied.
+      // Cancelling is no error; without the browser's share sheet the link is copied.
       if ('share' in navigator) void navigator.share({ title, url }).catch(() => undefined);
       else void copy(url, '活动链接已复制，可以粘贴发给别人');
     },

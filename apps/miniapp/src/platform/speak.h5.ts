@@ -1,7 +1,7 @@
-/** True where texts can be read aloud. */
+/** Whether text can be read aloud. */
 export const canSpeak = (): boolean => 'speechSynthesis' in window;
 
-/** Reads a Chinese text aloud, a little slower than usual; calls `onEnd` when done or stopped. */
+/** Reads a Chinese text aloud, a little slower than usual; calls `onEnd` when it is done or stopped. */
 export function speak(text: string, onEnd: () => void): void {
   window.speechSynthesis.cancel();
   const utterance = new SpeechSynthesisUtterance(text);

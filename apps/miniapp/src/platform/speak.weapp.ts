@@ -1,4 +1,4 @@
-/** WeChat offers no speech without a plug-in of its own: the button is not shown there. */
+/** WeChat can only speak with a plug-in, so the button is not shown there. */
 export const canSpeak = (): boolean => false;
 export function speak(_text: string, _onEnd: () => void): void {}
 export function hush(): void {}

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 
 const prefix = 'zyh.';
 
-/** Reads what was kept on this phone; undefined when nothing was, or when it cannot be read. */
+/** Reads a stored value; undefined when there is none or it cannot be read. */
 export function recall<T>(key: string): T | undefined {
   try {
     const value: unknown = Taro.getStorageSync(prefix + key);
@@ -12,12 +12,15 @@ export function recall<T>(key: string): T | undefined {
   }
 }
 
-/** Keeps a value on this phone; undefined removes it. A full or forbidden storage loses it silently: nothing kept here is the only copy. */
+/**
+ * Stores a value on this phone; undefined removes it. Storage that is full or forbidden loses it silently, which is acceptable: no stored
+ * value is the only copy.
+ */
 export function keep(key: string, value: unknown): void {
   try {
     if (value === undefined) Taro.removeStorageSync(prefix + key);
     else Taro.setStorageSync(prefix + key, value);
   } catch {
-    // Private browsing: the value lives until the page is closed.
+    // In private browsing the value is lost when the page is closed.
   }
 }

@@ -1,7 +1,7 @@
 import type { Audience } from '@/manifests';
 import type { Who } from './who';
 
-/** Whether a block or a line for this audience is for somebody. */
+/** Whether something for this audience is shown to this person. */
 export function isFor(who: Who, audience: Audience = 'everybody'): boolean {
   switch (audience) {
     case 'everybody':

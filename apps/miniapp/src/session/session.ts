@@ -11,29 +11,29 @@ export interface Tokens {
 
 interface SessionStore {
   tokens: Tokens | null;
-  /** As of the last login or refresh; use the query `getMe` for what must be fresh. */
+  /** As of the last login or refresh; `getMe` is fresher. */
   me: Me | null;
 }
 
-/** The login of this phone. Null tokens: a guest. */
+/** The session on this phone. Null tokens: a guest. */
 export const useSession = create<SessionStore>(() => ({ tokens: recall<Tokens>('tokens') ?? null, me: recall<Me>('me') ?? null }));
 
-/** The account that is logged in; 0 for a guest. */
+/** Id of the account; 0 for a guest. */
 export const useAccount = (): number => useSession((s) => s.me?.accountId ?? 0);
 export const accountNow = (): number => useSession.getState().me?.accountId ?? 0;
 
-/** Takes over a login or refresh answer. */
+/** Stores the answer of a login or refresh. */
 export function startSession({ accessToken, refreshToken, me }: Session): void {
   setSession({ tokens: { accessToken, refreshToken }, me });
 }
 
-/** Takes over the access token that comes with joining; the refresh token stays. */
+/** Stores the access token that joining gives; the refresh token stays. */
 export function replaceAccessToken(accessToken: string): void {
   const { tokens } = useSession.getState();
   if (tokens) setSession({ tokens: { ...tokens, accessToken } });
 }
 
-/** After a phone was bound: the login may have moved to the account that the phone belongs to. */
+/** After a phone was bound: stores the new session, if the login has moved to the account with that phone. */
 export function takeOver({ me, session }: { me: Me; session: Session | null }): void {
   if (session) startSession(session);
   else rememberMe(me);
@@ -47,7 +47,7 @@ export function forgetSession(): void {
   setSession({ tokens: null, me: null });
 }
 
-/** Takes over tokens that were kept on the phone since; false when nothing newer is there. */
+/** Takes tokens that another tab has stored; false when there are no newer ones. */
 export function takeKeptTokens(stale: Tokens | null): boolean {
   const kept = recall<Tokens>('tokens');
   if (!kept || kept.refreshToken === stale?.refreshToken) return false;

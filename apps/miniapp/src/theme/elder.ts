@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { keep, recall } from '@/platform/storage';
 
 interface Elder {
-  /** Elder mode 关怀版: large type, few choices, strong contrast. */
+  /** Elder mode 关怀版: large text, few choices, strong contrast. */
   elder: boolean;
   setElder: (on: boolean) => void;
 }

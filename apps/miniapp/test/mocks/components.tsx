@@ -1,6 +1,6 @@
 import { type ReactNode, createElement } from 'react';
 
-/** Taro's components as plain elements: what a browser sees of them, without their styles and native parts. */
+/** Taro's components as plain elements, as a browser sees them, without styles and native parts. */
 const plain = (tag: string) =>
   function Plain({
     hoverClass: _hover,

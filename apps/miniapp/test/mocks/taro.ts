@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'react';
 
-/** What tests look at and steer: what was shown, where one went, what the server answers. */
+/** What tests check and set: what was shown, which page was opened, what the server answers. */
 export const taro = {
   went: [] as string[],
   titles: [] as string[],
   storage: new Map<string, unknown>(),
   /** Address of the page. */
   path: '',
-  /** What the page was opened with. */
+  /** Parameters with which the page was opened. */
   params: {} as Record<string, string>,
   request: (_options: {
     url: string;

@@ -14,7 +14,7 @@ interface Props {
   onChange: (changed: Partial<Agreed>) => void;
 }
 
-/** Code of conduct 行为规范 and privacy policy 隐私政策, each agreed to for itself, with the way to read them. */
+/** Boxes for agreeing to the code of conduct 行为规范 and the privacy policy 隐私政策, one each, with links to read them. */
 export function AgreeTo({ district, agreed, faults, onChange }: Props) {
   return (
     <>
@@ -40,6 +40,6 @@ export function AgreeTo({ district, agreed, faults, onChange }: Props) {
   );
 }
 
-/** What is missing, in words; nothing when both are agreed to. */
+/** Which box is missing, in words, by field; empty when both are ticked. */
 export const notAgreed = (agreed: Agreed): Partial<Record<keyof Agreed, string>> =>
   Object.fromEntries(documents.filter((which) => !agreed[which]).map((which) => [which, '请阅读并勾选同意']));

@@ -6,13 +6,13 @@ interface JoinButtonProps {
   text?: string;
   icon?: IconName;
   label?: string;
-  /** One of several in a list. */
+  /** For use inside a list. */
   small?: boolean;
-  /** Drawn where the district takes nobody in by phone. */
+  /** Drawn where the district has the module 加入志愿者 switched off. */
   otherwise?: ReactNode;
 }
 
-/** The way to become a volunteer, where the district has joining by oneself 加入志愿者 switched on. */
+/** Button that opens the page for joining, where the district has the module 加入志愿者 switched on. */
 export function JoinButton({ text = '加入志愿者', small = false, otherwise = null, ...look }: JoinButtonProps) {
   const join = useSwitch().way(text, '/packages/join/index');
   if (!join) return <>{otherwise}</>;

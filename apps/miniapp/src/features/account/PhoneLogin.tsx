@@ -6,13 +6,13 @@ import { PrimaryButton, SecondaryButton, TextField } from '@/ui';
 import { codeFault, phoneFault } from './checks';
 import './PhoneLogin.scss';
 
-/** Phone and one-time code 验证码. In the demo environment the code is shown beside its field. */
+/** Form for phone and one-time code 验证码. A demo shows the code beside its field. */
 export function PhoneLogin({ onDone }: { onDone: () => void }) {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
   const [pressed, setPressed] = useState(false);
   const [wait, setWait] = useState(0);
-  // Apart from the request's own answer: a refused second request leaves the first code good.
+  // Kept when a second request is refused, because the first code then stays valid.
   const [demoCode, setDemoCode] = useState<string | null>(null);
   const request = useAct('requestPhoneCode', {
     touches: [],
@@ -84,7 +84,7 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
           />
         }
       />
-      {/* An error takes the place of the field's hint; the code is still good. */}
+      {/* An error replaces the field's hint; the code stays valid. */}
       {demoHint && codeError ? <Text className="field__hint">{demoHint}</Text> : null}
       <PrimaryButton text="登录" busy={login.busy} onTap={enter} />
     </View>

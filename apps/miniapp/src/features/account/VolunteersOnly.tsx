@@ -4,7 +4,7 @@ import { openLogin } from '@/features/account/ways';
 import { useWho } from '@/session';
 import { Empty, type IconName } from '@/ui';
 
-/** Draws its content for volunteers, and the way to become one for everybody else. `what` completes 登录后查看…. */
+/** Draws its content for volunteers; for others a button to log in or join. `what` completes 登录后查看…. */
 export function VolunteersOnly({ what, icon, children }: PropsWithChildren<{ what: string; icon: IconName }>) {
   const who = useWho();
   const { way } = useSwitch();

@@ -6,7 +6,7 @@ import { takeOver, useSession } from '@/session';
 import { PrimaryButton, SecondaryButton, TextButton } from '@/ui';
 import { PhoneLogin } from './PhoneLogin';
 
-/** In WeChat the login is silent; what is left to ask for is the phone number, by WeChat's own button. Typing it is the way out. */
+/** In WeChat the login is silent, and only the phone number is asked for, by WeChat's own button. Typing a number is offered too. */
 export function WechatLogin({ loggedIn, onDone }: { loggedIn: boolean; onDone: () => void }) {
   const [typing, setTyping] = useState(false);
   const [trying, setTrying] = useState(false);

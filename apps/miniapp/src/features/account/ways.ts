@@ -6,7 +6,7 @@ export const openLogin = (): void => open('/packages/account/login/index');
 export const openAgreement = (): void => open('/packages/account/agree/index');
 export const openDocument = (which: 'codeOfConduct' | 'privacy'): void => open('/packages/account/document/index', { which });
 
-/** After logging in or joining: back to the page that sent here. Opened by itself: on to a scan that still waits, else home. */
+/** After login or joining: back to the page before. When there is none, on to a scan that waits, else home. */
 export function comeBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack();
   else if (pendingClaim()) openInstead('/packages/attendance/scan/index', { resume: 1 });

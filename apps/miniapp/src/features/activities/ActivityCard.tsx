@@ -9,7 +9,7 @@ import { When } from './When';
 
 export type ActivityRow = OutputOf<'listActivities'>['items'][number];
 
-/** One activity in a list: what, when in human words, where, and how many are still wanted. */
+/** An activity in a list: title, time, place, and how many people are still needed. */
 export function ActivityCard({ activity }: { activity: ActivityRow }) {
   const colour = useDistrict().data?.categories.find((c) => c.code === activity.category)?.color ?? '';
   const where = activity.distanceMetres === null ? activity.place.name : `${activity.place.name} · ${distance(activity.distanceMetres)}`;

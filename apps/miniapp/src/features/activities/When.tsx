@@ -1,7 +1,7 @@
 import { Text } from '@tarojs/components';
 import './When.scss';
 
-/** A time told as day and hours; a narrow screen breaks it between the two and nowhere else. */
+/** A time of day and hours; a narrow screen breaks the line only between the two. */
 export function When({ text }: { text: string }) {
   const at = Math.max(0, text.search(/\d+:\d\d/));
   return (

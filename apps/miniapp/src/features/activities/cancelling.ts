@@ -6,18 +6,18 @@ interface Cancellable {
   signUpId: number;
   state: string;
   title: string;
-  /** Cancelling is free until this moment. */
+  /** Until when cancelling is free. */
   freeCancelUntil: Date | string;
 }
 
-/** What cancelling means now, in words. Late cancelling is recorded, and costs no hours. */
+/** What cancelling means at this moment, in words. Late cancelling is recorded, and costs no hours. */
 export function cancelWords({ state, freeCancelUntil }: Pick<Cancellable, 'state' | 'freeCancelUntil'>, now: Date): string {
   if (state === 'waiting') return '退出候补不会留下记录，之后还可以重新报名。';
   if (new Date(freeCancelUntil) >= now) return `${fullTime(freeCancelUntil)}前取消不留记录，名额会让给候补的人。`;
   return '已过免费取消的时间，会记为“临时取消”，不影响您已有的时长和星级。';
 }
 
-/** Asks, cancels, says that it is done. */
+/** Asks for confirmation, cancels, and shows the result. */
 export function useCancelling() {
   const cancel = useAct('cancelSignUp');
   return {

@@ -6,13 +6,13 @@ import { open } from '@/platform';
 import { Card, ColourMark, Fact, StateTag } from '@/ui';
 import { type DutyRow, dutyTag } from './words';
 
-/** The district's colour of a service 七色响应, for a small marker beside its word. */
+/** The district's colour for one of 七色响应, for a small marker beside its name. */
 export const useServiceColour = (code: string): string =>
   useDistrict().data?.serviceColours.find((colour) => colour.code === code)?.color ?? '';
 
 export const openDuty = (id: number): void => open('/packages/orders/duty/index', { id });
 
-/** One order that I serve or served, in a list. */
+/** An order that the caller serves or has served, in a list. */
 export function DutyCard({ duty }: { duty: DutyRow }) {
   const colour = useServiceColour(duty.colour);
   return (

@@ -9,7 +9,7 @@ export type MyOffer = OutputOf<'listMyOffers'>['items'][number];
 export type Duty = OutputOf<'getOrder'>;
 export type DutyRow = OutputOf<'listOrders'>['items'][number];
 
-/** Where an order stands for its volunteer: what comes after the settlement is the owner's. */
+/** State of an order as a tag for its volunteer. What comes after the settlement concerns the owner only. */
 export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
   switch (state) {
     case 'dispatched':
@@ -28,7 +28,7 @@ export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
     case 'cancelled':
     case 'annulled':
     case 'expired':
-    // A state of next year, in an app of this year.
+    // A state that a later version of the server has added.
     default:
       return { text: word(orderWords, state), tone: 'plain' };
   }
@@ -71,10 +71,10 @@ type DutyState = Pick<Duty, 'state' | 'appointedAt' | 'reason' | 'awaitingApprov
   attendance: Pick<NonNullable<Duty['attendance']>, 'checkInAt' | 'checkOutMethod'> | null;
 };
 
-/** Since when minutes count: never before the appointed time. */
+/** Since when minutes count: the later of appointed time and check-in. */
 export const countsFrom = (appointedAt: string, checkInAt: string): string => (checkInAt > appointedAt ? checkInAt : appointedAt);
 
-/** Why an answer to an offer came too late, for people: somebody was first, or the time to answer is over. */
+/** Why an answer to an offer was too late: somebody else was first, or the time to answer had passed. */
 export function closedOffer(state: unknown): { title: string; line: string } {
   if (state === 'lapsed' || state === word(offerWords, 'lapsed'))
     return { title: '答复时间已过', line: '这一单已经请了别的志愿者，下次有合适的还会请您。' };

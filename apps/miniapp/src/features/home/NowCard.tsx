@@ -13,7 +13,7 @@ import { Card, Fact, PrimaryButton, Row, SecondaryButton, StateTag, TextButton }
 
 type Home = OutputOf<'getHome'>;
 
-/** What now: offers that wait for an answer, then one card with the next duty or order and its large button, or how to begin. */
+/** What to do next: offers to answer, then one card with the next duty or order and its large button, or how to begin. */
 export function NowCard({ home }: { home: Home }) {
   const who = useWho();
   const elder = useElder((s) => s.elder);
@@ -22,7 +22,8 @@ export function NowCard({ home }: { home: Home }) {
   const nextDuty = isOn('projects') ? home.nextDuty : null;
   const nextOrder = isOn('orders') ? home.nextOrder : null;
   const openOffers = isOn('orders') ? home.openOffers : 0;
-  // Elder mode: four choices at most, with the two of the blocks below. What waits longest comes after what somebody else may take.
+  // Elder mode shows at most four choices, two of them in the blocks below. Offers, which somebody else may accept, come before the
+  // agreement.
   const agreementDue = home.agreementDue && !(elder && openOffers > 0);
   const brief = elder && (agreementDue || openOffers > 0);
   return (
@@ -53,7 +54,7 @@ export function NowCard({ home }: { home: Home }) {
   );
 }
 
-/** How to begin: to join where the district takes people in by phone, to log in for whoever has joined before. */
+/** For newcomers: a button to join where the module is on, and one to log in for people who have joined before. */
 function Newcomer({ who }: { who: Who }) {
   const canJoin = useSwitch().isOn('join');
   if (canJoin)
@@ -73,7 +74,7 @@ function Newcomer({ who }: { who: Who }) {
   );
 }
 
-/** Whether the order is what comes now: what runs goes before what is ahead, then the earlier one. */
+/** Whether the order comes before the duty: what is under way is first, then what is earlier. */
 export function comesFirst(order: { state: string; appointedAt: string }, duty: Home['nextDuty']): boolean {
   if (!duty || order.state === 'serving') return true;
   if (duty.attendance?.state === 'present') return false;
@@ -89,7 +90,7 @@ function Nothing() {
   );
 }
 
-/** A service at somebody's door; address and phone stand on its own page. */
+/** An order to serve; address and phone are on its own page. */
 function Order({ order, brief }: { order: NonNullable<Home['nextOrder']>; brief: boolean }) {
   const serving = order.state === 'serving';
   return (

@@ -6,7 +6,7 @@ export interface Block extends Omit<HomeBlock, 'name'> {
   readonly name: string;
 }
 
-/** What stands in the grid of the home page for this caller: what is switched on, a module's block under the district's name for it. */
+/** Blocks of the home page for this person: those that are switched on, under the district's names. */
 export function blocksFor(who: Who, { isOn }: Pick<Switch, 'isOn'>, modules: District['modules']): Block[] {
   return homeBlocks.flatMap((block) => {
     const name = block.name ?? modules.find(({ code }) => code === block.code)?.name;
@@ -14,7 +14,7 @@ export function blocksFor(who: Who, { isOn }: Pick<Switch, 'isOn'>, modules: Dis
   });
 }
 
-/** The few blocks of elder mode 关怀版, beside 更多功能: a volunteer has a card above them. */
+/** The few blocks of elder mode 关怀版, shown beside 更多功能; volunteers have a card above them. */
 export function elderBlocks(blocks: readonly Block[], who: Who): Block[] {
   return blocks
     .flatMap((block) => (block.elder && isFor(who, block.elder.for) ? { ...block, ...block.elder, for: block.for ?? 'everybody' } : []))

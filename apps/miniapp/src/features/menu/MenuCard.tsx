@@ -5,7 +5,7 @@ import { isFor, type Who } from '@/session';
 import { useElder } from '@/theme/elder';
 import { Card, Row } from '@/ui';
 
-/** One card of a menu: the lines that the manifests bring there for whoever looks, as far as they are switched on. */
+/** A card of a menu: the lines that manifests add to it for this person, as far as they are switched on. */
 export function MenuCard({ place, who }: { place: MenuPlace; who: Who }) {
   const elder = useElder((s) => s.elder);
   const { isOn } = useSwitch();

@@ -3,7 +3,7 @@ import { Icon, Tap } from '@/ui';
 import './ColourTile.scss';
 import { colourIcon, isWhite, tint } from './colours';
 
-/** The marker of a service colour: its icon on a light ground, white outlined. Always beside its word. */
+/** Marker of a service colour: its icon on a light ground, white outlined. Use it beside the name. */
 export function ColourBadge({ code, colour }: { code: string; colour: string }) {
   const white = isWhite(colour);
   return (
@@ -16,7 +16,7 @@ export function ColourBadge({ code, colour }: { code: string; colour: string }) 
   );
 }
 
-/** One of the large tiles: marker, word, and what is under it. */
+/** A large tile of a colour: marker, name, and examples. */
 export function ColourTile({
   code,
   colour,
@@ -27,7 +27,7 @@ export function ColourTile({
   code: string;
   colour: string;
   name: string;
-  /** E.g. 上门理发等, on one line or more. */
+  /** E.g. 上门理发等; may have several lines. */
   note?: string;
   onTap: () => void;
 }) {

@@ -9,9 +9,9 @@ import './ContactPicker.scss';
 type SavedContact = OutputOf<'listMyContacts'>['items'][number];
 
 interface ContactPickerProps {
-  /** People and addresses from earlier orders: one tap each. */
+  /** Contacts from earlier orders. */
   saved: readonly SavedContact[];
-  /** The saved one that is chosen; null: it is typed below. */
+  /** The chosen one of `saved`; null: a new one is typed. */
   chosen: SavedContact | null;
   onChoose: (contact: SavedContact | null) => void;
   typed: ContactDraft;
@@ -19,7 +19,7 @@ interface ContactPickerProps {
   faults: ContactFaults;
 }
 
-/** Who is served and where: one of the known ones, or a new one. */
+/** Chooses or types who is served, and where. */
 export function ContactPicker({ saved, chosen, onChoose, typed, onType, faults }: ContactPickerProps) {
   const mixed = saved.some(({ self }) => self) && saved.some(({ self }) => !self);
   return (
@@ -55,7 +55,7 @@ function Choice({ on, title, note, onTap }: { on: boolean; title: string; note?:
   );
 }
 
-/** What is wrong with a saved contact cannot stand at its field: it stands below. */
+/** Faults of a saved contact, which has no fields to show them at. */
 function Faults({ faults }: { faults: ContactFaults }) {
   return (
     <>

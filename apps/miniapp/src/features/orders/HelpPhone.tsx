@@ -3,7 +3,7 @@ import { useDistrict } from '@/district';
 import { callPhone } from '@/platform';
 import { SecondaryButton } from '@/ui';
 
-/** The community's phone number: whoever cannot find the way here orders by voice. */
+/** The district's hotline, for people who would rather order by phone. */
 export function HelpPhone({ text = '打电话点单' }: { text?: string }) {
   const hotline = useDistrict().data?.hotline;
   if (!hotline) return null;

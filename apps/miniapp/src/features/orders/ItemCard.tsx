@@ -4,7 +4,7 @@ import { Card, ColourMark, Fact } from '@/ui';
 import { usePaint } from './colours';
 import { type ServiceItem, span } from './words';
 
-/** One service 服务项目 in a list: what, for whom, how fast. */
+/** A service 服务项目 in a list: what it is, for whom, and how soon. */
 export function ItemCard({ item, forOther = false }: { item: ServiceItem; forOther?: boolean }) {
   return (
     <Card label={item.title} onTap={() => open('/packages/orders/item/index', { id: item.id, for: forOther ? 'other' : undefined })}>

@@ -8,15 +8,15 @@ import { nextWords, type OrderRow, orderTag, spokenTime } from './words';
 
 interface OrderCardProps {
   order: OrderRow;
-  /** The page that it opens; whoever ordered sees `order`, the volunteer who comes `duty`. */
+  /** Which page it opens: `order` for whoever ordered, `duty` for the volunteer. */
   page?: 'order' | 'duty';
-  /** What is next, in one line; for whoever ordered unless told. */
+  /** What happens next, in one line; in the owner's words when absent. */
   next?: string;
-  /** Shows the state alone, without what comes next. */
+  /** True: only the state, not what happens next. */
   brief?: boolean;
 }
 
-/** One order in a list: what, where it stands, what is next, when and for whom. */
+/** An order in a list: title, state, what happens next, time and person served. */
 export function OrderCard({ order, page = 'order', next, brief = false }: OrderCardProps) {
   const tag = orderTag(order);
   const paint = usePaint(order.colour);

@@ -9,7 +9,7 @@ import { type Order, type OrderRow, spokenTime, stepOf } from './words';
 
 const stages = ['place', 'accept', 'dispatch', 'serve', 'settle', 'review'] as const;
 
-/** The six stages as one thin bar, for lists. Nothing for an order that ended on a side path: its tag says so. */
+/** The six stages as a thin bar, for lists. Draws nothing for an order that was cancelled or failed: its tag says so. */
 export function SixBar({ order }: { order: Pick<OrderRow, 'state'> }) {
   const step = stepOf(order);
   if (step === 0) return null;
@@ -26,7 +26,7 @@ export function SixBar({ order }: { order: Pick<OrderRow, 'state'> }) {
 
 type Step = Order['steps'][number];
 
-/** The six-step line 点单 → 评单: who did it and when, until when the next has to be done, and honestly what is late. */
+/** The six steps 点单 → 评单: who did each and when, the deadline of the next, and what is late. */
 export function SixSteps({ order }: { order: Pick<Order, 'state' | 'steps' | 'escalations'> }) {
   return (
     <View className="six" {...{ role: 'list' }}>

@@ -11,18 +11,18 @@ const icons: Record<string, IconName> = {
   purple: 'briefcase',
 };
 
-/** A service colour's icon; it only repeats what the word says. */
+/** Icon of a service colour, which is always shown with the name. */
 export const colourIcon = (code: string): IconName => icons[code] ?? 'hand-heart';
 
-/** The seven colours 七色响应 as the district names and paints them. */
+/** The seven colours 七色响应 with the district's names and colours. */
 export const useColours = () => useDistrict().data?.serviceColours ?? [];
 
-/** The paint of one colour, for `ColourMark`. */
+/** Colour of one of 七色响应, for `ColourMark`. */
 export function usePaint(code: string): string {
   return useColours().find((c) => c.code === code)?.color ?? '';
 }
 
-/** A light ground in the colour, `#D7281D` at 12 %. White has none: it is drawn outlined. */
+/** A light ground in the colour (12 %). None for white, which is drawn outlined. */
 export function tint(colour: string): string {
   const [r, g, b] = [1, 3, 5].map((i) => parseInt(colour.slice(i, i + 2), 16));
   return `rgba(${r}, ${g}, ${b}, 0.12)`;

@@ -2,7 +2,7 @@ import type { InputOf } from '@zhiyuanhong/contracts';
 import { contactAddressLength } from '@zhiyuanhong/contracts/limits';
 import { isExactRegion } from '@/features/volunteer/RegionFields';
 
-/** Who is served 服务对象, and where; as the server takes it. */
+/** The person served 服务对象 and the address, as the server takes them. */
 export type ContactDraft = InputOf<'placeOrder'>['body']['contact'];
 export type ContactFaults = Partial<Record<keyof ContactDraft, string>>;
 
@@ -10,7 +10,7 @@ export const emptyContact: ContactDraft = { name: '', phone: '', regionCode: '',
 
 type Regions = readonly { code: string; parent: string | null; level: string }[];
 
-/** What is missing or wrong, field by field. */
+/** What is missing or wrong, by field. */
 export function contactFaults(contact: ContactDraft, regions: Regions): ContactFaults {
   const faults: ContactFaults = {};
   if (contact.name.trim() === '') faults.name = '请填写姓名';
@@ -20,7 +20,7 @@ export function contactFaults(contact: ContactDraft, regions: Regions): ContactF
   return faults;
 }
 
-/** The faults that a refusal of the server names under `contact`. */
+/** Faults that the server names below `contact`, by field. */
 export function contactRefusal(error: { code: string; message: string; fields: { path: string; message: string }[] }): ContactFaults {
   const faults: ContactFaults = {};
   if (error.code === 'REGION_UNKNOWN') faults.regionCode = error.message;

@@ -1,13 +1,13 @@
 import { useApi } from '@/api';
 import type { ServiceItem } from './words';
 
-/** The whole menu 点单菜单 of the district in one answer: it holds some dozens of items. */
+/** The whole menu 点单菜单 in one answer: a district has some dozens of items. */
 export const useMenu = (enabled: boolean) => useApi('listServiceItems', { query: { pageSize: 100 } }, { enabled });
 
-// Order of the colours where nothing was ordered yet: what people need at home comes first.
+// Order of the colours while nothing has been ordered: services at home come first.
 const everyday = ['yellow', 'white', 'purple', 'orange', 'blue', 'green', 'red'];
 
-/** What is ordered most. Among those ordered equally often, every colour has its turn before one has a second. */
+/** The items ordered most. Among equals, each colour gets a place before one gets a second. */
 export function mostOrdered(items: readonly ServiceItem[], howMany: number): ServiceItem[] {
   const seen: Partial<Record<string, number>> = {};
   return items
@@ -20,7 +20,7 @@ export function mostOrdered(items: readonly ServiceItem[], howMany: number): Ser
     .map(({ item }) => item);
 }
 
-/** What stands under a colour, for its tile: 上门理发等, 14 项 on a line of its own. */
+/** Examples of a colour for its tile: 上门理发等, and 14 项 on a second line. */
 export function examplesOf(items: readonly ServiceItem[], colour: string): string {
   const under = items.filter((item) => item.colour === colour);
   const [first] = mostOrdered(under, 1);

@@ -5,7 +5,7 @@ import { isOpen } from './words';
 
 const EVERY_MS = 10_000;
 
-/** Whether the page is on screen: a page below others, or another tab, need not ask again. */
+/** Whether the page is in front: pages behind others, or in another tab, do not ask again. */
 export function useShown(): boolean {
   const [shown, setShown] = useState(true);
   useDidShow(() => setShown(true));
@@ -13,7 +13,7 @@ export function useShown(): boolean {
   return shown;
 }
 
-/** One order, asked for again every ten seconds while something is still to come and the page is on screen. */
+/** Reads an order, again every ten seconds while it is open and the page is in front. */
 export function useWatchedOrder(orderId: number, enabled = true) {
   const shown = useShown();
   const [ended, setEnded] = useState(false);

@@ -10,7 +10,7 @@ export type ServiceItem = OutputOf<'listServiceItems'>['items'][number];
 
 type Moment = string | Date;
 
-/** 今天下午3:00, 周六上午9:30: a time as it is said on the phone, for what lies ahead. */
+/** A time ahead as people say it: 今天下午3:00, 周六上午9:30. */
 export function spokenTime(moment: Moment, now: Moment): string {
   const [hourText = '0', minutes = '00'] = timeOf(moment).split(':');
   const hour = Number(hourText);
@@ -18,7 +18,7 @@ export function spokenTime(moment: Moment, now: Moment): string {
   return `${humanDay(moment, now)}${part}${hour > 12 ? hour - 12 : hour}:${minutes}`;
 }
 
-/** Limits in words: 30分钟, 2小时, 1天, 1天12小时. Minutes. */
+/** Minutes in words: 30分钟, 2小时, 1天, 1天12小时. */
 export function span(minutes: number): string {
   const days = Math.floor(minutes / 1440);
   const hours = Math.floor((minutes % 1440) / 60);
@@ -37,17 +37,17 @@ const tones: Partial<Record<OrderRow['state'], Tone>> = {
   closed: 'good',
 };
 
-/** An order's state as a tag, for `<StateTag {...orderTag(order)} />`. */
+/** State of an order as a tag, for `<StateTag {...orderTag(order)} />`. */
 export const orderTag = ({ state }: Pick<OrderRow, 'state'>): { text: string; tone: Tone } => ({
   text: word(orderWords, state),
   tone: tones[state] ?? 'plain',
 });
 
-/** Neither ended nor reviewed: something is still to come. */
+/** Whether the order is not over: neither ended nor reviewed. */
 export const isOpen = ({ state }: Pick<OrderRow, 'state'>): boolean =>
   ['placed', 'accepted', 'dispatched', 'serving', 'served', 'settled'].includes(state);
 
-/** Of the six stages 六步, the one that an order is in: 1 to 6; 7 when all are done, 0 when it ended on a side path. */
+/** Number of the stage of 六步 that an order is in, 1 to 6; 7 when all are done, 0 when it was cancelled or failed. */
 export function stepOf({ state }: Pick<OrderRow, 'state'>): number {
   const step: Partial<Record<OrderRow['state'], number>> = {
     placed: 2,
@@ -62,7 +62,7 @@ export function stepOf({ state }: Pick<OrderRow, 'state'>): number {
   return step[state] ?? 0;
 }
 
-/** What happens next, in one line, for whoever ordered. A limit that has passed is said. */
+/** What happens next, in one line for whoever ordered, with a passed limit named. */
 export function nextWords(
   order: Pick<OrderRow, 'state' | 'dueAt' | 'overdue' | 'escalatedLevel' | 'openOffers' | 'volunteerName' | 'appointedAt'>,
   now: Moment,

@@ -2,9 +2,9 @@ import { create } from 'zustand';
 import { whereAmI } from '@/platform';
 
 interface Here {
-  /** Where the phone is, about 100 m exact (that is enough for a distance, and all that is sent); null as long as nobody said. */
+  /** Where the phone is, rounded to about 100 m, which is enough for distances; null until the person has allowed it. */
   point: { lat: number; lng: number } | null;
-  /** Asks the phone; false when it does not tell. */
+  /** Asks the phone; resolves to false when it gives no position. */
   ask: () => Promise<boolean>;
 }
 

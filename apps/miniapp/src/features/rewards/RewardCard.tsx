@@ -9,7 +9,7 @@ import './RewardCard.scss';
 
 export type Reward = OutputOf<'getReward'>;
 
-/** A reward 回馈 in the list: price, star, what is left, and why not. */
+/** A reward 回馈 in the list: price, star, pieces left, and why it cannot be redeemed. */
 export function RewardCard({ reward }: { reward: Reward }) {
   return (
     <Card label={`${reward.title}，${reward.price} 积分`} onTap={() => open('/packages/rewards/detail/index', { id: reward.id })}>

@@ -12,7 +12,7 @@ const weekdays = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 const parts = ['morning', 'afternoon', 'evening'] as const;
 const same = (a: Free) => (b: Free) => a.weekday === b.weekday && a.part === b.part;
 
-/** Weekly free time 每周空闲时间: seven days, three parts of the day. */
+/** Grid of weekly free time 每周空闲时间: seven days, three parts each. */
 export function AvailabilityGrid({ value, onChange }: { value: Availability; onChange: (value: Availability) => void }) {
   return (
     <Field label="每周空闲时间" hint="选填，用来推荐合适的活动">

@@ -1,7 +1,7 @@
 import { useApi } from '@/api';
 import { Await, PickerField, Skeleton } from '@/ui';
 
-/** Street 街道 and community 社区 of the district; `value` is a region code, told as exactly as chosen so far. */
+/** Chooses a street 街道 and a community 社区; `value` is the code of the one chosen last. */
 export function RegionFields({
   value,
   onChange,
@@ -11,7 +11,7 @@ export function RegionFields({
   value: string;
   onChange: (code: string) => void;
   error?: string | undefined;
-  /** What the region is to the form: 居住街道, 上门街道. */
+  /** Which region is asked for: 居住街道, 上门街道. */
   where?: string;
 }) {
   const regions = useApi('listRegions', { query: {} });
@@ -20,7 +20,7 @@ export function RegionFields({
       {({ items }) => {
         const options = (level: string, under?: string) =>
           items.filter((r) => r.level === level && (!under || r.parent === under)).map((r) => ({ value: r.code, label: r.name }));
-        // A code is a prefix of its descendants' codes.
+        // The code of a street is the beginning of its communities' codes.
         const street = items.find((r) => r.level === 'street' && value.startsWith(r.code))?.code ?? null;
         const communities = street ? options('community', street) : [];
         return (
@@ -50,6 +50,6 @@ export function RegionFields({
   );
 }
 
-/** Whether a code names a community, or a street without any. */
+/** Whether the code names a community, or a street that has none. */
 export const isExactRegion = (code: string, regions: readonly { code: string; parent: string | null; level: string }[]): boolean =>
   regions.some((r) => r.code === code && (r.level === 'community' || (r.level === 'street' && !regions.some((c) => c.parent === code))));

@@ -8,11 +8,11 @@ import { type Wish, wishMeaning, wishTag } from './words';
 
 export const openWish = (id: number): void => open('/packages/wishes/wish/index', { id });
 
-/** What it pays: assessed hours and points; empty before the review. */
+/** What the wish pays, minutes and points in words; empty before the review. */
 export const payOf = ({ minutes, points }: Pick<Wish, 'minutes' | 'points'>): string =>
   minutes === null ? '' : `计 ${duration(minutes)}${points ? ` · ${points} 积分` : ''}`;
 
-/** One wish of the wall, or of my own: words, community, what it pays, and once fulfilled the thanks. */
+/** A wish in a list: text, community, what it pays and, once fulfilled, the thanks. */
 export function WishCard({ wish }: { wish: Wish }) {
   const colour = useDistrict().data?.categories.find((c) => c.code === wish.category)?.color ?? '';
   return (
@@ -33,7 +33,7 @@ export function WishCard({ wish }: { wish: Wish }) {
   );
 }
 
-/** The wisher's stars and thanks, to a volunteer whose name is masked. */
+/** The wisher's stars and thanks, with the volunteer's masked name. */
 export function Thanks({ wish }: { wish: Pick<Wish, 'stars' | 'thanks' | 'volunteerName'> }) {
   if (wish.stars === null) return null;
   return (

@@ -20,7 +20,7 @@ export const wishTag = ({ state }: Pick<Wish, 'state'>): { text: string; tone: T
   tone: tones[state] ?? 'plain',
 });
 
-/** What the state means for the one who looks, in a sentence. */
+/** What the state means for the person looking, in a sentence. */
 export function wishMeaning({ state, mine, dueAt, overdue }: Pick<Wish, 'state' | 'mine' | 'dueAt' | 'overdue'>): string {
   const until = dueAt ? fullDay(dueAt) : null;
   const late = overdue ? '，已超过期限' : '';

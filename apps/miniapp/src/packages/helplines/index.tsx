@@ -4,9 +4,9 @@ import { useApi } from '@/api';
 import { callPhone } from '@/platform';
 import { Await, Card, Empty, Page, Row } from '@/ui';
 
-/** 便民电话: the useful numbers of the district by category, for everybody; a tap calls. */
+/** 便民电话: the district's useful telephone numbers by category; a tap calls. */
 export default function HelplinesPage() {
-  // A district has 60 at most: one page holds them all.
+  // One page of 100 holds all that a district may have.
   const helplines = useApi('listHelplines', { query: { pageSize: 100 } });
   return (
     <Page title="便民电话">

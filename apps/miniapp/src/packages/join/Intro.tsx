@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { Card, Fact } from '@/ui';
 
-/** Before logging in: what joining is, and who asks. */
+/** Shown before login: what joining means, and whose code invited the person. */
 export function Intro({ district, inviter }: { district: OutputOf<'getDistrict'> | undefined; inviter: string | undefined }) {
   return (
     <>

@@ -4,7 +4,7 @@ import { AgreeTo } from '@/features/account/AgreeTo';
 import { Card, Check } from '@/ui';
 import type { StepProps } from './StepWho';
 
-/** What is agreed to, each for itself: the leaderboard is no part of the rest (PIPL: separate consent). */
+/** Step with the agreements, one box each; the leaderboard has its own, because PIPL asks for separate consent. */
 export function StepAgree({ form, change, faults, district }: StepProps & { district: OutputOf<'getDistrict'> }) {
   return (
     <>

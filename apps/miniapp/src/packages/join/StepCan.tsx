@@ -6,7 +6,7 @@ import type { StepProps } from './StepWho';
 
 const options = (choices: readonly { code: string; name: string }[]) => choices.map(({ code, name }) => ({ value: code, label: name }));
 
-/** What I can do, all of it optional. Elder mode asks for the kinds of service only; the rest can be told later in the profile. */
+/** Step with skills and interests, all optional. Elder mode only asks for categories; the rest can be added in the profile. */
 export function StepCan({ form, change, faults, district }: StepProps & { district: OutputOf<'getDistrict'> }) {
   const elder = useElder((s) => s.elder);
   return (

@@ -17,13 +17,13 @@ const titles: Record<Step, string> = { who: '我是谁', can: '我能做什么',
 interface WizardProps {
   me: ReturnType<typeof useApi<'getMe'>>;
   district: ReturnType<typeof useDistrict>;
-  /** Calendar day in Shanghai. */
+  /** Today in Shanghai. */
   today: string;
   head: ReactNode;
   onJoined: (volunteer: OutputOf<'joinVolunteers'>['volunteer']) => void;
 }
 
-/** Three steps: who I am, what I can do, what I agree to. What was typed stays through all of it. */
+/** Three steps: personal data, skills, agreements. What was typed is kept between them. */
 export function Wizard({ me, district, today, head, onJoined }: WizardProps) {
   const regions = useApi('listRegions', { query: {} });
   const { form, change, forget } = useJoinForm();
@@ -46,7 +46,7 @@ export function Wizard({ me, district, today, head, onJoined }: WizardProps) {
       onJoined(volunteer);
     },
     onError: (error) => {
-      // The documents changed while they were being read.
+      // The documents have changed while they were being read.
       if (error.code === 'CONSENT_REQUIRED') {
         change({ codeOfConduct: false, privacy: false });
         void district.refetch();
@@ -60,7 +60,7 @@ export function Wizard({ me, district, today, head, onJoined }: WizardProps) {
     const found = faultsOf(step, form, around);
     setFaults(found);
     if (Object.keys(found).length > 0) {
-      // Once the faults are drawn.
+      // After the faults have been drawn.
       setTimeout(() => void Taro.pageScrollTo({ selector: '.field--error', offsetTop: -96, duration: 0 }).catch(() => undefined), 50);
       return undefined;
     }

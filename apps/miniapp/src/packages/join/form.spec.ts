@@ -8,7 +8,7 @@ const regions = [
   { code: '150603009', parent: '150603', level: 'street' },
 ];
 const around = { needsPhone: false, today, regions };
-/** Completes 17 digits to an ID number that checks. */
+/** An ID number from 17 digits, with its check character. */
 const id = (digits: string) =>
   '0123456789X'
     .split('')

@@ -47,16 +47,16 @@ export const emptyForm: JoinForm = {
 };
 
 export interface Surroundings {
-  /** The account has no phone number yet. */
+  /** True when the account has no phone number. */
   needsPhone: boolean;
-  /** Calendar day in Shanghai. */
+  /** Today in Shanghai. */
   today: string;
   regions: readonly { code: string; parent: string | null; level: string }[];
 }
 
 export type Faults = Partial<Record<keyof JoinForm, string>>;
 
-/** Under this age a guardian 监护人 has to agree (PIPL 第三十一条). */
+/** Full years below which a guardian 监护人 has to agree (PIPL 第三十一条). */
 const CONSENT_AGE = 14;
 
 export function idFacts(form: Pick<JoinForm, 'idNumber'>, today: string): IdFacts | null {
@@ -68,7 +68,7 @@ export const needsGuardian = (form: Pick<JoinForm, 'idNumber'>, today: string): 
 
 const nameShape = /^[\u4e00-\u9fff\u3400-\u4dbf·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/;
 
-/** What keeps a step from being left, field by field. */
+/** What is missing or wrong in a step, by field. */
 export function faultsOf(step: Step, form: JoinForm, { needsPhone, today, regions }: Surroundings): Faults {
   const faults: Faults = {};
   if (step === 'who') {
@@ -90,7 +90,7 @@ export function faultsOf(step: Step, form: JoinForm, { needsPhone, today, region
   return faults;
 }
 
-/** The form as the server takes it, agreed to the versions that were on screen. */
+/** The form as the server takes it, with the versions of the documents that were on screen. */
 export function bodyOf(
   form: JoinForm,
   { needsPhone, today }: Pick<Surroundings, 'needsPhone' | 'today'>,
@@ -128,7 +128,7 @@ const fieldOfCode: Record<string, keyof JoinForm> = {
 };
 const stepOfField: Partial<Record<keyof JoinForm, Step>> = { skills: 'can', categories: 'can', languages: 'can', availability: 'can' };
 
-/** The field that a refusal of the server speaks of and the step it stands in, or null when it speaks of none. */
+/** The field that a refusal is about and its step; null when it is about none. */
 export function placeOfRefusal(error: {
   code: string;
   message: string;

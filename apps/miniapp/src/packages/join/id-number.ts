@@ -1,15 +1,15 @@
-/** What an ID number 公民身份号码 tells while it is typed; the server checks it again, and more. */
+/** What an ID number 公民身份号码 says while it is typed; the server checks it again, more strictly. */
 export interface IdFacts {
-  /** `2001-05-09` */
+  /** Day of birth, `2001-05-09`. */
   birthDate: string;
   sex: 'male' | 'female';
-  /** Whole years on the given day. */
+  /** Full years on the given day. */
   age: number;
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
-/** Reads an ID number by GB 11643 on a day in Shanghai (`2026-03-05`), or says in words what is wrong with it. */
+/** Reads an ID number (GB 11643) on a day in Shanghai (`2026-03-05`), or says in words what is wrong with it. */
 export function readIdNumber(idNumber: string, today: string): IdFacts | string {
   if (idNumber.length < 18) return `身份证号应为 18 位，还差 ${18 - idNumber.length} 位`;
   if (!/^\d{17}[\dX]$/.test(idNumber)) return '身份证号应为 17 位数字加 1 位数字或 X';

@@ -63,12 +63,12 @@ export default function JoinPage() {
   );
 }
 
-/** Back to a scan or an activity that waits for it, else on to the activities. */
+/** After joining: back to a scan or an activity that waits, else on to the activities. */
 function Welcome({ name, number }: { name: string; number: string }) {
   const { way } = useSwitch();
   const pages = Taro.getCurrentPages();
   const before = pages[pages.length - 2]?.route ?? '';
-  // The scan page may have checked in already, as soon as it could.
+  // The scan page may have checked in by itself already.
   const next =
     pendingClaim() || before.includes('attendance/scan')
       ? { text: '继续签到', onTap: comeBack }

@@ -1,6 +1,6 @@
 /**
- * The organisation whose printed code was scanned. The link carries `from=org12`, a mini-program code `scene=org12`,
- * and a link that WeChat turned into a page carries all of itself in `q`.
+ * Id of the organisation whose printed code was scanned. A link has `from=org12`, a mini-program code `scene=org12`; when WeChat opens the
+ * page for an ordinary link, `q` holds the whole link.
  */
 export function invitedBy(params: Partial<Record<string, string>>): number | null {
   const q = params.q ? decodeURIComponent(params.q) : '';

@@ -4,7 +4,7 @@ import { type JoinForm, emptyForm } from './form';
 
 const key = 'joinForm';
 
-/** What was typed, kept on the phone until joining is done. */
+/** The form, kept on the phone until the person has joined. */
 export function useJoinForm() {
   const [form, setForm] = useState<JoinForm>(() => ({ ...emptyForm, ...recall<Partial<JoinForm>>(key) }));
   return {
@@ -12,7 +12,7 @@ export function useJoinForm() {
     change: (changed: Partial<JoinForm>) => {
       const next = { ...form, ...changed };
       setForm(next);
-      // The phone may be borrowed: the ID number stays in memory, and consent is given anew each time.
+      // The phone may be borrowed: the ID number is not stored, and consent is asked for each time.
       keep(key, { ...next, idNumber: '', codeOfConduct: false, privacy: false, guardianConsent: false });
     },
     forget: () => keep(key, undefined),

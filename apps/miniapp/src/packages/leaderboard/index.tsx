@@ -17,10 +17,10 @@ const periods = [
   { value: 'all' as const, label: '总榜' },
 ];
 
-/** 志愿排行榜: by period and region, the top three, the list, and my own rank at the bottom however low. */
+/** 志愿排行榜 by period and region: the top three, the list, and the caller's own rank at the bottom. */
 export default function LeaderboardPage() {
   const stored = useSession((s) => s.me?.volunteer ?? null);
-  // Whoever has moved house meanwhile stands on the boards of the new place.
+  // Read anew, because the volunteer may have moved to another region.
   const volunteer = useApi('getMe', undefined, { enabled: stored !== null }).data?.volunteer ?? stored;
   const district = useDistrict().data;
   const { way } = useSwitch();
@@ -112,7 +112,7 @@ export default function LeaderboardPage() {
   );
 }
 
-/** The star level, and that it is me. */
+/** The star, and whether the row is the caller's own. */
 const Tags = ({ row }: { row: BoardRow }) => (
   <>
     {row.star > 0 ? <StateTag text={`${row.star}星`} /> : null}
@@ -126,7 +126,7 @@ function Podium({ row, first }: { row: BoardRow; first: boolean }) {
       <Text className="podium__rank">第 {row.rank} 名</Text>
       <Avatar name={row.name} large={first} />
       <Text className="strong podium__name">{row.name}</Text>
-      {/* Also without any: the three boxes stand in one line. */}
+      {/* Drawn without text too, so that the three boxes stay in line. */}
       <View className="podium__tags">
         <Tags row={row} />
       </View>

@@ -13,7 +13,7 @@ import { Await, Card, ColourMark, confirm, Fact, Page, ReadAloud, SecondaryButto
 
 type Team = OutputOf<'listTeams'>['items'][number];
 
-/** 专业队: the seven teams, what each one asks for, and where I stand. */
+/** 专业队: the seven teams, their requirements, and the caller's memberships. */
 export default function TeamsPage() {
   const teams = useApi('listTeams');
   const [applying, setApplying] = useState<Team | null>(null);
@@ -70,7 +70,7 @@ function TeamCard({ team, onApply }: { team: Team; onApply: () => void }) {
   );
 }
 
-/** The one thing I can do about this team, or why I cannot. */
+/** The caller's action for this team, or why there is none. */
 function Door({ team, onApply }: { team: Team; onApply: () => void }) {
   const who = useWho();
   const leave = useAct('leaveTeam', { done: team.mine?.state === 'applied' ? '申请已撤回' : '已退出' });

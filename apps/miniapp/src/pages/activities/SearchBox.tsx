@@ -6,7 +6,7 @@ import { Chip, SearchBar, TextButton } from '@/ui';
 const key = 'activitySearches';
 const most = 8;
 
-/** Search with what was looked for before, newest first, kept on this phone. */
+/** Search field with earlier searches, newest first, which are kept on this phone. */
 export function SearchBox({ sought, onSearch }: { sought: string; onSearch: (words: string) => void }) {
   const [words, setWords] = useState(sought);
   const [history, setHistory] = useState(() => recall<string[]>(key) ?? []);
@@ -35,7 +35,7 @@ export function SearchBox({ sought, onSearch }: { sought: string; onSearch: (wor
         onFocus={() => setOpen(true)}
         onInput={(text) => {
           setWords(text);
-          // Emptied: the whole list again, without another press.
+          // Emptying the field shows the whole list at once.
           if (text === '' && sought) onSearch('');
         }}
         onSearch={() => search(words)}

@@ -6,14 +6,14 @@ type Query = NonNullable<InputOf<'listActivities'>['query']>;
 type Part = NonNullable<Query['part']>;
 
 export interface Filters {
-  /** A span in words or one calendar day `2026-03-05`. */
+  /** Name of a span of days, or one day `2026-03-05`. */
   when: string;
   part: Part | '';
   category: string;
-  /** Metres; 0: anywhere. */
+  /** Metres from here; 0: anywhere. */
   within: number;
   skill: string;
-  /** Only with a free place. */
+  /** True: only with a free place. */
   free: boolean;
 }
 
@@ -40,9 +40,9 @@ export const distances: readonly Option<number>[] = [
   { value: 10_000, label: '10 公里内' },
 ];
 
-/** First and last day of a span in words; `today` is a calendar day in Shanghai. */
+/** First and last day of a named span; `today` is the day in Shanghai. */
 export function daysOf(when: string, today: string): { from?: string; to?: string } {
-  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7; // 0: Monday
+  const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7; // 0 (Monday) to 6.
   const sunday = daysAfter(today, 6 - weekday);
   const saturday = daysAfter(sunday, -1);
   switch (when) {
@@ -61,7 +61,7 @@ export function daysOf(when: string, today: string): { from?: string; to?: strin
   }
 }
 
-/** Filters as the server takes them. With a place, distances are told, and asked for a distance the nearest come first. */
+/** Filters as the server takes them. With a position, distances are shown; when a distance is chosen, the nearest come first. */
 export function queryOf(filters: Filters, words: string, today: string, here: { lat: number; lng: number } | null): Query {
   const { when, part, category, within, skill, free } = filters;
   return {
@@ -79,7 +79,7 @@ export function queryOf(filters: Filters, words: string, today: string, here: { 
 export const countOf = (filters: Filters): number =>
   (Object.keys(noFilters) as (keyof Filters)[]).filter((key) => filters[key] !== noFilters[key]).length;
 
-/** What a chip says: its choice, or its name when nothing is chosen. */
+/** Text of a filter's chip: the choice, or the filter's name without one. */
 export function chipText<V extends string | number>(name: string, options: readonly Option<V>[], value: V): string {
   if (value === options[0]?.value) return name;
   const known = options.find((o) => o.value === value);

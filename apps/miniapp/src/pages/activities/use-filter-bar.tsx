@@ -14,7 +14,7 @@ interface FilterBarProps {
   filters: Filters;
   onChange: (filters: Filters) => void;
   district: OutputOf<'getDistrict'> | undefined;
-  /** Calendar day in Shanghai. */
+  /** Today in Shanghai. */
   today: string;
 }
 
@@ -24,8 +24,8 @@ const choices = (all: string, list: readonly { code: string; name: string }[] = 
 ];
 
 /**
- * Filters as chips, and the sheet of the one that is open. They are drawn apart: a sheet inside what sticks to the top would lie
- * under the tab bar. Elder mode shows three chips, so that none is hidden behind a swipe.
+ * Chips for the filters, and the sheet of the open one. The two are drawn apart, because a sheet inside the bar that sticks to the top
+ * would lie under the tab bar. Elder mode shows three chips, so that none is hidden at the side.
  */
 export function useFilterBar({ filters, onChange, district, today }: FilterBarProps) {
   const [open, setOpen] = useState<Key | null>(null);

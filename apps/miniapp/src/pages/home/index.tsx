@@ -48,7 +48,7 @@ export default function HomePage() {
       <Await query={home} rows={4}>
         {(answer) => (
           <>
-            {/* Elder mode: four choices at most. Joining stands among the blocks there, and activities have their tab. */}
+            {/* Elder mode shows at most four choices: joining is one of the blocks, and activities have their tab. */}
             {elder && who !== 'volunteer' ? null : <NowCard home={answer} />}
             {elder || !switches.isOn('projects') ? null : (
               <Section title="近期可以做的" more={{ text: '全部', onTap: () => goTab('activities') }}>

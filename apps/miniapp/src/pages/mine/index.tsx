@@ -10,12 +10,12 @@ import { useSession, useWho } from '@/session';
 import { Avatar, BigNumber, Card, ErrorState, Page, PrimaryButton, Progress, Tap } from '@/ui';
 import './index.scss';
 
-/** 我的: hours, star, rank and points as four large numbers; below, the lists. */
+/** 我的: hours, star, rank and points as four large numbers, and lists below. */
 export default function MinePage() {
   const known = useWho();
   const { way } = useSwitch();
   const query = useApi('getMe', undefined, { enabled: known !== 'guest' });
-  // Nobody becomes a stranger because the server cannot be reached: what the login told stands in for the answer.
+  // When the server cannot be reached, what the login said is shown.
   const stored = useSession((s) => s.me);
   const me = query.data ?? stored;
   const volunteer = me?.volunteer;

@@ -6,7 +6,7 @@ import { open } from '@/platform';
 import { Await, SecondaryButton } from '@/ui';
 import { MyOpenOrder } from './MyOpenOrder';
 
-/** 关怀版: the four services ordered most, and the way to all others; the phone stands above the tabs. */
+/** 点单 in 关怀版: the four services ordered most and a button to all others; the phone number is above the tabs. */
 export function ElderMenu() {
   const colours = useColours();
   const menu = useMenu(true);

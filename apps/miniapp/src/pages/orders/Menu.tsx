@@ -13,7 +13,7 @@ import { MyOpenOrder } from './MyOpenOrder';
 
 const list = '/packages/orders/colour/index';
 
-/** The seven colours as large tiles, what is ordered most, and the other ways to help. */
+/** The seven colours as large tiles, the services ordered most, and other ways to get help. */
 export function Menu() {
   const who = useWho();
   const colours = useColours();

@@ -5,7 +5,7 @@ import { open } from '@/platform';
 import { useWho } from '@/session';
 import { Section } from '@/ui';
 
-/** The order that is under way, and what is next; nothing for whoever has none. */
+/** The caller's open order and what happens next; draws nothing without one. */
 export function MyOpenOrder() {
   const who = useWho();
   const shown = useShown();

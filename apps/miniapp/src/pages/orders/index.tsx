@@ -3,7 +3,7 @@ import { Page } from '@/ui';
 import { ElderMenu } from './ElderMenu';
 import { Menu } from './Menu';
 
-/** 点单: what can be ordered, and what has been. */
+/** 点单: the service menu, and the caller's orders. */
 export default function OrdersPage() {
   const elder = useElder((s) => s.elder);
   return (

@@ -6,15 +6,15 @@ import { Icon, type IconName } from '../icons/Icon';
 interface ButtonProps {
   text: string;
   onTap?: () => void;
-  /** Shows that it works and takes no second press. */
+  /** True: shows a spinner and does not react to presses. */
   busy?: boolean;
   disabled?: boolean;
   icon?: IconName;
-  /** Small: for use inside rows and cards. */
+  /** For use inside rows and cards. */
   small?: boolean;
-  /** What a screen reader says, where the text alone is not enough, e.g. 取消报名 周末图书整理. */
+  /** Text for screen readers where the visible one is not enough, e.g. 取消报名 周末图书整理. */
   label?: string;
-  /** What WeChat does itself; see `hasWechatPhone` and `useShare` in platform. */
+  /** An action of WeChat's own; see `hasWechatPhone` and `useShare` in platform. */
   openType?: 'getPhoneNumber' | 'share';
   onPhoneNumber?: (code: string) => void;
 }
@@ -47,9 +47,9 @@ function BaseButton({
   );
 }
 
-/** The one thing to do: red, full width. */
+/** For the main action: red, full width. */
 export const PrimaryButton = (props: ButtonProps) => <BaseButton {...props} kind="primary" />;
-/** Beside it: outlined. */
+/** For a second action: outlined. */
 export const SecondaryButton = (props: ButtonProps) => <BaseButton {...props} kind="secondary" />;
-/** Words only, e.g. 暂不, 重新获取. */
+/** Text only, e.g. 暂不, 重新获取. */
 export const TextButton = (props: ButtonProps) => <BaseButton {...props} kind="text" />;

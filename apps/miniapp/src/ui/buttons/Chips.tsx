@@ -15,7 +15,7 @@ interface ChipProps {
   id?: string;
 }
 
-/** A rounded choice. `role="button"` opens something; the others are chosen or not. */
+/** A rounded choice. `role="button"`: opens something; otherwise it is chosen or not. */
 export function Chip({ text, chosen = false, icon, onTap, role = 'button', disabled = false, id }: ChipProps) {
   return (
     <Tap
@@ -36,11 +36,11 @@ export function Chip({ text, chosen = false, icon, onTap, role = 'button', disab
 export interface Option<V extends string | number = string> {
   value: V;
   label: string;
-  /** Second line where there is room. */
+  /** Second line, where there is room. */
   note?: string;
 }
 
-/** One of a few, in a row that scrolls sideways: periods, categories. The chosen one is in sight, also when it was chosen before. */
+/** Chooses one of a few, in a row that scrolls sideways: periods, categories. The chosen one is always in sight. */
 export function ChipBar<V extends string | number>({
   label,
   options,
@@ -52,7 +52,7 @@ export function ChipBar<V extends string | number>({
   value: V;
   onChange: (value: V) => void;
 }) {
-  // Several pages lie above each other in the browser: the name must be the bar's own.
+  // The browser keeps several pages on top of each other, so the id must be the bar's own.
   const bar = `chips${useId().replace(/\W/g, '')}`;
   const at = options.findIndex((o) => o.value === value);
   const inView = useKeepInView(at < 0 ? '' : `${bar}-${at}`);
@@ -67,7 +67,7 @@ export function ChipBar<V extends string | number>({
   );
 }
 
-/** Tabs inside a page: 即将开始 / 已结束. Equal widths, underlined. */
+/** Tabs inside a page, e.g. 即将开始 and 已结束: equal widths, underlined. */
 export function Segments<V extends string>({
   options,
   value,

@@ -8,11 +8,11 @@ export interface GridItem {
   icon: IconName;
   text: string;
   onTap: () => void;
-  /** Quiet: not open yet in this district. The page it leads to says so. */
+  /** Drawn grey: the district has not opened it. The page says so. */
   quiet?: boolean;
 }
 
-/** A calm grid of blocks: four in a row, two in elder mode. */
+/** A grid of blocks: four in a row, two in elder mode. */
 export function IconGrid({ items }: { items: readonly GridItem[] }) {
   return (
     <View className="grid">

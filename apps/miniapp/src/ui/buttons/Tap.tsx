@@ -2,19 +2,19 @@ import { View } from '@tarojs/components';
 import type { KeyboardEvent, PropsWithChildren } from 'react';
 
 interface TapProps {
-  /** What a screen reader says; needed where the content is not plain text. */
+  /** Text for screen readers; needed where the content is not plain text. */
   label?: string;
   onTap: () => void;
   disabled?: boolean;
   className?: string;
   role?: 'button' | 'tab' | 'checkbox' | 'radio' | 'switch' | 'link';
-  /** For tab, checkbox, radio and switch. */
+  /** For the roles tab, checkbox, radio and switch. */
   chosen?: boolean;
   style?: Record<string, string>;
   id?: string;
 }
 
-/** Anything that can be tapped: the only place that knows how a tap, the keyboard and a screen reader meet. */
+/** Anything that can be tapped. Only this component handles taps, keys and screen readers. */
 export function Tap({
   label,
   onTap,

@@ -6,16 +6,16 @@ import { Tap } from '../buttons/Tap';
 
 interface CardProps {
   title?: string;
-  /** Beside the title: a link such as 全部, or a tag. */
+  /** Beside the title, e.g. a link 全部 or a tag. */
   aside?: ReactNode;
-  /** Makes the whole card one button. */
+  /** Makes the whole card a button. */
   onTap?: () => void;
   label?: string;
-  /** No inner padding, for rows that reach the edges. */
+  /** Without padding, for rows that reach the edges. */
   flush?: boolean;
 }
 
-/** White sheet on the ground. */
+/** A white card. */
 export function Card({ title, aside, onTap, label, flush = false, children }: PropsWithChildren<CardProps>) {
   const className = `card ${flush ? 'card--flush' : ''}`;
   const inner = (
@@ -39,7 +39,7 @@ export function Card({ title, aside, onTap, label, flush = false, children }: Pr
   );
 }
 
-/** A heading between cards, with an optional way to more. */
+/** A heading between cards, with an optional link. */
 export function Section({ title, more, children }: PropsWithChildren<{ title: string; more?: { text: string; onTap: () => void } }>) {
   return (
     <View className="section">

@@ -3,16 +3,16 @@ import qrcode from 'qrcode-generator';
 import { useMemo } from 'react';
 import './QrCode.scss';
 
-// The library's default takes one byte a character; Chinese needs UTF-8.
+// The library writes one byte for each character by default; Chinese needs UTF-8.
 qrcode.stringToBytes = qrcode.stringToBytesFuncs['UTF-8'] ?? qrcode.stringToBytes;
 
-/** A QR code as a picture, drawn on the phone. `size` in CSS pixels. */
+/** A QR code as a picture that the phone draws. `size` in CSS pixels. */
 export function QrCode({ text, size = 240, label = '二维码' }: { text: string; size?: number; label?: string }) {
   const picture = useMemo(() => {
     const code = qrcode(0, 'M');
     code.addData(text);
     code.make();
-    // Whole pixels a module, drawn large and scaled down: edges stay sharp.
+    // A whole number of pixels for each module, drawn large and scaled down, so that edges stay sharp.
     return code.createDataURL(Math.max(4, Math.floor((size * 2) / (code.getModuleCount() + 8))), undefined);
   }, [text, size]);
   return (

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { canSpeak, hush, speak } from '@/platform/speak';
 import { SecondaryButton } from '../buttons/Button';
 
-/** Reads a text aloud; not drawn where the platform cannot. */
+/** Button that reads a text aloud; not drawn where the platform cannot. */
 export function ReadAloud({ text }: { text: string }) {
   const [speaking, setSpeaking] = useState(false);
   useEffect(() => hush, []);

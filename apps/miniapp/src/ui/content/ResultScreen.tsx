@@ -10,7 +10,7 @@ interface Action {
   busy?: boolean;
 }
 
-/** The answer to something that mattered, over the whole screen: a green tick and what was recorded, or a red line, the reason and what to do. */
+/** Result of an important action over the whole screen: a green tick and what was recorded, or a red heading, the reason and what to do. */
 export function ResultScreen({
   ok,
   title,

@@ -15,7 +15,7 @@ interface RowProps {
   label?: string;
 }
 
-/** One line in a `<Card flush>`: leads somewhere when it has `onTap`. */
+/** A line in a `<Card flush>`; with `onTap` it leads somewhere. */
 export function Row({ title, icon, note, value, onTap, label }: RowProps) {
   const inner = (
     <>

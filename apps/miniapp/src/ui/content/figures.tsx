@@ -3,7 +3,7 @@ import './figures.scss';
 import { Icon } from '../icons/Icon';
 import { Tap } from '../buttons/Tap';
 
-/** A number that matters, with its unit and name. */
+/** A large number with unit and name. */
 export function BigNumber({ value, unit, name, onTap }: { value: string | number; unit?: string; name: string; onTap?: () => void }) {
   const inner = (
     <>
@@ -28,7 +28,7 @@ export function BigNumber({ value, unit, name, onTap }: { value: string | number
   );
 }
 
-/** Share of the way, 0 to 1. The words beside it say the same. */
+/** A progress bar, 0 to 1; the text beside it says the same. */
 export function Progress({ share, label }: { share: number; label: string }) {
   const percent = Math.round(Math.min(1, Math.max(0, share)) * 100);
   return (
@@ -43,12 +43,12 @@ export function Progress({ share, label }: { share: number; label: string }) {
 
 export type Tone = 'plain' | 'good' | 'waiting' | 'brand';
 
-/** A state in a word. The tone only repeats what the word says. */
+/** A state in words. The colour only repeats the word. */
 export function StateTag({ text, tone = 'plain' }: { text: string; tone?: Tone }) {
   return <Text className={`tag tag--${tone}`}>{text}</Text>;
 }
 
-/** A marker in a category's or service colour, always with its word. White is drawn as an outline. */
+/** A marker in a category's or service colour beside its name. White is drawn as an outline. */
 export function ColourMark({ colour, text }: { colour: string; text: string }) {
   const white = /^#f{3}(f{3})?$/i.test(colour);
   return (
@@ -59,7 +59,7 @@ export function ColourMark({ colour, text }: { colour: string; text: string }) {
   );
 }
 
-/** First character of a name on a quiet ground. */
+/** First character of a name on a grey ground. */
 export function Avatar({ name, large = false }: { name: string; large?: boolean }) {
   return (
     <View className={`avatar ${large ? 'avatar--large' : ''}`} aria-hidden="true">
@@ -68,7 +68,7 @@ export function Avatar({ name, large = false }: { name: string; large?: boolean 
   );
 }
 
-/** Stars as told: a star record 星级 or a rating (halves are rounded). */
+/** Stars for showing: a star 星级 or a rating (rounded to whole ones). */
 export function Stars({ value, of = 5, size = 16 }: { value: number; of?: number; size?: number }) {
   const full = Math.round(value);
   return (
@@ -82,7 +82,7 @@ export function Stars({ value, of = 5, size = 16 }: { value: number; of?: number
 
 const words = ['很不满意', '不太满意', '一般', '满意', '非常满意'];
 
-/** One to five stars to give; 0 as long as none is given. */
+/** Chooses one to five stars; 0 while none is chosen. */
 export function StarsInput({ value, onChange, label }: { value: number; onChange: (stars: number) => void; label: string }) {
   return (
     <View className="stars-input" {...{ role: 'radiogroup', 'aria-label': label }}>

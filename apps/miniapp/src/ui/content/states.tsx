@@ -4,7 +4,7 @@ import { SecondaryButton } from '../buttons/Button';
 import { Icon, type IconName } from '../icons/Icon';
 import './states.scss';
 
-/** Nothing here yet, and the next step. */
+/** Shown for an empty list, with the next step. */
 export function Empty({
   text,
   hint,
@@ -28,7 +28,7 @@ export function Empty({
   );
 }
 
-/** It did not work: why, and again. */
+/** Shown when loading failed: the reason, and a button to try again. */
 export function ErrorState({ text, onRetry, busy }: { text: string; onRetry: () => void; busy?: boolean }) {
   return (
     <View className="state" {...{ role: 'alert' }}>
@@ -41,7 +41,7 @@ export function ErrorState({ text, onRetry, busy }: { text: string; onRetry: () 
   );
 }
 
-/** Grey cards in the shape of what is coming. */
+/** Grey cards in the shape of the content that is loading. */
 export function Skeleton({ rows = 3 }: { rows?: number }) {
   return (
     <View className="skeletons" {...{ role: 'status', 'aria-label': '正在加载' }}>
@@ -64,8 +64,8 @@ interface Awaited<T> {
 }
 
 /**
- * Draws what a query answered, or its skeleton, its error with retry, its empty state.
- * What was once on screen stays there when a later refresh fails.
+ * Draws the answer of a query, or a skeleton, an error with a retry, or an empty state. An answer stays on screen when a later refresh
+ * fails.
  */
 export function Await<T>({
   query,
@@ -76,7 +76,7 @@ export function Await<T>({
   children,
 }: {
   query: Awaited<T>;
-  /** Rows of the standard skeleton. */
+  /** Number of rows of the skeleton. */
   rows?: number;
   skeleton?: ReactNode;
   isEmpty?: (data: T) => boolean;
@@ -91,7 +91,7 @@ export function Await<T>({
   return <>{children(query.data)}</>;
 }
 
-/** The foot of a list that loads page by page. */
+/** End of a list that loads page by page. */
 export function ListEnd({ loading, more, onMore }: { loading: boolean; more: boolean; onMore: () => void }) {
   return (
     <View className="list-end">

@@ -3,7 +3,7 @@ import { useScanning } from '@/platform/scan.h5';
 
 const Scanner = lazy(() => import('./Scanner.h5'));
 
-/** Drawn by Page; holds the camera while `scan()` waits. */
+/** Drawn by Page; shows the camera while `scan()` waits. */
 export function ScanHost() {
   const { request, finish } = useScanning();
   if (!request) return null;

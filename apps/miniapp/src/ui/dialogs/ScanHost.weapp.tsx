@@ -1,4 +1,4 @@
-/** WeChat brings its own scanner. */
+/** Draws nothing, because WeChat has its own scanner. */
 export function ScanHost() {
   return null;
 }

@@ -14,7 +14,7 @@ const refusals: Record<CameraRefusal, string> = {
   none: '没有找到可用的摄像头',
 };
 
-/** The camera over the whole screen. Where there is none, picture and digits are offered at once. */
+/** The camera over the whole screen. Without a camera, a picture file and the digits are offered. */
 export default function Scanner({ request, onResult }: { request: ScanRequest; onResult: (result: ScanResult) => void }) {
   const video = useRef<HTMLVideoElement>(null);
   const file = useRef<HTMLInputElement>(null);
@@ -46,7 +46,7 @@ export default function Scanner({ request, onResult }: { request: ScanRequest; o
     if (!camera || !screen) return undefined;
     screen.srcObject = camera.stream;
     void screen.play().catch(() => undefined);
-    // Seven looks a second: fast for a person, easy on an old phone.
+    // Seven looks a second: quick enough for people, and not too much for old phones.
     const timer = setInterval(() => {
       const text = readQr(screen, 720);
       if (text) finish.current({ kind: 'text', text });

@@ -12,7 +12,7 @@ interface SheetProps {
   foot?: ReactNode;
 }
 
-/** Comes up from the bottom: choices, filters, details. Keeps nothing: draw it from the page's state. */
+/** A sheet from the bottom for choices, filters and details. It has no state of its own: the page draws it from the page's state. */
 export function Sheet({ open, title, onClose, foot, children }: PropsWithChildren<SheetProps>) {
   if (!open) return null;
   return (

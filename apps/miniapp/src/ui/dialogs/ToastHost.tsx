@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useToast } from '@/platform/toast';
 import './ToastHost.scss';
 
-/** Draws what `toast()` says; Page holds it. */
+/** Draws the notices of `toast()`; part of Page. */
 export function ToastHost() {
   const text = useToast((s) => s.text);
   return (

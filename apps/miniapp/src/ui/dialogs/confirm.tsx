@@ -6,7 +6,7 @@ import './confirm.scss';
 interface Question {
   title: string;
   text?: string;
-  /** Says what will happen, e.g. 取消报名; not 确定. */
+  /** Names the action, e.g. 取消报名, and not 确定. */
   yes: string;
   no?: string;
 }
@@ -16,7 +16,7 @@ const useQuestion = create<{ question: Question | null; answer: (yes: boolean) =
   answer: () => undefined,
 }));
 
-/** Asks before something that cannot be taken back: `if (await confirm({ title: '取消报名？', yes: '取消报名', no: '再想想' })) …` */
+/** Asks before an action that cannot be undone: `if (await confirm({ title: '取消报名？', yes: '取消报名', no: '再想想' })) …` */
 export function confirm(question: Question): Promise<boolean> {
   useQuestion.getState().answer(false);
   return new Promise((resolve) => {
@@ -30,7 +30,7 @@ export function confirm(question: Question): Promise<boolean> {
   });
 }
 
-/** Drawn by Page. */
+/** Draws the question of `confirm()`; part of Page. */
 export function ConfirmHost() {
   const { question, answer } = useQuestion();
   if (!question) return null;

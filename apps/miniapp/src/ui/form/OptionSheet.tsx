@@ -13,7 +13,7 @@ interface OptionSheetProps<V extends string | number> {
   onClose: () => void;
 }
 
-/** One of several, from below. Choosing closes it. */
+/** Sheet for choosing one of several; choosing closes it. */
 export function OptionSheet<V extends string | number>({
   title,
   options,

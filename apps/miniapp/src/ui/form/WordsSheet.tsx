@@ -9,28 +9,28 @@ import { toast } from '@/platform';
 
 interface WordsSheetProps {
   title: string;
-  /** What it means, e.g. 谢绝不影响您的记录. */
+  /** What the action means, e.g. 谢绝不影响您的记录. */
   note?: string;
   label: string;
   placeholder?: string;
-  /** Ready words, put in with one tap. */
+  /** Ready phrases; a tap adds one to the text. */
   phrases?: readonly string[];
-  /** May be left empty. */
+  /** True: may be empty. */
   optional?: boolean;
   maxLength?: number;
-  /** Says what will happen. */
+  /** Text of the button, which names the action. */
   yes: string;
   busy: boolean;
-  /** Why the server did not take the words. */
+  /** Why the server refused the text. */
   error?: string | undefined;
-  /** What is still missing beside the words; nothing is sent. */
+  /** What else is missing; while it is set, nothing is sent. */
   blocked?: string | undefined;
   onSend: (words: string) => void;
   onClose: () => void;
   children?: ReactNode;
 }
 
-/** A sentence to go with an action: a reason, a report, an application. */
+/** Sheet for the text of an action: a reason, a report, an application. */
 export function WordsSheet({
   title,
   note,

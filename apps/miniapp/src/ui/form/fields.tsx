@@ -14,7 +14,7 @@ import { Tap } from '../buttons/Tap';
 
 interface FieldProps {
   label: string;
-  /** Why the value is not accepted; from `useAct(…).fieldError(path)` or the page's own check. */
+  /** Why the value is not accepted: from `useAct(…).fieldError(path)` or the page's own check. */
   error?: string | undefined;
   hint?: string;
   required?: boolean;
@@ -22,7 +22,7 @@ interface FieldProps {
   aside?: ReactNode;
 }
 
-/** Label, input, hint or error. The fields below are built on it. */
+/** Label, input, and hint or error; all fields below use it. */
 export function Field({ label, error, hint, required, aside, children }: PropsWithChildren<FieldProps>) {
   return (
     <View className={`field ${error ? 'field--error' : ''}`}>
@@ -39,7 +39,7 @@ export function Field({ label, error, hint, required, aside, children }: PropsWi
   );
 }
 
-/** What is wrong with a field, in a line under it. */
+/** The error below a field. */
 const FieldError = ({ text }: { text: string }) => (
   <View className="field__error" {...{ role: 'alert' }}>
     <Icon name="circle-alert" size={16} />
@@ -70,7 +70,7 @@ interface PickerFieldProps<V extends string | number> extends FieldProps {
   placeholder?: string;
 }
 
-/** One of many, in a sheet with large rows instead of a wheel. */
+/** Chooses one of many, in a sheet with large rows. */
 export function PickerField<V extends string | number>({
   options,
   value,
@@ -99,11 +99,11 @@ interface MultiChipsProps<V extends string | number> extends FieldProps {
   options: readonly Option<V>[];
   value: readonly V[];
   onChange: (value: V[]) => void;
-  /** At most so many. */
+  /** Most choices. */
   max?: number;
 }
 
-/** Several of a few: skills, categories, languages. */
+/** Chooses several of a few: skills, categories, languages. */
 export function MultiChips<V extends string | number>({ options, value, onChange, max = Infinity, ...field }: MultiChipsProps<V>) {
   return (
     <Field {...field}>
@@ -126,7 +126,7 @@ export function MultiChips<V extends string | number>({ options, value, onChange
   );
 }
 
-/** On or off, at once. For consent use `Check`. */
+/** A switch that takes effect at once. For consent use `Check`. */
 export function SwitchRow({
   title,
   note,
@@ -153,7 +153,7 @@ export function SwitchRow({
   );
 }
 
-/** A box to tick, for consent: `children` may hold links to what is agreed to. */
+/** A box to tick for consent: `children` may hold links to the text agreed to. */
 export function Check({
   label,
   on,
@@ -174,7 +174,7 @@ export function Check({
   );
 }
 
-/** Search with the words last looked for. */
+/** Search field that starts with the last search. */
 export function SearchBar({
   value,
   onInput,
@@ -185,7 +185,7 @@ export function SearchBar({
   value: string;
   onInput: (value: string) => void;
   onSearch: () => void;
-  /** E.g. to show what was looked for before. */
+  /** E.g. to show earlier searches. */
   onFocus?: () => void;
   placeholder?: string;
 }) {

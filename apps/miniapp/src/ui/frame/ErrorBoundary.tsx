@@ -1,7 +1,7 @@
 import { Component, type PropsWithChildren } from 'react';
 import { ErrorState } from '../content/states';
 
-/** A fault in drawing one page must not leave a white screen. */
+/** Shows a message instead of a white screen when drawing a page fails. */
 export class ErrorBoundary extends Component<PropsWithChildren, { failed: boolean }> {
   override state = { failed: false };
 

@@ -4,7 +4,7 @@ import { Icon } from '../icons/Icon';
 import './NavBar.scss';
 import { Tap } from '../buttons/Tap';
 
-/** A browser has no navigation bar of its own; in the mini-program WeChat draws it. */
+/** The navigation bar on H5; in the mini-program WeChat draws it. */
 export function NavBar({ title, back, tone }: { title: string; back: boolean; tone: 'plain' | 'brand' }) {
   return (
     <View className={`nav nav--${tone}`} {...{ role: 'banner' }}>

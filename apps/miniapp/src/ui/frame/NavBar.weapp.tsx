@@ -1,4 +1,4 @@
-/** WeChat draws the navigation bar itself, from the page's title. */
+/** Draws nothing: WeChat draws the navigation bar with the page's title. */
 export function NavBar(_: { title: string; back: boolean; tone: 'plain' | 'brand' }) {
   return null;
 }

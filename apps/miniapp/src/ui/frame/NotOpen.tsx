@@ -5,7 +5,7 @@ import { PrimaryButton, SecondaryButton } from '../buttons/Button';
 import { Empty } from '../content/states';
 import './NotOpen.scss';
 
-/** In place of a page whose module the district has switched off, for whoever comes by an old link or an address: says so, and what helps. */
+/** Shown in place of a page whose module is off, e.g. for an old link: says so, and where to get help. */
 export function NotOpen({ title, code }: { title: string; code: string }) {
   const district = useDistrict().data;
   const name = district?.modules.find((one) => one.code === code)?.name ?? title;

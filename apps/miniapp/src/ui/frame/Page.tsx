@@ -16,33 +16,33 @@ import { TabBar } from './TabBar';
 import { ToastHost } from '../dialogs/ToastHost';
 
 interface PageProps {
-  /** Stands in the navigation bar; short. */
+  /** Title in the navigation bar; short. */
   title: string;
-  /** Set on the five tab pages: draws the tab bar. */
+  /** Set on tab pages: draws the tab bar. */
   tab?: TabKey;
-  /** `brand`: the navigation bar in the district's colour, continued by the page's own `.page-band`. */
+  /** `brand`: the navigation bar has the district's colour, which the page's own `.page-band` continues. */
   tone?: 'plain' | 'brand';
-  /** Content of a bar fixed at the bottom: the one thing to do now. */
+  /** Content of the bar fixed at the bottom, for the main action. */
   bottom?: ReactNode;
-  /** The list's end came into view. */
+  /** Called when the end of the list comes into view. */
   onBottom?: () => void;
-  /** No padding and gaps of its own. */
+  /** Without padding and gaps. */
   bare?: boolean;
 }
 
 /**
- * The frame of every page: title, elder mode, safe area, tab bar or fixed bar, dialogs, a way out when something breaks, and 未开通
- * in place of what the district has switched off.
+ * The frame of every page: title, elder mode, safe area, tab bar or bottom bar, dialogs, a message when drawing fails, and 未开通 where the
+ * page's module is off.
  */
 export function Page({ title, tab, tone = 'plain', bottom, onBottom, bare = false, children }: PropsWithChildren<PageProps>) {
   const elder = useElder((s) => s.elder);
-  // Asked again whenever a page is shown: the demo clock 演示时钟 may have been moved.
+  // Asked again whenever a page is shown, because the demo clock 演示时钟 may have been moved.
   useDistrict();
   const [shown, setShown] = useState(true);
   const [path, setPath] = useState(pathNow);
   useDidShow(() => {
     setShown(true);
-    // Drawn behind another page, it took the address of that one.
+    // Set when the page is shown: drawn behind another page, it got that page's address.
     setPath(pathNow());
     void Taro.setNavigationBarTitle({ title });
   });

@@ -5,7 +5,7 @@ import { Icon } from '../icons/Icon';
 import './PhoneBar.scss';
 import { Tap } from '../buttons/Tap';
 
-/** Elder mode 关怀版: the community's phone number above the tabs, in sight on all five pages however far one scrolls. */
+/** Elder mode 关怀版: the hotline above the tabs, always in sight. */
 export function PhoneBar({ text }: { text: string }) {
   const hotline = useDistrict().data?.hotline;
   if (!hotline) return null;

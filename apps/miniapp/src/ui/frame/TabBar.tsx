@@ -8,7 +8,7 @@ import { Tap } from '../buttons/Tap';
 import { Icon } from '../icons/Icon';
 import './TabBar.scss';
 
-/** The tabs whose module is on. Drawn by the page, so that it looks the same on both targets and grows in elder mode. */
+/** The tabs whose module is on. The page draws them, so that they look the same on both platforms and grow in elder mode. */
 export function TabBar({ current }: { current: TabKey }) {
   const { isOn } = useSwitch();
   const loggedIn = useSession((s) => s.tokens !== null);

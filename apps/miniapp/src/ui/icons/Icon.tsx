@@ -3,7 +3,7 @@ import type { IconName } from './icons.gen';
 
 export type { IconName };
 
-/** A line icon in the colour of the text around it. `size` in CSS pixels, larger in elder mode. Never the only carrier of meaning. */
+/** A line icon in the colour of the text. `size` in CSS pixels, larger in elder mode. Use it beside text. */
 export function Icon({ name, size, colour, className = '' }: { name: IconName; size?: number; colour?: string; className?: string }) {
   const style = {
     ...(size ? { width: `calc(${size}px * var(--scale))`, height: `calc(${size}px * var(--scale))` } : {}),

@@ -10,7 +10,7 @@ import { Await, Card, Page, PrimaryButton } from '@/ui';
 
 const nothing = { codeOfConduct: false, privacy: false };
 
-/** Whoever came by a roster has agreed to nothing yet, and nobody to a new version. */
+/** Asks for agreement to the documents: of people from a roster, who have not been asked yet, and of everybody after a new version. */
 export default function AgreePage() {
   const district = useDistrict();
   const me = useSession((s) => s.me);
@@ -23,7 +23,7 @@ export default function AgreePage() {
       comeBack();
     },
     onError: ({ code }) => {
-      // The documents changed while they were being read.
+      // The documents have changed while they were being read.
       if (code !== 'CONSENT_REQUIRED') return;
       setAgreed(nothing);
       void district.refetch();

@@ -4,7 +4,7 @@ import { useDistrict } from '@/district';
 import { Await, Card, Page, ReadAloud } from '@/ui';
 import './index.scss';
 
-/** Code of conduct 行为规范 or privacy policy 隐私政策, as the district has them now. */
+/** Shows the present code of conduct 行为规范 or privacy policy 隐私政策. */
 export default function DocumentPage() {
   const district = useDistrict();
   const which = useRouter().params.which === 'privacy' ? 'privacy' : 'codeOfConduct';

@@ -5,7 +5,7 @@ import { useAct, useApi } from '@/api';
 import { startSession } from '@/session';
 import { Await, Card, Row, Section, StateTag } from '@/ui';
 
-/** Demo environment only: somebody's place in one tap. */
+/** Buttons that log in as a demo person; in a demo only. */
 export function DemoAccounts({ onDone }: { onDone: () => void }) {
   const accounts = useApi('listDemoAccounts');
   const [chosen, setChosen] = useState('');

@@ -15,7 +15,7 @@ interface ActionBarProps {
   onSignUp: () => void;
 }
 
-/** The one thing that can be done now, or why nothing can. */
+/** The bar at the bottom: the main action, or why there is none. */
 export function ActionBar({ slot, doing, title, freeCancelUntil, onSignUp }: ActionBarProps) {
   const cancelling = useCancelling();
   const scan = () => open('/packages/attendance/scan/index');

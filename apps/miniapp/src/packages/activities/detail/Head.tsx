@@ -6,7 +6,7 @@ import { callPhone, openMap, useShare } from '@/platform';
 import { Card, ColourMark, Fact, SecondaryButton, StateTag, TextButton } from '@/ui';
 import type { Activity, Slot } from './core';
 
-/** Facts first: what, when, where, how far, who to ask. */
+/** The facts: title, time, place, distance, contact. */
 export function Head({ activity, slot }: { activity: Activity; slot: Slot | undefined }) {
   const { place, distanceMetres: metres } = activity;
   const colour = useDistrict().data?.categories.find((c) => c.code === activity.category)?.color ?? '';

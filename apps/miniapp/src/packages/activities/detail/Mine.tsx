@@ -8,11 +8,11 @@ interface MineProps {
   activity: Activity;
   slot: Slot;
   freeCancelUntil: Date;
-  /** Something more pressing stands in the bar at the bottom: cancelling is offered here. */
+  /** True: the bar at the bottom has a more urgent action, so cancelling is offered here. */
   cancelHere: boolean;
 }
 
-/** My sign-up for the slot on screen: which post, and what cancelling would mean now. */
+/** The caller's sign-up for the slot on screen: its post, and what cancelling would mean. */
 export function Mine({ activity, slot, freeCancelUntil, cancelHere }: MineProps) {
   const cancelling = useCancelling();
   const { mine } = slot;

@@ -3,7 +3,7 @@ import { count } from '@/format';
 import { Avatar, Card, Icon, ReadAloud, Stars } from '@/ui';
 import { type Activity, riskWords } from './core';
 
-/** What is done, in the organiser's words; long texts unfold. */
+/** The organiser's description; a long one unfolds. */
 export function Content({ activity }: { activity: Activity }) {
   return (
     <Card title="活动内容" aside={<ReadAloud text={`${activity.title}。${activity.content}`} />}>
@@ -31,7 +31,7 @@ export function Risks({ risks }: { risks: Activity['risks'] }) {
   );
 }
 
-/** The organiser with its record: volunteers' ratings and how many projects it has run. */
+/** The organisation with its ratings and number of projects. */
 export function Organiser({ organisation }: { organisation: Activity['organisation'] }) {
   const { name, rating, ratings, projects } = organisation;
   return (
@@ -59,7 +59,7 @@ export function Organiser({ organisation }: { organisation: Activity['organisati
   );
 }
 
-/** Who is going, never by their full names. */
+/** Masked names of people who go. */
 export function Going({ going, goingCount }: Pick<Activity, 'going' | 'goingCount'>) {
   const shown = going.slice(0, 12);
   return (

@@ -2,9 +2,9 @@ import type { ApiError } from '@/client';
 import { goTab } from '@/platform';
 import { Card, ErrorState, SecondaryButton } from '@/ui';
 
-/** The activity cannot be shown: again, or on to those that there are. */
+/** Shown when the activity cannot be loaded: try again, or go to the list. */
 export function NotThere({ error, onRetry }: { error: ApiError; onRetry: () => void }) {
-  // A link without a proper number is refused for its form; nobody filled in anything.
+  // The server refuses a link with a bad number as invalid input, but the person has filled in nothing.
   const text = error.code === 'INVALID_INPUT' ? '没有找到这个活动，链接可能不完整' : error.message;
   return (
     <Card>

@@ -3,7 +3,7 @@ import { useDistrict } from '@/district';
 import { Card, Icon } from '@/ui';
 import { type Choice, choicesIn, conditionWords, type Post, type Slot } from './core';
 
-/** Names of skills by the district's configuration. */
+/** Names of skills in this district. */
 export function useSkillName(): (code: string) => string {
   const skills = useDistrict().data?.skills ?? [];
   return (code) => skills.find((skill) => skill.code === code)?.name ?? code;
@@ -12,7 +12,7 @@ export function useSkillName(): (code: string) => string {
 export const placesText = ({ free, waiting }: Pick<Choice, 'free' | 'waiting'>): string =>
   free > 0 ? `还差 ${free} 人` : waiting > 0 ? `名额已满，${waiting} 人候补` : '名额已满';
 
-/** Posts 岗位 with places left, and whether I meet the conditions or why not. */
+/** Posts 岗位 with places left, and the conditions that the caller does not meet. */
 export function Posts({ posts, slot, volunteer }: { posts: readonly Post[]; slot: Slot; volunteer: boolean }) {
   return (
     <Card title="岗位">

@@ -11,13 +11,13 @@ import { placesText } from './Posts';
 interface SignUpSheetProps {
   slot: Slot;
   posts: readonly Post[];
-  /** Until when cancelling leaves no trace, in words. */
+  /** Until when cancelling is free, in words. */
   cancelHint: string;
   onClose: () => void;
   onDone: (record: SignUpRecord) => void;
 }
 
-/** Which post, then the one button. What is full leads to the waiting list 候补, and says so. */
+/** Sheet that asks for the post and signs up; full posts lead to the waiting list 候补, which the button says. */
 export function SignUpSheet({ slot, posts, cancelHint, onClose, onDone }: SignUpSheetProps) {
   const choices = choicesIn(slot, posts);
   const [postId, setPostId] = useState<number | null>(() => firstChoice(choices));

@@ -16,7 +16,7 @@ function standing(slot: Slot, now: Date): string {
   return free > 0 ? `还差 ${free} 人` : '名额已满';
 }
 
-/** Which slot 班次. A single one is no choice: its time stands above. */
+/** Chooses a slot 班次. A single one is not shown, because its time is at the top. */
 export function Slots({ slots, chosen, onChoose }: { slots: readonly Slot[]; chosen: Slot; onChoose: (slot: Slot) => void }) {
   const [all, setAll] = useState(false);
   const elder = useElder((s) => s.elder);

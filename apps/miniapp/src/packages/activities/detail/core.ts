@@ -11,7 +11,7 @@ export type Post = Activity['posts'][number];
 
 const active = (slot: Slot): boolean => slot.mine?.state === 'confirmed' || slot.mine?.state === 'waiting';
 
-/** The slot to look at first: the one asked for, else one of mine, else one that can be had, else the next, else the last. */
+/** The slot to show first: the one asked for, else one of the caller's, else one open for sign-up, else the next, else the last. */
 export function slotToShow(slots: readonly Slot[], wanted: number | undefined): Slot | undefined {
   const open = slots.filter((s) => !s.ended);
   return (
@@ -24,16 +24,16 @@ export function slotToShow(slots: readonly Slot[], wanted: number | undefined): 
   );
 }
 
-/** Slots as one looks through them: those to come first, what is over last, the latest of it first. Only mine and the one on screen of that. */
+/** Upcoming slots first; then past ones, latest first, of which only the caller's and the chosen one are kept. */
 export function slotsInOrder(slots: readonly Slot[], chosenId: number): Slot[] {
   const past = slots.filter((slot) => slot.ended && (slot.mine || slot.id === chosenId));
   return [...slots.filter((slot) => !slot.ended), ...past.sort((a, b) => b.startsAt.localeCompare(a.startsAt))];
 }
 
-// Whoever did not come is marked some two hours after the end.
+// People who did not come are marked about two hours after the end.
 const MARKED_AFTER_MS = 3 * HOUR_MS;
 
-/** How I stand to this slot, in a word; null when I have nothing to do with it or left it again. */
+/** The caller's relation to this slot in a word; null when there is none or it was cancelled. */
 export function mineTag({ mine, ended, countedUntil, actions }: Slot, now: Date): { text: string; tone: Tone } | null {
   if (!mine || (!ended && mine.state !== 'confirmed' && mine.state !== 'waiting')) return null;
   if (!ended) return { text: word(signUpWords, mine.state), tone: mine.state === 'confirmed' ? 'good' : 'waiting' };
@@ -44,15 +44,15 @@ export function mineTag({ mine, ended, countedUntil, actions }: Slot, now: Date)
   return { text: recorded || marked ? '已参加' : '已结束', tone: 'plain' };
 }
 
-/** The one thing to do now in this slot. */
+/** The main action in this slot. */
 export type Doing = 'checkOut' | 'checkIn' | 'rate' | 'signUp' | 'joinWaitingList' | 'cancelSignUp' | 'login' | 'join' | null;
 const inOrder = ['checkOut', 'checkIn', 'rate', 'signUp', 'joinWaitingList', 'cancelSignUp'] as const;
 
 export function doNow(slot: Slot, state: Activity['state'], who: Who, now: Date): Doing {
-  // The organiser's screen shows a code until the end; the record closes by itself then.
+  // The organiser's screen shows a code until the end, at which the record closes by itself.
   const own = inOrder.find((action) => slot.actions.includes(action) && !(action === 'checkOut' && slot.ended));
   if (own) return own;
-  // Logging in or joining helps only where signing up still could.
+  // Logging in or joining only helps where signing up is still possible.
   if (who === 'volunteer' || state !== 'published' || new Date(slot.startsAt) <= now) return null;
   return who === 'guest' ? 'login' : 'join';
 }
@@ -74,11 +74,11 @@ export interface Choice {
   post: Post;
   free: number;
   waiting: number;
-  /** signUp, joinWaitingList, or null when I do not meet the conditions. */
+  /** Null when the caller does not meet the conditions. */
   doing: 'signUp' | 'joinWaitingList' | null;
 }
 
-/** Posts as one can choose them in a slot: places left first. */
+/** Posts to choose from in a slot, those with free places first. */
 export function choicesIn(slot: Slot, posts: readonly Post[]): Choice[] {
   return posts.map((post) => {
     const { free = 0, waiting = 0 } = slot.places.find((place) => place.postId === post.id) ?? {};
@@ -86,14 +86,14 @@ export function choicesIn(slot: Slot, posts: readonly Post[]): Choice[] {
   });
 }
 
-/** What is chosen when the sheet opens: the only one that can be, or the only free one. */
+/** The post that is chosen at first: the only possible one, or the only one with a free place. */
 export function firstChoice(choices: readonly Choice[]): number | null {
   const free = choices.filter((c) => c.doing === 'signUp');
   const possible = free.length > 0 ? free : choices.filter((c) => c.doing !== null);
   return possible.length === 1 ? (possible[0]?.post.id ?? null) : null;
 }
 
-/** Risks in plain words: a head line and what stands behind it. */
+/** Risks in words: a heading and the details. */
 export function riskWords({ level, disclosure, insured, training, trainingPlan }: Activity['risks']): { head: string; lines: string[] } {
   if (level === 'none') return { head: '没有特别的风险', lines: disclosure ? [disclosure] : [] };
   return {

@@ -8,7 +8,7 @@ import { callPhone, open } from '@/platform';
 import { Card, Fact, PrimaryButton, SecondaryButton, StateTag, Tap, TextButton } from '@/ui';
 import { cancelledWords, signUpTag } from './sign-up-tag';
 
-/** One sign-up with what I can do about it now. */
+/** A sign-up with the actions for it. */
 export function SignUpCard({ signUp }: { signUp: SignUpRecord }) {
   const cancelling = useCancelling();
   const { title, actions, attendance, contactPhone } = signUp;

@@ -10,7 +10,7 @@ import { SignUpCard } from './SignUpCard';
 type When = 'upcoming' | 'past';
 const tabs = [
   { value: 'upcoming' as const, label: '待参加' },
-  // What was cancelled or missed stands there too.
+  // Includes what was cancelled or missed.
   { value: 'past' as const, label: '已结束' },
 ];
 

@@ -9,7 +9,7 @@ import { duration } from '@/format';
 import { Card, PickerField, PrimaryButton, SecondaryButton, Sheet, StateTag, TextField } from '@/ui';
 import { type Attendance, lastDay, leavingTimes, mayObject } from './words';
 
-/** Dispute 异议 about the own record (67号 第十三条、第二十条): what was said, answered and decided, and the way to raise one. */
+/** The volunteer's dispute 异议 about the record (67号 第十三条、第二十条) with answer and decision, and a button to raise one. */
 export function Dispute({ record }: { record: Attendance }) {
   const [open, setOpen] = useState<'dispute' | 'appeal'>();
   const close = () => setOpen(undefined);

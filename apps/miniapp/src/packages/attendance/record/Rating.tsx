@@ -5,7 +5,7 @@ import { useAct } from '@/api';
 import { useElder } from '@/theme/elder';
 import { Card, PrimaryButton, StarsInput, TextField } from '@/ui';
 
-/** One to five stars and words for the activity, once. The average shows on its organiser. */
+/** Rates the activity once, with one to five stars and words. The organisation shows the average. */
 export function Rating({ attendanceId }: { attendanceId: number }) {
   const elder = useElder((s) => s.elder);
   const [stars, setStars] = useState(0);

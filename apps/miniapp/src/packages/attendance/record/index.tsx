@@ -26,7 +26,7 @@ export default function RecordPage() {
     <Page
       title="服务记录"
       bottom={
-        // A code to scan is on display only until the end.
+        // The organiser's screen shows a code to scan only until the end.
         orderId !== null && isOn('orders') ? (
           <SecondaryButton icon="concierge-bell" text="查看这一单" onTap={() => openDuty(orderId)} />
         ) : record.data?.state === 'present' && record.data.actions.includes('checkOut') ? (
@@ -45,7 +45,7 @@ export default function RecordPage() {
   );
 }
 
-/** All that a service record 服务记录 has to say (67号 第七条). */
+/** A service record 服务记录 with everything that 67号 第七条 asks for. */
 function Record({ record }: { record: Attendance }) {
   const {
     minutes,
@@ -60,7 +60,7 @@ function Record({ record }: { record: Attendance }) {
     reason,
     actions,
   } = record;
-  // The day stands above; a service past midnight says which.
+  // The date is shown above; a service past midnight names the second day.
   const hours = (moment: string) => (dayOf(moment) === serviceDate ? timeOf(moment) : fullTime(moment));
   const auto = checkOutMethod === 'auto';
   return (

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { useList } from '@/api';
 import type { Attendance } from './words';
 
-/** One of my service records, by its id or by its slot: looked for page by page in my list. */
+/** One of the caller's service records, by its id or its slot, found in the list page by page. */
 export function useMyRecord({ id, slotId, enabled }: { id?: number | undefined; slotId?: number | undefined; enabled: boolean }) {
   const list = useList('listMyAttendance', { query: { pageSize: 100 } }, { enabled });
   const record = list.items.find((r) => (id ? r.id === id : r.slotId === slotId && r.state !== 'reversed'));
@@ -14,7 +14,7 @@ export function useMyRecord({ id, slotId, enabled }: { id?: number | undefined; 
     error: list.error,
     isFetching: list.isFetching,
     refetch: list.refetch,
-    /** Undefined while it is looked for, null when there is none. */
+    /** Undefined while searching, null when there is none. */
     data: record ?? ((looking || list.isPending ? undefined : null) as Attendance | null | undefined),
   };
 }

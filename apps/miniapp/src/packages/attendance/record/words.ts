@@ -17,7 +17,7 @@ export const stateTag = ({ state }: Pick<Attendance, 'state'>): { text: string; 
   tone: tones[state] ?? 'plain',
 });
 
-/** The last day to confirm on. The limit itself is the midnight after it. */
+/** The last day for confirming; the deadline itself is the midnight after it. */
 export const lastDay = (confirmDueAt: string): string => fullDay(new Date(new Date(confirmDueAt).getTime() - 1));
 
 /** What the state means for the volunteer, in a sentence. */
@@ -43,14 +43,14 @@ export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 's
   }
 }
 
-/** Closed by itself before the planned end: the volunteer had checked in somewhere else. */
+/** Whether the record was closed before the planned end, because the volunteer had checked in elsewhere. */
 export const closedElsewhere = ({ checkOutAt, plannedEndsAt }: Pick<Attendance, 'checkOutAt' | 'plannedEndsAt'>): boolean =>
   checkOutAt !== null && checkOutAt < plannedEndsAt;
 
-/** While the next level may be asked about the latest dispute, there is no other one to raise. */
+/** No other dispute can be raised while the latest one can be appealed. */
 export const mayObject = ({ actions }: Pick<Attendance, 'actions'>): boolean => actions.includes('dispute') && !actions.includes('appeal');
 
-/** When I may say I really left: every five minutes from the check-in to the planned end. */
+/** Times to choose from for when the volunteer really left: every five minutes from check-in to the planned end. */
 export function leavingTimes({ checkInAt, plannedEndsAt }: Pick<Attendance, 'checkInAt' | 'plannedEndsAt'>): Option[] {
   const step = 300_000;
   const end = new Date(plannedEndsAt).getTime();

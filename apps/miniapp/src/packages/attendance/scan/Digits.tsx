@@ -15,7 +15,7 @@ interface DigitsProps {
   onCamera: () => void;
 }
 
-/** The 6-digit code 数字码 of the screen, for one's own duty of now. */
+/** Form for the 6-digit code 数字码 on the organiser's screen, for the caller's present duty. */
 export function Digits({ onTold, onCamera }: DigitsProps) {
   const who = useWho();
   const { way } = useSwitch();
@@ -47,7 +47,7 @@ function DigitsForm({ duties, onTold, onCamera }: DigitsProps & { duties: SignUp
   const [shortCode, setShortCode] = useState('');
   const [fault, setFault] = useState('');
   const refused = (error: ApiError): true => {
-    // What the digits themselves have wrong is mended here.
+    // Faults of the digits are shown at the field, where they can be corrected.
     if (['VENUE_CODE_EXPIRED', 'VENUE_CODE_INVALID', 'TOO_MANY_REQUESTS', 'NETWORK'].includes(error.code)) setFault(error.message);
     else onTold(toldOfRefusal(error), null);
     return true;

@@ -13,7 +13,7 @@ interface ResultProps {
   onDigits: () => void;
 }
 
-/** The answer over the whole screen, with what to do next. */
+/** The result of a scan over the whole screen, with the next step. */
 export function Result({ told, claim, record, again, onCamera, onDigits }: ResultProps) {
   const home = { text: '返回首页', onTap: () => goTab('home') };
   const { way } = useSwitch();

@@ -26,7 +26,7 @@ const words: Record<Step, { title: string; text: string }> = {
   kept: { title: '有一次扫码还没完成', text: '扫码时间已经记下，可以接着完成。' },
 };
 
-/** The scan is taken down, but nothing is recorded yet: says both, and the one step that is left. */
+/** The scan is stored, but nothing is recorded yet: says both, and offers the missing step. */
 export function Waiting({ claim, step, onProceed, onLeave, onCamera, onStay }: WaitingProps) {
   const { title, text } = words[step];
   const left = Math.max(0, Math.floor((new Date(claim.endsAt).getTime() - new Date(claim.scannedAt).getTime()) / MINUTE_MS));

@@ -8,23 +8,23 @@ import { lastDay } from '../record/words';
 export type Attendance = OutputOf<'checkIn'>;
 export type Scanned = { kind: 'venue'; code: string } | { kind: 'page'; path: string } | { kind: 'unknown' };
 
-/** Longer than any code of ours; the server takes no more. */
+/** Longest text that is looked at; the server accepts no more. */
 const longest = 300;
 
-/** What was scanned: a venue code (alone or in its link), a link to another page of ours, or nothing we know. */
+/** Reads a scanned text: a venue code (alone or in its link), a link to another page of the app, or something unknown. */
 export function readScan(text: string): Scanned {
   const trimmed = text.trim();
   if (trimmed.length > longest || trimmed === '') return { kind: 'unknown' };
   const path = /#(\/(?:packages|pages)\/[\w/-]+\?\S*)$/.exec(trimmed)?.[1] ?? /#(\/(?:packages|pages)\/[\w/-]+)$/.exec(trimmed)?.[1];
   if (path && !path.startsWith('/packages/attendance/scan/')) return { kind: 'page', path };
-  // A service code 服务码 shown by a resident belongs to the page of that order.
+  // A resident's service code 服务码 opens the page of its order.
   const order = /(?:^|[?&]c=)(o\.([0-9a-z]{1,6})\.[\w.-]+)$/.exec(trimmed);
   if (order) return { kind: 'page', path: `/packages/orders/duty/index?id=${parseInt(order[2] ?? '', 36)}&c=${order[1]}` };
-  // The server knows which codes are good; only what cannot be one is turned away here.
+  // Only the server knows which codes are valid; this refuses text that cannot be one.
   return /[?&]c=[^&#\s]+/.test(trimmed) || /^a\.[\w.-]+$/.test(trimmed) ? { kind: 'venue', code: trimmed } : { kind: 'unknown' };
 }
 
-/** The code a page was opened with: `c`, or the whole link in `q` where WeChat turned an ordinary link into a page. */
+/** The code with which a page was opened: `c`, or inside the link in `q` when WeChat opened the page for an ordinary link. */
 export function codeOfPage({ c, q }: Partial<Record<string, string>>): string | null {
   if (c) return c;
   if (!q) return null;
@@ -32,17 +32,17 @@ export function codeOfPage({ c, q }: Partial<Record<string, string>>): string | 
   return scanned.kind === 'venue' ? scanned.code : null;
 }
 
-/** Leaving earlier than this before the end is asked about first: a second scan right after the first is a slip. */
+/** Minutes before the end within which a check-out needs no confirmation; an earlier one may be a second scan by mistake. */
 const earlyMinutes = 10;
 
 export type Step = 'login' | 'join' | 'lookUp' | 'checkIn' | 'checkOut' | 'askCheckOut' | 'done';
 
-/** What a scan that was taken down leads to now. `lookUp`: taken down before the login, so what it would do must be found out. */
+/** What a stored scan leads to. `lookUp`: the scan was stored before the login, so its effect must be found out. */
 export function nextStep(claim: Pick<Claim, 'next' | 'endsAt' | 'scannedAt'>, who: Who): Step {
   const { next } = claim;
   if (next === 'login' || next === 'join') return who === 'guest' ? 'login' : who === 'account' ? 'join' : 'lookUp';
   if (next !== 'checkOut') return next;
-  // What counts is the moment of the scan, told by the server's clock.
+  // The moment of the scan counts, by the server's clock.
   return leavesEarly(claim, new Date(claim.scannedAt)) ? 'askCheckOut' : 'checkOut';
 }
 
@@ -53,7 +53,7 @@ export interface Told {
   ok: boolean;
   title: string;
   lines: string[];
-  /** What to do: scan again, look at the activity, try once more, look at the record, log in, or home. */
+  /** Next step: scan again, show the activity, try again, show the record, log in, or go home. */
   onward: 'home' | 'scan' | 'activity' | 'retry' | 'record' | 'login';
 }
 
@@ -99,7 +99,7 @@ interface Refusal {
   params: Record<string, unknown>;
 }
 
-/** A refusal as people understand it: what is wrong, why, what to do. */
+/** A refusal in words: what is wrong, why, and what to do. */
 export function toldOfRefusal({ code, message, params }: Refusal): Told {
   const bad = (title: string, lines: string[], onward: Told['onward']): Told => ({ ok: false, title, lines, onward });
   const moment = (name: string) => fullTime(String(params[name]));
@@ -139,6 +139,6 @@ export function toldOfRefusal({ code, message, params }: Refusal): Told {
   }
 }
 
-/** A refusal after which the scan itself is still good. */
+/** Whether the scan can still be used after this refusal. */
 export const keepsClaim = ({ code, status }: { code: string; status: number }): boolean =>
   status === 0 || status >= 500 || ['TOO_MANY_REQUESTS', 'NOT_LOGGED_IN', 'SESSION_EXPIRED', 'NOT_A_VOLUNTEER'].includes(code);

@@ -35,11 +35,11 @@ const session = (volunteer: object | null) =>
 type Answer = { statusCode: number; data: unknown };
 const asked: { call: string; body: unknown; authorization: string | undefined }[] = [];
 
-/** What the server says, by method and path. */
+/** Answers of the fake server, by method and path. */
 function serve(answers: Record<string, Answer>) {
   taro.request = async ({ url, method, header, data }) => {
     const call = `${method} ${url.replace(/^.*\/api\/v1/, '').split('?')[0]}`;
-    // Every page asks for the district, whenever it likes.
+    // Every page reads the district, so those calls are not noted.
     if (call !== 'GET /district') asked.push({ call, body: data, authorization: header.Authorization });
     return answers[call] ?? { statusCode: 404, data: { code: 'NOT_FOUND', message: `没有 ${call}` } };
   };

@@ -21,16 +21,16 @@ import {
 } from './flow';
 
 export type View =
-  /** The camera lies over the page. */
+  /** The camera covers the page. */
   | { at: 'camera' }
   | { at: 'start' }
   | { at: 'working'; text: string }
-  /** A scan that was taken down and waits for a login, for joining, for a yes, or (`kept`) for its owner to come back to it. */
+  /** A stored scan that waits for login, joining or a confirmation, or (`kept`) until the person comes back to it. */
   | { at: 'waiting'; claim: Claim; step: Extract<Step, 'login' | 'join' | 'askCheckOut'> | 'kept' }
   | { at: 'digits' }
   | { at: 'told'; told: Told; claim: Claim | null; record: Attendance | null; again: () => void };
 
-/** From the scan to the record. A code is claimed before anything else is asked, so that what comes after may take its time. */
+/** The steps from scan to record. A code is claimed first, so that the steps after it may take time. */
 export function useScanFlow() {
   const who = useWho();
   const params = useRouter().params;
@@ -84,7 +84,7 @@ export function useScanFlow() {
     await (step === 'checkIn' ? checkIn : checkOut).run({ body: { claim: taken.claim } });
   };
 
-  /** The code was claimed as a guest: whether this person comes or goes is seen from the activity. */
+  /** For a code that was claimed as a guest, the activity shows whether this person checks in or out. */
   const lookUp = async (taken: Claim): Promise<void> => {
     try {
       const { slots } = await api.call('getActivity', { params: { activityId: taken.activityId }, query: {} });
@@ -125,7 +125,7 @@ export function useScanFlow() {
     const c = addressParam('c');
     if (c) setOpened(c);
   });
-  // Once for every code that the page is opened with.
+  // Once for each code with which the page is opened.
   useEffect(() => latest.current.begin(opened), [opened]);
   useEffect(() => latest.current.goOn(), [who]);
 
@@ -133,18 +133,18 @@ export function useScanFlow() {
     view,
     openCamera: () => void openCamera(),
     typeDigits: () => setView({ at: 'digits' }),
-    /** Goes on with a scan that was kept while somebody logged in or joined. */
+    /** Goes on with a scan that was stored before login or joining. */
     proceed: (kept: Claim) => void proceed(kept),
     leave: async (taken: Claim) => {
       setView({ at: 'working', text: '正在签退' });
       await checkOut.run({ body: { claim: taken.claim } });
     },
-    /** Drops the scan: whoever scanned does not want to check out after all. */
+    /** Drops the scan: the person does not want to check out. */
     stay: () => {
       dropClaim();
       goTab('home');
     },
-    /** A record made from the 6 digits. */
+    /** Shows a record made from the 6 digits. */
     told: (told: Told, record: Attendance | null) => {
       claim.current = null;
       tell(told, record, () => setView({ at: 'digits' }));

@@ -7,13 +7,13 @@ import { PrimaryButton, Sheet } from '@/ui';
 
 export type Entry = OutputOf<'listMyLedger'>['items'][number];
 
-/** Where a movement comes from, by the type of its source. */
+/** Where a movement comes from, by its source type: text and page. */
 const sources: Record<string, { text: string; page: PagePath }> = {
   attendance: { text: '查看服务记录', page: '/packages/attendance/record/index' },
   wish: { text: '查看心愿', page: '/packages/wishes/wish/index' },
 };
 
-/** One movement with what proves it, and the way to where it comes from. */
+/** A movement with its proof, and a link to its source. */
 export function EntrySheet({ entry, amount, onClose }: { entry: Entry; amount: string; onClose: () => void }) {
   const source = sources[entry.sourceType];
   const { sourceId } = entry;

@@ -14,7 +14,7 @@ type Unit = 'minutes' | 'points';
 const amountOf = ({ amount, unit }: Pick<Entry, 'amount' | 'unit'>) =>
   `${amount > 0 ? '+' : '−'}${unit === 'minutes' ? duration(Math.abs(amount)) : `${count(Math.abs(amount))} 分`}`;
 
-/** My movements 变动, for those who can have any. */
+/** The caller's movements 变动; for volunteers only. */
 export default function LedgerPage() {
   const who = useWho();
   if (who === 'volunteer') return <Ledger />;
@@ -27,7 +27,7 @@ export default function LedgerPage() {
   );
 }
 
-/** Minutes or points, newest first; a tap tells more of each. */
+/** Minutes or points, newest first; a tap shows details. */
 function Ledger() {
   const asked = useRouter().params['unit'];
   const [unit, setUnit] = useState<Unit>(asked === 'points' ? 'points' : 'minutes');

@@ -17,12 +17,12 @@ const parties = (['partyMember', 'leagueMember', 'democraticParty', 'masses'] as
   value,
   label: word(partyWords, value),
 }));
-/** Who was taken in from a roster has not agreed to anything yet, and nobody to a new version. */
+/** Text about the agreement: people from a roster, and everybody after a new version, have not agreed yet. */
 const agreedTo = (version: string, { version: now }: District['privacy']) =>
   version === now ? `已同意版本 ${version}` : version ? `已同意版本 ${version}，现为 ${now}` : '尚未确认';
 const choices = (list: readonly { code: string; name: string }[]) => list.map(({ code, name }) => ({ value: code, label: name }));
 
-/** My volunteer profile 志愿者档案: what may change, and what may not. */
+/** The volunteer's profile 志愿者档案: what can be changed here, and what cannot. */
 export default function ProfilePage() {
   const me = useApi('getMe');
   const district = useDistrict();

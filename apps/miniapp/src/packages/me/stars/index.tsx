@@ -7,7 +7,7 @@ import './index.scss';
 
 const names = ['还没有星级', '一星志愿者', '二星志愿者', '三星志愿者', '四星志愿者', '五星志愿者'];
 
-/** The ladder 星级: where I stand, what is missing, and what counts. */
+/** The ladder of stars 星级: the present star, what is missing for the next, and what counts. */
 export default function StarsPage() {
   const stars = useApi('getMyStars');
   return (

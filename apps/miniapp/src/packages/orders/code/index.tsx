@@ -9,14 +9,14 @@ import { useElder } from '@/theme/elder';
 import { Await, Card, Empty, Page, QrCode, ReadAloud } from '@/ui';
 import './index.scss';
 
-/** The scan changes what the code does: it is asked for often. */
+/** Asked often, because a scan changes what the code does. */
 const REFRESH_MS = 5000;
 const steps = {
   start: { title: '志愿者到了，请出示这个码', note: '志愿者扫一下，就开始记时。' },
   finish: { title: '服务做完了，再出示这个码', note: '志愿者扫一下，这次服务就结束。' },
 };
 
-/** 服务码 of the person served: turns by the server's time, with six digits that can be told by voice. */
+/** 服务码 of the person served: replaced by the server's time, with six digits that can be told by voice. */
 export default function CodePage() {
   const orderId = Number(useRouter().params['id']);
   const elder = useElder((s) => s.elder);
@@ -30,7 +30,7 @@ export default function CodePage() {
     return () => clearTimeout(timer);
   }, [data, refetch]);
 
-  // The answer from before must not stay on screen: that code does nothing any more.
+  // The former code no longer works and must not stay on screen.
   if (code.error?.code === 'ACTION_NOT_PERMITTED')
     return (
       <Page title="服务码">

@@ -11,7 +11,7 @@ import { Await, ChipBar, Empty, ListEnd, Page, SearchBar } from '@/ui';
 
 type Colour = ServiceItem['colour'];
 
-// WeChat hands parameters over as they stand in the link, the browser decoded.
+// WeChat passes parameters as in the link, the browser passes them decoded.
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
@@ -20,7 +20,7 @@ function decoded(text: string): string {
   }
 }
 
-/** The menu under one colour, or all of it, with search. `for=other` orders for somebody else. */
+/** The menu of one colour or all, with search. `for=other`: the order will be for somebody else. */
 export default function ColourPage() {
   const { colour: given = '', q: asked = '', for: whom } = useRouter().params;
   const colours = useColours();

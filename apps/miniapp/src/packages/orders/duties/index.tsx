@@ -12,7 +12,7 @@ const tabs = [
 ];
 const openOffers = () => open('/packages/orders/offers/index');
 
-/** 我的派单: orders that I serve, and those that I served. */
+/** 我的派单: orders that the caller serves or has served. */
 export default function DutiesPage() {
   return (
     <Page title="我的派单">

@@ -4,7 +4,7 @@ import { fullTime } from '@/format';
 import { callPhone, copy } from '@/platform';
 import { Card, Fact, SecondaryButton } from '@/ui';
 
-/** Whom, where and how to reach them, as long as the volunteer may know; then the word that it is gone. */
+/** Name, address and phone of the person served while the volunteer may see them; afterwards a sentence that they are gone. */
 export function Contact({ duty }: { duty: Duty }) {
   const { contact, contactUntil, destination } = duty;
   if (!contact)

@@ -12,7 +12,7 @@ interface DigitsSheetProps {
   onClose: () => void;
 }
 
-/** Six digits that the resident, or the operator, tells by voice. */
+/** Sheet for six digits that the resident or the operator tells by voice. */
 export function DigitsSheet({ purpose, fault, busy, onInput, onSend, onClose }: DigitsSheetProps) {
   const [digits, setDigits] = useState('');
   const what = purpose === 'start' ? '签到' : '签退';

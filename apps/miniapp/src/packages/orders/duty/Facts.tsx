@@ -8,7 +8,7 @@ import type { Duty } from '@/features/duties/words';
 import { duration, fullSpan } from '@/format';
 import { Card } from '@/ui';
 
-/** What was ordered, by whom and when. */
+/** The service, who ordered it, and when. */
 export function Facts({ duty }: { duty: Duty }) {
   const languages = useDistrict().data?.languages ?? [];
   const language = languages.find((l) => l.code === duty.language)?.name ?? duty.language;

@@ -3,7 +3,7 @@ import { useServerNow } from '@/district';
 import { countsFrom } from '@/features/duties/words';
 import { clock, timeOf } from '@/format';
 
-/** How long the service has run by the server's clock, and until when it counts. */
+/** Time that the service has lasted, by the server's clock, and until when it counts. */
 export function Running({ appointedAt, checkInAt, plannedEndsAt }: { appointedAt: string; checkInAt: string; plannedEndsAt: string }) {
   const from = new Date(countsFrom(appointedAt, checkInAt)).getTime();
   const until = new Date(plannedEndsAt).getTime();

@@ -20,7 +20,7 @@ import { purposeOf, useDoor } from './use-door';
 
 const reasons = ['临时有事', '身体不适', '路上耽误，赶不到', '联系不上对方'];
 
-/** An order that I serve: where to, whom, and the one thing to do now. */
+/** An order for the volunteer who serves it: address, person, and the main action. */
 export default function DutyPage() {
   const { id, c: scanned } = useRouter().params;
   const orderId = Number(id);
@@ -30,7 +30,7 @@ export default function DutyPage() {
   const [givingBack, setGivingBack] = useState(false);
   const giveBack = useAct('giveBackOrder', { done: '已退回，会请别的志愿者去', onDone: goBack });
   const purpose = order.data ? purposeOf(order.data) : null;
-  // Opened by a scan of the service code: the scan is used at once, and once.
+  // Opened by scanning the service code: the scan is used at once, and only once.
   const latest = useRef(door);
   latest.current = door;
   const ready = purpose !== null;
@@ -38,7 +38,7 @@ export default function DutyPage() {
     text: '知道了',
     onTap: () => {
       door.forget();
-      // What has changed stands at the top.
+      // Scrolls up, because what has changed is at the top.
       void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
     },
   };
@@ -141,7 +141,7 @@ function Head({ duty }: { duty: Duty }) {
   );
 }
 
-/** What became of it: the record, the points, the owner's stars. */
+/** What came of the service: record, points, the owner's stars. */
 function After({ duty }: { duty: Duty }) {
   const { attendance, review, state } = duty;
   if (!attendance?.checkOutAt) return null;

@@ -9,7 +9,7 @@ import { scan } from '@/platform';
 import { confirm } from '@/ui';
 
 export type Purpose = 'start' | 'finish';
-/** What the code at the door would do now; null when nothing. */
+/** What the code at the door would do; null for nothing. */
 export const purposeOf = ({ actions }: Pick<Duty, 'actions'>): Purpose | null =>
   actions.includes('start') ? 'start' : actions.includes('finish') ? 'finish' : null;
 type Code = { code: string } | { shortCode: string };
@@ -17,11 +17,11 @@ export interface DoorTold {
   ok: boolean;
   title: string;
   lines: string[];
-  /** Another scan may help. */
+  /** True when another scan may help. */
   again: boolean;
 }
 
-/** Leaving earlier than this before the planned end is asked about first. */
+/** Milliseconds before the planned end; an earlier check-out asks for confirmation. */
 const EARLY_MS = 10 * MINUTE_MS;
 const wrongCode = ['VENUE_CODE_EXPIRED', 'VENUE_CODE_INVALID'];
 
@@ -54,7 +54,7 @@ export function toldOfRefusal(purpose: Purpose, { code, message, params }: Pick<
   return { ok: false, title, lines: [message], again: code === 'NETWORK' };
 }
 
-/** Signing in and out at the door: the code of the resident's phone is scanned, or six digits are told by voice. */
+/** Checks in and out at the door: the code on the resident's phone is scanned, or six digits are typed. */
 export function useDoor(duty: Duty | undefined) {
   const [told, setTold] = useState<DoorTold | null>(null);
   const [typing, setTyping] = useState<Purpose | null>(null);
@@ -66,7 +66,7 @@ export function useDoor(duty: Duty | undefined) {
       setTold(toldOfDoor(purpose, after));
     },
     onError: (error: ApiError): boolean => {
-      // Wrong digits are mended where they were typed.
+      // Faults of typed digits are shown at the field.
       if (typing && (wrongCode.includes(error.code) || error.code === 'TOO_MANY_REQUESTS'))
         setFault(wrongCode.includes(error.code) ? '数字不对，请再问一遍' : error.message);
       else {
@@ -105,7 +105,7 @@ export function useDoor(duty: Duty | undefined) {
     busy: start.busy || finish.busy,
     sendDigits: (purpose: Purpose, digits: string) =>
       /^\d{6}$/.test(digits) ? void send(purpose, { shortCode: digits }) : setFault('请输入 6 位数字'),
-    /** A code that was scanned before this page was opened. */
+    /** Sends a code that was scanned before this page was opened. */
     sendScanned: (code: string) => {
       const purpose = duty ? purposeOf(duty) : null;
       if (!purpose || used.current === code) return;

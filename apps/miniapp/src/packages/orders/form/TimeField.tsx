@@ -6,7 +6,7 @@ import { useElder } from '@/theme/elder';
 import { Chip, DateField, Field, PickerField } from '@/ui';
 import { DAYS_AHEAD, type Draft, type Item, startTimes } from './draft';
 
-/** When somebody shall come: the soonest times as they are said, or an own one within the open hours. */
+/** Chooses the appointed time: one of the suggested times, or a day and hour within the open hours. */
 export function TimeField({
   item,
   draft,
@@ -17,7 +17,7 @@ export function TimeField({
   item: Item;
   draft: Draft;
   change: (change: Partial<Draft>) => void;
-  /** What is wrong with the day of an own time. */
+  /** What is wrong with the typed day. */
   dayError: string | undefined;
   error: string | undefined;
 }) {

@@ -13,20 +13,20 @@ export const DAYS_AHEAD = 60;
 
 export interface Draft {
   whom: Whom;
-  /** Which saved contact was chosen; null: a new one is typed; undefined: nothing chosen yet, my own one is taken. */
+  /** The chosen saved contact; null: a new one is typed; undefined: nothing chosen yet, so the caller's own contact is used. */
   chosen: SavedContact | null | undefined;
   typed: ContactDraft;
-  /** Name of whoever orders for somebody else; null: not touched, the known name stands there. */
+  /** Name of whoever orders for somebody else; null: not edited, so the known name is used. */
   placerName: string | null;
-  /** One of the item's own times, or `other`: the day and time below. */
+  /** One of the item's suggested times, or `other`: `day` and `hour`. */
   time: string | 'other' | null;
-  /** Calendar day in Shanghai. */
+  /** Day in Shanghai. */
   day: string | null;
-  /** `15:30`. */
+  /** Clock time in Shanghai, `15:30`. */
   hour: string | null;
   destination: string;
   note: string;
-  /** Code of the district; null: as the saved contact speaks, or any. */
+  /** Code of the language; null: that of the saved contact, or any. */
   language: string | null;
 }
 
@@ -43,20 +43,20 @@ export const emptyDraft: Draft = {
   language: null,
 };
 
-/** The saved contacts that fit: my own for myself, the others for somebody else. */
+/** Saved contacts that fit: the caller's own for themselves, the others for somebody else. */
 export const fitting = (saved: readonly SavedContact[], whom: Whom): SavedContact[] =>
   saved.filter(({ self }) => self === (whom === 'self'));
 
 /**
- * The saved contact in use; null when a new one is typed. Saved contacts do not tell family from neighbours:
- * for somebody else nobody is taken unasked.
+ * The saved contact in use; null when a new one is typed. For somebody else none is chosen by itself, because saved contacts do not tell
+ * family from neighbours.
  */
 export const contactInUse = ({ whom, chosen }: Draft, saved: readonly SavedContact[]): SavedContact | null =>
   chosen === undefined ? (whom === 'self' && fitting(saved, whom)[0]) || null : chosen;
 
 const instantOf = (day: string, hour: string): string => new Date(`${day}T${hour.padStart(5, '0')}:00+08:00`).toISOString();
 
-/** The appointed time of the draft; null as long as none is chosen. */
+/** The appointed time of the draft; null until one is chosen. */
 export function appointedAt({ time, day, hour }: Draft): string | null {
   if (time !== 'other') return time;
   return day && hour ? instantOf(day, hour) : null;
@@ -64,7 +64,7 @@ export function appointedAt({ time, day, hour }: Draft): string | null {
 
 const minutesOf = (timeOfDay: string): number => Number(timeOfDay.slice(0, 2)) * 60 + Number(timeOfDay.slice(3));
 
-/** Every half hour in which the service may begin: `08:30`, `09:00` … */
+/** All half hours at which the service may begin: `08:30`, `09:00` … */
 export function startTimes({ from, to }: Item['hours']): string[] {
   const times: string[] = [];
   for (let at = minutesOf(from); at < minutesOf(to); at += 30)
@@ -73,7 +73,7 @@ export function startTimes({ from, to }: Item['hours']): string[] {
 }
 
 const weekdayNames = ['一', '二', '三', '四', '五', '六', '日'];
-/** 1 (Monday) to 7. */
+/** 1 (Monday) to 7 (Sunday). */
 const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
 function dayFault({ time, day }: Draft, item: Item, now: Date): string | undefined {
@@ -95,7 +95,7 @@ function timeFault({ time, day, hour }: Draft, now: Date): string | undefined {
 export interface Faults {
   contact: ContactFaults;
   placerName?: string;
-  /** Of an own time: the day, while `time` is what is wrong with the hour. */
+  /** Fault of the typed day; `time` is the fault of its hour. */
   day?: string;
   time?: string;
   destination?: string;
@@ -112,7 +112,7 @@ export interface Surroundings {
   now: Date;
 }
 
-/** What keeps the order from being placed, field by field. */
+/** What is missing or wrong, by field. */
 export function faultsOf(draft: Draft, { item, saved, regions, now }: Surroundings): Faults {
   const known = contactInUse(draft, saved);
   const contact = known ? {} : contactFaults(draft.typed, regions);
@@ -129,7 +129,7 @@ export function faultsOf(draft: Draft, { item, saved, regions, now }: Surroundin
   return faults;
 }
 
-/** The draft as the server takes it. `channel` and `placerName` stand there for others only. */
+/** The draft as the server takes it. `channel` and `placerName` are only sent for orders for somebody else. */
 export function bodyOf(draft: Draft, item: Item, saved: readonly SavedContact[]) {
   const known = contactInUse(draft, saved);
   const { name, phone, address, regionCode } = known ?? draft.typed;
@@ -145,7 +145,7 @@ export function bodyOf(draft: Draft, item: Item, saved: readonly SavedContact[])
   return body;
 }
 
-/** The fields that a refusal of the server speaks of, or null when it speaks of none. */
+/** Faults by field that a refusal is about; null when it is about none. */
 export function faultsOfRefusal(error: { code: string; message: string; fields: { path: string; message: string }[] }): Faults | null {
   const faults: Faults = { contact: contactRefusal(error) };
   const { message } = error;

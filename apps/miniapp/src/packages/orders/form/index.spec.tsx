@@ -255,7 +255,7 @@ describe('logged in', () => {
       taps += 1;
       press(name, role);
     };
-    /** The page that was opened last, with its parameters. */
+    /** Draws the page that was opened last, with its parameters. */
     const follow = (path: string, Next: ComponentType) => {
       const [opened, query] = (taro.went.at(-1) ?? '').split('?');
       expect(opened).toBe(path);

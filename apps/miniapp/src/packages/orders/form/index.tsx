@@ -36,7 +36,7 @@ const whoms: { value: Whom; label: string }[] = [
 ];
 const noFaults: Faults = { contact: {} };
 
-/** The order form. Anybody may fill it in; logging in comes at the moment of ordering. */
+/** The order form. Anybody may fill it in; the login is asked for when ordering. */
 export default function FormPage() {
   const { id, for: whom } = useRouter().params;
   const itemId = Number(id);
@@ -45,7 +45,7 @@ export default function FormPage() {
   const item = useApi('getServiceItem', { params: { itemId } });
   const regions = useApi('listRegions', { query: {} }).data?.items ?? [];
   const contacts = useApi('listMyContacts', undefined, { enabled: loggedIn });
-  // Contacts that cannot be read are typed: no reason to hold the form back.
+  // When saved contacts cannot be loaded, the form still works by typing.
   const saved = contacts.data?.items ?? [];
   const {
     draft: typed,
@@ -210,7 +210,7 @@ function Fields({
   );
 }
 
-/** Who will see it, in one sentence. */
+/** A sentence about who will see the data. */
 function Privacy() {
   return (
     <View className="privacy">

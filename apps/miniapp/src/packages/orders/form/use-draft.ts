@@ -4,15 +4,15 @@ import { type Draft, emptyDraft } from './draft';
 
 interface Kept {
   itemId: number;
-  /** 0 for a guest, who may log in on the way. */
+  /** Id of the account; 0 for a guest, who may log in later. */
   account: number;
   draft: Draft;
 }
 
-// In memory only: names and addresses of other people are not left on a phone that may be borrowed.
+// In memory only, because names and addresses of others must not stay on a phone that may be borrowed.
 const useKept = create<{ kept: Kept | null }>(() => ({ kept: null }));
 
-/** What was typed for this item; there again after a look elsewhere or a login, gone once ordered. */
+/** The draft for this item; it survives leaving the page and a login, and is dropped once ordered. */
 export function useDraft(itemId: number, first: Partial<Draft>) {
   const { kept } = useKept();
   const account = useSession((s) => s.me?.accountId ?? 0);

@@ -11,12 +11,12 @@ import { useElder } from '@/theme/elder';
 import { Await, Card, Empty, Fact, Page, PrimaryButton, ReadAloud, Stars } from '@/ui';
 import './index.scss';
 
-/** One service: who comes, how fast, what it costs, for whom. */
+/** A service: who comes, how soon, what it costs, for whom. */
 export default function ItemPage() {
   const { id, for: whom } = useRouter().params;
   const elder = useElder((s) => s.elder);
   const item = useApi('getServiceItem', { params: { itemId: Number(id) } });
-  // Taken off the menu since the link was made: only the platform still sees it.
+  // The item has been taken off the menu, and only the platform administrator still sees it.
   if (item.error?.code === 'NOT_FOUND')
     return (
       <Page title="服务详情">
@@ -55,7 +55,7 @@ const NotOffered = () => (
   </>
 );
 
-/** What is said aloud: the same facts as on screen. */
+/** Text that is read aloud: the facts on screen. */
 const aloud = (item: ServiceItem): string =>
   `${item.title}。${item.summary} ${comes(item)}。${speed(item)}。不收费。服务时间，${item.hoursText}。`;
 

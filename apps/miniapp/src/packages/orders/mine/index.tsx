@@ -11,7 +11,7 @@ const tabs = [
   { value: 'false' as const, label: '已结束' },
 ];
 
-/** My orders 我的订单: those I placed, and those that are for me. */
+/** 我的订单: orders that the caller placed or that are for them. */
 export default function MyOrdersPage() {
   const who = useWho();
   const [open, setOpen] = useState<'true' | 'false'>('true');

@@ -14,14 +14,14 @@ interface OfferCardProps {
   busy: boolean;
   onAccept: () => void;
   onDecline: () => void;
-  /** The time to answer is over. */
+  /** Called when the time to answer is over. */
   onEnd: () => void;
 }
 
 export const whenOf = ({ appointedAt }: Pick<MyOffer, 'appointedAt'>): string =>
   `${humanDay(appointedAt, serverNow())} ${timeOf(appointedAt)}`;
 
-/** One offer 派单邀约: what, where about, when, how long, and the two answers. */
+/** An offer 派单邀约: service, area, time, duration, and buttons for the two answers. */
 export function OfferCard({ offer, busy, onAccept, onDecline, onEnd }: OfferCardProps) {
   const colour = useServiceColour(offer.colour);
   const elder = useElder((s) => s.elder);

@@ -12,7 +12,7 @@ import { useAnswering } from './use-answering';
 const reasons = ['时间不合适', '离得太远', '身体不适', '做不了这项服务'];
 const free = '谢绝不影响您的时长、星级和积分，以后有合适的还会邀请您。';
 
-/** 派单邀约: what I am asked to do, open ones first. */
+/** 派单邀约: offers to the caller, open ones first. */
 export default function OffersPage() {
   return (
     <Page title="派单邀约">

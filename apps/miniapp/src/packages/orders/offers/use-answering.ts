@@ -5,16 +5,16 @@ import { toast } from '@/platform';
 import { confirm } from '@/ui';
 import { whenOf } from './OfferCard';
 
-/** What came of an answer, told over the whole screen. */
+/** The result of an answer, shown over the whole screen. */
 export interface Answered {
   ok: boolean;
   title: string;
   lines: string[];
-  /** The order that is mine now. */
+  /** Id of the order, when it is the caller's. */
   orderId: number | null;
 }
 
-/** Accepting and declining one offer at a time. */
+/** Accepts and declines offers, one at a time. */
 export function useAnswering() {
   const [told, setTold] = useState<Answered | null>(null);
   const [declining, setDeclining] = useState<MyOffer | null>(null);
@@ -57,7 +57,7 @@ export function useAnswering() {
 
   return {
     told,
-    /** The result was read. */
+    /** The result has been read. */
     forget: () => setTold(null),
     declining,
     askDecline: setDeclining,

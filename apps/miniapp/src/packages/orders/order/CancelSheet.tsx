@@ -6,7 +6,7 @@ import { Chip, PrimaryButton, Sheet, TextField } from '@/ui';
 
 const phrases = ['时间不合适了', '问题已经解决', '家人能帮忙了', '点错了'];
 
-/** Why it is cancelled: a ready phrase in one tap, or own words. */
+/** Sheet that asks why the order is cancelled: a ready phrase, or own words. */
 export function CancelSheet({ orderId, onClose }: { orderId: number; onClose: () => void }) {
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);

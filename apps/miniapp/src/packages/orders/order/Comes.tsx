@@ -5,7 +5,7 @@ import { Avatar, Card, PrimaryButton, SecondaryButton, Stars } from '@/ui';
 
 /** Who comes: the volunteer with star and phone, or the team that will send somebody. */
 export function Comes({ order: { id, volunteer, teamName, state, actions } }: { order: Order }) {
-  // The volunteer who comes has a page of their own for the way there, the scan and the end.
+  // The volunteer of the order has a page of their own for address, scans and end.
   const mineToServe = (['start', 'finish', 'giveBack'] as const).some((action) => actions.includes(action));
   if (!volunteer)
     return state === 'placed' || state === 'accepted' ? (

@@ -6,7 +6,7 @@ import type { Order } from '@/features/orders/words';
 import { fullTime } from '@/format';
 import { Card, TextButton } from '@/ui';
 
-/** Everything that happened to the order, the latest first; opened on demand. */
+/** History of the order, latest first; unfolds. */
 export function History({ order: { history } }: { order: Order }) {
   const [shown, setShown] = useState(false);
   if (history.length === 0) return null;

@@ -21,7 +21,7 @@ import { History } from './History';
 import './index.scss';
 import { GivenReview, ReviewCard } from './Review';
 
-/** One order for whoever placed it or is served: where it stands, who comes, what can be done now. */
+/** An order for whoever placed it or is served: state, who comes, and the actions. */
 export default function OrderPage() {
   const { id, placed } = useRouter().params;
   const who = useWho();

@@ -8,7 +8,7 @@ import { open } from '@/platform';
 import { useSession } from '@/session';
 import { Await, Card, confirm, Fact, Page, PrimaryButton, Stars } from '@/ui';
 
-/** One reward: what it is, what it takes, and the one button. */
+/** A reward: what it is, what it costs, and the button to redeem it. */
 export default function RewardPage() {
   const rewardId = Number(useRouter().params['id']);
   const me = useSession((s) => s.me);

@@ -18,7 +18,7 @@ const filters: { value: 'all' | 'affordable' | Kind; label: string }[] = [
   { value: 'commendation', label: '评优表彰' },
 ];
 
-/** 回馈激励: what points can be spent on. */
+/** 回馈激励: rewards for points. */
 export default function RewardsPage() {
   const volunteer = useSession((s) => s.me?.volunteer ?? null);
   const me = useApi('getMe', undefined, { enabled: volunteer !== null }).data?.volunteer;

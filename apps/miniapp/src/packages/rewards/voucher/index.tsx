@@ -9,7 +9,7 @@ import './index.scss';
 
 const REFRESH_MS = 5000;
 
-/** One voucher: the code to show at the counter, which turns, and what became of it. */
+/** A voucher: the rotating code to show at the counter, or what happened to it. */
 export default function VoucherPage() {
   const voucherId = Number(useRouter().params['id']);
   const code = useApi('getVoucherCode', { params: { voucherId } }, { every: REFRESH_MS });

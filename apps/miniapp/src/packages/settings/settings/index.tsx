@@ -16,7 +16,7 @@ export default function SettingsPage() {
     if (!(await confirm({ title: '退出登录？', text: '退出后仍可浏览活动，报名和签到需要重新登录。', yes: '退出登录', no: '返回' })))
       return;
     await logout.run();
-    // Whatever the server answered: this phone forgets who held it.
+    // The session ends on this phone even when the server cannot be reached.
     forgetSession();
     goTab('home');
   };

@@ -15,7 +15,7 @@ const tabs = [
 const post = () => open('/packages/wishes/post/index');
 const wall = () => open('/packages/wishes/wall/index');
 
-/** Wishes that I posted, and those that I claimed. */
+/** Wishes that the caller posted or claimed. */
 export default function MyWishesPage() {
   const who = useWho();
   const { way } = useSwitch();

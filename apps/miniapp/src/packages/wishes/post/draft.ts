@@ -10,7 +10,7 @@ export interface WishDraft {
   title: string;
   words: string;
   category: string | null;
-  /** Which saved contact was chosen; null: a new one is typed; undefined: nothing chosen yet, an own one is taken. */
+  /** The chosen saved contact; null: a new one is typed; undefined: nothing chosen yet, so the caller's own contact is used. */
   chosen: SavedContact | null | undefined;
   typed: ContactDraft;
 }
@@ -25,17 +25,17 @@ export interface WishFaults {
 export const hasFaults = ({ contact, ...rest }: WishFaults): boolean =>
   Object.keys(contact).length > 0 || Object.values(rest).some((text) => text !== undefined);
 
-/** My own contacts before those of people I ordered for. */
+/** The caller's own contacts before those of others. */
 export const ownFirst = (saved: readonly SavedContact[]): SavedContact[] => [
   ...saved.filter(({ self }) => self),
   ...saved.filter(({ self }) => !self),
 ];
 
-/** Somebody else's name, phone and address go with a wish only when they were chosen. */
+/** Another person's contact is only used when it was chosen. */
 export const contactInUse = ({ chosen }: WishDraft, saved: readonly SavedContact[]): SavedContact | null =>
   chosen === undefined ? (saved.find(({ self }) => self) ?? null) : chosen;
 
-/** What keeps the wish from being posted, field by field. */
+/** What is missing or wrong, by field. */
 export function faultsOf(draft: WishDraft, saved: readonly SavedContact[], regions: Parameters<typeof contactFaults>[1]): WishFaults {
   const faults: WishFaults = { contact: contactInUse(draft, saved) ? {} : contactFaults(draft.typed, regions) };
   if (draft.title.trim().length < wishTitleLength.min) faults.title = '请用一句话说出心愿';
@@ -54,7 +54,7 @@ export function bodyOf(draft: WishDraft, saved: readonly SavedContact[]): Body {
   };
 }
 
-/** The fields that a refusal of the server speaks of, or null when it speaks of none. */
+/** Faults by field that a refusal is about; null when it is about none. */
 export function faultsOfRefusal(error: Parameters<typeof contactRefusal>[0]): WishFaults | null {
   const faults: WishFaults = { contact: contactRefusal(error) };
   if (error.code === 'CATEGORY_UNKNOWN') faults.category = error.message;
@@ -65,10 +65,10 @@ export function faultsOfRefusal(error: Parameters<typeof contactRefusal>[0]): Wi
   return hasFaults(faults) ? faults : null;
 }
 
-// In memory only: names and addresses are not left on a phone that may be borrowed.
+// In memory only, because names and addresses must not stay on a phone that may be borrowed.
 const useKept = create<{ wishId: number; draft: WishDraft | null }>(() => ({ wishId: 0, draft: null }));
 
-/** What was typed for this wish (0: a new one); there again after a look elsewhere, gone once posted. */
+/** The draft for this wish (0: a new one); it survives leaving the page, and is dropped once posted. */
 export function useWishDraft(wishId: number, first: WishDraft) {
   const kept = useKept();
   const draft = kept.draft && kept.wishId === wishId ? kept.draft : first;

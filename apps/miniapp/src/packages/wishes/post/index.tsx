@@ -17,7 +17,7 @@ import './index.scss';
 
 const promise = '提交后由审核员先看一遍，通过了才贴上心愿墙。墙上不显示姓名、电话和住址，只有认领的志愿者看得到。';
 
-/** Posting a wish, or mending one that was returned. Needs a login, not volunteering. */
+/** Posts a wish, or edits one that was returned. Needs a login, but not a volunteer. */
 export default function PostWishPage() {
   const wishId = Number(useRouter().params['id'] ?? 0);
   const who = useWho();
@@ -42,7 +42,7 @@ function Form({ wish }: { wish: WishDetail | null }) {
   const categories = useDistrict().data?.categories ?? [];
   const regions = useApi('listRegions', { query: {} }).data?.items ?? [];
   const contacts = useApi('listMyContacts');
-  // Contacts that cannot be read are typed: no reason to hold the form back.
+  // When saved contacts cannot be loaded, the form still works by typing.
   const saved = contacts.data?.items ?? [];
   const { draft, change, forget } = useWishDraft(wish?.id ?? 0, wish ? draftOf(wish) : emptyWish);
   const [tried, setTried] = useState(false);

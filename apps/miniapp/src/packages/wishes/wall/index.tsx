@@ -16,7 +16,7 @@ const tabs = [
   { value: 'confirmed' as const, label: '已实现' },
 ];
 
-/** 心愿墙: what people wish for, and what has come true. */
+/** 心愿墙: open wishes, and those that have come true. */
 export default function WishWallPage() {
   const who = useWho();
   const elder = useElder((s) => s.elder);

@@ -11,7 +11,7 @@ import { confirm, PrimaryButton, StarsInput, TextButton, WordsSheet } from '@/ui
 
 type Asking = 'release' | 'fulfil' | 'confirm' | 'sendBack' | 'withdraw';
 
-/** What can be done about a wish, from the record's own list: the fixed bar, and the sheet that asks for words. */
+/** Actions on a wish, by the record's own list: the bar at the bottom, and sheets that ask for words. */
 export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; sheet: ReactNode } {
   const who = useWho();
   const canJoin = useSwitch().isOn('join');
@@ -24,7 +24,7 @@ export function useWishActions(wish: WishDetail | undefined): { bar: ReactNode; 
   const thank = useAct('confirmWish', {
     done: '谢谢您，志愿者会看到',
     onDone: close,
-    // Shown at the words, which are mended there.
+    // Shown at the text, where it can be corrected.
     onError: ({ code }) => code === 'PERSONAL_DATA',
   });
   const sendBack = useAct('sendBackWish', { done: '已告诉志愿者', onDone: close });

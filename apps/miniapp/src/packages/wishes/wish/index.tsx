@@ -13,7 +13,7 @@ import { Await, Card, ColourMark, Fact, Page, ReadAloud, SecondaryButton, StateT
 import { useWishActions } from './Actions';
 import './index.scss';
 
-/** One wish: its words, where it stands, and what the caller can do about it. */
+/** A wish: text, state, and the caller's actions. */
 export default function WishPage() {
   const wishId = Number(useRouter().params['id']);
   const wish = useApi('getWish', { params: { wishId } });
@@ -66,7 +66,7 @@ function Head({ wish }: { wish: WishDetail }) {
   );
 }
 
-/** The wisher for the volunteer, the volunteer for the wisher; as long as they may. */
+/** The wisher's contact for the volunteer, or the volunteer's for the wisher, while they may see it. */
 function Contact({ wish }: { wish: WishDetail }) {
   const { contact, contactUntil, volunteer, mine } = wish;
   if (mine === 'volunteer' && contact)
@@ -124,7 +124,7 @@ function Contact({ wish }: { wish: WishDetail }) {
   );
 }
 
-/** For those it concerns: what was reported, the own words before the review, and how it went. */
+/** For those concerned: the volunteer's report, the wisher's text before the review, and the history. */
 function Story({ wish }: { wish: WishDetail }) {
   const { mine, original, report, history, byPhone } = wish;
   if (!mine) return null;
