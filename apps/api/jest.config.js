@@ -2,7 +2,7 @@
 export default {
   rootDir: import.meta.dirname,
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  // The tests run the sources, loaded once in each worker.
+  // Loads the sources once in each worker; see the file.
   runtime: '<rootDir>/test/runner/runtime.cjs',
   testEnvironment: '<rootDir>/test/runner/environment.mjs',
   transform: {},

@@ -5,11 +5,11 @@ export default defineConfig({
   ...common,
   // Two districts side by side, one for each core.
   workers: process.env['E2E_URL'] ? 1 : 2,
-  // Busy machines now and then lose a click; what passed only when tried again is named at the end.
+  // Busy machines sometimes lose a click; tests that passed only on a further try are listed at the end.
   retries: 2,
   projects: [
     { name: 'journeys', testMatch: ['*.spec.ts', 'buttons/*.spec.ts'] },
-    // Runs last and compares the buttons that all other tests have seen with those that they have pressed.
+    // Runs last, and checks that every button seen by any test was pressed by one.
     { name: 'every-button', testMatch: 'every-button.check.ts', dependencies: ['journeys'] },
   ],
 });

@@ -1,5 +1,5 @@
 import { defineConfig } from '@playwright/test';
 import { common } from './src/common-config.js';
 
-// `npm run screenshots`: pictures of the pages for docs/screenshots. No test.
+// `npm run screenshots`: takes pictures of the pages for docs/screenshots; tests nothing.
 export default defineConfig({ ...common, testDir: '.', testMatch: 'screenshots.spec.ts' });

@@ -8,7 +8,7 @@ import { expect, test } from './src/test.js';
 const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
 mkdirSync(folder, { recursive: true });
 
-/** Lets the page come to rest, then keeps its picture. */
+/** Waits until the page is at rest, then takes its picture. */
 async function keep(page: Page, name: string): Promise<void> {
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(800);
@@ -30,7 +30,7 @@ async function demoSession(account: string): Promise<Session> {
   return (await answer.json()) as Session;
 }
 
-/** As the phone keeps it. */
+/** Stores a session as the phone does. */
 async function logIn(page: Page, { accessToken, refreshToken, me }: Session, elder: boolean): Promise<void> {
   await page.goto('/admin/mark.svg');
   await page.evaluate((entries) => entries.forEach(([key, data]) => localStorage.setItem(`zyh.${key}`, JSON.stringify({ data }))), [
@@ -56,7 +56,7 @@ const phonePages = {
   wishes: '/packages/wishes/wall/index',
   teams: '/packages/teams/index',
 };
-/** The same in large type 关怀版. */
+/** Pages that are also taken in 关怀版. */
 const elderPages = ['home', 'activity', 'mine', 'offers', 'wishes'];
 
 for (const elder of [false, true])

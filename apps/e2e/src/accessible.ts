@@ -2,12 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
 /**
- * What axe finds to be serious or critical on the page as it stands, one line each: rule, what is wrong, where.
- * `enhanced`: contrast of 7:1 (WCAG AAA) instead of 4.5:1.
+ * Serious and critical faults that axe finds on the page, one line each: rule, fault, place. `enhanced`: contrast of 7:1 (WCAG AAA) instead
+ * of 4.5:1.
  */
 export async function faultsOn(page: Page, { enhanced = false } = {}): Promise<string[]> {
   await settled(page);
-  // Legacy: without the second page that it opens each time, to put together what it found in frames of other sites. There are none.
+  // Legacy mode spares the second page that axe opens to merge results of cross-origin frames, which these pages do not have.
   const axe = new AxeBuilder({ page }).setLegacyMode().options({
     resultTypes: ['violations'],
     rules: { 'color-contrast-enhanced': { enabled: enhanced }, 'color-contrast': { enabled: !enhanced } },
@@ -36,7 +36,7 @@ export async function smallTargetsOn(page: Page): Promise<string[]> {
     );
 }
 
-/** By how many px a page of the console would have to be moved sideways on a phone of 390 px; it is seen at a desk again afterwards. */
+/** Pixels by which a console page is too wide for a phone of 390 px; the desktop size is restored afterwards. */
 export async function pastTheEdge(page: Page): Promise<number> {
   const desk = page.viewportSize()!;
   await page.setViewportSize({ width: 390, height: 844 });
@@ -46,7 +46,7 @@ export async function pastTheEdge(page: Page): Promise<number> {
   return wide;
 }
 
-/** Nothing is loading or moving any more. */
+/** Waits until nothing is loading or moving. */
 export async function settled(page: Page): Promise<void> {
   const passing = page.locator(
     '.ant-skeleton, .ant-spin-spinning, .skeleton, .ant-message-notice, [class*=-motion], [class*=-appear], [class*=-enter]',

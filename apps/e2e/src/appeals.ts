@@ -8,7 +8,7 @@ export interface Dismissed {
   readonly disputeId: number;
 }
 
-/** A record of an hour whose volunteer disputes it, and whose organisation has dismissed that. */
+/** A record of one hour whose dispute the organisation has dismissed. */
 export async function dismissed(district: District, name: string): Promise<Dismissed> {
   const volunteer = await district.volunteer(name);
   const slotId = await serve(district, volunteer, { confirm: false });
@@ -22,7 +22,7 @@ export async function dismissed(district: District, name: string): Promise<Dismi
   return { volunteer, slotId, attendanceId, ...params };
 }
 
-/** A dismissed dispute on which the volunteer has asked the next level to decide. */
+/** A dismissed dispute that the volunteer has appealed. */
 export async function appealed(district: District, name: string): Promise<Dismissed> {
   const known = await dismissed(district, name);
   const { volunteer, disputeId } = known;

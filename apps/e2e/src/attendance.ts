@@ -1,13 +1,13 @@
 import type { District, Person } from './district.js';
 
-/** Scans in, or out, by the code that hangs on the wall at that moment. */
+/** Scans in or out with the present code of the check-in screen. */
 export async function scan(district: District, slotId: number, { api }: Person, action: 'checkIn' | 'checkOut'): Promise<void> {
   const { qrText } = await district.staff('tushuguan').call('getVenueCode', { params: { slotId } });
   const { claim } = await api.call('claimVenueCode', { body: { code: qrText } });
   await api.call(action, { body: { claim } });
 }
 
-/** Served for an hour, confirmed unless told; answers the slot. */
+/** Serves for an hour; the record is confirmed unless `confirmed` is false. Returns the slot's id. */
 export async function serve(district: District, volunteer: Person, { confirm = true, leave = true } = {}): Promise<number> {
   const { slots, posts } = await district.published({ category: 'elder-care' });
   const { id: slotId, endsAt } = slots[0]!;

@@ -3,7 +3,7 @@ import type { Console } from './console.js';
 
 export type Stage = '点单' | '接单' | '派单' | '履单' | '结单' | '评单';
 
-/** The dispatch board 派单台 of somebody who watches it: what changes has to appear by itself. */
+/** The dispatch board 派单台 in front of somebody who does not reload it: changes must appear by themselves. */
 export class Board {
   constructor(private readonly desk: Console) {}
 
@@ -13,7 +13,7 @@ export class Board {
     await this.desk.page.evaluate(() => document.body.setAttribute('data-never-loaded-anew', ''));
   }
 
-  /** The board has followed the orders by itself: the page was not loaded again since it was opened. */
+  /** Checks that the page has not been loaded again since it was opened. */
   async expectNeverReloaded(): Promise<void> {
     await expect(this.desk.page.locator('body[data-never-loaded-anew]')).toHaveCount(1);
   }
@@ -22,26 +22,26 @@ export class Board {
     return this.desk.page.getByRole('region', { name: new RegExp(`^${stage} \\d+ 单$`) });
   }
 
-  /** The order's card, in this column if told. */
+  /** The order's card, in this column if one is given. */
   card(order: string, stage?: Stage): Locator {
     const place = stage ? this.column(stage) : this.desk.page.locator('.board');
     return place.locator('.order-card').filter({ has: this.desk.page.getByTitle(`单号 ${order}`) });
   }
 
-  /** Accepts the order, and waits until its card is where that leads. */
+  /** Accepts the order, and waits until its card has moved. */
   async accept(order: string): Promise<void> {
     await this.act(order, '接单');
     await this.desk.told('已接单');
     await expect(this.card(order, '接单')).toBeVisible();
   }
 
-  /** Takes an action from the menu on the order's card. */
+  /** Takes an action from the menu of the order's card. */
   async act(order: string, action: string): Promise<void> {
     await this.desk.page.getByRole('button', { name: new RegExp(` ${order} 的操作$`) }).click();
     await this.desk.page.locator('.ant-dropdown:visible').getByRole('menuitem', { name: action, exact: true }).click();
   }
 
-  /** Takes the card by the pointer to another column. */
+  /** Drags the card to another column. */
   async drag(order: string, stage: Stage): Promise<void> {
     const { mouse } = this.desk.page;
     const from = await middle(this.card(order));
@@ -54,7 +54,7 @@ export class Board {
     await mouse.up();
   }
 
-  /** The order as the board shows it beside itself. */
+  /** Opens the order in the drawer beside the board. */
   async open(order: string): Promise<Locator> {
     await this.card(order)
       .getByRole('button')
@@ -70,7 +70,7 @@ export class Board {
     await expect(this.desk.page.locator('.order-view')).toBeHidden();
   }
 
-  /** One candidate of the open dispatch drawer, looked for by name. */
+  /** A candidate in the open dispatch drawer, found by name. */
   async candidate(name: string): Promise<Locator> {
     const search = this.desk.page.getByLabel('按姓名或编号查找');
     await search.fill(name);
@@ -81,13 +81,13 @@ export class Board {
     return row;
   }
 
-  /** Opens the choice of volunteers, and asks this one. */
+  /** Opens the dispatch drawer and sends an offer to this volunteer. */
   async offerTo(order: string, name: string): Promise<void> {
     await this.act(order, '派单');
     await this.ask(name);
   }
 
-  /** Asks this volunteer in the choice that is open. */
+  /** Sends an offer to this volunteer from the open dispatch drawer. */
   async ask(name: string): Promise<void> {
     await (await this.candidate(name)).getByRole('checkbox', { name: `选择 ${name}` }).check();
     await this.desk.press('发出邀约（1 人）');

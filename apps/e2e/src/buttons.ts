@@ -4,14 +4,14 @@ import { type App, type Kind, kinds } from './button-kinds.js';
 /** A button, link or switch that was visible, and whether a test pressed it. */
 export interface Sighting {
   readonly app: App;
-  /** Address without numbers; `*` for what stands in every page. */
+  /** Address without numbers; `*` for all pages. */
   readonly page: string;
-  /** Words on it, without numbers; a kind in 〈〉 for what comes from data. */
+  /** Its text without numbers; in 〈〉 the kind of a button from data. */
   readonly name: string;
   pressed: boolean;
 }
 
-/** Adds to what is known; pressed once is pressed. */
+/** Adds a sighting; a button pressed once counts as pressed. */
 export function note(sightings: Map<string, Sighting>, told: Sighting): void {
   const key = `${told.app} ${told.page} ${told.name}`;
   const known = sightings.get(key);
@@ -19,21 +19,21 @@ export function note(sightings: Map<string, Sighting>, told: Sighting): void {
   else sightings.set(key, { ...told });
 }
 
-/** Writes down every button that becomes visible in pages of this context, and every one that is pressed. */
+/** Records every button that becomes visible in pages of this context, and every one that is pressed. */
 export async function watchButtons(context: BrowserContext, app: App, sightings: Map<string, Sighting>): Promise<void> {
   await context.exposeBinding('reportButton', (_, told: Omit<Sighting, 'app'>) => note(sightings, { app, ...told }));
   await context.addInitScript(watch, kinds[app]);
 }
 
-/** Runs in the page. */
+/** Runs inside the page. */
 function watch(all: readonly Kind[]): void {
   const choice = '[role=radio], [role=checkbox], label.ant-radio-wrapper, label.ant-checkbox-wrapper, label.ant-segmented-item';
   const pressable = `button, a[href], tr.opens, [role=button], [role=tab], [role=switch], [role=link], [role=menuitem], ${choice}`;
   const report = (window as unknown as { reportButton: (told: unknown) => Promise<void> }).reportButton;
   const told = new Set<string>();
 
-  // As the page itself says it: while one page gives way to the next, the address is ahead of what is seen. A dialog hangs beside the
-  // pages and may outlive the one where it came up for a moment: it is that one's as long as it is there.
+  // The page's address as the page itself states it, because during a change of pages the browser's address is ahead of what is shown. A
+  // dialog is outside the pages and may outlive the page on which it opened; it counts for that page.
   const besides = new WeakMap<Element, string>();
   const pageNow = () => document.querySelector<HTMLElement>('[data-page]')?.dataset['page'] ?? location.pathname;
   const seeDialogs = () => {
@@ -48,7 +48,7 @@ function watch(all: readonly Kind[]): void {
   const placeOf = (element: Element) => `/${pageOf(element)}`.replace(/\?.*$/, '').replace(/\d+/g, 'N').replace(/^\/+/, '/');
   const labelOf = (element: Element | null) => element?.getAttribute('aria-label') ?? '';
   const wordsOn = (element: Element | null) => {
-    // What it is called, where the words on it are what was chosen.
+    // The label, where the text is what was chosen.
     const named = element?.matches('[role=switch], .input--pick') && labelOf(element).replace(/：.*/, '');
     const words = named || (element as HTMLElement | null)?.innerText || labelOf(element) || element?.getAttribute('title') || '';
     return words
@@ -70,7 +70,7 @@ function watch(all: readonly Kind[]): void {
       ':disabled, [aria-disabled=true], [aria-selected=true], [role=radio][aria-checked=true], .ant-segmented-item-selected',
     ) ||
     element.querySelector('input:disabled, input[type=radio]:checked') !== null ||
-    // One button: a link that looks like a button.
+    // One button: a link around an element that looks like a button.
     element.parentElement?.closest('a[href]') ||
     !(element as HTMLElement).checkVisibility({ visibilityProperty: true, opacityProperty: true }) ||
     element.getClientRects().length === 0;
@@ -98,7 +98,7 @@ function watch(all: readonly Kind[]): void {
     attributes: true,
     attributeFilter: ['class', 'style', 'disabled', 'aria-label'],
   });
-  // Before anything answers to it: afterwards the button may be gone.
+  // In the capture phase, before handlers that may remove the button.
   document.addEventListener(
     'click',
     (event) => {

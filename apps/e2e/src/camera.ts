@@ -5,8 +5,8 @@ import jsQR from 'jsqr';
 import { environment } from './environment.js';
 
 /**
- * Holds the phone's camera before another screen, as it looks at this moment. The browser's fake camera plays a file of JPEG pictures
- * and reads it anew each time that a page opens the camera: what is written there is what the phone sees next.
+ * Points the phone's camera at another screen. The browser's fake camera plays a file of JPEG pictures and reads it whenever a page opens
+ * the camera, so that the written picture is what the phone sees next.
  */
 export async function pointCameraAt(screen: Page): Promise<void> {
   writeFileSync(environment.cameraFile, await screen.screenshot({ type: 'jpeg', quality: 92 }));
@@ -16,13 +16,13 @@ export function takeAwayPicture(): void {
   writeFileSync(environment.cameraFile, greyWall());
 }
 
-/** What a camera sees that is held before nothing. */
+/** A picture without a code. */
 export function greyWall(): Buffer {
   const [width, height] = [640, 480];
   return jpeg.encode({ width, height, data: Buffer.alloc(width * height * 4, 0x80) }, 80).data;
 }
 
-/** Text of the QR code that stands there on the screen, as a camera held before it would read it. */
+/** Text of the QR code on the screen, as a camera would read it. */
 export async function readQr(code: Locator): Promise<string> {
   await code.scrollIntoViewIfNeeded();
   const box = (await code.boundingBox())!;

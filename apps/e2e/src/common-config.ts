@@ -1,7 +1,7 @@
 import type { PlaywrightTestConfig } from '@playwright/test';
 import { findChromium } from '../../../scripts/lib/programs.mjs';
 
-/** What journeys and screenshots have in common. A worker's tests share one district and its demo clock, so one follows the other. */
+/** Settings shared by journeys and screenshots. A worker's tests share one district and its demo clock, so they run one after the other. */
 export const common = {
   testDir: './tests',
   globalSetup: './src/global-setup.ts',

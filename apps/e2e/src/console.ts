@@ -4,14 +4,14 @@ import { momentIn } from './days.js';
 import { demoPassword } from './environment.js';
 import { patiently } from './patience.js';
 
-/** These words and no others; antd's icons add their English name before or after. */
+/** Exactly this text; antd's icons add their English name before or after it. */
 const words = (text: string) => new RegExp(`^(?:[a-z-]+ )?${text.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&')}(?: [a-z-]+)?$`);
 
-/** Somebody at the console 管理台, as they see and touch it. */
+/** Somebody at the console 管理台, as they see and use it. */
 export class Console {
   constructor(readonly page: Page) {}
 
-  /** As people do it. */
+  /** Logs in with the form. */
   async logInByForm(login: string): Promise<void> {
     await this.page.goto('/admin/login');
     await this.page.getByLabel('登录名').fill(login);
@@ -20,7 +20,7 @@ export class Console {
     await expect(this.page.getByRole('navigation', { name: '主菜单' })).toBeVisible();
   }
 
-  /** The browser of somebody who has logged in before; the form has tests of its own. */
+  /** A browser in which somebody has logged in already; the form has tests of its own. */
   async logIn(login: string): Promise<void> {
     const [, path = ''] = routes.loginWithPassword.split(' ');
     const { status, body } = await patiently(async () => {
@@ -45,9 +45,9 @@ export class Console {
     return this.page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem');
   }
 
-  /** Presses an entry of the menu, and waits until its page is there. */
+  /** Presses an entry of the menu, and waits for its page. */
   async follow(item: Locator): Promise<void> {
-    // Its address, behind what the library puts before it.
+    // The page's address, after a prefix of the library.
     const path = (await item.getAttribute('data-menu-id'))!.replace(/^[^/]*/, '');
     await item.click();
     await this.at(path);
@@ -55,14 +55,14 @@ export class Console {
   }
 
   /**
-   * Waits until the page of this address is there, for where the page before bears the same title or has buttons of the same name:
-   * it stays until the next one has been loaded.
+   * Waits for the page of this address, where the page before has the same title or buttons of the same name and stays until the next is
+   * loaded.
    */
   async at(path: string): Promise<void> {
     await expect(this.page.locator(`[data-page="${path}"]`)).toBeVisible();
   }
 
-  /** Waits until the page with this title, or a title like this, is there. */
+  /** Waits for the page with this title. */
   async on(title: string | RegExp): Promise<void> {
     const exact = typeof title === 'string';
     await expect(this.page.getByRole('heading', { level: 1, name: title, exact })).toBeVisible();
@@ -81,7 +81,7 @@ export class Console {
     return this.page.getByRole('dialog').filter({ visible: true }).last();
   }
 
-  /** Chooses from a select by its label. */
+  /** Chooses from a select that has this label. */
   async choose(label: string, option: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const box = within.getByRole('combobox', { name: label });
     const options = this.page.locator('.ant-select-dropdown:visible .ant-select-item-option');
@@ -93,7 +93,7 @@ export class Console {
     } else await options.filter({ hasText: option }).first().click();
   }
 
-  /** Types a moment or a day into a picker by its label. */
+  /** Types a moment or a day into a picker with this label. */
   async pick(label: string, text: string, within: Page | Locator = this.page): Promise<void> {
     const box = within.getByLabel(label, { exact: true });
     await box.click();
@@ -101,7 +101,7 @@ export class Console {
     await box.press('Enter');
   }
 
-  /** Waits until the console has said this. */
+  /** Waits until the console has shown this message. */
   async told(text: string | RegExp): Promise<void> {
     await expect(this.page.locator('.ant-message-notice').filter({ hasText: text }).first()).toBeVisible();
   }
@@ -110,13 +110,13 @@ export class Console {
     return table.locator('tbody tr').filter({ hasText: text });
   }
 
-  /** The time of the district as the console's header shows it, to the minute. */
+  /** The district's time in the console's header, to the minute. */
   async now(): Promise<Date> {
     const text = (await this.page.locator('.demo-badge b').textContent()) ?? '';
     return momentIn(text);
   }
 
-  /** Moves the demo clock 演示时钟 by its own page. Only for the platform's administrator. */
+  /** Moves the demo clock 演示时钟 on its page. Only for the platform administrator. */
   async moveClock(minutes: number): Promise<void> {
     if (!this.page.url().endsWith('/demo-clock')) await this.go('演示时钟');
     for (const [step, label] of [

@@ -13,18 +13,16 @@ export interface Person {
   readonly name: string;
   readonly phone: string;
   readonly api: Client;
-  /** As their phone holds it. */
+  /** The session as the phone stores it. */
   readonly session: Session;
 }
 
-/**
- * Prepares by the API what a test of single pages starts from: a published project, a volunteer. The story does without.
- */
+/** Prepares data through the API for tests of single pages, e.g. a published project or a volunteer. The story test does not use it. */
 export class District {
   private readonly staffClients = new Map<string, Client>();
   private readonly guest = client(async () => null);
 
-  /** The API as one of the demo district's staff. */
+  /** A client with a login of the demo's staff. */
   staff(login: string): Client {
     const known =
       this.staffClients.get(login) ?? client(() => this.guest.call('loginWithPassword', { body: { login, password: demoPassword } }));
@@ -40,19 +38,19 @@ export class District {
     await this.staff('pingtai').call('advanceDemoClock', { body: { minutes } });
   }
 
-  /** Moves the clock to this moment of the district; not back. */
+  /** Moves the demo clock forward to this moment. */
   async moveClockTo(at: Date): Promise<void> {
     const minutes = Math.ceil((at.getTime() - (await this.now()).getTime()) / 60_000);
     if (minutes > 0) await this.moveClock(minutes);
   }
 
-  /** A slot that begins in five to ten minutes, so that one may scan in at once. */
+  /** A slot that begins in five to ten minutes, so that check-in is open. */
   async soon(minutes = 60): Promise<{ startsAt: string; endsAt: string }> {
     const start = nextFive(minutesAfter(await this.now(), 5));
     return { startsAt: start.toISOString(), endsAt: minutesAfter(start, minutes).toISOString() };
   }
 
-  /** A project of the library's team that a reviewer has approved, with one slot that begins soon unless told. */
+  /** An approved project of the library's team, with one slot that begins soon unless others are given. */
   async published(change: Partial<ProjectInput> = {}): Promise<Project> {
     const organiser = this.staff('tushuguan');
     const organisationId = await this.organisationOf(organiser);
@@ -76,7 +74,7 @@ export class District {
     };
   }
 
-  /** Somebody who has joined. */
+  /** A new volunteer. */
   async volunteer(name = '乌兰图雅'): Promise<Person> {
     const { phone, session, api } = await this.newcomer(name);
     const { codeOfConduct, privacy } = await this.guest.call('getDistrict');
@@ -93,7 +91,7 @@ export class District {
     return { name, phone, session: now, api: client(async () => now) };
   }
 
-  /** Somebody who came by a roster 花名册, has served so long before, and logs in for the first time. */
+  /** A volunteer from a roster 花名册 with these minutes from before, who logs in for the first time. */
   async fromRoster(minutes: number, name = '其木格'): Promise<Person> {
     const phone = newPhoneNumber();
     const row = [name, newIdNumber(1985), phone, await this.community(), '', '', '', '群众', minutes].join();
@@ -102,13 +100,13 @@ export class District {
     return this.newcomer(name, phone);
   }
 
-  /** One of the demo's shown persons, by key. */
+  /** A shown person of the demo, by key. */
   async shown(key: string): Promise<Person> {
     const session = await this.guest.call('loginAsDemo', { body: { account: key } });
     return { name: session.me.displayName, phone: '', session, api: client(async () => session) };
   }
 
-  /** Somebody who has logged in, but not joined. */
+  /** Somebody who is logged in and no volunteer. */
   async newcomer(name = '新居民', phone = newPhoneNumber()): Promise<Person> {
     const { demoCode } = await this.guest.call('requestPhoneCode', { body: { phone } });
     const session = await this.guest.call('loginWithPhone', { body: { phone, code: demoCode ?? '' } });
@@ -135,10 +133,10 @@ export const post = (name: string, headcount: number, conditions: Partial<Projec
   conditions: { minAge: null, maxAge: null, skills: [], note: '', ...conditions },
 });
 
-/** Tells one record from another, of other runs too; none is the beginning of another. */
+/** A text that distinguishes records, also of other runs; none is the beginning of another. */
 export const unique = () => String(Date.now() % 1_000_000).padStart(6, '0');
 
-/** Logs in when needed, and again when the session has ended. */
+/** A client that logs in when needed, and again when the session has ended. */
 function client(logIn: () => Promise<{ accessToken: string } | null>): Client {
   let token: string | undefined;
   return createClient(async ({ method, path, headers, body }) => {

@@ -7,8 +7,8 @@ import { startStack } from '../../../scripts/lib/stack.mjs';
 import { greyWall } from './camera.js';
 
 /**
- * Starts a district for each worker as `npm start` does, on an empty folder, from what is built. With E2E_URL set, the tests use the
- * one that runs there.
+ * Starts a district for each worker as `npm start` does, in an empty folder, from the builds. With E2E_URL set, the tests use the district
+ * at that address.
  */
 export default async function setUp({ workers }: FullConfig): Promise<() => Promise<void>> {
   const folder = mkdtempSync(join(tmpdir(), 'zyh-e2e-'));
@@ -36,7 +36,7 @@ export default async function setUp({ workers }: FullConfig): Promise<() => Prom
   }
 }
 
-/** Fills the first; the others are copies, which takes a second instead of a minute. */
+/** Fills the first district; the others are copies, which takes a second instead of a minute. */
 async function fill([first, ...others]: readonly string[]): Promise<void> {
   if (!first || others.length === 0) return;
   await (await startStack({ dataDir: first })).stop();

@@ -5,11 +5,11 @@ type ItemInput = InputOf<'createServiceItem'>['body'];
 export type ServiceItem = OutputOf<'createServiceItem'>;
 export type Order = OutputOf<'getOrder'>;
 
-/** As far as an order of the ordinary way can have come; `offered`: accepted, and the volunteer has been asked. */
+/** Stages of an order on its ordinary way; `offered`: accepted, and offered to the volunteer. */
 const stages = ['placed', 'accepted', 'offered', 'dispatched', 'serving', 'served', 'settled', 'reviewed'] as const;
 export type Stage = (typeof stages)[number];
 
-/** Somebody ordered it; somebody comes. Both are known from the beginning, whatever the stage. */
+/** An order, with who ordered it and who comes, both known whatever the stage. */
 export interface Ordered {
   readonly item: ServiceItem;
   readonly order: Order;
@@ -24,7 +24,7 @@ interface Given {
   readonly change?: Partial<InputOf<'placeOrder'>['body']>;
 }
 
-/** An item of the menu that can be had around the clock and by anybody, with limits so long that nothing escalates. */
+/** A service that anybody may serve around the clock, with limits so long that nothing escalates. */
 export function newService(district: District, change: Partial<ItemInput> = {}): Promise<ServiceItem> {
   return district.staff('pingtai').call('createServiceItem', {
     body: {
@@ -46,7 +46,7 @@ export function newService(district: District, change: Partial<ItemInput> = {}):
   });
 }
 
-/** An order in this stage, for now, placed by a newcomer unless told. */
+/** An order in this stage, appointed for now; placed by a new resident unless one is given. */
 export async function ordered(district: District, stage: Stage, given: Given = {}): Promise<Ordered> {
   const coordinator = district.staff('diaodu');
   const item = given.item ?? (await newService(district));
@@ -73,13 +73,13 @@ export async function ordered(district: District, stage: Stage, given: Given = {
   return { item, order: await resident.api.call('getOrder', { params }), resident, volunteer };
 }
 
-/** The coordinator asks this volunteer. */
+/** The coordinator offers the order to this volunteer. */
 export function offer(district: District, orderId: number, volunteer: Person): Promise<Order> {
   const volunteerIds = [volunteer.session.me.volunteer!.id];
   return district.staff('diaodu').call('dispatchOrder', { params: { orderId }, body: { volunteerIds } });
 }
 
-/** … who accepts. */
+/** The volunteer accepts. */
 export async function accept({ api }: Person, orderId: number): Promise<void> {
   const { items } = await api.call('listMyOffers', { query: { open: 'true' } });
   const { id } = items.find((one) => one.orderId === orderId)!;

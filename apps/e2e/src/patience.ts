@@ -5,7 +5,7 @@ interface Answered {
   readonly body: unknown;
 }
 
-/** Asks again as soon as the server says that it may: on a fast machine tests log in more often in a minute than people may. */
+/** Repeats a call after the wait that the server names: tests log in more often in a minute than rate limits allow. */
 export async function patiently<A extends Answered>(ask: () => Promise<A>): Promise<A> {
   for (let tries = 1; ; tries++) {
     const answer = await ask();

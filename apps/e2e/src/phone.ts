@@ -2,11 +2,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from './district.js';
 import { newIdNumber } from './people.js';
 
-/** Somebody with a phone, as they see and touch the mini-program's H5. Roles leave out the pages that lie hidden below. */
+/** Somebody with a phone, as they see and use the mini-program on H5. Finding elements by role leaves out the hidden pages below. */
 export class Phone {
   constructor(readonly page: Page) {}
 
-  /** Opens the app at this page. Anew: the router of the H5 may stay where it is when only the part behind the # changes. */
+  /** Opens the app at this page, from scratch, because the H5 router may stay when only the part after # changes. */
   async open(path = '/pages/home/index'): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(path.startsWith('/#') || path.includes('://') ? path : `/#${path}`);
@@ -15,8 +15,8 @@ export class Phone {
   }
 
   /**
-   * Waits until what is seen is the page that the address names, and that alone; answers it. After a tap the address changes at once,
-   * but the page before stays, with buttons of the same name, until the next one has been loaded.
+   * Waits until only the page that the address names is visible, and returns it. After a tap the address changes at once, while the former
+   * page, with buttons of the same name, stays until the next one is loaded.
    */
   private async arrived(): Promise<Locator> {
     const shown = await this.page.waitForFunction(() => {
@@ -27,7 +27,7 @@ export class Phone {
     return this.page.locator(`[id="${await shown.jsonValue()}"]`);
   }
 
-  /** The phone of somebody who has logged in before. */
+  /** The phone of somebody who has logged in already. */
   async of({ session: { accessToken, refreshToken, me } }: Person): Promise<void> {
     const kept = { 'zyh.tokens': { accessToken, refreshToken }, 'zyh.me': me };
     await this.page.goto('/admin/mark.svg');
@@ -43,7 +43,7 @@ export class Phone {
 
   async tap(what: string | RegExp | Locator): Promise<void> {
     const target = typeof what === 'string' || what instanceof RegExp ? this.button(what) : what;
-    // Where a page gives way to the next by itself, its button may have been found already: look again instead of waiting for it.
+    // Looked for again after each change of pages, because the page that had the button may be replaced by itself.
     await expect(async () => {
       await this.arrived();
       await target.tap({ timeout: 5000 });
@@ -51,8 +51,8 @@ export class Phone {
   }
 
   /**
-   * Presses the button at the end of a list by keyboard, without scrolling there: where the end comes into view, the next page is loaded
-   * by itself, and the button is gone before it is pressed.
+   * Presses the button at the end of a list by keyboard, without scrolling: when the end comes into view, the next page is loaded and the
+   * button disappears.
    */
   async loadMore(): Promise<void> {
     const press = async () => {
@@ -64,21 +64,21 @@ export class Phone {
     }).toPass({ timeout: 20_000 });
   }
 
-  /** Changes to one of the five main pages. */
+  /** Changes to one of the five tabs. */
   async tab(name: '首页' | '活动' | '点单' | '消息' | '我的'): Promise<void> {
     const tab = this.page.getByRole('tab', { name: new RegExp(`^${name}`) });
     await this.tap(tab);
     await expect(tab.and(this.page.locator('[aria-selected=true]'))).toBeVisible();
   }
 
-  /** Goes back by the arrow of the bar on top, and waits until the page has gone. */
+  /** Goes back by the arrow in the bar, and waits until the page has gone. */
   async back(): Promise<void> {
     const left = await this.arrived();
     await this.tap(left.getByRole('button', { name: '返回', exact: true }));
     await expect(left).toHaveCount(0);
   }
 
-  /** Waits until the page with this title is there. */
+  /** Waits for the page with this title. */
   async on(title: string | RegExp): Promise<void> {
     await this.arrived();
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
@@ -96,17 +96,17 @@ export class Phone {
     return this.page.getByRole('checkbox', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
   }
 
-  /** By its place in the page, where words alone do not tell it from others. */
+  /** An element by CSS, where its text alone is ambiguous. */
   at(css: string, text?: string | RegExp): Locator {
     return this.page.locator(css).filter({ visible: true, ...(text === undefined ? {} : { hasText: text }) });
   }
 
-  /** What stands on the screen. */
+  /** Visible text on the page. */
   text(text: string | RegExp): Locator {
     return this.page.getByText(text).filter({ visible: true }).first();
   }
 
-  /** Opens a chooser and takes one of it. */
+  /** Opens a picker and chooses an option. */
   async choose(label: string, option: string): Promise<void> {
     await this.tap(new RegExp(`^${label}：`));
     await this.tap(this.choice(option));
@@ -122,7 +122,7 @@ export class Phone {
     await this.tap('登录');
   }
 
-  /** Presses a button that calls somebody; answers the number that the phone would dial. There is no telephone behind the browser. */
+  /** Presses a button that calls somebody; returns the number that a phone would dial. */
   async call(name: string | RegExp): Promise<string> {
     const dialled = this.page.evaluate(
       () =>
@@ -139,7 +139,7 @@ export class Phone {
     return dialled;
   }
 
-  /** Goes through the three steps of joining, from the first one on. */
+  /** Goes through the three steps of joining. */
   async join(name: string, { id = newIdNumber(1995), skills = [] as string[] } = {}): Promise<void> {
     await this.field('姓名').fill(name);
     await this.field('身份证号').fill(id);

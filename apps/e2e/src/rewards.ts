@@ -3,7 +3,7 @@ import { type District, unique } from './district.js';
 
 export type Reward = OutputOf<'createReward'>;
 
-/** A reward of the points market 党群积分超市 that costs one point. */
+/** A reward that costs one point. */
 export async function newReward(district: District): Promise<Reward> {
   const partner = district.staff('chaoshi');
   const { id: partnerId } = (await partner.call('getMe')).grants.flatMap(({ scope }) => (scope.kind === 'partner' ? [scope] : []))[0]!;

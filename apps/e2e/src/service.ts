@@ -10,7 +10,7 @@ export interface Contact {
   readonly address: string;
 }
 
-/** Fills in whom a service or a wish is for. */
+/** Fills in the contact of a service or a wish. */
 export async function fillContact(phone: Phone, { name, phone: number, address }: Contact): Promise<void> {
   await phone.field('服务对象姓名').fill(name);
   await phone.field('联系电话').fill(number);
@@ -20,7 +20,7 @@ export async function fillContact(phone: Phone, { name, phone: number, address }
   await phone.field('详细地址').fill(address);
 }
 
-/** Places an order for this service by the API, at the soonest time, where a test begins later than with the order. */
+/** Places an order for this service through the API, at the soonest time, for tests that begin after that. */
 export async function placed(
   { api }: Person,
   title: string,
@@ -33,14 +33,14 @@ export async function placed(
   return api.call('placeOrder', { body: { itemId: item.id, appointedAt: item.times[0]!, contact: { ...contact, regionCode } } });
 }
 
-/** Answers the offer that the home page tells of. */
+/** Opens the offers from the home page. */
 export async function openOffers(volunteer: Phone): Promise<void> {
   await volunteer.open();
   await volunteer.tap(/^有 1 个派单邀约等您答复/);
   await volunteer.on('派单邀约');
 }
 
-/** Accepts the open offer of this service and goes on to the order. */
+/** Accepts the open offer of this service, and opens the order. */
 export async function acceptOffer(volunteer: Phone, title: string): Promise<void> {
   await volunteer.tap(`接受 ${title}`);
   await volunteer.tap('确认接受');
@@ -49,7 +49,7 @@ export async function acceptOffer(volunteer: Phone, title: string): Promise<void
   await volunteer.on('上门服务');
 }
 
-/** Signs in or out at the door with six digits that were told. */
+/** Signs in or out at the door with six digits. */
 export async function typeDigits(volunteer: Phone, what: '签到' | '签退', digits: string): Promise<void> {
   await volunteer.tap('扫不了码，输入 6 位数字');
   await volunteer.field('6 位数字').fill(digits);

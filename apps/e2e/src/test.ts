@@ -21,14 +21,14 @@ const quiet = [
 ];
 
 interface Fixtures {
-  /** Opens the console 管理台 at a desk, in a browser profile of its own. */
+  /** Opens the console 管理台 in a browser profile of its own. */
   openConsole: () => Promise<Console>;
-  /** Opens the mini-program's H5 on a phone that holds nothing yet. `camera: false`: its owner does not allow the camera. */
+  /** Opens the mini-program on H5 on a new phone. `camera: false`: the camera is not allowed. */
   openPhone: (options?: { camera?: boolean; place?: { latitude: number; longitude: number } }) => Promise<Phone>;
 }
 
 interface Options {
-  /** Whether the browser has a camera; only the whole Chromium has. Without one, pages are drawn with less work. */
+  /** Whether the browser needs a camera, which only the full Chromium has. The headless shell draws pages with less work. */
   withCamera: boolean;
 }
 
@@ -76,7 +76,7 @@ export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> },
 
 export { expect } from '@playwright/test';
 
-/** Browser profiles of one test; what goes wrong in their pages fails it. */
+/** Browser profiles of one test; errors in their pages fail it. */
 class Contexts {
   private readonly closers: (() => Promise<void>)[] = [];
   private readonly faults: string[] = [];

@@ -2,11 +2,11 @@ import { expect } from '@playwright/test';
 import { pointCameraAt } from './camera.js';
 import type { Console } from './console.js';
 
-/** The organiser's check-in screen 签到屏, full of a code that turns. */
+/** The organiser's check-in screen 签到屏 with its rotating code. */
 export class Wall {
   constructor(private readonly console: Console) {}
 
-  /** Puts the slot's screen up. */
+  /** Opens the slot's screen. */
   async show(slotId: number): Promise<void> {
     await this.console.logIn('tushuguan');
     await this.console.page.goto(`/admin/slots/${slotId}/check-in`);
@@ -17,12 +17,12 @@ export class Wall {
     await expect(this.console.page.getByLabel('签到二维码')).toBeVisible();
   }
 
-  /** The six digits for those whose camera fails. */
+  /** The six digits for people without a camera. */
   async digits(): Promise<string> {
     return ((await this.console.page.getByTestId('short-code').textContent()) ?? '').replace(/\D/g, '');
   }
 
-  /** Opens it anew: it would learn of a moved clock with its next turn only. */
+  /** Opens the screen again, because it would notice a moved clock only with its next code. */
   async anew(): Promise<void> {
     await this.console.page.reload();
     await this.shown();
@@ -32,7 +32,7 @@ export class Wall {
     return this.console.page.screenshot();
   }
 
-  /** A phone is held before it: the camera sees it as it is now. */
+  /** Points the phone's camera at the screen. */
   film(): Promise<void> {
     return pointCameraAt(this.console.page);
   }

@@ -4,17 +4,17 @@ import { contactOf } from './orders.js';
 
 export type Wish = OutputOf<'getWish'>;
 
-/** Stages of a wish that nothing goes wrong with, in their order. */
+/** Stages of a wish on its ordinary way, in order. */
 const stages = ['posted', 'open', 'claimed', 'fulfilled', 'confirmed'] as const;
 
-/** Somebody wished it; somebody makes it come true. Both are known from the beginning, whatever the stage. */
+/** A wish, with the wisher and the volunteer, both known whatever the stage. */
 export interface Wished {
   readonly wish: Wish;
   readonly wisher: Person;
   readonly volunteer: Person;
 }
 
-/** A wish in this stage, of a newcomer unless told. */
+/** A wish in this stage; of a new resident unless one is given. */
 export async function wished(
   district: District,
   stage: (typeof stages)[number],

@@ -8,7 +8,7 @@ import { wished } from '../src/wishes.js';
 // Each test opens many pages and changes nothing.
 test.describe.configure({ timeout: 300_000 });
 
-/** Pages of the console by who works there; numbers are ids of the seed. Where a row opens a drawer, it is looked into. */
+/** Console pages by person; numbers are ids of the seed. Rows that open a drawer are opened. */
 const desks: Record<string, { pages: readonly string[]; drawers: readonly string[] }> = {
   tushuguan: {
     pages: ['', 'projects', 'projects/new', 'projects/1', 'slots/1', 'slots/1/check-in', 'confirmations', 'join-code'],
@@ -101,7 +101,7 @@ const further = ['me/ledger', 'me/profile', 'activities/mine', 'attendance/recor
   (path) => `packages/${path}`,
 );
 
-/** An order under way and a claimed wish, at both ends. */
+/** An order under way and a claimed wish, with resident and volunteer. */
 async function underWay(district: District): Promise<{ resident: Person; mine: string[]; volunteer: Person; theirs: string[] }> {
   const { order, resident, volunteer } = await ordered(district, 'dispatched');
   const { wish } = await wished(district, 'claimed', { wisher: resident, volunteer });
@@ -166,7 +166,7 @@ test('elder mode 关怀版: contrast of 7:1, type from 20 px, targets from 56 px
   const choices = phone.page.getByRole('main').getByRole('button').filter({ visible: true });
   await expect(choices.and(phone.page.locator('.grid__one')).first()).toBeVisible();
   await settled(phone.page);
-  // Not counted: what stands in the header, which are the switch of the mode and the scan.
+  // The switch of the mode and the scan in the header are not counted.
   expect(await choices.and(phone.page.locator(':not(.home__mode)')).count()).toBeLessThanOrEqual(4);
   await phone.tap('找活动');
   await expect(phone.button('搜索')).toBeVisible();

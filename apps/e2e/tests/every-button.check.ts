@@ -9,7 +9,7 @@ interface Seen {
   readonly seen: readonly Sighting[];
 }
 
-/** Every button, link and switch that became visible in any test must have been pressed in one of them. */
+/** Every button, link and switch that was visible in a test must have been pressed in one. */
 // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of fixtures from the pattern
 test('every button that was seen was pressed', ({}, { project }) => {
   const lines = readFileSync(environment.buttonsFile, 'utf8').split('\n').filter(Boolean);

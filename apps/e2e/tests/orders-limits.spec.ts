@@ -6,7 +6,7 @@ const contact = { name: '陶格斯', phone: '0477-8591234', address: '伊克昭�
 
 test('a limit that passes is told to the street, then to the district, and on the board', async ({ openConsole, openPhone, district }) => {
   test.setTimeout(180_000);
-  // Open day and night: its limits run whatever the time is.
+  // A service around the clock, whose limits run at any time.
   const service = '极端天气上门查看';
   const resident = await district.newcomer(contact.name);
   const { id, number } = await placed(resident, service, contact);

@@ -111,10 +111,10 @@ test('an order for an elder without a phone, by the hotline', async ({ openConso
   });
 });
 
-/** The order that lies open beside the screen. */
+/** The order in the open drawer. */
 const order = ({ page }: Console) => page.locator('.order-view');
 
-/** The six digits as the operator reads them out on the phone. */
+/** The six digits that the operator reads out. */
 async function readOut(operator: Console): Promise<string> {
   await operator.press('念服务码', order(operator));
   const digits = ((await operator.dialog.locator('output').textContent()) ?? '').replace(/\D/g, '');

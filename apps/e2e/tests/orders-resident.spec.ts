@@ -13,8 +13,8 @@ const resident = { name: newName(), phone: newPhoneNumber(), address: '蒙古源
 const volunteer = { name: newName(), phone: newPhoneNumber() };
 
 /**
- * A service by hand, from 点单 to 评单, by three people on their own screens: nothing is prepared but the demo district, and nothing
- * is asked of the API past the screens but to move the demo clock.
+ * A service from 点单 to 评单, by three people on their own screens. Nothing is prepared but the demo district, and the API is only called for
+ * moving the demo clock.
  */
 test('a resident’s order, from the menu to the review', async ({ openConsole, openPhone, district }) => {
   test.setTimeout(240_000);
@@ -100,7 +100,7 @@ test('a resident’s order, from the menu to the review', async ({ openConsole, 
 
   const served = await test.step('leaves with the six digits that the resident tells', async () => {
     await district.moveClock(85);
-    // A phone learns of a moved clock when the app is opened anew; else it would ask whether to leave so early.
+    // The phone only notices a moved clock when the app is opened again; otherwise it would ask whether to leave early.
     await helper.page.reload();
     await expect(home.text('服务做完了，再出示这个码')).toBeVisible();
     await typeDigits(helper, '签退', await digitsOn(home));

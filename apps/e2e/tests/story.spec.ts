@@ -12,10 +12,7 @@ const title = `入冬前爱心餐送到家${Date.now() % 1000}`;
 const volunteer = { name: '娜仁其其格', phone: newPhoneNumber() };
 const reason = '请写清集合地点，并补充冰雪路面的安全提醒';
 
-/**
- * The main job by hand, from both sides: nothing is prepared but the demo district, and nothing is asked of the API
- * past the screens.
- */
+/** The main job from both sides, on the screens only. Nothing is prepared but the demo district. */
 test('from a draft to a verified voucher', async ({ openConsole, openPhone }) => {
   test.setTimeout(300_000);
   const [organiser, reviewer, platform, phone] = [await openConsole(), await openConsole(), await openConsole(), await openPhone()];
@@ -111,7 +108,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     await platform.logInByForm('pingtai');
     const left = (end.getTime() - (await platform.now()).getTime()) / 60_000;
     await platform.moveClock(Math.floor(left / 10) * 10);
-    // The code on the wall is another one by now; the one scanned before is worth nothing.
+    // The screen shows another code, and the one scanned before has expired.
     await phone.page.reload();
     await phone.tap('扫码签退');
     await expect(phone.text('这个码已过期')).toBeVisible();
@@ -141,7 +138,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     await expect(phone.text(`+${served}`)).toBeVisible();
     await expect(phone.text(title)).toBeVisible();
     await phone.back();
-    // The boards follow the ledger by the outbox, and the phone asks again after a while.
+    // Leaderboards follow the ledger through the outbox, and the phone asks again after a while.
     await expect.poll(() => myRank(phone), { timeout: 60_000, intervals: [1000, 5000] }).toMatch(/^我的排名 第 \d+ 名$/);
   });
 
@@ -194,7 +191,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
   });
 });
 
-/** The latest lines about what people did with one kind of record: who, what, why. */
+/** The latest audit entries about one kind of record: who, what, why. */
 async function trail(console: Console, subject: string, lines: number): Promise<string[][]> {
   await console.choose('对象', new RegExp(`^${subject}$`));
   await expect(console.page.locator('tbody tr .cell-main').first()).toContainText(`（${subject} #`);
@@ -205,7 +202,7 @@ async function trail(console: Console, subject: string, lines: number): Promise<
   return ours.slice(0, lines).map(([, who = '', what = '', why = '']) => [who, what.replace(/^.+：|（.+$/g, ''), why]);
 }
 
-/** On the grid of five minutes, at least 20 minutes ahead, and 5 to 10 minutes past a whole number of the clock's steps. */
+/** A time on the grid of five minutes, at least 20 minutes ahead, and 5 to 10 minutes after a multiple of the clock's step. */
 function startSoon(now: Date): Date {
   const at = nextFive(minutesAfter(now, 20));
   return ((at.getTime() - now.getTime()) / 60_000) % 10 >= 5 ? at : minutesAfter(at, 5);
@@ -237,7 +234,7 @@ async function fillIn(form: Console, start: Date, finish: Date): Promise<void> {
 async function myRank(phone: Phone): Promise<string> {
   await phone.tab('我的');
   await phone.tap('志愿排行榜');
-  // The month's board begins anew at midnight, and the demo clock may have passed it meanwhile.
+  // The board of all time, because the month's board starts at zero if the demo clock has passed its end.
   const ever = phone.page.getByRole('tab', { name: '总榜' });
   await phone.tap(ever);
   await expect(ever).toHaveAttribute('aria-selected', 'true');

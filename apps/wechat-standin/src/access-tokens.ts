@@ -13,11 +13,10 @@ export interface Issued {
 }
 
 /**
- * Access tokens (接口调用凭据). /cgi-bin/token and /cgi-bin/stable_token keep separate lines of tokens that do not touch
- * each other; an API call accepts a live token of either.
+ * Access tokens (接口调用凭据). Tokens of /cgi-bin/token and of /cgi-bin/stable_token are independent; API calls accept a valid token of either.
  */
 export class AccessTokens {
-  /** Every token ever issued → when it ends (ms). Revoked ones are removed, so that they answer 40001 and not 42001. */
+  /** When every issued token ends (ms). Revoked tokens are removed, so that they answer 40001 and not 42001. */
   private readonly ends = new Map<string, number>();
   private plain: string | null = null;
   private stable: string | null = null;
@@ -25,26 +24,26 @@ export class AccessTokens {
 
   constructor(private readonly clock: Clock) {}
 
-  /** GET /cgi-bin/token: always a new one; the one before stays good for five minutes more. */
+  /** GET /cgi-bin/token: always a new token; the one before stays valid for five minutes. */
   issue(): Issued {
     this.shorten(this.plain);
     this.plain = this.mint();
     return this.answer(this.plain);
   }
 
-  /** POST /cgi-bin/stable_token, normal mode: the same one until five minutes before its end, then a new one beside it. */
+  /** POST /cgi-bin/stable_token, normal mode: the same token until five minutes before its end, then a new one, while both are valid. */
   issueStable(): Issued {
     const left = this.stable ? this.left(this.stable) : 0;
     if (!this.stable || left <= OVERLAP_MS) this.stable = this.mint();
     return this.answer(this.stable);
   }
 
-  /** Whether a forced refresh would be carried out; asked within 30 s of the last one it is not. */
+  /** Whether a forced refresh would be carried out; within 30 s of the last one it is not. */
   mayForce(): boolean {
     return this.clock.now() - this.forcedAt >= FORCE_INTERVAL_MS;
   }
 
-  /** POST /cgi-bin/stable_token, force_refresh: the one before ends at once. */
+  /** POST /cgi-bin/stable_token with force_refresh: the token before ends at once. */
   forceStable(): Issued {
     this.forcedAt = this.clock.now();
     if (this.stable) this.ends.delete(this.stable);
@@ -52,7 +51,7 @@ export class AccessTokens {
     return this.answer(this.stable);
   }
 
-  /** Throws 41001, 40014, 40001 or 42001 unless the token is live. */
+  /** @throws 41001, 40014, 40001 or 42001 unless the token is valid */
   check(token: unknown): void {
     if (typeof token !== 'string' || token === '') throw new WechatError(41001);
     if (!/^[\w-]+$/.test(token)) throw new WechatError(40014);
@@ -60,11 +59,11 @@ export class AccessTokens {
     if (this.left(token) <= 0) throw new WechatError(42001);
   }
 
-  /** Ends all tokens: later calls answer 42001 (expired) or 40001 (no longer the latest). */
+  /** Ends all tokens; later calls answer 42001 (expired) or 40001 (not the latest). */
   endAll(as: 42001 | 40001): void {
     if (as === 40001) this.ends.clear();
     for (const token of this.ends.keys()) this.ends.set(token, this.clock.now());
-    // A stable token ended this way must not be handed out again, nor hold back the next forced refresh.
+    // An ended stable token must not be given out again, nor delay the next forced refresh.
     this.stable = null;
     this.plain = null;
     this.forcedAt = Number.NEGATIVE_INFINITY;

@@ -9,12 +9,12 @@ import { phoneRoutes } from './routes/phone.js';
 import { tokenRoutes } from './routes/tokens.js';
 import { type Settings, World } from './world.js';
 
-/** The stand-in, not yet listening: the documented calls at the root, the test controls under /__standin. */
+/** The stand-in, not yet listening: documented calls at the root, test controls under /__standin. */
 export function buildStandin(settings: Settings): FastifyInstance {
   const world = new World(settings);
   const app = Fastify({
     forceCloseConnections: true,
-    // A misspelt control field is an error, not something to drop in silence.
+    // A misspelt field of a control is an error instead of being dropped.
     ajv: { customOptions: { removeAdditional: false, coerceTypes: false } },
   });
 

@@ -1,6 +1,6 @@
 /**
- * The stand-in's own time, so that nobody waits five minutes for a code to expire: wall time, or a moment set by
- * `POST /__standin/clock` that stands still until it is moved.
+ * The stand-in's own time, so that tests need not wait for codes to expire: real time, or a moment set by `POST /__standin/clock`, at which
+ * it stands still until it is moved.
  */
 export class Clock {
   private frozenAt: number | null = null;

@@ -47,7 +47,7 @@ export type Errcode = keyof typeof ERRMSG;
 export class WechatError extends Error {
   constructor(
     readonly errcode: Errcode,
-    /** Appended to the documented text, as WeChat does for 47003 (names the field). */
+    /** Appended to the documented text, as WeChat does for 47003 (name of the field). */
     detail = '',
   ) {
     super(ERRMSG[errcode] + detail);

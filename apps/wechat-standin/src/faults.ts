@@ -1,17 +1,17 @@
 import type { Errcode } from './errors.js';
 
 export interface Fault {
-  /** Only calls of this path; any call when absent. */
+  /** Only for calls of this path; for any call when absent. */
   path?: string;
-  /** Answer with this error instead of doing the work. */
+  /** Answers this error. */
   errcode?: Errcode;
-  /** Wait this many milliseconds first. */
+  /** Waits this many milliseconds first. */
   delayMs?: number;
-  /** Close the connection without an answer. */
+  /** Closes the connection without an answer. */
   drop?: boolean;
 }
 
-/** Faults ordered by a test: each is used up by as many calls as it was ordered for, oldest first. */
+/** Faults that a test has ordered; each is used up by its number of calls, oldest first. */
 export class Faults {
   private queue: { fault: Fault; left: number }[] = [];
 

@@ -8,7 +8,7 @@ interface Entry<T> {
   used: boolean;
 }
 
-/** Codes that live for five minutes and can be exchanged once (wx.login and getPhoneNumber). */
+/** Codes that are valid for five minutes and can be exchanged once (wx.login and getPhoneNumber). */
 export class OneTimeCodes<T> {
   private readonly entries = new Map<string, Entry<T>>();
 
@@ -34,7 +34,7 @@ export class OneTimeCodes<T> {
     this.entries.clear();
   }
 
-  /** Spent codes are remembered for an hour so that "used" can be told from "unknown", then memory is freed. */
+  /** Used codes are remembered for an hour, so that "used" can be told from "unknown". */
   private forgetOld(): void {
     const limit = this.clock.now() - 12 * LIFE_MS;
     for (const [code, entry] of this.entries) {

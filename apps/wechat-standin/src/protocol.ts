@@ -8,7 +8,7 @@ export type Fields = Record<string, unknown>;
 
 export interface WechatCall {
   query: Fields;
-  /** Parsed JSON body; throws 44002 when there is none and 47001 when it is not a JSON object. */
+  /** The JSON body. @throws 44002 without a body, 47001 when it is not a JSON object */
   body(): Fields;
   reply: FastifyReply;
 }
@@ -17,13 +17,13 @@ type Handler = (call: WechatCall) => unknown;
 
 const JSON_TYPE = 'application/json; encoding=utf-8';
 
-/** How every documented call behaves: method check, ordered faults and delays, errors as HTTP 200 with `errcode`. */
+/** Rules of every documented call: method, ordered faults and delays, errors as HTTP 200 with `errcode`. */
 export class Protocol {
   constructor(
     private readonly app: FastifyInstance,
     private readonly world: World,
   ) {
-    // WeChat reads the body itself, whatever content type is announced, and answers malformed JSON in its own words.
+    // WeChat parses the body whatever its content type, and answers malformed JSON with an error of its own.
     app.removeAllContentTypeParsers();
     app.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     app.setErrorHandler((error, _request, reply) => {
@@ -47,7 +47,7 @@ export class Protocol {
     this.route('POST', url, handler);
   }
 
-  /** A POST that wants a live access token in the query string. */
+  /** Registers a POST that needs a valid access token in the query string. */
   postWithToken(url: string, handler: Handler): void {
     this.route('POST', url, (call) => {
       this.world.tokens.check(call.query['access_token']);
@@ -92,7 +92,7 @@ function parseBody(request: FastifyRequest): Fields {
   return value as Fields;
 }
 
-/** AppID and AppSecret as the calls outside the access-token regime check them. */
+/** Checks AppID and AppSecret, for calls that need no access token. */
 export function checkCredentials(world: World, fields: Fields): void {
   if (!fields['appid']) throw new WechatError(41002);
   if (fields['appid'] !== world.settings.appid) throw new WechatError(40013);

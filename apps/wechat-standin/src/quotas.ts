@@ -10,13 +10,13 @@ interface Limit {
   errcode: Errcode;
 }
 
-/** Documented call limits. Tests lower them through `PUT /__standin/limits`. */
+/** Documented limits of calls. Tests lower them with `PUT /__standin/limits`. */
 export const LIMITS = {
   loginPerUserMinute: { per: 'minute', max: 100, errcode: 45011 },
   tokenPerDay: { per: 'day', max: 2000, errcode: 45009 },
   stableTokenPerMinute: { per: 'minute', max: 10_000, errcode: 45011 },
   stableTokenPerDay: { per: 'day', max: 500_000, errcode: 45009 },
-  // The documentation gives the number (20 a day) but no code; 45009 is what other daily limits answer with.
+  // The documentation gives the number (20 a day) but no error code; 45009 is that of other daily limits.
   forceRefreshPerDay: { per: 'day', max: 20, errcode: 45009 },
   wxacodePerMinute: { per: 'minute', max: 5000, errcode: 45009 },
   msgSecCheckPerMinute: { per: 'minute', max: 4000, errcode: 44991 },
@@ -31,7 +31,7 @@ export class Quotas {
 
   constructor(private readonly clock: Clock) {}
 
-  /** Counts one call; throws the documented error once the limit of the running minute or Beijing day is passed. */
+  /** Counts a call. @throws the documented error beyond the limit of the minute or of the day in Beijing */
   take(name: LimitName, key = ''): void {
     const { per, errcode } = LIMITS[name];
     const window = Math.floor((this.clock.now() + BEIJING_OFFSET_MS) / WINDOW_MS[per]);

@@ -9,7 +9,7 @@ afterAll(() => standin.stop());
 const plainToken = (changed: Record<string, string> = {}) =>
   standin.get('/cgi-bin/token', { grant_type: 'client_credential', appid: APPID, secret: SECRET, ...changed });
 
-/** What an API call says of the token: 0 stands for accepted (the phone code itself is unknown, hence 40029). */
+/** What an API call says about the token: 0 when it is accepted (the phone code is unknown, hence 40029). */
 async function verdict(token: unknown): Promise<number> {
   const answer = await standin.post(`/wxa/business/getuserphonenumber?access_token=${String(token)}`, { code: 'unknown' });
   return answer.errcode === 40029 ? 0 : Number(answer.errcode);

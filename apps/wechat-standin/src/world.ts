@@ -9,9 +9,9 @@ import { randomLetters, stableId } from './random.js';
 export interface Settings {
   appid: string;
   secret: string;
-  /** Milliseconds that every documented call takes at least. */
+  /** Least milliseconds of every documented call. */
   delayMs: number;
-  /** What a drawn code begins with; an ordinary camera opens `<linkBase><page>?scene=<scene>`. */
+  /** Beginning of the text of drawn codes: an ordinary camera opens `<linkBase><page>?scene=<scene>`. */
   linkBase: string;
 }
 
@@ -21,9 +21,9 @@ export interface User {
   unionid: string;
   /** High-risk account (高风险等级用户): login answers 40226. */
   blocked: boolean;
-  /** Last login, ms; content checks want one within two hours. */
+  /** Last login in milliseconds; content checks need one within two hours. */
   seenAt: number;
-  /** Template id → messages the user still agreed to receive (一次性订阅). */
+  /** By template id: number of messages that the user still accepts (一次性订阅). */
   subscriptions: Map<string, number>;
 }
 
@@ -35,7 +35,7 @@ export interface SentMessage {
   sentAt: string;
 }
 
-/** Everything the stand-in knows; in memory, gone with the process. */
+/** The stand-in's state, in memory only. */
 export class World {
   readonly clock = new Clock();
   readonly quotas = new Quotas(this.clock);
@@ -45,7 +45,7 @@ export class World {
   tokens = new AccessTokens(this.clock);
   /** Pages of the published mini-program; null: every well-formed page counts as published. */
   pages: Set<string> | null = null;
-  /** Whether the mini-program is bound to an open-platform account (开放平台账号), which is what brings a unionid. */
+  /** Whether the mini-program belongs to an open-platform account (开放平台账号), which gives a unionid. */
   openPlatform = false;
   readonly messages: SentMessage[] = [];
   readonly calls = new Map<string, number>();
@@ -53,7 +53,7 @@ export class World {
 
   constructor(readonly settings: Settings) {}
 
-  /** The named user, known from now on; the same name has the same openid in every run. */
+  /** The user with this name, created if needed; the same name has the same openid in every run. */
   user(name: string): User {
     const known = this.users.get(name);
     if (known) return known;

@@ -52,7 +52,7 @@ describe.each(engines)('access on %s', (engine) => {
   });
   afterAll(() => world?.close());
 
-  /** What the file would have to say of this answer: `ok` or the code of the refusal. */
+  /** The word of the file for this answer: `ok` or the code of the refusal. */
   async function outcomeOf(probe: Probe, row: Row, caller: Caller, input: unknown): Promise<string> {
     const before = await state.read();
     const call = world.as(caller).call as (...args: [OperationId, unknown, object]) => ReturnType<Client['call']>;
@@ -78,7 +78,8 @@ describe.each(engines)('access on %s', (engine) => {
     return mine && foreign ? 'ok:both' : mine ? 'ok:ours' : foreign ? 'ok:foreign' : 'ok:none';
   }
 
-  // What only reads first: the lists show what was made for them. Who is refused before who is let in: the record stays as it was.
+  // Calls that only read come first, because the lists show the records made for them. Callers who are refused come before those who are
+  // let in, so that the record is unchanged when it counts.
   const inOrder = [...expected.filter(({ call }) => isRead(call)), ...expected.filter(({ call }) => !isRead(call))];
   test.each(inOrder.map((row) => [row.call, row] as const))('%s', async (name, row) => {
     const probe = probes[name]!;
@@ -104,7 +105,7 @@ describe.each(engines)('access on %s', (engine) => {
       ...Object.keys(data ?? {}).flatMap((key) => (has('auditKey', key) ? [] : [`detail ${key} of ${action}`])),
     ]);
     expect([...new Set(without)].sort()).toEqual([]);
-    // Every endpoint was called: nearly all that there is to say was said.
+    // Every endpoint was called, so nearly all kinds of audit entries were written.
     expect(new Set(lines.map(({ action }) => action)).size).toBeGreaterThan(60);
   });
 

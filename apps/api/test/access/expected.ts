@@ -3,12 +3,11 @@ import { callerNames, type CallerName } from './callers.js';
 import { domains } from './domains.js';
 
 /**
- * What a caller is answered: `ok`, or the code of the refusal. `ok:idle`: a success that changes nothing. `ok:audited`: a look that
- * is written down. Lists: `ok:ours`, `ok:foreign`,
- * `ok:both` or `ok:none`, by whose rows are on them.
+ * Expected answer to a caller: `ok`, or the code of the refusal. `ok:idle`: succeeds and changes nothing. `ok:audited`: a read that is
+ * written to the audit trail. Lists: `ok:ours`, `ok:foreign`, `ok:both` or `ok:none`, by the sides whose rows they show.
  */
 export interface Row {
-  /** The operationId, and a word where one operation is asked in two ways. */
+  /** The operationId, with a further word where an operation is called in two ways. */
   readonly call: string;
   readonly cells: Readonly<Record<CallerName, string>>;
 }
@@ -20,10 +19,10 @@ const sheets = domains.map((domain) =>
     .map((line) => line.split('\t')),
 );
 
-/** First line of each file: the callers, and why. */
+/** The first line of each file names the callers. */
 export const columns: readonly (readonly string[])[] = sheets.map(([head]) => head!.slice(1));
 
-/** The files of expected answers, reviewed by hand. They are not derived from the contract: that would be asking the accused. */
+/** The files of expected answers. They are reviewed by hand and not derived from the contract, which they test. */
 export const expected: readonly Row[] = sheets
   .flatMap((lines) => lines.slice(1))
   .map(([call = '', ...cells]) => ({

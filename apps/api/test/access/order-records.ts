@@ -10,7 +10,7 @@ export interface Offered {
   readonly offerId: number;
 }
 
-/** Makes orders of one side, each in the stage that it is named by, through the API itself. Each has an afternoon of its own. */
+/** Makes orders of one side through the API, each in the stage that gives a method its name, each on an afternoon of its own. */
 export class OrderRecords {
   private itemId: number | null = null;
 
@@ -55,7 +55,7 @@ export class OrderRecords {
   async input() {
     await this.tidy();
     const at = new Date(new Date(this.records.slot().startsAt).getTime() + 6 * HOUR);
-    // Nobody orders for more than 60 days ahead.
+    // Orders can be placed at most 60 days ahead.
     if (at.getTime() - this.world.now.getTime() > 40 * DAY) this.world.go(new Date(at.getTime() - DAY));
     const appointedAt = at.toISOString();
     return { itemId: await this.item(), appointedAt, contact: this.contact(), note: '', destination: '' };
@@ -84,7 +84,7 @@ export class OrderRecords {
     return orderId;
   }
 
-  /** At the door, with the digits that the resident tells. */
+  /** Checks in with the digits that the resident tells. */
   async atTheDoor(): Promise<{ orderId: number; shortCode: string }> {
     const orderId = await this.dispatched();
     const { appointedAt } = await this.order(orderId);
@@ -109,7 +109,7 @@ export class OrderRecords {
     return orderId;
   }
 
-  /** One account has five open orders at most. */
+  /** An account may have five open orders. */
   private async tidy(): Promise<void> {
     const { items } = await this.owner.call('listOrders', { query: { open: 'true', pageSize: 100 } });
     for (const { id: orderId, state } of items.slice(0, items.length > 3 ? undefined : 0)) {
@@ -119,7 +119,7 @@ export class OrderRecords {
     }
   }
 
-  /** Over, and nobody scanned. */
+  /** The appointed time has passed, and nobody scanned. */
   async unscanned(): Promise<{ orderId: number; startedAt: string; finishedAt: string }> {
     const orderId = await this.dispatched();
     const { appointedAt } = await this.order(orderId);
@@ -128,7 +128,7 @@ export class OrderRecords {
     return { orderId, startedAt: appointedAt, finishedAt: finishedAt.toISOString() };
   }
 
-  /** Confirmed by phone by the side's coordinator, and not approved. */
+  /** Confirmed by phone by the side's coordinator, not yet approved. */
   async byPhone(): Promise<number> {
     const { orderId, ...times } = await this.unscanned();
     const body = { ...times, reason: '老人没有手机' };
@@ -148,7 +148,7 @@ export class OrderRecords {
     return orderId;
   }
 
-  /** Who asked whom to come, for the teams of this side. */
+  /** An application for a professional team of this side. */
   async application(): Promise<number> {
     const { items } = await this.volunteer.call('listTeams');
     const team = items.find(({ id }) => id === this.side.teamId)!;
@@ -163,7 +163,7 @@ export class OrderRecords {
     return membershipId;
   }
 
-  /** One of each, for the lists. */
+  /** Makes one of each, for the lists. */
   async all(): Promise<void> {
     await this.application();
     await this.placed().then((orderId) => this.owner.call('cancelOrder', { params: { orderId }, body: { reason: '不用了' } }));

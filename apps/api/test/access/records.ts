@@ -25,7 +25,7 @@ export interface Served extends SignedUp {
   readonly attendanceId: number;
 }
 
-/** Makes records of one side, each in the state that it is named by, through the API itself. Each activity has a day of its own. */
+/** Makes records of one side through the API, each in the state that gives a method its name, each activity on a day of its own. */
 export class Records {
   readonly orders: OrderRecords;
   readonly wishes: WishRecords;
@@ -39,7 +39,7 @@ export class Records {
     this.wishes = new WishRecords(world, side);
   }
 
-  /** Ten o'clock to noon of a day to come that was not taken before. */
+  /** From ten to twelve o'clock of the next unused day. */
   slot(): { startsAt: string; endsAt: string } {
     const tomorrow = new Date(Math.ceil(this.world.now.getTime() / DAY) * DAY + 2 * HOUR);
     const next = new Date(this.day.getTime() + DAY);
@@ -75,9 +75,9 @@ export class Records {
     return { projectId: project.id, slotId: slot.id, postId: place.id, ...times };
   }
 
-  /** Drawn, and not yet carried out. */
+  /** A spot-check that is drawn and not carried out. */
   async spotCheck(): Promise<number> {
-    // Only what runs is drawn.
+    // Only projects that run can be drawn.
     this.world.go((await this.published()).startsAt);
     const { items } = await this.world.as(this.side.reviewer).call('drawSpotChecks', { body: { count: 1 } });
     return items[0]!.id;
@@ -96,7 +96,7 @@ export class Records {
     return this.volunteer.call('claimVenueCode', { body: { code: qrText } });
   }
 
-  /** Begun, and the volunteer is there. */
+  /** The slot has begun, and the volunteer is present. */
   async present(): Promise<Served> {
     const signedUp = await this.signedUp();
     this.world.go(signedUp.startsAt);
@@ -105,7 +105,7 @@ export class Records {
     return { ...signedUp, attendanceId: id };
   }
 
-  /** Over, with two scans. */
+  /** The slot has ended, with a check-in and a check-out. */
   async ended(): Promise<Served> {
     const served = await this.present();
     this.world.go(served.endsAt);
@@ -114,14 +114,14 @@ export class Records {
     return served;
   }
 
-  /** Over; the volunteer was signed up, and nobody knows whether they came. */
+  /** The slot has ended without a scan of the volunteer, who was signed up. */
   async unrecorded(): Promise<SignedUp> {
     const signedUp = await this.signedUp();
     this.world.go(signedUp.endsAt);
     return signedUp;
   }
 
-  /** Entered by hand by the side's organiser, and not approved. */
+  /** Entered by hand by the side's organiser, not yet approved. */
   async byHand(): Promise<Served> {
     const signedUp = await this.unrecorded();
     const { slotId, signUpId, startsAt, endsAt } = signedUp;
@@ -137,7 +137,7 @@ export class Records {
     return { ...served, disputeId: dispute!.id };
   }
 
-  /** A dispute that the organisation dismissed, so that the volunteer may appeal. */
+  /** A dispute that the organisation dismissed, which the volunteer may appeal. */
   async dismissed(): Promise<Served & { readonly disputeId: number }> {
     const disputed = await this.disputed();
     const params = { disputeId: disputed.disputeId };
@@ -197,7 +197,7 @@ export class Records {
     });
   }
 
-  /** One of each, for the lists. */
+  /** Makes one of each, for the lists. */
   async all(): Promise<void> {
     await this.inReview();
     const body = { reason: `${this.side.mark}缺少保险` };

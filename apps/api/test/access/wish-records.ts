@@ -1,7 +1,7 @@
 import type { Caller } from './callers.js';
 import type { Side, World } from './world.js';
 
-/** Makes wishes of one side, each in the state that it is named by, through the API itself. */
+/** Makes wishes of one side through the API, each in the state that gives a method its name. */
 export class WishRecords {
   constructor(
     private readonly world: World,
@@ -13,7 +13,7 @@ export class WishRecords {
     return { title: `${this.side.mark}心愿`, words: '想要一副老花镜，度数大些。', category: 'elder-care', contact };
   }
 
-  /** One account has three open wishes at most, and a volunteer three claimed ones. */
+  /** An account may have three open wishes, and a volunteer three claimed ones. */
   async tidy(): Promise<void> {
     const { items } = await this.owner.call('listWishes', { query: { as: 'wisher', pageSize: 100 } });
     const open = items.filter(({ state }) => ['posted', 'returned', 'open', 'claimed', 'fulfilled'].includes(state));
@@ -63,7 +63,7 @@ export class WishRecords {
     return wishId;
   }
 
-  /** One of each, for the lists. */
+  /** Makes one of each, for the lists. */
   async all(): Promise<void> {
     await this.confirmed();
     await this.open();

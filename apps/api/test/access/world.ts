@@ -13,27 +13,27 @@ import type { Caller, CallerName } from './callers.js';
 
 type ServiceColour = OutputOf<'getServiceItem'>['colour'];
 
-/** One of two sides that have nothing to do with each other. All its records carry `mark` in a title or name. */
+/** One of two sides with separate people and records. All its records have `mark` in a title or name. */
 export interface Side {
   readonly mark: string;
-  /** Street, and a community of it. */
+  /** Codes of a street and of a community in it. */
   readonly street: string;
   readonly community: string;
   readonly organisationId: number;
   readonly partnerId: number;
   readonly organiser: Caller;
   readonly reviewer: Caller;
-  /** Their colleague, who is none of the callers: assesses the hours of a wish that `reviewer` confirms by phone. */
+  /** A reviewer who is none of the callers and assesses the hours of wishes that `reviewer` confirms by phone. */
   readonly assessor: Caller;
   readonly partner: Caller;
   readonly volunteer: Caller;
   readonly coordinator: Caller;
-  /** Whoever placed the orders and wishes. */
+  /** The resident who placed the orders and wishes. */
   readonly owner: Caller;
   /** Professional team that the organisation leads, and its colour. */
   readonly teamId: number;
   readonly colour: ServiceColour;
-  /** Phone of the old person who is served. */
+  /** Phone of the person served. */
   readonly elderPhone: string;
 }
 
@@ -44,7 +44,7 @@ interface Ordering {
   readonly colour: ServiceColour;
 }
 
-/** A district with two sides: ours, which the calls are about, and a foreign one. */
+/** A district with two sides: `ours`, which the calls are about, and `foreign`. */
 export class World {
   readonly callers = new Map<CallerName, Caller>();
   ours!: Side;
@@ -73,7 +73,7 @@ export class World {
     await this.wechat.stop();
   }
 
-  /** A number that was not given before. */
+  /** A number that was not returned before. */
   next(): number {
     return ++this.numbers;
   }
@@ -94,13 +94,13 @@ export class World {
   get now(): Date {
     return this.app.get(Clock).now();
   }
-  /** Lets the domain time be this, wherever the demo clock stands. */
+  /** Sets the domain time, whatever the demo clock has added. */
   go(at: Date): void {
     this.app.clock.set(new Date(at.getTime() - this.app.get(Clock).ahead * 60_000));
   }
 
   private async people(): Promise<void> {
-    // One volunteer claims a wish for each caller who then does something with it, all on one day.
+    // Raised, because one volunteer claims a wish for every caller on the same day.
     Object.assign(this.app.get(District).wishes, { maxClaimsPerDay: 1_000 });
     this.add({ name: 'anonymous', accountId: 0, volunteerId: null });
     const { accessToken: token, me } = await loginByPhone(callerOf(this.app), this.nextPhone());
@@ -176,7 +176,7 @@ export class World {
     return { name, token, accountId: me.accountId, volunteerId: null, password: PASSWORD };
   }
 
-  /** Somebody who joined, with points to spend and a message to read. */
+  /** A volunteer with points and an unread message. */
   private async volunteer(name: CallerName, mark: string, regionCode: string): Promise<Caller> {
     const { accessToken } = await loginByPhone(callerOf(this.app), this.nextPhone());
     const form = joinForm({ name: `${mark}志愿者`, idNumber: this.nextIdNumber(), regionCode });
@@ -189,7 +189,7 @@ export class World {
     return this.add({ name, token: joined.accessToken, accountId, volunteerId });
   }
 
-  /** A message that nobody has read. */
+  /** Sends an unread message. */
   async message(accountId: number, mark: string): Promise<void> {
     await this.app.get(MessageSender).send({ accountId, kind: 'star', title: `${mark}消息`, text: '您好', key: `test:${this.next()}` });
   }

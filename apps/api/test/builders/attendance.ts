@@ -11,11 +11,11 @@ import type { Team } from './staff.js';
 export type Attendance = OutputOf<'checkIn'>;
 export type VenueCode = OutputOf<'getVenueCode'>;
 
-/** What the organiser's screen shows now. */
+/** The code on the organiser's screen. */
 export const showCode = (app: TestApp, organiser: Actor, slotId: number): Promise<VenueCode> =>
   app.as(organiser).call('getVenueCode', { params: { slotId } });
 
-/** Scans what the screen shows now; without an actor before any login. */
+/** Scans the code on the organiser's screen; without an actor, before any login. */
 export async function scan(app: TestApp, organiser: Actor, slotId: number, actor?: Actor): Promise<OutputOf<'claimVenueCode'>> {
   const { qrText } = await showCode(app, organiser, slotId);
   return app.as(actor).call('claimVenueCode', { body: { code: qrText } });
@@ -31,7 +31,7 @@ export async function checkOut(app: TestApp, organiser: Actor, slotId: number, a
   return app.as(actor).call('checkOut', { body: { claim } });
 }
 
-/** A team's day: people who are expected from 11:00 to 13:00 in Shanghai, who serve, and what becomes of their records. */
+/** A day of a team: a slot from 11:00 to 13:00 in Shanghai, its volunteers, and what happens to their records. */
 export function serviceDay(app: TestApp, team: Team, reviewer: Actor) {
   const at = (n: number): void => app.clock.set(hours(n));
 

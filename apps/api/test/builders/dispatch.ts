@@ -12,7 +12,7 @@ import { givenVolunteers, type Person } from './people.js';
 
 export type MyOffer = OutputOf<'answerOffer'>;
 
-/** Volunteers with what they have filled in. */
+/** Volunteers with these skills, languages and free times. */
 export async function givenHelpers(
   app: TestApp,
   count: number,
@@ -27,7 +27,7 @@ export async function givenHelpers(
 export const givenHelper = async (app: TestApp, person: Parameters<typeof givenHelpers>[2]): Promise<Actor> =>
   (await givenHelpers(app, 1, person))[0]!;
 
-/** An order for an item that asks for this skill alone, accepted by a coordinator of the district. */
+/** An order for an item that needs only this skill, accepted by a coordinator of the district. */
 export async function givenAccepted(
   app: TestApp,
   {
@@ -46,7 +46,7 @@ export async function givenAccepted(
   return { order: accepted, orderId, resident, coordinator };
 }
 
-/** Admitted to the colour's team. */
+/** A member of the colour's team. */
 export async function givenMember(app: TestApp, colour: 'white' | 'yellow', { volunteerId }: Actor): Promise<void> {
   const team = await app.get(Teams).ofColour(colour);
   const at = new Date(TEST_NOW);
@@ -89,13 +89,13 @@ export const offersOf = async (app: TestApp, orderId: number): Promise<[number, 
     state,
   ]);
 
-/** Messages of this kind to somebody, after everything due has been done. */
+/** Messages of this kind to somebody, after all that is due has been delivered. */
 export async function toldAbout(app: TestApp, { accountId }: Actor, kind: MessageKind): Promise<Message[]> {
   await app.drain();
   return app.get(Db).em.find(Message, { where: { accountId, kind }, order: { id: 'ASC' } });
 }
 
-/** A service record that stands confirmed, so many minutes long and days ago, straight in the table. */
+/** Inserts a confirmed service record of so many minutes, so many days ago. */
 export async function givenServed(app: TestApp, { volunteerId }: Actor, minutes: number, daysAgo: number): Promise<void> {
   const at = new Date(new Date(TEST_NOW).getTime() - daysAgo * 86_400_000);
   await app.get(Tx).run((em) =>

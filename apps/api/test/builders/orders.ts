@@ -31,11 +31,11 @@ const plain: Omit<ServiceItem, 'id'> = {
 };
 let made = 0;
 
-/** An item of the menu, straight in the table; its title is its own unless told. */
+/** Inserts an item of the menu; it gets a title of its own unless one is given. */
 export const givenItem = (app: TestApp, item: Partial<ServiceItem> = {}): Promise<number> =>
   app.get(Tx).run((em) => insert(em, ServiceItem, { ...plain, title: `${plain.title}${++made}`, ...item }));
 
-/** Somebody who logs in by phone and is no volunteer. */
+/** An account with a phone login that is no volunteer. */
 export async function givenResident(app: TestApp, name = '乌云其木格', phone?: string): Promise<Actor> {
   const accountId = await app.get(Tx).run((em) =>
     insert(em, Account, {
@@ -71,7 +71,7 @@ export const orderInput = (
   destination: over.destination ?? '',
 });
 
-/** One action through the same door as the product, without its endpoint: what dispatch does. */
+/** Takes one action on an order as dispatch does, without an endpoint. */
 export async function move(
   app: TestApp,
   orderId: number,
@@ -84,7 +84,7 @@ export async function move(
   await app.get(OrderMoves).move(order!, action, { relations: [relation], actor: null, reason, patch });
 }
 
-/** Its own settled way: placed, accepted and taken by this volunteer. */
+/** An order that this volunteer has taken: placed, accepted and assigned. */
 export async function givenDispatched(
   app: TestApp,
   { resident, coordinator, volunteer, itemId }: { resident: Actor; coordinator: Actor; volunteer: Actor; itemId: number },
@@ -95,7 +95,7 @@ export async function givenDispatched(
   return app.as(resident).call('getOrder', { params: { orderId: id } });
 }
 
-/** The scanned code of the order as its owner's phone shows it now. */
+/** The code on the phone of the order's owner. */
 export const codeOf = async (
   app: TestApp,
   owner: Actor,
@@ -105,5 +105,5 @@ export const codeOf = async (
   return { code: qrText, shortCode, purpose };
 };
 
-/** Domain time of the test. */
+/** The test's domain time. */
 export const nowOf = (app: TestApp): Date => app.get(Clock).now();

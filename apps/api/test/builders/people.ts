@@ -16,7 +16,7 @@ export interface Person {
 
 const surnames = [...'王李张刘陈杨赵黄周吴'];
 
-/** Volunteers who have joined, straight in the tables: joining has tests of its own. In the order of their ids. */
+/** Inserts volunteers, without the endpoint for joining, which has tests of its own. In the order of their ids. */
 export async function givenVolunteers(app: TestApp, count: number, person: Person = {}): Promise<Actor[]> {
   const { name, birthDate = '1990-05-09', skills = [], regionCode = '150603001001' } = person;
   const idNumberSealed = app.get(Sealer).seal('150603199005090018', 'volunteer.idNumber');

@@ -6,7 +6,7 @@ import type { Team } from './staff.js';
 export type ProjectInput = InputOf<'updateProject'>['body'];
 export type ProjectView = OutputOf<'getProject'>;
 
-/** Hours after the test's morning: 24 is tomorrow at 9:00 in Shanghai. */
+/** The moment so many hours after 9:00 of the test's day in Shanghai. */
 export const hours = (n: number): string => new Date(new Date(TEST_NOW).getTime() + n * 3_600_000).toISOString();
 export const slot = (from: number, length = 2): { startsAt: string; endsAt: string } => ({
   startsAt: hours(from),
@@ -21,7 +21,7 @@ export const post = (name: string, headcount: number, conditions: Partial<Post['
   conditions: { minAge: null, maxAge: null, skills: [], note: '', ...conditions },
 });
 
-/** A project as an organisation writes it: two days from now for two hours, ten people, no risks. */
+/** Input of a project: one slot of two hours in two days, ten people, no risks. */
 export const projectInput = (change: Partial<ProjectInput> = {}): ProjectInput => ({
   title: '周末图书整理与阅读推广',
   category: 'education',
@@ -45,7 +45,7 @@ export const dangerous: ProjectInput['risks'] = {
   trainingPlan: '前一天下午救生培训两小时',
 };
 
-/** A project that went all the way to publication. */
+/** A project that was drafted, submitted and approved. */
 export async function givenPublished(app: TestApp, team: Team, reviewer: Actor, change: Partial<ProjectInput> = {}): Promise<ProjectView> {
   const organiser = app.as(team.organiser);
   const { id: projectId } = await organiser.call('draftProject', { body: { organisationId: team.id, ...projectInput(change) } });

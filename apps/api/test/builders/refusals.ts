@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import type { ErrorCode } from '@zhiyuanhong/contracts';
 
-/** The call is refused with this code, and with these parameters among its own. */
+/** Expects the call to be refused with this code and at least these parameters. */
 export async function expectRefusal(call: Promise<unknown>, code: ErrorCode, params: Record<string, unknown> = {}): Promise<ApiError> {
   const error = await call.then(
     (answer) => expect({ answer }).toEqual({ refusal: code }),

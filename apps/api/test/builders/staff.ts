@@ -6,7 +6,7 @@ import { Account, AccountGrant } from '../../src/modules/identity/accounts/accou
 import { Organisation } from '../../src/modules/organisations/organisation.entity.js';
 import { actorOf, TEST_NOW, type TestApp } from '../support/index.js';
 
-/** Staff with these roles, straight in the tables. */
+/** Inserts staff with these roles. */
 export async function givenStaff(app: TestApp, name: string, ...grants: readonly { role: Role; scope: Scope }[]): Promise<Actor> {
   const accountId = await app.get(Tx).run(async (em) => {
     const createdAt = new Date(TEST_NOW);
@@ -26,7 +26,7 @@ export interface Team {
   readonly organiser: Actor;
 }
 
-/** An organisation and one of its organisers. */
+/** An organisation with an organiser. */
 export async function givenTeam(app: TestApp, name: string, regionCode = '150603001'): Promise<Team> {
   const id = await app.get(Tx).run((em) =>
     insert(em, Organisation, {

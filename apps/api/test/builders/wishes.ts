@@ -6,7 +6,7 @@ import { actorOf, TEST_NOW, type TestApp } from '../support/index.js';
 
 export type WishInput = InputOf<'postWish'>['body'];
 
-/** The person behind the wishes of the tests. */
+/** The contact of the tests' wishes. */
 export const contact = { name: '高娃额吉', phone: '13904770001', address: '康新社区阳光小区3号楼2单元501', regionCode: '150603001001' };
 
 export const wishInput = (change: Partial<WishInput> = {}): WishInput => ({
@@ -17,11 +17,11 @@ export const wishInput = (change: Partial<WishInput> = {}): WishInput => ({
   ...change,
 });
 
-/** What a reviewer makes of it. */
+/** The text that the reviewer approves. */
 export const publicWords = { title: '老人想在家理发', words: '一位腿脚不便的老人，想在家理一次发。' };
 export const approval = { decision: 'approve', ...publicWords, minutes: 90 } as const;
 
-/** Somebody who has an account and is no volunteer. */
+/** An account that is no volunteer. */
 export async function givenResident(app: TestApp, displayName = '额吉的女儿'): Promise<Actor> {
   const row = { kind: 'person', displayName, mustChangePassword: false, disabled: false, createdAt: new Date(TEST_NOW) } as const;
   return actorOf({ accountId: await app.get(Tx).run((em) => insert(em, Account, row)) });

@@ -12,7 +12,7 @@ import { Thief } from './thief.js';
 const FIRST = '2026-03-05';
 const SECOND = '2026-03-06';
 
-/** So many volunteers with three movements before the first root and two more before the second. */
+/** A ledger of so many volunteers with three movements each before the first root and two after it. */
 async function ledgerOf(app: TestApp, people: number): Promise<number[]> {
   const ids = (await givenVolunteers(app, people)).map(({ volunteerId }) => volunteerId!);
   const serve = async (days: readonly number[]) => {
@@ -31,7 +31,7 @@ async function ledgerOf(app: TestApp, people: number): Promise<number[]> {
 }
 
 const verify = async (app: TestApp) => (await app.get(VerifyLedger).run()).faults;
-/** The command of the operator: exit code, and what it says to people and to programs. */
+/** Runs the operator's command: exit code, text for people and answer for programs. */
 async function command(app: TestApp) {
   const { exitCode, text, answer } = await verifyLedgerCommand.run(app.app, [], () => undefined);
   return { code: exitCode, text: text.join('\n'), answer };
@@ -46,7 +46,7 @@ describe.each(engines)('a ledger on %s that somebody altered', (engine) => {
   });
   afterAll(() => app.close());
 
-  /** What the verifier says of this volunteer. */
+  /** Kinds of faults that the verifier names for this volunteer. */
   const said = async (volunteerId: number) =>
     (await verify(app))
       .filter(({ where }) => where === `v:${volunteerId}`)
@@ -103,7 +103,7 @@ describe.each(engines)('a ledger on %s that somebody altered', (engine) => {
     const thief = new Thief(app, ids[6]!);
     await thief.change(4, 500);
     await thief.recompute();
-    // The first root covers three movements, which are as they were.
+    // The first root covers three movements, which are unchanged.
     expect(await said(ids[6]!)).toEqual(['recomputed 5']);
   });
 

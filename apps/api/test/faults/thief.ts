@@ -3,7 +3,7 @@ import { chainHash, GENESIS, rootHash } from '../../src/modules/ledger/core/chai
 import { LedgerEntryRow, LedgerHead, LedgerRoot, LedgerRootHead } from '../../src/modules/ledger/ledger.entity.js';
 import type { TestApp } from '../support/index.js';
 
-/** Somebody who writes into the database past the application, on one volunteer's account, and covers the tracks as well as possible. */
+/** Somebody who alters one volunteer's account by SQL and hides it as well as possible. */
 export class Thief {
   constructor(
     private readonly app: TestApp,
@@ -14,14 +14,14 @@ export class Thief {
     return `v:${this.volunteerId}`;
   }
 
-  /** The database refuses to change the ledger until somebody with the rights takes that away. */
+  /** Removes the triggers by which the database refuses changes of the ledger. */
   static async unseal(app: TestApp): Promise<void> {
     await app.get(Tx).run(async (em) => {
       for (const event of ['update', 'delete']) await em.query(`DROP TRIGGER ledger_entry_no_${event}`);
     });
   }
 
-  /** Both sides of a movement, and the balance. */
+  /** Changes both sides of a movement, and the balance. */
   async change(seq: number, amount: number): Promise<void> {
     await this.app.get(Tx).run(async (em) => {
       const entry = await this.at(seq);
@@ -31,7 +31,7 @@ export class Thief {
     });
   }
 
-  /** A movement of one's own between others, which move up. */
+  /** Inserts a movement between others, whose positions move up. */
   async insert(seq: number, amount: number): Promise<void> {
     await this.app.get(Tx).run(async (em) => {
       const rows = await this.chain();
@@ -63,7 +63,7 @@ export class Thief {
     });
   }
 
-  /** Both sides of these movements, balance and head. */
+  /** Removes both sides of these movements, and adjusts balance and head. */
   async remove(...seqs: number[]): Promise<void> {
     await this.app.get(Tx).run(async (em) => {
       for (const seq of seqs) {
@@ -76,7 +76,7 @@ export class Thief {
     });
   }
 
-  /** With the key: every hash of the chain anew, and its head. */
+  /** With the key: recomputes every hash of the chain and its head. */
   async recompute(): Promise<void> {
     await this.app.get(Tx).run(async (em) => {
       let prevHash = GENESIS;
@@ -89,7 +89,7 @@ export class Thief {
     });
   }
 
-  /** The heads of the published roots, too. */
+  /** Recomputes the heads of the published roots too. */
   async recomputePublishedHeads(): Promise<void> {
     await this.app.get(Tx).run(async (em) => {
       const chain = await this.chain();
@@ -98,7 +98,7 @@ export class Thief {
     });
   }
 
-  /** With the key: the roots in the database. */
+  /** With the key: recomputes the roots in the database. */
   static async recomputeRoots(app: TestApp): Promise<void> {
     await app.get(Tx).run(async (em) => {
       let before = GENESIS;

@@ -17,7 +17,7 @@ import { always, encodedIds, encodedTexts, moments, texts } from './values.js';
 
 jest.setTimeout(120_000);
 
-/** Most wrong variants that are sent of one body. */
+/** Most bad variants that are sent of one body. */
 const MOST_REFUSED = 900;
 
 interface Input {
@@ -26,7 +26,7 @@ interface Input {
   readonly body?: unknown;
 }
 
-/** They answer with what was sent, under the same names. */
+/** Endpoints that answer with the input, under the same field names. */
 const echoes = new Set(
   'draftProject updateProject createOrganisation updateOrganisation createReward updateReward createPartner updatePartner'.split(
     ' ',
@@ -37,7 +37,7 @@ const hasLoneSurrogate = (text: string): boolean => Buffer.from(text).toString()
 const isRare = (value: unknown): boolean => !always.has(value) && (texts as unknown[]).includes(value);
 const brief = (value: unknown): string => (value === undefined ? 'nothing' : (JSON.stringify(value) ?? '').slice(0, 60));
 
-/** Whoever comes furthest: the owner, else anybody who is let in. */
+/** The caller who is let in furthest: the owner, else anybody who is let in. */
 function bestCaller(call: string): CallerName {
   const cells = expected.find((row) => row.call === call)!.cells;
   const order: CallerName[] = [
@@ -101,7 +101,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
     }
   });
 
-  // An organisation that was changed last: it may be disabled by then.
+  // Changes of organisations come last, because they may disable the one that others use.
   const inOrder = Object.entries(probes).sort(([a], [b]) => Number(a.startsWith('updateOrg')) - Number(b.startsWith('updateOrg')));
   test.each(inOrder)('%s', async (name, probe) => {
     const spec: EndpointSpec = contract[probe.operationId];
@@ -130,7 +130,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
     expect(sent).toBeGreaterThan(10_000);
   });
 
-  /** One place of the body at a time. What the contract refuses is refused as such; what it lets through may be taken or not. */
+  /** Replaces one value of the body at a time. Input that the contract refuses must be refused; other input may succeed or not. */
   async function badBodies(prober: Prober, { body, ...spec }: EndpointSpec, probe: Probe, caller: Caller): Promise<void> {
     if (!body) return;
     let input = await inputFor(probe, caller);
@@ -147,7 +147,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
       else if (!isRare(mutation.value) || turn++ % 4 === 0) good.push(mutation);
     }
     await prober.begin();
-    // A project has thousands of places and values; each nth will do.
+    // A project has thousands of values, so only every n-th is sent.
     const step = Math.ceil(refused.length / MOST_REFUSED);
     for (const each of refused.filter((_, i) => i % step === 0)) await prober.refused(each, 'INVALID_INPUT');
     await prober.settle();
@@ -160,7 +160,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
       await prober.begin();
     }
   }
-  /** Text that is taken is told as it was written, whatever it looks like. */
+  /** Text that is accepted must be answered unchanged. */
   function noteWhatIsTold(prober: Prober, { path, value }: Mutation, taken: unknown, answer: unknown): void {
     const [meant, told] = [at(taken, path), at(answer, path)];
     if (typeof value !== 'string' || typeof told !== 'string' || hasLoneSurrogate(value) || moments.includes(value)) return;
@@ -195,7 +195,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
       }
   }
 
-  /** Calls that are wrong as HTTP requests, whatever the endpoint: token, method, body. */
+  /** Requests that are wrong for every endpoint: token, method, body. */
   async function badRequests(prober: Prober, spec: EndpointSpec, input: Input, { token }: Caller): Promise<void> {
     const path = pathTo(spec, input);
     const ask = (label: string, more: Partial<Sent>, code?: string) => prober.refused({ label, token, path, ...more }, code);
@@ -256,7 +256,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
         await ask(`key ${key.slice(0, 10)}`, { body: json, headers: { 'idempotency-key': key } }, 'INVALID_INPUT');
   }
 
-  /** Whoever calls, nonsense is refused or harmless. */
+  /** Bad input is refused or harmless, whoever calls. */
   async function everybody(prober: Prober, spec: EndpointSpec, input: Input): Promise<void> {
     const path = pathTo(spec, input);
     const bodies = spec.body ? ['null', '[]', '"x"', '{}', '{"id":{"$ne":1}}', `{"x":"${'y'.repeat(10_000)}"}`, '{'] : [undefined];

@@ -4,7 +4,7 @@ import { moments, numbers, stringify, texts, wrongShapes } from './values.js';
 export type Path = readonly (string | number)[];
 export interface Mutation {
   readonly path: Path;
-  /** What stands there instead; undefined: nothing. */
+  /** The value instead; undefined removes the field. */
   readonly value: unknown;
   /** The whole body as JSON text. */
   readonly text: string;
@@ -27,7 +27,7 @@ type Json = Record<string | number, unknown>;
 
 const LONGEST = 100_000;
 
-/** Every place of a body: what its schema knows, optional parts too. */
+/** Every place of a body, by its schema, optional parts included. */
 function* placesOf(schema: Schema, path: Path = []): Generator<[Path, Schema]> {
   yield [path, schema];
   for (const branch of [...(schema.anyOf ?? []), ...(schema.oneOf ?? [])]) yield* placesOf(branch, path);
@@ -35,7 +35,7 @@ function* placesOf(schema: Schema, path: Path = []): Generator<[Path, Schema]> {
   if (schema.items) yield* placesOf(schema.items, [...path, 0]);
 }
 
-/** What is bad at a place, and what is just within its bounds: a column may be narrower than the contract. */
+/** Bad values for a place, and values just within its limits, for which a column may be too narrow. */
 function valuesAt({ type, format, minimum, maximum, maxLength, maxItems, enum: choices }: Schema): unknown[] {
   const values: unknown[] = [undefined, ...wrongShapes];
   if (type === 'integer' || type === 'number') values.push(...numbers, ...[minimum, maximum].filter((each) => each !== undefined));
@@ -55,7 +55,7 @@ function valuesAt({ type, format, minimum, maximum, maxLength, maxItems, enum: c
 
 const kindOf = ({ type, format, maxLength, minimum, maximum }: Schema): string => [type, format, maxLength, minimum, maximum].join();
 
-/** The good body with one place at a time made bad, and the body as a whole. */
+/** The good body with one place made bad at a time, and bad bodies as a whole. */
 export function mutationsOf(body: z.ZodType, good: unknown): Mutation[] {
   const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' }) as Schema;
   const seen = new Set<string>();
@@ -77,11 +77,11 @@ export function mutationsOf(body: z.ZodType, good: unknown): Mutation[] {
   return mutations;
 }
 
-/** The body as JSON text, with this value at the path. */
+/** The body as JSON text with this value at the path. */
 export const textWith = (good: unknown, path: Path, value: unknown): string =>
   stringify(path.length === 0 ? (value ?? null) : replaced(good, path, value));
 
-/** A copy with this value at the path; parents that are not there are made. */
+/** A copy with this value at the path; missing parents are created. */
 function replaced(from: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
   const copy = (Array.isArray(from) ? [...(from as unknown[])] : isObject(from) ? { ...from } : typeof key === 'number' ? [] : {}) as Json;

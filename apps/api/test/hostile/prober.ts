@@ -7,7 +7,7 @@ import type { Counts, State } from '../support/state.js';
 export interface Sent {
   readonly label: string;
   readonly token?: string | undefined;
-  /** Below /api/v1; that of the good input unless told. */
+  /** Path below /api/v1; that of the good input when absent. */
   readonly path?: string;
   readonly method?: string;
   /** Raw text of the body. */
@@ -17,7 +17,7 @@ export interface Sent {
 
 const KEYS = ['code', 'message', 'params', 'requestId', 'fields'];
 
-/** What is wrong with an answer, whatever was asked. */
+/** What is wrong with an answer, whatever was asked; null for nothing. */
 function faultOf({ status, headers, body, text }: Answered): string | null {
   if (status >= 500) return `answers ${status} ${text.slice(0, 120)}`;
   if (!headers['content-type']?.startsWith('application/json')) return `answers ${headers['content-type']}`;
@@ -32,7 +32,7 @@ function faultOf({ status, headers, body, text }: Answered): string | null {
   return null;
 }
 
-/** Sends what nobody should send, and notes what is wrong with the answers and with what they leave behind. */
+/** Sends bad requests, and notes faults of the answers and of the data afterwards. */
 export class Prober {
   readonly faults: string[] = [];
   sent = 0;
@@ -43,17 +43,17 @@ export class Prober {
     private readonly app: TestApp,
     private readonly state: State,
     private readonly spec: EndpointSpec,
-    /** A look is written down in the audit trail: a GET changes this, and nothing else. */
+    /** True where a GET writes to the audit trail, and to nothing else. */
     private readonly audited = false,
   ) {}
 
-  /** From here on nothing may change but by what succeeds. */
+  /** From here on only calls that succeed may change data. */
   async begin(): Promise<void> {
     this.before = await this.state.read();
     this.unchecked = [];
   }
 
-  /** Must be refused. @param code when it must be this refusal */
+  /** Sends a request that must be refused. @param code of the refusal, if it must be this one */
   async refused(sent: Sent, code?: string): Promise<void> {
     const answer = await this.send(sent);
     if (answer.status < 300) {
@@ -62,7 +62,7 @@ export class Prober {
     } else if (code && answer.body?.code !== code) this.faults.push(`${sent.label}: is ${answer.body?.code}, not ${code}`);
   }
 
-  /** May succeed; a GET changes nothing even then. */
+  /** Sends a request that may succeed; a GET must change nothing. */
   async maybe(sent: Sent): Promise<Answered> {
     const writes = (sent.method ?? this.spec.method) !== 'GET';
     if (writes) await this.settle();
@@ -75,7 +75,7 @@ export class Prober {
     return answer;
   }
 
-  /** Whether what was refused since the last look changed anything. */
+  /** Checks that refused requests since the last check have changed nothing. */
   async settle(): Promise<void> {
     const changed = this.unchecked.length > 0 ? await this.state.changedSince(this.before) : [];
     if (changed.length > 0) {
@@ -85,7 +85,7 @@ export class Prober {
     this.unchecked = [];
   }
 
-  /** What succeeded may have written there only. */
+  /** Checks that successful requests wrote to this table only. */
   private async sawOnly(table: string): Promise<void> {
     const changed = (await this.state.changedSince(this.before)).filter((name) => name !== table);
     if (changed.length > 0) this.faults.push(`a look changed ${changed.join()}`);

@@ -1,4 +1,4 @@
-/** A key of `null`, of an array, of nothing: JSON that is not what was asked for. */
+/** JSON values of the wrong type. */
 export const wrongShapes: readonly unknown[] = [
   null,
   true,
@@ -87,10 +87,10 @@ export const texts: readonly string[] = [
   'A'.repeat(100_000),
 ];
 
-/** They go into every field that takes them. Of the others that a field takes one in four is enough: the next field gets the next one. */
+/** Sent into every field that accepts them. Of the other values each field gets one in four, and the next field the next ones. */
 export const always: ReadonlySet<unknown> = new Set(["'; DROP TABLE account; -- ", '<script>alert(1)</script>', '😀', '\ud800']);
 
-/** Texts as a query string carries them; some are no UTF-8, some no valid escapes. */
+/** Texts as query strings carry them; some are not valid UTF-8 or not valid escapes. */
 export const encodedTexts: readonly string[] = [
   ...texts
     .filter((text) => text.length < 1000 && !/[\ud800-\udfff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text))
@@ -117,5 +117,5 @@ export const encodedIds: readonly string[] = [
   ],
 ];
 
-/** JSON text, with what JSON.stringify cannot write. */
+/** JSON text, also of values that JSON.stringify cannot write. */
 export const stringify = (value: unknown): string => JSON.stringify(value).replaceAll(`"${INFINITE}"`, '1e999');

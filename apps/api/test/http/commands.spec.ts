@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => place.remove());
 
-/** A command in a process of its own, as scripts call it. */
+/** Runs a command in a process of its own, as scripts do. */
 function command(...args: string[]) {
   const cli = join(repositoryRoot, 'apps/api/dist/cli.js');
   const env = { PATH: process.env['PATH'], APP_MODE: 'demo', ...place.env };

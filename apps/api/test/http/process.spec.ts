@@ -8,7 +8,7 @@ import { emptyPlace, engines, freshPlace, staff, startApiProcess, type ApiProces
 
 const INLINE = 'document.title = "volunteers"';
 
-/** What the builds of the front-ends look like, as far as serving them goes. */
+/** Files like those of the built front-ends. */
 function frontends(folder: string): Record<string, string> {
   const write = (path: string, text: string): void => {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -60,7 +60,7 @@ describe('front-ends', () => {
     '/%2e%2e/demo-secrets.json',
     '/admin/%2e%2e/%2e%2e/demo-secrets.json',
   ])('nothing outside their folders: %s', async (path) => {
-    // As it is: fetch would tidy the path.
+    // Sent without fetch, which would normalise the path.
     const { statusCode, text } = await new Promise<{ statusCode?: number; text: string }>((resolve, reject) => {
       get(api.url, { path }, (response) => {
         let received = '';
@@ -79,7 +79,7 @@ describe('front-ends', () => {
   });
 });
 
-/** A call whose body arrives in two halves; the second when told. */
+/** A call whose body is sent in two halves, the second by `finish`. */
 function slowCall(path: string, body: string): { finish: () => void; status: Promise<number | undefined> } {
   const half = Math.ceil(body.length / 2);
   const headers = { 'content-type': 'application/json', 'content-length': body.length };
@@ -106,7 +106,7 @@ test('ends soon when asked to, after the calls at hand', async () => {
 });
 
 const servers = engines.filter((engine) => engine !== 'sqlite');
-// Nothing to do without a server; the runner of the tests says that it was left out.
+// Needs a MariaDB server; without one the test runner reports that it was left out.
 if (servers.length > 0)
   test.each(servers)('two start at once on one fresh %s, and know the same people', async (engine) => {
     const shared = await emptyPlace(engine);

@@ -16,7 +16,7 @@ import { engines, freshPlace, staff, startApiProcess, startTestApp, type TestApp
 
 jest.setTimeout(60_000);
 
-/** Takes every message and keeps none. */
+/** An SMS gateway that accepts every message. */
 const gateway = createServer((request, response) => {
   request.resume();
   response.end('{}');
@@ -37,7 +37,7 @@ beforeAll(async () => {
     RATE_LIMITS: 'true',
     WECHAT_APPID: 'wx1234567890abcdef',
     WECHAT_SECRET: 'a secret',
-    // Nobody listens there.
+    // An address where nobody listens.
     WECHAT_BASE_URL: 'http://127.0.0.1:9',
     SMS_GATEWAY_URL: `http://127.0.0.1:${(gateway.address() as AddressInfo).port}`,
     SMS_GATEWAY_TOKEN: 'token',

@@ -88,7 +88,7 @@ describe('headers', () => {
     for (const path of ['/healthz', '/api/v1/nothing', '/api/v1/notes/%E0%A4%A', '/api/docs/']) {
       const { headers } = await ask('GET', path);
       expect(headers['x-request-id']).toMatch(/^[\w-]{36}$/);
-      if (path.includes('%')) continue; // refused before any hook runs
+      if (path.includes('%')) continue; // Refused before any hook runs.
       expect(headers['content-security-policy']).toContain("script-src 'self';");
       expect(headers['x-content-type-options']).toBe('nosniff');
       expect(headers['permissions-policy']).toContain('camera=(self)');

@@ -15,7 +15,7 @@ const Note = z.object({
   kind: z.discriminatedUnion('k', [z.object({ k: z.literal('a'), n: z.int() }), z.object({ k: z.literal('b'), s: z.string() })]),
 });
 
-/** A contract of its own, small enough to test every part of the kit with. */
+/** A small contract with which every part of the kit can be tested. */
 export const smallContract = {
   readNote: endpoint({
     operationId: 'readNote',

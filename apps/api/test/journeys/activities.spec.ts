@@ -94,7 +94,7 @@ describe.each(engines)('activities on %s', (engine) => {
     const me = await givenVolunteer(app);
     const first = await signUp(me, slots[0]!.id, posts[0]!.id);
     expect(await signUp(me, slots[0]!.id, posts[0]!.id)).toEqual(first);
-    // The other post of the same slot: one keeps the place one has.
+    // A second post of the same slot: the first place is kept.
     expect(await signUp(me, slots[0]!.id, posts[1]!.id)).toEqual(first);
     const again = () =>
       app.as(me).call('signUp', { params: { slotId: slots[0]!.id }, body: { postId: posts[0]!.id } }, { idempotencyKey: 'one' });
@@ -141,7 +141,7 @@ describe.each(engines)('activities on %s', (engine) => {
     });
     expect((await see(two.id, me)).slots[0]).toMatchObject({ actions: [], whyNot: '与您已报名的“先报名的”时间冲突' });
     expect((await signUp(me!, after.slots[0]!.id, after.posts[0]!.id)).state).toBe('confirmed');
-    // Waiting is not being there.
+    // Waiting for a slot is no clash with another at the same time.
     expect((await signUp(other!, one.slots[0]!.id, one.posts[0]!.id)).state).toBe('waiting');
     expect((await signUp(other!, two.slots[0]!.id, two.posts[0]!.id)).state).toBe('confirmed');
   });
@@ -166,13 +166,13 @@ describe.each(engines)('activities on %s', (engine) => {
 
     await cancel(last!, third.id);
 
-    // The first in line moves up, and the next one with them.
+    // The first on the waiting list gets the place, and the next one moves up.
     expect((await cancel(people[0]!, records[0]!.id)).state).toBe('cancelled');
     expect((await see(id, people[1])).slots[0]).toMatchObject({ mine: { state: 'confirmed' }, actions: ['cancelSignUp'] });
     expect((await see(id, people[2])).slots[0]!.mine).toMatchObject({ state: 'waiting', waitingPosition: 1 });
     expect((await told(people[1]!)).map(({ kind }) => kind)).toEqual(['signUp.waiting', 'signUp.promoted']);
 
-    // Who comes back queues up behind.
+    // Whoever cancelled and signs up again goes to the end of the list.
     expect(await signUp(people[0]!, slots[0]!.id, posts[0]!.id)).toMatchObject({
       id: records[0]!.id,
       state: 'waiting',

@@ -27,7 +27,7 @@ describe.each(engines)('the search for activities on %s', (engine) => {
     me = await givenVolunteer(app);
     const publish = async (title: string, change: Partial<ProjectInput>) =>
       (ids[title] = (await givenPublished(app, team, reviewer, { title, ...change })).id);
-    // 0 is 9:00 on Thursday in Shanghai: 4 is 13:00, 10 is 19:00.
+    // Hours after 9:00 on Thursday in Shanghai: 4 is 13:00, 10 is 19:00.
     await publish('整理图书', { slots: [slot(24), slot(52)], place: at('图书馆', 0), posts: [post('一', 3), post('二', 2)] });
     await publish('敬老 Tai Chi', {
       slots: [slot(10), slot(48)],

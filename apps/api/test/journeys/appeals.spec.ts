@@ -52,7 +52,7 @@ describe.each(engines)('appeals to the next level on %s', (engine) => {
   const waiting = async (actor: Actor) =>
     (await app.as(actor).call('getMyQueue')).items.find(({ kind }) => kind === 'appeals')?.count ?? null;
 
-  /** Served from 11:00 to 12:30, objected to, and dismissed by the first organiser at 14:00. */
+  /** A record from 11:00 to 12:30 that was disputed; the first organiser dismissed the dispute at 14:00. */
   async function dismissed({ confirmed = false } = {}) {
     const { slotId, people, records } = await day.served(1);
     const [me, record] = [people[0]!, records[0]!];
@@ -70,7 +70,7 @@ describe.each(engines)('appeals to the next level on %s', (engine) => {
   test('hold the record, are told to the reviewers, and end in corrected times that somebody else approves', async () => {
     const { slotId, me, record, disputeId, answered } = await dismissed();
     expect((await day.latest(me)).actions).toEqual(['dispute', 'appeal', 'rate']);
-    // The fifteenth day after the answer is the last one.
+    // The fifteenth day after the answer is the last one for an appeal.
     expect(answered.dispute).toMatchObject({ state: 'dismissed', appealUntil: '2026-03-20T16:00:00.000Z', decision: null });
 
     const seen = await appeal(me, disputeId);
@@ -121,7 +121,7 @@ describe.each(engines)('appeals to the next level on %s', (engine) => {
     expect(decided.items[0]).toMatchObject({ id: disputeId, state: 'accepted', decidedByName: '审核员陈静', actions: [] });
 
     await expectRefusal(approve(reviewer, record.id), 'OWN_ENTRY');
-    // The organisation may agree, but what the next level decided is not for it to refuse.
+    // The organisation may approve the times of the next level, but not reject them.
     await expectRefusal(reject(team.organiser, record.id), 'FORBIDDEN');
     const entries = await app.as(second).call('listManualAttendance', { query: {} });
     expect(entries.items.find(({ id }) => id === record.id)!.actions).toEqual(['approve']);

@@ -23,7 +23,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
   beforeEach(() => app.clock.set(TEST_NOW));
   afterAll(() => app.close());
 
-  /** Two hours, from 11:00 in Shanghai. */
+  /** A slot of two hours from 11:00 in Shanghai. */
   const publish = (change: Partial<ProjectInput> = {}) => givenPublished(app, team, reviewer, { slots: [slot(2)], ...change });
   const signUp = (actor: Actor, slotId: number, postId: number) => app.as(actor).call('signUp', { params: { slotId }, body: { postId } });
   const expected = async (count: number) => {
@@ -106,7 +106,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
       confirmDueAt: null,
       actions: ['checkOut'],
     });
-    // The same scan again, and another one: the same record.
+    // The same scan again, and another one, give the same record.
     expect(await app.as(me).call('checkIn', { body: { claim: claimed.claim } })).toEqual(record);
     expect(await into(slotId, me)).toEqual(record);
 
@@ -129,13 +129,13 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
       minutes: 90,
       actions: ['dispute', 'rate'],
     });
-    // Ten working days later the day ends, in Shanghai.
+    // The end of the tenth working day, in Shanghai.
     expect(left.confirmDueAt).toBe('2026-03-19T16:00:00.000Z');
     expect((await scan(app, team.organiser, slotId, me)).next).toBe('done');
     await expectRefusal(out(slotId, me), 'ALREADY_CHECKED_OUT', { at: hours(3.5) });
     await expectRefusal(into(slotId, me), 'ALREADY_CHECKED_OUT', { at: hours(3.5) });
     at(4.5);
-    // 11:31:30.5 to the end at 13:00.
+    // From 11:31:30.5 to the end at 13:00.
     expect(await out(slotId, other)).toMatchObject({ minutes: 88, checkOutAt: hours(4.5) });
     expect(await showCode(app, team.organiser, slotId)).toMatchObject({ present: 0, ended: 2 });
     const mine = await app.as(me).call('listMyAttendance');
@@ -150,7 +150,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     const claimed = await app.as().call('claimVenueCode', { body: { code: qrText } });
     expect(claimed.next).toBe('login');
     expect((await app.as(actorOf({ accountId: 9999 })).call('claimVenueCode', { body: { code: qrText } })).next).toBe('join');
-    // 20 minutes of logging in and joining: the slot is over.
+    // Logging in and joining takes 20 minutes, and the slot has ended.
     app.clock.advance(20);
     expect(await app.as(me).call('checkIn', { body: { claim: claimed.claim } })).toMatchObject({ checkInAt: hours(3.9), state: 'present' });
     await expectRefusal(app.as(other).call('checkIn', { body: { claim: claimed.claim } }), 'CLAIM_USED');
@@ -161,7 +161,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
   test('a scan outlives the move of a silent login to the account of the phone', async () => {
     const { slotId, people } = await expected(1);
     at(2);
-    // First opened by an imported volunteer: a login of WeChat's that nobody knows yet, later moved to the account from the roster.
+    // Scanned by an imported volunteer with a new WeChat login, which later moves to the account from the roster.
     const claimed = await scan(app, team.organiser, slotId, actorOf({ accountId: 9998 }));
     expect(claimed.next).toBe('join');
     app.clock.advance(5);
@@ -183,7 +183,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     const record = await app.as(me).call('checkIn', { body: { claim: mine.claim } });
     app.clock.advance(30);
     await expectRefusal(app.as(other).call('checkIn', { body: { claim: late.claim } }), 'CLAIM_EXPIRED');
-    // A lost answer is asked for again, even later.
+    // A repeated call gets the same answer, even later.
     expect(await app.as(me).call('checkIn', { body: { claim: mine.claim } })).toEqual(record);
   });
 
@@ -235,7 +235,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     const refused = await expectRefusal(app.as(other).call('checkIn', { body: { slotId, shortCode: fresh } }), 'TOO_MANY_REQUESTS');
     expect(refused.params['retryAfterSeconds']).toBeGreaterThan(200);
     expect(refused.params['retryAfterSeconds']).toBeLessThanOrEqual(300);
-    // A scan still works, and other people's digits too.
+    // Scanning still works, and so do other people's digits.
     await into(slotId, other);
     await expectRefusal(app.as(me).call('checkIn', { body: { slotId: 999_999, shortCode: fresh } }), 'VENUE_CODE_INVALID');
   });
@@ -306,7 +306,7 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
       actions: ['dispute', 'rate'],
     });
     await expectRefusal(out(slotId, me), 'ALREADY_CHECKED_OUT');
-    // Scanned before the end, logged in after it: the moment of the scan.
+    // Scanned before the end and logged in after it: the moment of the scan counts.
     expect(await app.as(other).call('checkOut', { body: { claim: early.claim } })).toMatchObject({ checkOutAt: hours(3.99), minutes: 119 });
     await app.as(team.organiser).call('confirmAttendance', { params: { slotId }, body: {} });
     await expectRefusal(out(slotId, third), 'ALREADY_CHECKED_OUT');

@@ -34,7 +34,7 @@ describe.each(engines)('automatic dispatch on %s', (engine) => {
     for (const helper of firsts.slice(0, 2)) await answer(app, helper, orderId, 'decline');
     await app.drain();
     expect(await offersOf(app, orderId)).toHaveLength(3);
-    // The third never answers.
+    // The third volunteer never answers.
     app.clock.advance(30);
     await app.drain();
     expect([(await by('declined')).length, (await by('lapsed')).length, (await by('open')).length]).toEqual([2, 1, 2]);
@@ -44,7 +44,7 @@ describe.each(engines)('automatic dispatch on %s', (engine) => {
     await app.drain();
     expect((await by('lapsed')).length).toBe(3);
     expect(await toldAbout(app, coordinator, 'dispatch.stuck')).toMatchObject([{ title: expect.stringContaining('邀约都没有被接受') }]);
-    // Looks again later, and finds somebody who has joined meanwhile.
+    // The automatic mode looks again later and finds somebody who has joined meanwhile.
     const late = await givenHelper(app, { skills: ['law'] });
     await app.drain();
     expect(await by('open')).toEqual([]);

@@ -105,7 +105,7 @@ describe.each(engines)('dispatch on %s', (engine) => {
     await expectRefusal(answer(app, served!, orderId, 'accept'), 'NOT_QUALIFIED', { reason: '本人是下单人或服务对象' });
     expect(await answer(app, other!, orderId, 'accept')).toMatchObject({ state: 'accepted' });
 
-    // Placed by a relative: it is the account's own order, with dashes or without.
+    // A relative's order for an account's phone is that account's own order, with or without dashes.
     const itemId = await givenItem(app);
     const body = { ...orderInput(itemId, { contact: { phone: '139-4770-8888' } }), channel: 'family', placerName: '女儿' } as const;
     const { id } = await app.as(await givenResident(app)).call('placeOrderForOther', { body });
@@ -286,7 +286,7 @@ describe.each(engines)('dispatch on %s', (engine) => {
     const taken = await app.as(coordinator).call('takeBackOrder', { ...on(orderId), body: { reason: '换一位会蒙古语的' } });
     expect(taken).toMatchObject({ state: 'accepted', volunteer: null, reason: '换一位会蒙古语的' });
     expect(await toldAbout(app, second!, 'dispatch.takenBack')).toMatchObject([{ text: expect.stringContaining('换一位会蒙古语的') }]);
-    // By hand the same volunteer can be asked again, in a round of its own.
+    // A coordinator can offer it to the same volunteer again, in a new round.
     await dispatch(app, coordinator, orderId, [first!]);
     await answer(app, first!, orderId, 'accept');
     expect(await offersOf(app, orderId)).toEqual([

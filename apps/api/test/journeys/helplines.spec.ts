@@ -13,7 +13,7 @@ import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../suppo
 jest.setTimeout(120_000);
 type Input = InputOf<'createHelpline'>['body'];
 
-/** On MariaDB two applications on one database, each with its own connections; on SQLite the one process that may write. */
+/** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('helplines on %s', (engine) => {
   let place: TestPlace;
   let apps: TestApp[];

@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from '../support/index.js';
 import { statementsOf } from '../support/statements.js';
 
 const library = { lat: 39.6083, lng: 109.7812 };
-/** So many kilometres north of the library. */
+/** A point so many kilometres north of the library. */
 const north = (km: number) => ({ lat: library.lat + km / 111.195, lng: library.lng });
 const far = north(1000);
 
@@ -117,7 +117,7 @@ describe.each(engines)('suggestions of the home page on %s', (engine) => {
   });
 
   test('read what lies around and count nothing', async () => {
-    // North of everything but the last: two rings, then three are there.
+    // North of all activities but the last: after two rings three have been found.
     const close = north(55);
     await suggested();
     const statements = await statementsOf(app, () => suggested(close));

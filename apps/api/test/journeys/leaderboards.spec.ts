@@ -40,7 +40,7 @@ describe.each(engines)('leaderboards on %s', (engine) => {
       [],
       [60],
     ]);
-    // Posted before the move, and taken up only after it.
+    // Posted before the move, and delivered after it.
     await serve(who.volunteerId!, 30);
     await app.as(who).call('updateMyProfile', { body: { regionCode: to } });
     await app.drain();

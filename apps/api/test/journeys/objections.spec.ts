@@ -50,7 +50,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       await expectRefusal(object(me, records[0]!.id), 'DISPUTE_OPEN');
       await expectRefusal(object(other, records[0]!.id), 'NOT_FOUND');
       expect(await day.told(second, 'dispute.open')).toEqual(['王志0对“周末图书整理与阅读推广”的服务记录提出异议：我做到 13 点才走']);
-      // Nobody confirms over an open dispute.
+      // A record with an open dispute is not confirmed.
       expect(await day.confirm(slotId)).toEqual({ confirmed: 1, minutes: 90, left: 1 });
 
       const disputeId = objected.dispute!.id;
@@ -110,7 +110,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       expect(await day.balance(me)).toMatchObject({ minutes: 0, points: 0 });
       await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });
       await day.confirm(slotId);
-      // Two hours earn two points; one of them has been spent.
+      // Two hours earn two points, one of which has been spent.
       expect(await day.balance(me)).toMatchObject({ minutes: 120, points: 1 });
       expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
     });

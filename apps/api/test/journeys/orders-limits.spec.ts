@@ -84,7 +84,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
   });
 
   test('a clock that jumps raises every level that has passed, with the moment at which each was due', async () => {
-    app.clock.set('2026-03-06T09:00:00.000Z'); // Friday 17:00: half an hour is left today.
+    app.clock.set('2026-03-06T09:00:00.000Z'); // Friday 17:00: half an hour of open time is left on this day.
     const { id } = await place(`${MONDAY}06:00:00.000Z`);
     app.clock.set(`${MONDAY}02:00:00.000Z`);
     await app.drain();
@@ -159,7 +159,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
     const { id } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
     app.clock.set(APPOINTED);
     await app.as(volunteer).call('startOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
-    // Only longer: who has come relies on what was planned.
+    // The end can only move later, because the volunteer relies on it.
     for (const minutes of [10, 60])
       await expectRefusal(app.as(street).call('extendOrder', { ...on(id), body: { minutes } }), 'ORDER_TIME_WRONG', { reason: 'tooShort' });
     await app.as(street).call('extendOrder', { ...on(id), body: { minutes: 90 } });

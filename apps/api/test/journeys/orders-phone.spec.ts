@@ -117,7 +117,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
   });
 
   test('rejected, a scan before them counts again as it was, and is scanned out after all', async () => {
-    // Forty minutes late: an hour counts from then.
+    // Started forty minutes late: an hour counts from then.
     app.clock.set(later(40));
     const { code } = await codeOf(app, resident, orderId);
     await app.as(volunteer).call('startOrder', { ...on(), body: { code } });
@@ -210,7 +210,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const corrected = await answer(objected.dispute!.id, true);
     expect(await minutes()).toBe(0);
     await app.as(second).call('rejectManualAttendance', { params: { attendanceId: corrected.id }, body: { reason: '照片不清楚' } });
-    // What was paid before is paid again at once; whoever objects to that, objects to a paid record.
+    // What was paid before is paid again at once, and a dispute about it is one about a paid record.
     expect(await minutes()).toBe(30);
     const again = await app.as(volunteer).call('listMyAttendance');
     const record = again.items[0]!;
@@ -247,7 +247,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'DISPUTE_OPEN');
     const seen = await app.as(coordinator).call('getOrder', on());
     expect(seen.attendance).toMatchObject({ dispute: { state: 'appealed', appealReason: '有邻居作证' }, actions: [] });
-    // It waits for the next level, not for the coordinator.
+    // The dispute waits for the next level, not for the coordinator.
     const found = await app.as(coordinator).call('listOrders', { query: { as: 'staff', disputed: 'true' } });
     expect(found.items.filter(({ id }) => id === orderId)).toEqual([]);
     const corrected = await reviews(disputeId, true);
@@ -259,7 +259,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     await app.as(coordinator).call('settleOrder', on());
     expect(await minutes()).toBe(60);
 
-    // What was settled is corrected once more; the payment of that waits for the next level, too.
+    // A settled order is corrected again; its payment waits for the next level too.
     const { dispute } = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '少了五分钟' } });
     const times = { checkInAt: later(0), checkOutAt: later(55) };
     const fresh = await app.as(coordinator).call('answerDispute', {

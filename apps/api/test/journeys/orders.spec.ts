@@ -25,7 +25,7 @@ import { givenReviewer } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
-// One test is the whole life of an order, with every job of the product run in between.
+// One test goes through the whole life of an order and runs all jobs in between.
 jest.setTimeout(90_000);
 
 const later = (minutes: number): string => new Date(new Date(APPOINTED).getTime() + minutes * 60_000).toISOString();
@@ -144,7 +144,7 @@ describe.each(engines)('service orders on %s', (engine) => {
     expect(reviewed).toMatchObject({ state: 'reviewed', review: { stars: 5, words: '手艺好', byPhone: false, byName: person.name } });
     expect(reviewed.steps.every(({ state }) => state === 'done')).toBe(true);
     expect(reviewed.history.map(({ action }) => action)).toEqual(['place', 'accept', 'assign', 'start', 'finish', 'settle', 'review']);
-    // Named as they named themselves in the order, whatever their accounts are called; masked for whoever may not know them.
+    // People have the names that they gave in the order, whatever their accounts are called; masked for callers who may not know them.
     const names = ({ history }: typeof reviewed) => [history[0]!.actorName, history.at(-1)!.actorName];
     expect(names(reviewed)).toEqual([person.name, person.name]);
     const onlooker = await app.as(await givenReviewer(app)).call('getOrder', on(placed.id));
@@ -179,7 +179,7 @@ describe.each(engines)('service orders on %s', (engine) => {
     const first = await app.as(resident).call('placeOrder', { body: orderInput(itemId) }, options);
     const second = await app.as(resident).call('placeOrder', { body: orderInput(itemId) }, options);
     expect(second).toEqual(first);
-    // What is kept for the second try is sealed like the order itself.
+    // The stored answer for a repeated call is encrypted like the order.
     const [kept] = await app.get(Db).em.findBy(IdempotencyKey, { accountId: resident.accountId });
     expect(JSON.stringify(kept!.answer)).not.toMatch(/巴特尔|13947700001|康新小区/);
   });

@@ -11,7 +11,7 @@ import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
 jest.setTimeout(120_000);
 
-/** 14:00 in Shanghai, as the order is appointed, and minutes from then. */
+/** So many minutes after 14:00 in Shanghai, the appointed time. */
 const later = (minutes: number): string => new Date(new Date(APPOINTED).getTime() + minutes * 60_000).toISOString();
 
 describe.each(engines)('a minute is paid once, on %s', (engine) => {
@@ -32,7 +32,7 @@ describe.each(engines)('a minute is paid once, on %s', (engine) => {
   });
   afterAll(() => app.close());
 
-  /** A slot from so many hours after 9:00, signed up for. */
+  /** A slot that begins so many hours after 9:00, with the volunteer signed up. */
   const joined = async (from: number): Promise<number> => {
     const { slots, posts } = await givenPublished(app, team, reviewer, { slots: [slot(from)] });
     await app.as(me).call('signUp', { params: { slotId: slots[0]!.id }, body: { postId: posts[0]!.id } });
@@ -67,19 +67,19 @@ describe.each(engines)('a minute is paid once, on %s', (engine) => {
     const { id: orderId } = await givenDispatched(app, { resident, coordinator, volunteer: me, itemId });
     const slotId = await joined(6);
     const params = { orderId };
-    // Late at the door: an hour counts from 14:55.
+    // The volunteer comes late: an hour counts from 14:55.
     app.clock.set(later(55));
     await app.as(me).call('startOrder', { params, body: { code: (await codeOf(app, resident, orderId)).code } });
     app.clock.set(later(65));
     await checkIn(app, team.organiser, slotId, me);
     await app.drain();
-    // Out of the order for real only at 15:45, and out of the activity at its end.
+    // Checks out of the order at 15:45; the activity ends by itself.
     app.clock.set(later(105));
     await app.as(me).call('finishOrder', { params, body: { code: (await codeOf(app, resident, orderId)).code } });
     app.clock.set(later(180));
     await checkOut(app, team.organiser, slotId, me);
     expect(await confirm(slotId)).toMatchObject({ confirmed: 1, minutes: 115 });
-    // 14:55 to 15:45, of which 15:05 to 15:45 are paid already.
+    // From 14:55 to 15:45, of which 15:05 to 15:45 has been paid.
     const settled = await app.as(coordinator).call('settleOrder', { params });
     expect(settled).toMatchObject({ state: 'settled', attendance: { minutes: 10, overlapMinutes: 40 } });
     expect(await minutes()).toBe(125);
@@ -92,7 +92,7 @@ describe.each(engines)('a minute is paid once, on %s', (engine) => {
     app.clock.set(later(0));
     await checkIn(app, team.organiser, a, me);
     app.clock.set(later(100));
-    // Extended over the other one, which begins at 17:00.
+    // Extended so that it overlaps the other slot, which begins at 17:00.
     await app.as(team.organiser).call('extendSlot', { params: { slotId: a }, body: { until: later(300), reason: '书还没有整理完' } });
     app.clock.set(later(180));
     await checkIn(app, team.organiser, b, me);
@@ -101,7 +101,7 @@ describe.each(engines)('a minute is paid once, on %s', (engine) => {
     app.clock.set(later(300));
     await checkOut(app, team.organiser, b, me);
     const done = await Promise.all([confirm(a), confirm(b)]);
-    // 14:00 to 18:00 and 17:00 to 19:00 are five hours.
+    // 14:00 to 18:00 and 17:00 to 19:00 cover five hours.
     expect(done[0].minutes + done[1].minutes).toBe(300);
     expect(await minutes()).toBe(300);
     expect((await records()).map(({ overlapMinutes }) => overlapMinutes).sort()).toEqual([0, 60]);

@@ -221,7 +221,7 @@ describe.each(engines)('service records on %s', (engine) => {
 
     test('after confirmation by reversal and a new record', async () => {
       const { slotId, people, signUps, records } = await day.served(1);
-      // Earlier tests stood at this hour: what they left to do is done first.
+      // Earlier tests used the same hour, so their jobs are run first.
       day.at(5);
       await day.confirm(slotId);
       await app.drain();

@@ -37,7 +37,7 @@ describe.each(engines)('the menu on %s', (engine) => {
       orders: 0,
       rating: null,
     });
-    // It is Thursday, 9:00; three hours pass until it can be accepted and dispatched.
+    // It is Thursday, 9:00; acceptance and dispatch may take three hours.
     expect(seen.times.slice(0, 4)).toEqual([
       '2026-03-05T04:00:00.000Z',
       '2026-03-05T06:00:00.000Z',
@@ -87,7 +87,7 @@ describe.each(engines)('the menu on %s', (engine) => {
     await expectRefusal(create({ title: '变戏法', skills: ['magic'] }), 'SKILL_UNKNOWN');
     await expectRefusal(create({ title: '变戏法', category: 'magic' }), 'CATEGORY_UNKNOWN');
     await expectRefusal(create({ title: '变戏法', regionCodes: ['990000'] }), 'REGION_UNKNOWN');
-    // The city is not below the district.
+    // The city is above the district.
     await expectRefusal(create({ title: '变戏法', regionCodes: ['1506'] }), 'REGION_UNKNOWN');
     await expectRefusal(create({ title: '变戏法', hours: { weekdays: [1], from: '18:00', to: '18:00' } }), 'OPEN_HOURS_WRONG');
     await expectRefusal(create({ title: '变戏法', hours: { weekdays: [1], from: '22:00', to: '06:00' } }), 'OPEN_HOURS_WRONG');

@@ -13,7 +13,7 @@ import { freshPlace, startTestApp, TEST_NOW, type TestApp, type TestPlace } from
 jest.setTimeout(120_000);
 const DAY = 24 * 60;
 
-/** On MariaDB two applications on one database; on SQLite the one process that may write. */
+/** On MariaDB two applications use one database; on SQLite only one process may write. */
 describe.each(engines)('spot-checks on %s', (engine) => {
   let place: TestPlace;
   let apps: TestApp[];
@@ -30,7 +30,7 @@ describe.each(engines)('spot-checks on %s', (engine) => {
     reviewer = await givenReviewer(app);
     running = [];
     for (let i = 0; i < 6; i++) running.push((await givenPublished(app, team, reviewer, { title: `河道巡护第${i + 1}期` })).id);
-    // None of these runs: a draft, and one whose only slot is months away.
+    // None of these counts as running: a draft, and a project whose only slot is months away.
     await app.as(team.organiser).call('draftProject', { body: { organisationId: team.id, ...projectInput() } });
     await givenPublished(app, team, reviewer, { slots: [slot(24 * 90)] });
   });
@@ -83,7 +83,7 @@ describe.each(engines)('spot-checks on %s', (engine) => {
     expect(await listOf(team.organiser)).toHaveLength(1);
     const again = await givenPublished(app, team, reviewer, { slots: [slot(24 * 95)] });
     for (const each of apps) each.clock.advance(91 * DAY);
-    // Those drawn are still to be done; the one that was recorded lies more than 90 days back, and runs no more.
+    // The drawn ones are still open, and the project that was checked more than 90 days ago no longer runs.
     expect((await draw(20)).items.map(({ projectId }) => projectId)).toEqual(expect.arrayContaining([again.id]));
     expect((await listOf(reviewer, { state: 'drawn' })).some(({ overdue }) => overdue)).toBe(true);
   });

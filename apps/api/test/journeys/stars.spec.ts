@@ -20,7 +20,7 @@ describe.each(engines)('stars after public notice on %s', (engine) => {
   let reviewer: Actor;
   beforeAll(async () => {
     app = await startTestApp({ engine });
-    // The demo's district confers at once.
+    // The district of the tests confers automatically; here a reviewer shall.
     jest.spyOn(app.get(StarLadder), 'automatic', 'get').mockReturnValue(false);
     reviewer = await givenReviewer(app);
   });
@@ -51,7 +51,7 @@ describe.each(engines)('stars after public notice on %s', (engine) => {
       ({ action }) => action.startsWith('star.'),
     );
   const titles = async (who: Actor) => (await app.as(who).call('listMyMessages', { query: {} })).items.map(({ title }) => title);
-  /** Somebody with these minutes whose first star is under notice. */
+  /** A volunteer with these minutes whose first star is under public notice. */
   const reached = async (minutes = HUNDRED_HOURS) => {
     const who = await givenVolunteer(app);
     await post(who, minutes);
@@ -113,7 +113,7 @@ describe.each(engines)('stars after public notice on %s', (engine) => {
     expect(await titles(who)).toEqual(['一星的公示已撤下']);
     await app.drain();
     expect(await app.as(who).call('getMyStars', {})).toMatchObject({ star: 0, minutes: HUNDRED_HOURS - 60 });
-    // Told once more when it happens once more.
+    // The volunteer is told again when it happens again.
     await post(who, 60);
     await app.drain();
     await post(who, -60);

@@ -10,7 +10,7 @@ import { startTestApp, type TestApp } from '../support/index.js';
 
 const PEOPLE = 7;
 
-/** Two slots at the same time, as they should behave: what a person with paper and pencil would do. */
+/** A simple model of how two slots at the same time should behave. */
 class Model {
   readonly confirmed: number[][] = [[], []];
   readonly queue: number[][] = [[], []];

@@ -23,7 +23,7 @@ const DAY_MS = 86_400_000;
 const callers = ['wisher', 'claimer', 'reviewer', 'reviewer elsewhere', 'operator', 'platform', 'volunteer', 'resident', 'nobody'] as const;
 type Caller = (typeof callers)[number];
 
-/** `-`: there is no such wish; `wall`: no personal data; `contact`: name, phone and address. In the order of the callers. */
+/** What each caller sees, in the order of the callers. `-`: nothing; `wall`: no personal data; `contact`: name, phone and address. */
 const table = {
   posted: ['contact', '-', 'contact', '-', '-', '-', '-', '-', '-'],
   returned: ['contact', '-', 'contact', '-', '-', '-', '-', '-', '-'],
@@ -157,7 +157,7 @@ describe.each(engines)('privacy of wishes on %s', (engine) => {
     await expectRefusal(list('nobody', 'staff'), 'NOT_LOGGED_IN');
     await expectRefusal(list('resident', 'volunteer'), 'NOT_A_VOLUNTEER');
     for (const who of ['volunteer', 'operator', 'platform'] as const) await expectRefusal(list(who, 'staff'), 'FORBIDDEN');
-    // Filters.
+    // Filters of the list.
     expect(await ids('nobody', 'wall', { state: 'posted' })).toEqual([]);
     expect(await ids('nobody', 'wall', { state: 'open', regionCode: '150603001', category: 'elder-care', q: '理发' })).toContain(open);
     expect(await ids('nobody', 'wall', { regionCode: '150603002' })).toEqual([]);

@@ -76,7 +76,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     expect(claimed.dueAt).toBe('2026-03-12T02:00:00.000Z');
     expect(claimed.actions).toEqual(['release', 'fulfil']);
 
-    // Fulfilled late in the evening of the 6th in Shanghai, confirmed a day later: the service belongs to the 6th.
+    // Fulfilled late in the evening of the 6th in Shanghai and confirmed a day later: the date of service is the 6th.
     app.clock.set('2026-03-06T15:30:00.000Z');
     expect(await fulfil(volunteer, posted.id)).toMatchObject({ state: 'fulfilled', report: '理好了，老人很高兴。', volunteerName: null });
     app.clock.set('2026-03-07T04:00:00.000Z');
@@ -168,7 +168,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     expect((await get(second, wishId)).actions).toEqual(['sendBack', 'confirm']);
     expect(await ledgerOf(volunteer)).toEqual([]);
     expect(await confirm(second, wishId, '')).toMatchObject({ state: 'confirmed', byPhone: true, thanks: null });
-    // Staff act under their name.
+    // Staff appear with their names.
     expect((await get(wisher, wishId)).history.at(-1)).toMatchObject({ action: 'confirm', actorName: '审核员陈静' });
     expect((await get(undefined, wishId)).byPhone).toBe(true);
   });
@@ -178,7 +178,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     await expectRefusal(review(reviewer, wishId), 'OWN_ENTRY');
     await expectRefusal(review(await givenReviewer(app, '150603002'), wishId), 'NOT_FOUND');
     expect(await review(await givenReviewer(app, '150603001'), wishId)).toMatchObject({ state: 'open' });
-    // Taken off, so that the reviewer can post again in other tests.
+    // Withdrawn, so that the reviewer can post again in other tests.
     await withdraw(reviewer, wishId);
   });
 
@@ -304,7 +304,7 @@ describe.each(engines)('wishes on %s', (engine) => {
 
   test('points at the same rate as for activities, rests carried on', async () => {
     for (let i = 0; i < 4; i++) await confirm(second, await givenFulfilled(app, await givenResident(app), reviewer, volunteer));
-    // Four times 90 minutes at 1.2 points an hour.
+    // Four times 90 minutes at 1.2 points per hour.
     expect((await app.as(volunteer).call('getMe')).volunteer?.points).toBe(7);
   });
 
@@ -335,7 +335,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('a deadline that passes is told once to each who can do something', async () => {
-    // A street of its own: the other wishes of these tests pass their deadlines too.
+    // In a street of its own, because wishes of other tests pass their deadlines too.
     const street = await givenReviewer(app, '150603002');
     const here = { contact: { ...contact, regionCode: '150603002001' } };
     const claimed = await givenClaimed(app, wisher, street, volunteer, here);
@@ -353,7 +353,7 @@ describe.each(engines)('wishes on %s', (engine) => {
     const listed = await app.as(street).call('listWishes', { query: { as: 'staff', overdue: 'true', pageSize: 100 } });
     expect(listed.items.map(({ id }) => id)).toEqual([claimed, fulfilled]);
 
-    // Sent back, it has a deadline anew.
+    // After it was sent back it has a new deadline.
     await sendBack(wisher, fulfilled);
     await app.drain();
     expect(await count(volunteer)).toBe(2);

@@ -271,7 +271,7 @@ describe.each(engines)('identity on %s', (engine) => {
       expect((await call('POST /sessions/refresh', { body: { refreshToken: silent.refreshToken } })).body.code).toBe(
         'REFRESH_TOKEN_INVALID',
       );
-      // Somebody else's WeChat with the same phone, and an account that has wished already: nothing moves.
+      // Another WeChat user with the same phone, and an account that has posted a wish: nothing moves.
       const second = (await enter('w8')).body;
       expect((await bind('w8', second.accessToken, phones[0]!)).body.code).toBe('PHONE_TAKEN');
       const used = (await enter('w9')).body;
@@ -280,7 +280,7 @@ describe.each(engines)('identity on %s', (engine) => {
       expect((await call('POST /wishes', { token: used.accessToken, body: wish })).status).toBe(201);
       expect((await bind('w9', used.accessToken, phones[1]!)).body.code).toBe('PHONE_TAKEN');
       expect((await enter('w9')).body.me.accountId).toBe(used.me.accountId);
-      // The same press twice at once: the login moves once, and is lost by neither.
+      // The same call twice at once moves the login once.
       const twice = (await enter('w10')).body;
       const pressed = await Promise.all([1, 2].map(() => bind('w10', twice.accessToken, phones[1]!)));
       expect(pressed.filter((answer) => answer.status === 200)).toHaveLength(1);

@@ -221,7 +221,7 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
       expect((await ask('POST /sessions/demo', { body: { account: 'platform' } })).body.code).toBe('DEMO_ONLY');
       expect((await ask('POST /demo/clock', { token, body: { minutes: 1 } })).body.code).toBe('DEMO_ONLY');
       expect((await ask('POST /phone-codes', { body: { phone: '13800000001' } })).body.code).toBe('SMS_UNAVAILABLE');
-      // The code that was not sent does not stand in the way of the next.
+      // A code that could not be sent does not delay the next one.
       expect((await ask('POST /phone-codes', { body: { phone: '13800000001' } })).body.code).toBe('SMS_UNAVAILABLE');
     } finally {
       await strict.close();

@@ -8,7 +8,7 @@ import type { TestApp } from '../support/index.js';
 export const PASSWORD = 'spring-rain-2026';
 const passwordHash = new Passwords().hash(PASSWORD);
 
-/** A staff account that logs in with PASSWORD. */
+/** A staff account with the password PASSWORD. */
 export async function makeStaff(
   app: TestApp,
   login: string,
@@ -20,7 +20,7 @@ export async function makeStaff(
   return app.get(CreateStaff).create(null, staff);
 }
 
-/** One call, with its status and body, refusal or not. */
+/** Makes one call; returns status and body, also of a refusal. */
 export const caller =
   (app: TestApp) =>
   async (route: string, asked: Asked = {}): Promise<Pick<Answered, 'status' | 'body'>> => {
@@ -48,7 +48,7 @@ export const idNumberOf = (birth: string, serial = 1): string => {
   return digits + checkCharacter(digits);
 };
 
-/** What somebody fills in to join. */
+/** Input for joining. */
 export const joinForm = (over: Record<string, unknown> = {}) => ({
   name: '张小红',
   idNumber: idNumberOf('19900101'),
@@ -58,5 +58,5 @@ export const joinForm = (over: Record<string, unknown> = {}) => ({
   ...over,
 });
 
-/** An account that was made by a WeChat login: without phone. */
+/** An account made by a WeChat login, without a phone. */
 export const insertAccount = async (app: TestApp, openid: string): Promise<number> => app.get(PersonAccounts).forOpenid(openid);

@@ -50,7 +50,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
         star: 0,
       });
       expect(body.volunteer.number).toMatch(/^150603\d{8}$/);
-      // The new token carries the volunteer; the old one does not.
+      // The new token has the role of a volunteer, the old one does not.
       expect((await call('PUT /me/volunteer', { token, body: {} })).body.code).toBe('NOT_A_VOLUNTEER');
       expect((await call('PUT /me/volunteer', { token: body.accessToken, body: {} })).status).toBe(200);
       const { body: me } = await call('GET /me', { token });
@@ -126,7 +126,7 @@ describe.each(engines)('volunteers on %s', (engine) => {
       expect((await join(token, { idNumber })).body).toMatchObject({ code: 'INVALID_INPUT', fields: [{ path: 'phone' }] });
       expect((await join(token, { idNumber, phone: '13677778888' })).body.code).toBe('PHONE_TAKEN');
       expect((await join(token, { idNumber, phone: '13699990000' })).body.volunteer.phoneMasked).toBe('136****0000');
-      // A phone that was only typed in logs in to nothing.
+      // A phone that was only typed does not log in to the account.
       expect((await loginByPhone(call, '13699990000')).me.volunteer).toBeNull();
     });
 

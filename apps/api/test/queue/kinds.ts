@@ -3,26 +3,26 @@ import { lowStock } from '@zhiyuanhong/contracts/limits';
 import type { QueueKind } from '@zhiyuanhong/contracts/words';
 import { mayInRegion, mayWithPartner, type Actor } from '../../src/kit/access/index.js';
 
-/** A record as a list answers it. */
+/** A record in the answer of a list. */
 export interface Row {
   readonly id: number;
   readonly state: string;
   readonly actions: readonly string[];
   readonly [field: string]: unknown;
 }
-/** Where a record lies. */
+/** Where a record belongs. */
 export interface Place {
   readonly regionCode: string;
   readonly partnerId?: number;
 }
 
-/** A kind of the queue whose records stand in a list of their own. */
+/** A kind of queue entry whose records are in a list of their own. */
 export interface Listed {
   readonly op: OperationId;
   readonly query?: Readonly<Record<string, string>>;
-  /** Rows `id, regionCode` of what is listed, where a kind is the business of one role of several that may act. */
+  /** SQL for rows `id, regionCode` of the list, where a kind concerns one of several roles that may act. */
   readonly places?: string;
-  /** What of the whole list waits for this person: what they are granted an action on. */
+  /** Whether a row of the whole list waits for this person: they have an action on it. */
   readonly waits: (row: Row, actor: Actor, place?: Place) => boolean;
 }
 
@@ -39,7 +39,7 @@ export const listed: Partial<Record<QueueKind, Listed>> = {
   appeals: { op: 'listAppeals', waits: can('uphold') },
   starNotices: { op: 'listStarAwards', waits: can('confer') },
   wishesToReview: { op: 'listWishes', query: { as: 'staff' }, waits: can('approve') },
-  // The owner of a wish may send it back too.
+  // Sending back is also an action of the wish's owner.
   wishesOverdue: {
     op: 'listWishes',
     query: { as: 'staff' },
@@ -50,7 +50,7 @@ export const listed: Partial<Record<QueueKind, Listed>> = {
   lowStock: {
     op: 'listPartnerRewards',
     places: 'SELECT r.id, p.regionCode, p.id AS partnerId FROM reward r JOIN partner p ON p.id = r.partnerId',
-    // An administrator may edit the rewards of all shops, and stocks none.
+    // An administrator may edit all rewards, but does not look after their stock.
     waits: (row, actor, place) =>
       row.state === 'listed' &&
       (row['left'] as number) <= lowStock &&
@@ -59,11 +59,11 @@ export const listed: Partial<Record<QueueKind, Listed>> = {
   },
   ordersToAccept: { ...orders, waits: can('accept') },
   ordersToDispatch: { ...orders, waits: can('dispatch') },
-  // What only a coordinator may do in a state that is overdue.
+  // Overdue orders wait for an action that only a coordinator may take.
   ordersOverdue: { ...orders, waits: (row) => row['overdue'] === true && can('reject', 'takeBack', 'annul')(row) },
   ordersToSettle: { ...orders, waits: can('settle') },
   orderFollowUps: { ...orders, waits: can('closeFollowUp') },
-  // Coordinators may ask too; it is the operators' business.
+  // Coordinators may review by phone too, but it is the operators' work.
   ordersToReview: {
     ...orders,
     places: 'SELECT id, regionCode FROM service_order',
@@ -71,10 +71,10 @@ export const listed: Partial<Record<QueueKind, Listed>> = {
   },
 };
 
-/** Kinds that are counted in records and listed by their slots. */
+/** Kinds that count records and list their slots. */
 export const bySlot = { toConfirm: 'confirm', overdueConfirm: 'confirm', disputes: 'answer' } as const;
 
-/** The list that a page of the console shows. */
+/** The list on the page of the console to which the entry leads. */
 export const pages: Readonly<Record<string, Pick<Listed, 'op' | 'query'>>> = {
   '/projects': { op: 'listProjects' },
   '/review': { op: 'listReviewQueue' },

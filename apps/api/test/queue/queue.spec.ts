@@ -15,7 +15,7 @@ jest.setTimeout(300_000);
 const staffRoles = roles.filter((role) => role !== 'volunteer');
 const idsOf = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => Number(id)).sort((a, b) => a - b);
 
-/** Answers of one person, each asked for once. */
+/** One person's answers, each asked for once. */
 class Person {
   readonly actor: Actor;
   private readonly whole = new Map<string, Promise<Row[]>>();
@@ -68,7 +68,7 @@ describe.each(engines)('the queue on %s', (engine) => {
   let people: Person[];
   let slots: { id: number; projectId: number; startsAt: string; endsAt: string }[];
   const places = new Map<QueueKind, Map<number, Place>>();
-  /** Kinds of which at least one person had something. */
+  /** Kinds of which at least one person had an entry. */
   const met = new Set<string>();
 
   beforeAll(async () => {
@@ -113,11 +113,11 @@ describe.each(engines)('the queue on %s', (engine) => {
     const self = { volunteerId: ours.volunteer.volunteerId };
     return [
       ...grants.map((grant) => person([grant])),
-      // Every two roles of one person, of which the second may reach elsewhere.
+      // Every two roles of one person, the second possibly in another scope.
       ...desk.flatMap((one, i) => desk.slice(i + 1).map((other) => person([one, other]))),
       ...grants.filter((_, i) => i % 3 === 0).map((one, i) => person([one, grants[(i * 7 + 3) % grants.length]!])),
       person([near('reviewer'), organiser], {}, ', in charge'),
-      // About their own service, or what they made themselves.
+      // People with records about their own service, or records that they made themselves, on which they may not act.
       ...[...desk, organiser].map((grant) => person([grant], self, ', who served')),
       person([organiser, near('reviewer'), near('coordinator')], self, ', who served'),
       person([near('reviewer')], { accountId: ours.organiser.accountId }, ', who drafted and entered'),
@@ -132,7 +132,7 @@ describe.each(engines)('the queue on %s', (engine) => {
     return slot.endsAt <= now && (kind === 'toConfirm' || (dueAt !== null && dueAt < now));
   };
 
-  /** Records on the rosters that this person may confirm or whose objection they may answer, by slot. */
+  /** Records on rosters that this person may confirm or whose dispute they may answer, by slot. */
   async function onRosters(person: Person, kind: keyof typeof bySlot): Promise<Map<number, number>> {
     const found = new Map<number, number>();
     for (const slot of slots) {
@@ -146,7 +146,7 @@ describe.each(engines)('the queue on %s', (engine) => {
     return found;
   }
 
-  /** What waits by the actions that this person is granted: ids as the list names them, and how many are counted for each. */
+  /** What waits for this person by their actions: ids in the list, and the number counted for each. */
   async function granted(person: Person, kind: QueueKind): Promise<Map<number, number>> {
     if (kind in bySlot) return onRosters(person, kind as keyof typeof bySlot);
     if (kind === 'slotsToday') {
@@ -195,7 +195,7 @@ describe.each(engines)('the queue on %s', (engine) => {
         expect(item.oldestAt !== null).toBe(count > 0 && kind !== 'lowStock');
       }
     }
-    // Not a test of nothing.
+    // Every kind has been met, so that no check was empty.
     expect([...met].sort()).toEqual([...checked].sort());
   });
 

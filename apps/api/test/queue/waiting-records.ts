@@ -11,13 +11,13 @@ import { caller, loginByPhone } from '../people/support.js';
 
 const DAY = 86_400_000;
 
-/** Whose records wait on one side, beside those whom the side names. */
+/** People of one side whose records wait, besides those of the side itself. */
 export interface Waiters {
   readonly wishOwnerId: number;
   readonly slotStartsAt: Date;
 }
 
-/** Makes of everything that a queue counts at least one on this side. */
+/** Makes at least one record of everything that a queue counts on this side. */
 export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
   const { app } = world;
   const records = new Records(world, side);
@@ -25,7 +25,7 @@ export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
     const { accessToken: token, me } = await loginByPhone(caller(app), world.nextPhone());
     return { name: 'resident', token, accountId: me.accountId, volunteerId: null };
   };
-  // An owner for each: the builders tidy up after those who have several.
+  // A new owner for each order, because the builders close orders of owners who have several.
   const orders = async () => new OrderRecords(world, { ...side, owner: await owner() }, records);
   const wishes = async () => new WishRecords(world, { ...side, owner: await owner() });
   Object.assign(app.get(District).wishes, { maxClaimedAtOnce: 50 });
@@ -40,7 +40,7 @@ export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
   const { attendance } = await world.as(side.coordinator).call('getOrder', { params: { orderId: disputed } });
   const objected = { params: { attendanceId: attendance!.id }, body: { reason: '我多待了一会儿' } };
   await world.as(side.volunteer).call('disputeAttendance', objected);
-  // A record that is confirmed, and objected to afterwards.
+  // A record that is disputed after its confirmation.
   const served = await records.ended();
   await world.as(side.organiser).call('confirmAttendance', { params: { slotId: served.slotId }, body: {} });
   await world.as(side.volunteer).call('disputeAttendance', { params: { attendanceId: served.attendanceId }, body: { reason: '少记了' } });
@@ -51,7 +51,7 @@ export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
   const wishOwner = await owner();
   await new WishRecords(world, { ...side, owner: wishOwner }).posted();
   await (await wishes()).claimed();
-  // Neither late nor to be accepted.
+  // An order that is neither late nor to be accepted.
   await (await orders()).dispatched();
 
   await world.as(side.partner).call('createReward', { body: { partnerId: side.partnerId, ...records.reward(), stock: 3 } });

@@ -20,7 +20,7 @@ import { dropUniqueKey } from './without-key.js';
 
 jest.setTimeout(120_000);
 
-/** On MariaDB two applications on one database, each with its own connections; on SQLite the one process that may write. */
+/** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races around attendance on %s', (engine) => {
   let place: TestPlace;
   let apps: TestApp[];
@@ -241,7 +241,7 @@ describe.each(engines)('races around attendance on %s', (engine) => {
       await Promise.all([times(10, object), times(2, confirm)]);
       const disputes = await app.get(Db).em.findBy(Dispute, { attendanceId: In(records.map(({ id }) => id)) });
       expect(disputes).toHaveLength(10);
-      // Both hold the record, so that the numbers of their messages say which came first.
+      // Both transactions lock the record, so the ids of their messages show which was first.
       const messages = await app.get(Db).em.findBy(OutboxMessage, { topic: In(['attendance.confirm', 'dispute.open']) });
       const sentAs = (topic: string, id: number) => messages.find((m) => m.topic === topic && (m.payload as { id: number }).id === id)?.id;
       for (const { id, attendanceId } of disputes)
@@ -268,7 +268,7 @@ describe.each(engines)('races around attendance on %s', (engine) => {
       expect((await audited('attendance.approve', attendanceId)) + (await audited('attendance.reject', attendanceId))).toBe(1);
     });
 
-    // Last: the ledger cannot be tidied up.
+    // Last, because it leaves the ledger broken.
     test('twin: without state and key, whoever looked pays again', async () => {
       const { slotId, people } = await served(2);
       await dropUniqueKey(app, 'ledger_entry', ['transferKey', 'account']);

@@ -5,10 +5,10 @@ import { askAt, clientOver, freshPlace, startApiProcess, startTestApp, type Ask,
 
 const DAY = 86_400_000;
 
-/** Many phones at once, over the network: on MariaDB against two API processes (build first), on SQLite against the one that may write. */
+/** Many phones at once over the network: on MariaDB against two API processes (build first), on SQLite against one. */
 export class Crowd {
   private constructor(
-    /** Prepares and looks; it shares database and secrets with the processes. */
+    /** For preparing and checking; it shares database and secrets with the processes. */
     readonly app: TestApp,
     private readonly servers: readonly Ask[],
     readonly close: () => Promise<void>,
@@ -39,7 +39,7 @@ export class Crowd {
     );
   }
 
-  /** The i-th phone: they are spread over the servers. */
+  /** The client of the i-th phone; phones are spread over the servers. */
   ask(i: number): Ask {
     return this.servers[i % this.servers.length]!;
   }
@@ -47,7 +47,7 @@ export class Crowd {
     return clientOver(this.ask(i), actor && this.app.token(actor));
   }
 
-  /** So many at once. Answers, and codes of refusals. */
+  /** Makes so many calls at once; returns answers, and codes of refusals. */
   async atOnce<T>(times: number, one: (i: number) => Promise<T>): Promise<(T | string)[]> {
     const calls = Array.from({ length: times }, (_, i) =>
       one(i).catch((error: unknown) => (error instanceof ApiError ? error.code : Promise.reject(error as Error))),
@@ -55,14 +55,14 @@ export class Crowd {
     return Promise.all(calls);
   }
 
-  /** A slot `days` from now, or in a moment: check-in is open by then. */
+  /** A slot in `days` days; with 0, in a moment, so that check-in is open. */
   slot(days: number): { startsAt: string; endsAt: string } {
     const from = Date.now() + days * DAY + 600_000;
     return { startsAt: new Date(from).toISOString(), endsAt: new Date(from + 7_200_000).toISOString() };
   }
 }
 
-/** How often each outcome came; an answer is `done`. */
+/** Number of each outcome; an answer counts as `done`. */
 export function count(outcomes: readonly unknown[]): Record<string, number> {
   const words = outcomes.map((each) => (typeof each === 'string' ? each : 'done')).sort();
   return Object.fromEntries([...new Set(words)].map((word) => [word, words.filter((each) => each === word).length]));

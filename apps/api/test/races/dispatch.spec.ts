@@ -14,7 +14,7 @@ import { freshPlace, startTestApp, TEST_NOW, type TestApp, type TestPlace } from
 
 jest.setTimeout(120_000);
 
-/** On MariaDB two applications on one database, each with its own connections; on SQLite the one process that may write. */
+/** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races for orders on %s', (engine) => {
   let place: TestPlace;
   let apps: TestApp[];
@@ -34,7 +34,7 @@ describe.each(engines)('races for orders on %s', (engine) => {
   });
 
   const any = (i: number): TestApp => apps[i % apps.length]!;
-  /** The state that is answered, or the code of the refusal. */
+  /** The answered state, or the code of the refusal. */
   const outcome = (call: Promise<{ state: string }>): Promise<string> =>
     call.then(
       ({ state }) => state,
@@ -107,7 +107,7 @@ describe.each(engines)('races for orders on %s', (engine) => {
       const { state, volunteerId } = await orderOf(orderId);
       seen.add(`${accepted} ${cancelled}`);
       if (accepted === 'accepted') {
-        // A cancellation that came after the acceptance is one of an order that was dispatched: it says so, and the offer stands.
+        // A cancellation after the acceptance finds a dispatched order: it says so, and the acceptance stands.
         expect(['STATE_CHANGED', 'cancelled']).toContain(cancelled);
         expect([state, volunteerId]).toEqual([cancelled === 'cancelled' ? 'cancelled' : 'dispatched', helper.volunteerId]);
         expect(await offersOf(app, orderId)).toEqual([[helper.volunteerId, 'accepted']]);
@@ -169,7 +169,7 @@ describe.each(engines)('races for orders on %s', (engine) => {
     for (const [i, helper] of helpers.entries()) {
       for (const each of apps) each.clock.set(TEST_NOW);
       const { orderId } = await offerAll([helper], 'sports');
-      // The scheduler's clock is ahead of the one that the acceptance goes by.
+      // The scheduler's clock is ahead of the one that the acceptance uses.
       const [answered] = await Promise.all([
         outcome(answer(any(i), helper, orderId, 'accept')),
         any(i + 1)

@@ -40,7 +40,7 @@ describe.each(engines)('orders and wishes over HTTP on %s', (engine) => {
   afterAll(() => crowd?.close());
 
   let placed = 0;
-  /** An order of a resident of its own, each hour another one. */
+  /** An accepted order of a resident of its own, each at another hour. */
   const accepted = async () => {
     const resident = await givenResident(app);
     const contact = { name: '高娃', phone: '13904770001', address: '文化东路 5 号', regionCode: community };
@@ -128,7 +128,7 @@ describe.each(engines)('orders and wishes over HTTP on %s', (engine) => {
   });
 
   describe('a limit that passes while two schedulers look', () => {
-    /** Both processes run what is due, at the same moment. */
+    /** Both processes run what is due at the same moment. */
     const bothRun = async () => {
       const ran = await crowd.atOnce(2, (i) => crowd.as(i, platform).call('advanceDemoClock', { body: { minutes: 1 } }));
       expect(count(ran)).toEqual({ done: 2 });

@@ -3,7 +3,7 @@ import { Slot, SlotPlace } from '../../src/modules/activities/projects/project.e
 import { SignUp } from '../../src/modules/activities/sign-ups/sign-up.entity.js';
 import type { TestApp } from '../support/index.js';
 
-/** What stands in the tables about one slot, and what is wrong with it. */
+/** Rows of one slot, and what is wrong with them. */
 export async function standingOf(app: TestApp, slotId: number) {
   const { em } = app.get(Db);
   const signUps = await em.find(SignUp, { where: { slotId }, order: { id: 'ASC' } });
@@ -23,7 +23,7 @@ export async function standingOf(app: TestApp, slotId: number) {
   return { confirmed, waiting, places, faults };
 }
 
-/** Volunteers who are confirmed for two things at the same time. */
+/** Volunteers with two confirmed sign-ups at the same time. */
 export async function doubleBooked(app: TestApp, slotIds: readonly number[]): Promise<number[]> {
   const { em } = app.get(Db);
   const seen = new Map<number, number>();
@@ -33,7 +33,7 @@ export async function doubleBooked(app: TestApp, slotIds: readonly number[]): Pr
   return [...seen].filter(([, times]) => times > 1).map(([volunteerId]) => volunteerId);
 }
 
-/** A sign-up as one should not write it: the count is raised whatever it is by now. */
+/** A wrong sign-up that raises the count without a condition. */
 export async function takeUnconditionally(app: TestApp, volunteerId: number, slotId: number, postId: number): Promise<void> {
   await app.get(Tx).run(async (em) => {
     const { projectId, startsAt, endsAt } = await em.findOneByOrFail(Slot, { id: slotId });

@@ -4,7 +4,7 @@ import { Reward, RewardHolding, Voucher } from '../../src/modules/rewards/reward
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
 import type { TestApp } from '../support/index.js';
 
-/** What the tables say about a reward and those who wanted it, and what is wrong with it. */
+/** Rows of a reward and its vouchers, and what is wrong with them. */
 export async function standingOf(app: TestApp, rewardId: number, people: readonly Actor[], before: number) {
   const { em } = app.get(Db);
   const { issued, verified, stock, price, perPersonLimit } = await em.findOneByOrFail(Reward, { id: rewardId });
@@ -24,7 +24,7 @@ export async function standingOf(app: TestApp, rewardId: number, people: readonl
   return { vouchers, verified, faults };
 }
 
-/** Redeems as one should not: whoever found it in stock takes it, whatever was taken meanwhile. */
+/** A wrong redemption: looks first and then takes without a condition. */
 export async function redeemUnconditionally(
   app: TestApp,
   actor: Actor,

@@ -16,7 +16,7 @@ import { doubleBooked, standingOf, takeUnconditionally } from './places.js';
 
 jest.setTimeout(120_000);
 
-/** On MariaDB two applications on one database, each with its own connections; on SQLite the one process that may write. */
+/** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races for places on %s', (engine) => {
   let place: TestPlace;
   let apps: TestApp[];
@@ -39,7 +39,7 @@ describe.each(engines)('races for places on %s', (engine) => {
 
   const publish = (change: Partial<ProjectInput> = {}) => givenPublished(app, team, reviewer, change);
   const any = (i: number): TestApp => apps[i % apps.length]!;
-  /** The answer, or the code of the refusal. */
+  /** The answered state, or the code of the refusal. */
   const outcome = (call: Promise<{ state: string }>) =>
     call.then(
       ({ state }) => state,
@@ -91,7 +91,7 @@ describe.each(engines)('races for places on %s', (engine) => {
         const people = await givenVolunteers(app, 6);
         const records: { id: number }[] = [];
         for (const [i, actor] of people.entries()) records.push(await signUp(i, actor, slots[0]!.id, posts[0]!.id));
-        // Both who hold a place leave, and so does the first in line.
+        // Both people with a place cancel, and so does the first on the waiting list.
         const leaving = [0, 1, 2];
         const outcomes = await Promise.all(leaving.map((who) => outcome(cancel(who + round, people[who]!, records[who]!.id))));
         expect(outcomes).toEqual(['cancelled', 'cancelled', 'cancelled']);
@@ -112,7 +112,7 @@ describe.each(engines)('races for places on %s', (engine) => {
           ...people.slice(1).map((actor, i) => outcome(signUp(round + i + 1, actor, slots[0]!.id, posts[0]!.id))),
         ]);
         expect(left).toBe('cancelled');
-        // Full only for one of three who came before the place was free.
+        // At most one of the three finds the list full, if it comes before the place is free.
         expect(outcomes.filter((o) => o === 'confirmed' || o === 'waiting').length).toBeGreaterThanOrEqual(2);
         const { confirmed, faults } = await standingOf(app, slots[0]!.id);
         expect([confirmed.length, faults]).toEqual([1, []]);
@@ -163,7 +163,7 @@ describe.each(engines)('races for places on %s', (engine) => {
       for (const slotId of slotIds) expect((await standingOf(app, slotId)).faults).toEqual([]);
     });
 
-    // SQLite lets one transaction in at a time, so that there it is the queue that protects.
+    // SQLite runs one transaction at a time, which protects even without the agenda.
     if (engine === 'sqlite') return;
     test('twin: without the agenda people are in two places at once', async () => {
       for (const each of apps) jest.spyOn(each.get(PlaceStore), 'holdAgenda').mockResolvedValue(undefined);

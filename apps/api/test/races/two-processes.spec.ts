@@ -160,7 +160,7 @@ describe.each(engines)('a crowd over HTTP on %s', (engine) => {
       expect(await ledgerFaults()).toEqual([]);
     });
 
-    // Last: the ledger cannot be tidied up.
+    // Last, because it leaves the ledger broken.
     test('twin: when all look first and take afterwards, it is sold 20 times and the points do not add up', async () => {
       const [me] = await givenRich(app, 1, 100);
       const rewardId = await givenReward(app, shop, 1, 1);

@@ -12,7 +12,7 @@ import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../suppo
 
 jest.setTimeout(120_000);
 
-/** On MariaDB two applications on one database, each with its own connections; on SQLite the one process that may write. */
+/** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races for wishes on %s', (engine) => {
   let place: TestPlace;
   let apps: TestApp[];
@@ -31,7 +31,7 @@ describe.each(engines)('races for wishes on %s', (engine) => {
   });
 
   const any = (i: number): TestApp => apps[i % apps.length]!;
-  /** The state it came to, or the code of the refusal. */
+  /** The answered state, or the code of the refusal. */
   const outcome = (call: Promise<{ state: string }>) =>
     call.then(
       ({ state }) => state,
@@ -111,7 +111,7 @@ describe.each(engines)('races for wishes on %s', (engine) => {
             .call('releaseWish', { params, body: { reason: '出差' } }),
         );
       const outcomes = await Promise.all([release(0), outcome(claim(1, second!, wishId)), release(1), outcome(claim(0, second!, wishId))]);
-      // A second release finds nothing of its own any more, whether the wish is open or the other's.
+      // A second release does nothing, whether the wish is open or claimed by the other volunteer.
       expect([outcomes[0], outcomes[2]].filter((each) => each === 'open')).toHaveLength(1);
       const wish = await wishOf(wishId);
       const got = outcomes[1] === 'claimed' || outcomes[3] === 'claimed';

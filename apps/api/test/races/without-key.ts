@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import type { TestApp } from '../support/index.js';
 
-/** Takes a unique key away: the protection is off. Answers how to put it back. */
+/** Drops a unique key, and with it the protection; returns a function that restores it. */
 export async function dropUniqueKey(app: TestApp, table: string, columns: readonly string[]): Promise<() => Promise<void>> {
   const source = app.get(DataSource);
   const runner = source.createQueryRunner();

@@ -1,7 +1,7 @@
 import type { OperationId, Role } from '@zhiyuanhong/contracts';
 import { holdsRole, mayInOrganisation, mayInRegion, mayWithPartner, type Actor } from '../../src/kit/access/index.js';
 
-/** Where a row lies, as the database says; 0 and '' for nowhere. */
+/** Where a row belongs, by the database; 0 and '' for nowhere. */
 export interface Place {
   readonly id: number;
   readonly regionCode: string;
@@ -12,16 +12,16 @@ export interface Place {
   readonly state?: string;
 }
 
-/** A list that staff see as far as they reach. */
+/** A list that shows staff what they reach. */
 export interface StaffList {
-  /** Whose scopes it follows. */
+  /** Roles whose scopes it follows. */
   readonly roles: readonly Role[];
   readonly query?: Readonly<Record<string, string>>;
-  /** What identifies a row of the answer; `id` unless told. */
+  /** Name of the field that identifies a row of the answer; `id` when absent. */
   readonly key?: string;
-  /** Rows `id, regionCode, organisationId, partnerId` of what the list is about. */
+  /** SQL for rows `id, regionCode, organisationId, partnerId` of what the list shows. */
   readonly places: string;
-  /** Whether somebody may see a row there; any of the roles in that place unless told. */
+  /** Whether somebody may see a row; when absent, whether any of `roles` reaches it. */
   readonly may?: (actor: Actor, place: Place) => boolean;
 }
 
@@ -32,7 +32,7 @@ const anyOf =
       (role) =>
         mayInOrganisation(actor, role, { id: organisationId, regionCode }) || mayWithPartner(actor, role, { id: partnerId, regionCode }),
     );
-/** Without regard to where. */
+/** Whether the actor holds a role, in any scope. */
 const whoever =
   (...roles: Role[]) =>
   (actor: Actor): boolean =>
@@ -41,7 +41,10 @@ const whoever =
 const records = 'SELECT id, regionCode, organisationId, 0 AS partnerId, kind, state FROM attendance';
 const partners = 'SELECT id, regionCode, 0 AS organisationId, id AS partnerId FROM partner';
 
-/** Every list of the contract that staff see: what belongs to whom follows from the tables, and who may from the predicates of the kit. */
+/**
+ * Every list of the contract that staff see. Where records belong is read from the tables, and who may see them is asked of the kit's
+ * predicates.
+ */
 export const staffLists: Partial<Record<OperationId, StaffList>> = {
   listProjects: {
     roles: ['organiser', 'reviewer', 'platform'],
@@ -94,7 +97,7 @@ export const staffLists: Partial<Record<OperationId, StaffList>> = {
   listSpotChecks: {
     roles: ['reviewer', 'platform', 'organiser'],
     places: 'SELECT id, regionCode, organisationId, 0 AS partnerId, state FROM spot_check',
-    // An organisation reads what was found, and is not told before.
+    // An organisation sees recorded checks only.
     may: (actor, place) => anyOf('reviewer', 'platform')(actor, place) || (place.state === 'recorded' && anyOf('organiser')(actor, place)),
   },
   listStarAwards: {
@@ -105,7 +108,7 @@ export const staffLists: Partial<Record<OperationId, StaffList>> = {
     roles: ['organiser', 'coordinator', 'platform'],
     places:
       'SELECT m.id, o.regionCode, o.id AS organisationId, 0 AS partnerId FROM team_membership m JOIN team t ON t.id = m.teamId JOIN organisation o ON o.id = t.organisationId',
-    // Members of a team come to every street.
+    // Members of a team are sent to every street.
     may: (actor, place) => whoever('coordinator', 'platform')(actor) || anyOf('organiser')(actor, place),
   },
   listVolunteers: {

@@ -15,7 +15,7 @@ const staffRoles: readonly string[] = roles.filter((role) => role !== 'volunteer
 const keysOf = (shape: unknown): Record<string, z.ZodType> =>
   shape instanceof z.ZodObject ? (shape.shape as Record<string, z.ZodType>) : {};
 
-/** The answer is a page, and staff are let in as staff: by the audience, or by what they ask for. */
+/** Whether an endpoint answers a page that staff see as staff: by its audience, or by its query. */
 function isStaffList({ audience, response, query }: EndpointSpec): boolean {
   if (!('page' in keysOf(response))) return false;
   if (Array.isArray(audience)) return audience.some((role) => staffRoles.includes(role));
@@ -42,21 +42,21 @@ describe.each(engines)('what lists show on %s', (engine) => {
     const region = (code: string): Scope => ({ kind: 'region', code });
     const scopes: Scope[][] = [
       [{ kind: 'all' }],
-      // The whole district, both streets, a community, two at once, one that is not there, one above.
+      // The district, both streets, a community, two at once, a region that does not exist, and one above the district.
       ...['150603', ours.street, foreign.street, ours.community, '150603009', '15'].map((code) => [region(code)]),
       [region(ours.community), region(foreign.street)],
       ...[ours, foreign].map(({ organisationId: id }): Scope[] => [{ kind: 'organisation', id }]),
       [ours, foreign].map(({ organisationId: id }): Scope => ({ kind: 'organisation', id })),
       [{ kind: 'organisation', id: 99_999 }],
       ...[ours, foreign].map(({ partnerId: id }): Scope[] => [{ kind: 'partner', id }]),
-      // The number of our organisation as that of a partner, and the other way round.
+      // The id of our organisation as that of a partner, and the reverse.
       [{ kind: 'partner', id: ours.organisationId + 1000 }],
     ];
     grantsOf = (role) => scopes.map((held) => held.map((scope): Grant => ({ role, scope }))).filter((grants) => grants.every(scopeFits));
   });
   afterAll(() => world?.close());
 
-  /** Keys of all rows that somebody with these grants is shown; none when they are refused. */
+  /** Keys of all rows shown to somebody with these grants; none when they are refused. */
   async function shown(operationId: OperationId, { query = {}, key = 'id' }: StaffList, grants: Grant[]): Promise<number[]> {
     const token = world.app.token({ accountId: 1, grants });
     const found: number[] = [];
@@ -80,7 +80,7 @@ describe.each(engines)('what lists show on %s', (engine) => {
     const list = staffLists[operationId]!;
     const places = new Map((await select<Place>(world.app.get(Db).em, list.places)).map((place) => [Number(place.id), place]));
     const alone = list.roles.flatMap((role) => grantsOf(role));
-    // All that can be seen at all: the query itself leaves out what is over or not begun.
+    // Rows that anybody can see at all, because the query leaves some out by date.
     const seen = new Map<number, Place>();
     const answers: { grants: Grant[]; rows: number[] }[] = [];
     const together = alone.flatMap((grants, i) => (i % 3 === 0 ? [[...grants, ...alone[(i * 7 + 5) % alone.length]!]] : []));
@@ -91,7 +91,7 @@ describe.each(engines)('what lists show on %s', (engine) => {
     }
     const candidates = [...seen.values()].filter((place) => place !== undefined).sort((a, b) => Number(a.id) - Number(b.id));
     expect(candidates).toHaveLength(seen.size);
-    // Not a test of nothing: both sides have rows.
+    // Both sides have rows, so that no check is empty.
     expect(candidates.length).toBeGreaterThan(1);
     for (const { grants, rows } of answers) {
       const actor = actorOf({ accountId: 1, grants });

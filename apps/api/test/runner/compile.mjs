@@ -44,7 +44,7 @@ export function compiled(file) {
   return { code, map };
 }
 
-/** At once, because another worker may be reading it. */
+/** Replaced in one step, because another worker may be reading the file. */
 function replace(path, text) {
   const own = `${path}.${process.pid}`;
   writeFileSync(own, text);

@@ -1,4 +1,4 @@
-/** Jest's environment for tests that run in the worker's own realm: no context of their own, nothing made or removed around a file. */
+/** Jest environment for tests that run in the worker's own realm: nothing is created or removed for a file. */
 export default class OwnRealm {
   global = globalThis;
   exportConditions() {

@@ -1,4 +1,5 @@
-// '@jest/globals' for tests. Jest makes these anew for every file; a module that imports them may have been loaded with an earlier one.
+// '@jest/globals' for tests. Jest makes these anew for every file, while a module that imports them may have been loaded with an earlier
+// file.
 const live = (name) => {
   const now = () => globalThis[Symbol.for('jest globals of this file')][name];
   return new Proxy(() => {}, {

@@ -1,4 +1,4 @@
-// How Node itself loads the sources in tests: TypeScript compiled on the way, './x.js' for x.ts as the built code says it.
+// Module hooks with which Node loads the sources in tests: compiles TypeScript, and resolves './x.js' to x.ts.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { compiled } from './compile.mjs';

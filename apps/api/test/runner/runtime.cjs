@@ -9,9 +9,9 @@ const HANDLERS = Symbol.for('EVENT_HANDLERS');
 let compiled;
 
 /**
- * Jest's runtime for the API: files are loaded by Node itself, so that a worker evaluates the application once and not once for each
- * spec, and code that has become fast stays fast. Jest still finds, schedules, runs and reports the tests (jest-circus).
- * Modules are shared by the specs of a worker, data are not; what a spec did to the process is undone at its end.
+ * Jest's runtime for the API's tests. Node itself loads the files, so that a worker evaluates the application once and not for each spec,
+ * and optimised code stays optimised. Jest still finds, schedules, runs and reports tests (jest-circus). Specs of a worker share modules
+ * but no data; what a spec changes in the process is undone at its end.
  */
 module.exports = class NativeRuntime {
   mocker = new ModuleMocker(globalThis);
@@ -29,7 +29,7 @@ module.exports = class NativeRuntime {
     globalThis[GLOBALS] = { ...globals, jest };
   }
 
-  /** Jest's test framework, which keeps the state of a file in its module: anew for every file. */
+  /** Jest's test framework keeps the state of a file in its module, so it is loaded anew for every file. */
   requireInternalModule(path) {
     delete require.cache[path];
     delete globalThis[HANDLERS];
@@ -52,7 +52,7 @@ module.exports = class NativeRuntime {
     return import(pathToFileURL(path).href);
   }
 
-  /** For stack traces; asked by the address of a file. */
+  /** Source maps by URL of a file, for stack traces. */
   getSourceMaps() {
     const maps = new Map();
     maps.get = (url) => (url.startsWith('file:') && url.endsWith('.ts') ? compiled?.(fileURLToPath(url)).map : undefined);

@@ -4,7 +4,7 @@ import { AccessTokens, type Actor, type Grant, type Scope } from '../../src/kit/
 import type { Clock } from '../../src/kit/clock/index.js';
 import type { Settings } from '../../src/settings.js';
 
-/** Who a test calls as; what is left out is nothing. */
+/** The actor of a test; parts that are left out are empty. */
 export type TestActor = Pick<Actor, 'accountId'> & Partial<Actor>;
 
 export const actorOf = (actor: TestActor): Actor => ({ volunteerId: null, grants: [], sessionId: 'test', ...actor });
@@ -13,6 +13,6 @@ export const volunteer = (accountId: number, volunteerId = accountId): Actor => 
 export const staff = (accountId: number, role: Role, scope: Scope = { kind: 'all' }): Actor =>
   actorOf({ accountId, grants: [{ role, scope } satisfies Grant] });
 
-/** Tokens as the API of these settings takes them. */
+/** Access tokens that the API with these settings accepts. */
 export const tokensOf = (settings: Settings): AccessTokens =>
   new AccessTokens(new JwtService({ secret: settings.keys.jwt, signOptions: { algorithm: 'HS256' } }), { wall: () => new Date() } as Clock);

@@ -9,7 +9,7 @@ import { askAt, clientOver, type Ask } from './client.js';
 
 const START_MS = 60_000;
 
-/** The built API in a process of its own, as people run it. */
+/** The built API in a process of its own. */
 export class ApiProcess {
   readonly ask: Ask;
 
@@ -17,7 +17,7 @@ export class ApiProcess {
     private readonly child: ChildProcess,
     readonly url: string,
     private readonly env: Readonly<Record<string, string>>,
-    /** What it logged so far, line by line. */
+    /** Lines that it has logged so far. */
     readonly log: readonly string[],
   ) {
     this.ask = askAt(url);
@@ -35,7 +35,7 @@ export class ApiProcess {
     return clientOver(this.ask, token);
   }
 
-  /** Ends it as an operator would, or at once. Answers the exit code; null when it was killed. */
+  /** Ends it with SIGTERM as an operator would, or with SIGKILL. Returns the exit code; null when it was killed. */
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return this.child.exitCode;
     const ended = new Promise<number | null>((resolve) => this.child.once('exit', resolve));
@@ -45,8 +45,8 @@ export class ApiProcess {
 }
 
 /**
- * Starts `dist/main.js` (build first) on a free port. Several on one MariaDB: give all of them the `env` of one `freshPlace()`,
- * so that they share the database and, through the data folder, the secrets.
+ * Starts `dist/main.js` (build first) on a free port. For several on one MariaDB, pass all of them the `env` of one `freshPlace()`, so that
+ * they share the database and, through the data folder, the secrets.
  */
 export async function startApiProcess(env: Readonly<Record<string, string>>): Promise<ApiProcess> {
   const own = { PORT: '0', HOST: '127.0.0.1', SERVE_FRONTENDS: 'false', RATE_LIMITS: 'false', LOG_LEVEL: 'info', ...env };

@@ -4,14 +4,14 @@ export interface Asked {
   /** Access token. */
   readonly token?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, or as it is when it is a string. */
+  /** Sent as JSON, or unchanged when it is a string. */
   readonly body?: unknown;
 }
 export interface Answered {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** The parsed JSON, if it is any. */
+  /** The parsed JSON, if it is JSON. */
   // Tests look into answers of every shape.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly body: any;
@@ -36,12 +36,12 @@ export function answered(status: number, headers: Record<string, string>, text: 
 export const askAt =
   (url: string): Ask =>
   async (method, path, asked = {}) => {
-    // As in this process, where nothing is compressed unless a test asks for it.
+    // Without compression unless a test asks for it, as for calls inside this process.
     const headers = { 'accept-encoding': 'identity', ...headersOf(asked) };
     const response = await fetch(url + path, { method, headers, body: payloadOf(asked), redirect: 'manual' });
     return answered(response.status, Object.fromEntries(response.headers), await response.text());
   };
 
-/** The client of the front-ends, with this token. It throws `ApiError` for every refusal. */
+/** The front-ends' client with this token, which throws `ApiError` for every refusal. */
 export const clientOver = (ask: Ask, token?: string): Client =>
   createClient(async ({ method, path, headers, body }) => ask(method, `/api/v1${path}`, { token, headers, body }));

@@ -34,7 +34,7 @@ export async function emptyDatabase(engine: Engine): Promise<EmptyDatabase> {
   return { settings: { engine, url: url.href }, drop };
 }
 
-/** Work on a connection of its own that takes several statements at once. */
+/** Runs `work` on a connection that accepts several statements at once. */
 export async function onServer<T>(url: string, work: (connection: mysql.Connection) => Promise<T>): Promise<T> {
   const connection = await mysql.createConnection({ uri: url, multipleStatements: true });
   try {

@@ -8,11 +8,11 @@ import { emptyDatabase } from './engines.js';
 
 interface KitParts extends Partial<Schema> {
   readonly providers?: Provider[];
-  /** The database of another kit, as a second process would open it. */
+  /** The database of another kit, to open it as a second process would. */
   readonly on?: DatabaseSettings;
 }
 
-/** The writing kit on an empty database, with providers of the spec. Its background work does not run by itself. */
+/** The writing kit on an empty database, with the spec's providers. Its background work does not run by itself. */
 export async function openKit(engine: Engine, { entities = [], migrations = [], providers = [], on }: KitParts = {}) {
   const { settings, drop } = on ? { settings: on, drop: () => Promise.resolve() } : await emptyDatabase(engine);
   const kit = WritingModule.forRoot({

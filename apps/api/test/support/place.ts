@@ -5,16 +5,16 @@ import type { Engine } from '../../src/kit/db/index.js';
 import { emptyDatabase, engines, type EmptyDatabase } from './engines.js';
 import { migratedDatabase } from './template.js';
 
-/** A database with a data folder of its own, as environment variables: one application, or several that share it. */
+/** Environment variables for a database and a data folder, for one application or for several that share them. */
 export interface TestPlace {
   readonly env: Readonly<Record<string, string>>;
   remove(): Promise<void>;
 }
 
-/** The product's tables, with nothing in them. On MariaDB when TEST_DATABASE_URL names a server, else embedded, unless told. */
+/** A place with the product's empty tables: on MariaDB when TEST_DATABASE_URL names a server, else embedded, unless an engine is given. */
 export const freshPlace = async (engine: Engine = engines.at(-1)!): Promise<TestPlace> => placeAt(await migratedDatabase(engine));
 
-/** Not even tables: as before the very first start. */
+/** A place without tables, as before the very first start. */
 export const emptyPlace = async (engine: Engine = engines.at(-1)!): Promise<TestPlace> => placeAt(await emptyDatabase(engine));
 
 async function placeAt({ settings, drop }: EmptyDatabase): Promise<TestPlace> {

@@ -2,14 +2,14 @@ import { DataSource } from 'typeorm';
 import { Db } from '../../src/kit/db/index.js';
 import type { TestApp } from './test-app.js';
 
-/** They count attempts or keep answers: a refusal may leave something there. */
+/** Tables that count attempts or keep answers, so that a refusal may write to them. */
 const beside = new Set(['login_attempt', 'phone_code', 'short_code_attempt', 'idempotency_key']);
 
 export type Counts = ReadonlyMap<string, number>;
 
 /**
- * Counts the rows that were written in each table, so that a test can tell whether a refusal left anything behind. Triggers count in the
- * transaction of the write: what is rolled back was never counted.
+ * Counts the rows written in each table, so that a test can tell whether a refusal changed anything. Triggers count inside the transaction
+ * of the write, so that what is rolled back is not counted.
  */
 export class State {
   private constructor(private readonly db: Db) {}
@@ -34,7 +34,7 @@ export class State {
     return new Map(rows.map(({ name, times }) => [name, times]));
   }
 
-  /** Tables that were written to. */
+  /** Names of the tables that were written to. */
   async changedSince(before: Counts): Promise<string[]> {
     return [...(await this.read())].filter(([name, times]) => times !== before.get(name)).map(([name]) => name);
   }

@@ -11,7 +11,7 @@ type Fill = (settings: DatabaseSettings) => Promise<void>;
 
 const fills = new Map<Engine, Promise<Fill>>();
 
-/** A database after all migrations. They run once in a worker; the others are copies, which take a tenth of the time. */
+/** A database after all migrations. They run once in a worker; further databases are copies, which take a tenth of the time. */
 export async function migratedDatabase(engine: Engine): Promise<EmptyDatabase> {
   if (!fills.has(engine)) fills.set(engine, makeFill(engine));
   const fill = await fills.get(engine)!;
@@ -24,7 +24,7 @@ async function makeFill(engine: Engine): Promise<Fill> {
   const { settings, drop } = await emptyDatabase(engine);
   try {
     const kit = await openKit(engine, { entities: capabilities.flatMap(({ entities }) => entities), migrations, on: settings });
-    // A connection that was closed may leave pages in the journal for a while; the file alone would be torn.
+    // Pages of a closed connection may still be in the journal, without which a copy of the file would be incomplete.
     if (engine === 'sqlite') await kit.writer.query('PRAGMA wal_checkpoint(TRUNCATE)');
     await kit.close();
     return settings.engine === 'sqlite' ? await copyOfFile(settings.file) : await copyOfTables(settings.url);
@@ -47,7 +47,7 @@ async function copyOfTables(url: string): Promise<Fill> {
   };
 }
 
-/** Statements that make the tables, what the migrations put into them, and the triggers anew. */
+/** Statements that create the tables, insert what migrations inserted, and create the triggers. */
 async function dump(connection: mysql.Connection): Promise<string[]> {
   const read = async (sql: string) => (await connection.query<mysql.RowDataPacket[]>(sql))[0];
   const tables = (await read('SHOW TABLES')).map((row) => String(Object.values(row)[0]));

@@ -14,22 +14,22 @@ import { emptyPlace, freshPlace, type TestPlace } from './place.js';
 export const TEST_NOW = '2026-03-05T01:00:00.000Z';
 
 export interface TestAppOptions {
-  /** MariaDB when TEST_DATABASE_URL names a server, else embedded, unless told: `describe.each(engines)`. */
+  /** MariaDB when TEST_DATABASE_URL names a server, else embedded. For both: `describe.each(engines)`. */
   readonly engine?: Engine;
-  /** Environment variables over those of the tests. */
+  /** Environment variables in addition to those of the tests. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Another contract with other domains. */
+  /** Another contract with other capabilities. */
   readonly shape?: AppShape;
-  /** Where the data is; kept at the end. A fresh place that is removed at the end unless given. */
+  /** Database and data folder, kept at the end; when absent, a fresh place that is removed at the end. */
   readonly place?: TestPlace;
 }
 
-/** Domain time that stands still until the test moves it. Tokens and rate limits stay on wall time. */
+/** Domain time that stands still until the test moves it. Tokens and rate limits use real time. */
 export class TestClock {
   private at = new Date(TEST_NOW).getTime();
 
   constructor(clock: Clock) {
-    // The demo clock still adds to it.
+    // The demo clock is still added to it.
     clock.now = () => new Date(this.at + clock.ahead * 60_000);
   }
 
@@ -65,12 +65,12 @@ export class TestApp {
     return this.tokens.issue(actorOf(actor)).accessToken;
   }
 
-  /** Typed client of somebody with these roles, or of nobody. */
+  /** A typed client of somebody with these roles, or of nobody. */
   as(actor?: TestActor): Client {
     return clientOver(this.ask, actor && this.token(actor));
   }
 
-  /** Typed client with the token of a real login. */
+  /** A typed client with the token of a real login. */
   withToken(token: string): Client {
     return clientOver(this.ask, token);
   }
@@ -79,7 +79,7 @@ export class TestApp {
     return this.app.get(type);
   }
 
-  /** Handles the outbox and all jobs until nothing is due. */
+  /** Delivers outbox messages and runs all jobs until nothing is due. */
   async drain(): Promise<number> {
     return this.get(Jobs).runDue();
   }
@@ -90,7 +90,7 @@ export class TestApp {
   }
 }
 
-/** The real application on a fresh database with the tables of its real migrations, called in this process. */
+/** The real application on a fresh, migrated database, called in this process. */
 export async function startTestApp({ engine, env = {}, shape, place: given }: TestAppOptions = {}): Promise<TestApp> {
   const place = given ?? (await (shape ? emptyPlace : freshPlace)(engine));
   const base = { LOG_LEVEL: 'silent', SERVE_FRONTENDS: 'false', RUNNERS: 'false', RATE_LIMITS: 'false', CHECK_ANSWERS: 'true' };

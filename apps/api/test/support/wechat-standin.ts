@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const PROGRAM = fileURLToPath(new URL('../../../wechat-standin/dist/main.js', import.meta.url));
 
-/** The WeChat stand-in in a process of its own; its test controls are described in apps/wechat-standin/README.md. */
+/** The WeChat stand-in in a process of its own; apps/wechat-standin/README.md describes its test controls. */
 export class WechatStandin {
   private constructor(
     private readonly child: ChildProcess,
@@ -47,17 +47,17 @@ export class WechatStandin {
     return (await response.json()) as T;
   }
 
-  /** What wx.login gives on this user's phone. */
+  /** The code that wx.login gives on this user's phone. */
   async loginCode(user: string): Promise<string> {
     return (await this.control<{ code: string }>('POST', '/login-codes', { user })).code;
   }
 
-  /** What the getPhoneNumber button gives on this user's phone. */
+  /** The code that the getPhoneNumber button gives on this user's phone. */
   async phoneCode(user: string, phone: string): Promise<string> {
     return (await this.control<{ code: string }>('POST', '/phone-codes', { user, phone })).code;
   }
 
-  /** The next `times` calls (of `path`) answer this error, late, or not at all. */
+  /** Makes the next `times` calls (of `path`) answer this error, late, or not at all. */
   fault(fault: { path?: string; errcode?: number; delayMs?: number; drop?: boolean; times?: number }): Promise<unknown> {
     return this.control('POST', '/faults', fault);
   }
@@ -67,7 +67,7 @@ export class WechatStandin {
     return this.control('GET', '/calls');
   }
 
-  /** Forgets everything and stops the stand-in's clock at this moment. */
+  /** Forgets everything, and stops the stand-in's clock at this moment. */
   async reset(now = new Date()): Promise<void> {
     await this.control('POST', '/reset');
     await this.control('POST', '/clock', { freezeAt: now.toISOString() });

@@ -1,8 +1,8 @@
 import type { ModuleCode, OperationId } from '@zhiyuanhong/contracts';
 
 /**
- * What hangs on each module 功能板块 that a district can switch off, reviewed by hand. It is not derived from the contract: that would be
- * asking the accused. What stands nowhere here is always there.
+ * What each module 功能板块 switches off. Reviewed by hand and not derived from the contract, which it tests. Whatever is not listed is always
+ * on.
  */
 export const operationsOf = {
   join: ['joinVolunteers', 'getJoinCode'],
@@ -10,7 +10,7 @@ export const operationsOf = {
     ...(['draftProject', 'updateProject', 'submitProject', 'withdrawProject', 'approveProject', 'returnProject'] as const),
     ...(['cancelProject', 'listProjects', 'getProject', 'listReviewQueue', 'listActivities', 'getActivity'] as const),
     ...(['signUp', 'cancelSignUp', 'listMySignUps', 'listRoster', 'extendSlot'] as const),
-    // Attendance of a slot. That of an order, objections and entries by hand stay.
+    // Attendance of slots only: that of orders, disputes and manual entries stay on.
     ...(['getVenueCode', 'claimVenueCode', 'checkIn', 'checkOut', 'recordManualAttendance', 'confirmAttendance'] as const),
     ...(['listToConfirm', 'rateActivity', 'evaluateService'] as const),
     ...(['drawSpotChecks', 'listSpotChecks', 'recordSpotCheck', 'dropSpotCheck'] as const),
@@ -39,7 +39,7 @@ export const operationsOf = {
 export type SwitchedModule = keyof typeof operationsOf;
 export const switched = Object.keys(operationsOf) as SwitchedModule[];
 
-/** Jobs of each. */
+/** Jobs of each module. */
 export const jobsOf = {
   join: [],
   projects: ['close ended projects', 'remind volunteers', 'end waiting lists', 'mark who did not come'],
@@ -49,7 +49,7 @@ export const jobsOf = {
   orders: ['orders.escalate', 'orders.expire', 'orders.close', 'lapse offers', 'dispatch automatically', 'teams.ensureSeven'],
 } as const satisfies Record<SwitchedModule, readonly string[]>;
 
-/** What messages are about that are not told, the first part of their kinds. */
+/** Messages that are not sent, by the first part of their kinds. */
 export const messagesOf = {
   join: [],
   projects: ['project', 'slot', 'signUp', 'spotCheck'],

@@ -29,9 +29,9 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
   let coordinator: Actor;
   let resident: Actor;
   let itemId: number;
-  /** Somebody who has a bit of everything. */
+  /** A volunteer with records of every kind. */
   let me: Actor;
-  /** Whoever looks after all of it. */
+  /** Staff in charge of all of them. */
   let staff: Actor;
   beforeAll(async () => {
     app = await startTestApp({ engine });

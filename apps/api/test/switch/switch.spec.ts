@@ -9,7 +9,7 @@ import { jobsOf, operationsOf, switched } from './expected.js';
 import { Switching } from './switching.js';
 
 const operations = Object.values(contract);
-/** Whom every endpoint is open to. */
+/** An actor to whom every endpoint is open. */
 const everybody = actorOf({
   accountId: 1,
   volunteerId: 1,

@@ -2,7 +2,7 @@ import type { ModuleCode } from '@zhiyuanhong/contracts';
 import { District } from '../../src/district.js';
 import type { TestApp } from '../support/index.js';
 
-/** The switches of a running application; the real ones are read when it starts. */
+/** Changes the module switches of a running application, which otherwise reads them at start. */
 export class Switching {
   private readonly modules: District['modules'];
 
@@ -14,7 +14,7 @@ export class Switching {
     this.set(this.modules.map((one) => ((codes as readonly string[]).includes(one.code) ? { ...one, on: false } : one)));
   }
 
-  /** As the district file says. */
+  /** Restores the switches of the district's file. */
   restore(): void {
     this.set(this.modules);
   }

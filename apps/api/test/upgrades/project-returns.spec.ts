@@ -22,7 +22,7 @@ describe.each(engines)('returned projects on %s', (engine) => {
       await wrote('project.return', 5, null, '2026-03-07T01:00:00.000Z');
       const q = kit.writer.createQueryRunner();
       await new ProjectReturns0120().up(q);
-      // Interrupted behind the last statement, and begun anew.
+      // Interrupted after the last statement, and run again.
       await new ProjectReturns0120().up(q);
       await q.release();
       const rows = await select<{ projectId: number; organisationId: number; same: number }>(

@@ -84,7 +84,7 @@ test('a slot from its beginning to the confirmed hours', async ({ openConsole, d
 
 test('hours entered by hand need a second person', async ({ openConsole, district }) => {
   const project = await district.published();
-  // New names, so that the rows are found again even when this test is tried twice.
+  // New names, so that rows are found even when this test is tried again.
   const names = [newName(), newName(), newName()] as const;
   const [approved, refused, reviewed] = names;
   await signUp(project, [await district.volunteer(approved), await district.volunteer(refused), await district.volunteer(reviewed)]);

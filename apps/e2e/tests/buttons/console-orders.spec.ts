@@ -15,7 +15,7 @@ async function open(desk: Console, { id, title }: Order): Promise<void> {
   await desk.on(title);
 }
 
-/** Answers a dialog twice: thinks again, then gives a ready reason. */
+/** Cancels a dialog once, then opens it again and gives a ready reason. */
 async function withReason(desk: Console, button: string, phrase: string, ok = button): Promise<void> {
   await desk.press(button);
   await desk.press('取消', desk.dialog);
@@ -148,7 +148,7 @@ test('an order under way: digits read out, taken back, made longer, annulled', a
     const { shortCode } = await back.resident.api.call('getOrderCode', { params: { orderId: back.order.id } });
     await expect(desk.dialog.locator('output')).toHaveText(`${shortCode.slice(0, 3)} ${shortCode.slice(3)}`);
     await desk.press('念好了', desk.dialog);
-    // There is no telephone behind the browser.
+    // Cancels the call, because the browser has no telephone.
     await desk.page.evaluate(() => document.addEventListener('click', (event) => event.preventDefault(), { once: true, capture: true }));
     await desk.page.locator('a[href="tel:0477-8530000"]').click();
   });

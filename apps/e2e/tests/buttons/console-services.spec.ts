@@ -83,7 +83,7 @@ test('the figures of orders are told by day, colour and community, for the days 
   district,
 }) => {
   const { order } = await ordered(district, 'reviewed');
-  // The day of the order and not today's: the district's clock may have passed midnight since.
+  // The day on which the order was placed, because the district's clock may have passed midnight since.
   const placed = dayOf(new Date(order.placedAt));
   const desk = await openConsole();
   const tile = (label: string) => desk.page.locator('.stat-tile').filter({ hasText: label }).first();
@@ -107,7 +107,7 @@ test('the figures of orders are told by day, colour and community, for the days 
   });
   await test.step('sorted', async () => {
     const table = desk.page.locator('.ant-card', { hasText: '哪种颜色的服务多' });
-    // The first sortable column is left out: the table is sorted by it from the beginning.
+    // Without the first sortable column, by which the table is sorted already.
     await expect(table.locator('th.ant-table-column-has-sorters').first()).toBeVisible();
     for (const column of (await table.locator('th.ant-table-column-has-sorters').all()).slice(1)) {
       await column.click();

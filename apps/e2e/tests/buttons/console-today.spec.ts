@@ -3,7 +3,7 @@ import { expect, test } from '../../src/test.js';
 
 /** Presses each link of the first page and comes back. */
 async function pressAll(desk: Console, css: string): Promise<void> {
-  // What is said to be pressed counts for the page that is there, so one must have gone before the next is pressed.
+  // A press counts for the page that is shown, so the former page must be gone before the next press.
   const home = desk.page.locator('[data-page="/"]');
   const links = home.locator(css);
   const loaded = async () => {
@@ -37,7 +37,7 @@ for (const [login, role] of [
     await expect(desk.page.locator('.header-scope')).toContainText(role);
     await pressAll(desk, '.tiles a');
     await pressAll(desk, '.shortcuts a');
-    // In each short list: the link to the whole list, and the first of its lines.
+    // In each short list: the link to the whole list, and its first line.
     if ((await desk.page.locator('.glances section').count()) > 0) await pressAll(desk, '.glances header a, .glance li:first-child a');
 
     for (const entry of await desk.menu.all()) {

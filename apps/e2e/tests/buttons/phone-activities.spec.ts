@@ -154,7 +154,7 @@ test('messages are read one by one and all at once', async ({ openPhone, distric
     const { id } = await volunteer.api.call('signUp', { params: { slotId: slots[0]!.id }, body: { postId: posts[0]!.id } });
     await volunteer.api.call('cancelSignUp', { params: { signUpId: id } });
   }
-  // The welcome, and one for each sign-up; they come some time after what they tell.
+  // The welcome and one for each sign-up; messages arrive some time after the action.
   await expect.poll(async () => (await volunteer.api.call('listMyMessages', { query: {} })).unread).toBe(3);
   const phone = await openPhone();
   await phone.of(volunteer);

@@ -25,7 +25,7 @@ test('nothing served yet: every list says what to do next', async ({ openPhone, 
     await phone.on(title);
     await phone.back();
   }
-  // As on the first day of a month.
+  // An empty leaderboard, as on the first day of a month.
   await phone.page.route('**/api/v1/leaderboard?*', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...((await response.json()) as object), items: [], total: 0 } });

@@ -4,7 +4,7 @@ import { expect, test } from '../../src/test.js';
 
 test.use({ withCamera: true });
 
-/** Looks at the order as the volunteer who serves it. */
+/** Opens the order as its volunteer. */
 const serve = (phone: Phone, id: number) => phone.open(`/packages/orders/duty/index?id=${id}`);
 
 test('offers are declined, accepted, and too late', async ({ openPhone, district }) => {

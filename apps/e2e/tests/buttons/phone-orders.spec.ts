@@ -5,7 +5,7 @@ import type { Phone } from '../../src/phone.js';
 import { fillContact } from '../../src/service.js';
 import { expect, test } from '../../src/test.js';
 
-/** Looks at one order. */
+/** Opens an order. */
 const look = (phone: Phone, id: number) => phone.open(`/packages/orders/order/index?id=${id}`);
 
 test('a visitor walks through the menu: colours, search, for somebody else, the phone', async ({ openPhone, district }) => {

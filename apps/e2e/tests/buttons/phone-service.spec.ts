@@ -16,7 +16,7 @@ test('the shown volunteer is below the second star', async ({ openPhone }) => {
 });
 
 test('a volunteer below the second star reaches it', async ({ openConsole, openPhone, district }) => {
-  // It takes 300 hours. They are posted some time after the roster has been taken in.
+  // The star needs 300 hours, which are posted some time after the roster was imported.
   const below = await district.fromRoster(300 * 60 - 45);
   await expect.poll(async () => (await below.api.call('getMe')).volunteer?.star).toBe(1);
   const soon = await district.soon();
@@ -54,7 +54,7 @@ test('a volunteer below the second star reaches it', async ({ openConsole, openP
   await desk.press('确认全部时数（1）');
   await desk.press('确认时数', desk.dialog);
   await desk.told('已确认 1 人');
-  // Figures are asked for anew when one looks again, some seconds later.
+  // The figures are asked for again when the page is shown some seconds later.
   await expect(async () => {
     await phone.tab('首页');
     await phone.tab('我的');

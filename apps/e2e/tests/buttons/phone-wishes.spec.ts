@@ -5,7 +5,7 @@ import { fillContact } from '../../src/service.js';
 import { expect, test } from '../../src/test.js';
 import { wished } from '../../src/wishes.js';
 
-/** Looks at one wish. */
+/** Opens a wish. */
 const look = (phone: Phone, id: number) => phone.open(`/packages/wishes/wish/index?id=${id}`);
 
 test('a visitor looks at the wall, and is asked to log in where it is needed', async ({ openPhone, district }) => {

@@ -7,8 +7,7 @@ const SCENE_CHARACTERS = /^[0-9A-Za-z!#$&'()*+,/:;=?@\-._~]+$/;
 const VERSIONS: unknown[] = ['release', 'trial', 'develop'];
 
 /**
- * getUnlimitedQRCode (不限制的小程序码). Instead of the round code, which only Tencent can draw, the picture is an ordinary
- * QR code that leads to the same page with the same scene.
+ * getUnlimitedQRCode (不限制的小程序码). Only Tencent can draw the round code, so the picture is an ordinary QR code for the same page and scene.
  */
 export function codeImageRoutes(protocol: Protocol, world: World): void {
   protocol.postWithToken('/wxa/getwxacodeunlimit', async ({ body, reply }) => {

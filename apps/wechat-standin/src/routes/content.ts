@@ -5,7 +5,7 @@ import type { World } from '../world.js';
 
 const TWO_HOURS_MS = 2 * 3600 * 1000;
 
-/** Words that stand for a finding; everything else passes. Labels: 10001 广告, 20006 违法犯罪, 21000 其他. */
+/** Words for which a finding is answered; all other text passes. Labels: 10001 广告, 20006 违法犯罪, 21000 其他. */
 const TEST_WORDS: Record<string, { suggest: 'risky' | 'review'; label: number }> = {
   违规测试: { suggest: 'risky', label: 20006 },
   广告测试: { suggest: 'risky', label: 10001 },

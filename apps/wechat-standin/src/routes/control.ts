@@ -11,7 +11,7 @@ function body(required: string[], properties: Record<string, unknown>): { schema
   return { schema: { body: { type: 'object', additionalProperties: false, required, properties } } };
 }
 
-/** What only this process has: it plays the phones and the platform's console. See README.md for each call. */
+/** Calls that WeChat does not have: they play the phones and WeChat's console. README.md describes them. */
 export function controlRoutes(app: FastifyInstance, world: World): void {
   app.post<{ Body: { user: string } }>('/login-codes', body(['user'], { user: name }), ({ body: { user } }) => {
     const { code, expiresAt } = world.newLoginCode(user);

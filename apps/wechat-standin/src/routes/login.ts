@@ -18,7 +18,7 @@ export function loginRoutes(protocol: Protocol, world: World): void {
     if (user.blocked) throw new WechatError(40226);
     user.seenAt = world.clock.now();
 
-    // The real server announces text/plain here although the body is JSON; clients that trust the header break on it.
+    // The real server also says text/plain, although the body is JSON.
     reply.type('text/plain');
     return JSON.stringify({
       session_key: randomBytes(16).toString('base64'),

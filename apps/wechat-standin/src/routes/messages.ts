@@ -2,7 +2,7 @@ import { WechatError } from '../errors.js';
 import type { Fields, Protocol } from '../protocol.js';
 import type { SentMessage, World } from '../world.js';
 
-/** What a value may hold, by the type in front of its key (`thing1`, `date2` …); other types are not limited here. */
+/** Allowed values by the type in the key (`thing1`, `date2` …); other types are not checked. */
 const VALUE_RULES: Record<string, RegExp> = {
   thing: /^.{1,20}$/u,
   number: /^-?[\d.]{1,32}$/,

@@ -12,7 +12,7 @@ export interface Answer {
   [field: string]: unknown;
 }
 
-/** A running stand-in on a free port and the few calls that the specs make of it, all over HTTP. */
+/** A running stand-in on a free port, with the calls that specs make over HTTP. */
 export class TestStandin {
   private app!: FastifyInstance;
   url = '';
@@ -45,7 +45,7 @@ export class TestStandin {
     return (await response.json()) as Answer;
   }
 
-  /** Everything forgotten, and a clock that stands still at ten in the morning in Beijing: no limit's window ends by chance. */
+  /** Forgets everything and stops the clock at ten in the morning in Beijing, so that no limit's window ends during a test. */
   async reset(): Promise<void> {
     await this.control('POST', '/reset');
     await this.control('POST', '/clock', { freezeAt: NOW });

@@ -9,7 +9,7 @@ const newHelpline = (world: World) => ({
   sortOrder: 10,
   shown: true,
 });
-/** One that is there. */
+/** Id of an existing helpline. */
 const params = async (world: World) => {
   const { id: helplineId } = await world.as(world.caller('platform')).call('createHelpline', { body: newHelpline(world) });
   return { helplineId };
