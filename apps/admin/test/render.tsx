@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { render } from '@testing-library/react';
+import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
 import { MemoryRouter, useLocation } from 'react-router';
 import { makeQueryClient } from '../src/api/use-api';
@@ -44,11 +45,16 @@ function Address() {
   return <output data-testid="address">{pathname + search}</output>;
 }
 
+// Only a browser can tell what styles hide: jsdom would match antd's thousands of rules with every element, again and again.
+const withoutStyles = { zeroRuntime: true };
+
 /** Draws an element with the console's look, language and query client, without a router. */
 export const drawBare = (element: ReactNode) =>
   render(
     <QueryClientProvider client={makeQueryClient()}>
-      <Theme>{element}</Theme>
+      <ConfigProvider theme={withoutStyles}>
+        <Theme>{element}</Theme>
+      </ConfigProvider>
     </QueryClientProvider>,
   );
 
