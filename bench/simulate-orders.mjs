@@ -26,7 +26,7 @@ const { values: asked } = parseArgs({
 });
 const START = Date.parse('2026-03-02T00:00:00+08:00');
 const ORDERING_DAYS = Number(asked.days);
-/** While orders come and go; afterwards only reviews run out. */
+/** While orders come and go; afterwards only ratings run out. */
 const STEP = 20 * MINUTE;
 const LATE_STEP = 6 * 60 * MINUTE;
 const CALLERS = 8;

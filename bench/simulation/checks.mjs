@@ -99,7 +99,7 @@ async function checkDispatch(world, orders, district, faults) {
     const assigned = order.stages.filter(({ state }) => state === 'dispatched').length;
     const accepted = [...taken.keys()].filter((key) => key.startsWith(`${order.id}:`)).length;
     if (assigned !== accepted) faults.push(`order ${order.id}: ${assigned} times dispatched, ${accepted} offers accepted`);
-    const holds = ['dispatched', 'serving', 'served', 'settled', 'reviewed', 'closed'].includes(order.state);
+    const holds = ['dispatched', 'serving', 'served', 'settled', 'rated', 'closed'].includes(order.state);
     if (holds && order.volunteerId === null) faults.push(`order ${order.id} is ${order.state} without a volunteer`);
     if (holds) byVolunteer.set(order.volunteerId, [...(byVolunteer.get(order.volunteerId) ?? []), order]);
   }
@@ -142,7 +142,7 @@ async function checkPayment(world, orders, faults) {
   }
   for (const id of paid.keys()) faults.push(`record ${id} was paid and does not exist`);
   for (const { id, state } of orders.values()) {
-    const is = ['settled', 'reviewed', 'closed'].includes(state);
+    const is = ['settled', 'rated', 'closed'].includes(state);
     if (is !== settled.has(id)) faults.push(`order ${id} is ${state}, its record is ${settled.has(id) ? '' : 'not '}confirmed`);
   }
   return sum;

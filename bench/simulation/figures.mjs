@@ -26,7 +26,7 @@ export async function figures(world, district, { orders, escalations, offers, de
   const dispatched = waits('placedAt', 'dispatchedAt');
   return [
     ['orders', String(orders.length)],
-    ['came to a good end', String(of('settled', 'reviewed', 'closed'))],
+    ['came to a good end', String(of('settled', 'rated', 'closed'))],
     ['cancelled / rejected / expired', `${of('cancelled')} / ${of('rejected')} / ${of('expired')}`],
     ['placed → accepted, median / 90 %', `${text(quantile(accepted))} / ${text(quantile(accepted, 0.9))}`],
     ['placed → dispatched, median / 90 %', `${text(quantile(dispatched))} / ${text(quantile(dispatched, 0.9))}`],

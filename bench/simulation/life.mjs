@@ -15,7 +15,7 @@ const habits = {
   givesBack: 0.03,
   forgetsToScanOut: 0.08,
   confirmedByPhone: 0.04,
-  reviews: 0.7,
+  ratings: 0.7,
 };
 
 /**
@@ -169,9 +169,9 @@ export class Life {
       const settled = await this.call('settleOrder', this.coordinatorOf(it), { params: { orderId: it.id } });
       if (!settled) return;
       this.done++;
-      if (this.random.chance(habits.reviews))
+      if (this.random.chance(habits.ratings))
         this.later(at + this.random.wait(24 * 60) * MINUTE, () =>
-          this.call('reviewOrder', it.owner, {
+          this.call('rateOrder', it.owner, {
             params: { orderId: it.id },
             body: { stars: this.random.pick([5, 5, 5, 5, 4, 4, 3, 2, 1]), words: '' },
           }),

@@ -184,18 +184,24 @@ const codeIn = (table) => (table === 'auditSubject' ? 'subject' : table);
 function wordTablesOf(folder) {
   const claim = once('table of words');
   const claimCode = once('word');
+  const claimFormer = once('former code');
   return domainsOf(folder).flatMap(({ name: domain, held, read }) =>
     ['words.ts', 'console-words.ts']
       .filter((file) => held.includes(file))
       .map((file) => {
         const source = read(file);
         const tables = exported(source, /\w+Words/).map((name) => name.slice(0, -'Words'.length));
+        const codesOf = (name) => {
+          const [, rows = ''] = new RegExp(`^export const ${name} = {\n((?: .*\n)*)}`, 'm').exec(source) ?? [];
+          return [...rows.matchAll(/^ {2}'?([\w.-]+)'?:/gm)].map(([, code]) => code);
+        };
         for (const table of tables) {
           if (!shared.includes(table)) claim(`${table}Words`, domain);
-          const [, rows = ''] = new RegExp(`^export const ${table}Words = {\n((?: .*\n)*)}`, 'm').exec(source) ?? [];
-          for (const [, code] of rows.matchAll(/^ {2}'?([\w.-]+)'?:/gm)) claimCode(`${codeIn(table)}.${code}`, domain);
+          for (const code of codesOf(`${table}Words`)) claimCode(`${codeIn(table)}.${code}`, domain);
         }
-        return { domain, tables, path: `./${domain}/${file.replace(/\.ts$/, '.js')}` };
+        for (const code of codesOf('formerCodes')) claimFormer(code, domain);
+        const former = exported(source, /formerCodes/).length > 0;
+        return { domain, tables, former, path: `./${domain}/${file.replace(/\.ts$/, '.js')}` };
       }),
   );
 }
@@ -208,9 +214,11 @@ export function wordsText(folder) {
     parts(table)
       .map((part) => `...${part}`)
       .join(', ');
-  const naming = ({ domain, tables }) => [
+  const formerParts = sources.filter(({ former }) => former).map(({ domain }) => `...formerOf${pascal(domain)}`);
+  const naming = ({ domain, tables, former }) => [
     ...tables.filter((table) => shared.includes(table)).map((table) => `${table}Words as ${table}Of${pascal(domain)}`),
     ...own({ tables }).map((table) => `${table}Words`),
+    ...(former ? [`formerCodes as formerOf${pascal(domain)}`] : []),
   ];
   return `${lines(sources, (source) => `import { ${naming(source).join(', ')} } from '${source.path}';`)}
 export { word } from './kit/text.js';
@@ -243,9 +251,24 @@ ${lines(sources.flatMap(own), (table) => `  ${table}: ${table}Words,`)}  subject
 } as const;
 export type WordTable = keyof typeof wordTables;
 
-/** The word for a code where both the table's name and the code come out of data; the code itself when there is none. */
-export const wordOf = (table: string, code: string): string =>
-  (wordTables as Readonly<Record<string, Readonly<Record<string, string>>>>)[table]?.[code] ?? code;
+/** Codes that were renamed, \`table.code\` → \`table.code\` of today: the audit trail is never rewritten and keeps the former ones. */
+export const formerCodes: Readonly<Record<string, string>> = { ${formerParts.join(', ')} };
+/** What a code of the audit trail, \`order.rate\`, is called now. */
+export const presentCode = (code: string): string => (Object.hasOwn(formerCodes, code) ? formerCodes[code]! : code);
+/** Every name under which lines of the audit trail may have this code: that of today, and former ones. */
+export function namesOfCode(code: string): string[] {
+  const present = presentCode(code);
+  return [present, ...Object.keys(formerCodes).filter((former) => formerCodes[former] === present)];
+}
+
+/**
+ * The word for a code where both the table's name and the code come out of data, a former code of the audit trail too; the code itself
+ * when there is none.
+ */
+export function wordOf(table: string, code: string): string {
+  const words = (wordTables as Readonly<Record<string, Readonly<Record<string, string>>>>)[table];
+  return words?.[code] ?? words?.[presentCode(\`\${table}.\${code}\`).slice(table.length + 1)] ?? code;
+}
 `;
 }
 

@@ -123,13 +123,15 @@ test('a domain of the contract that cannot be put together with the others is re
   write('kit/errors.ts', "export default {\n  NOT_FOUND: error(404, '没有'),\n};\n");
   write('old-things/errors.ts', "export default {\n  THING_TAKEN: error(409, '被占'),\n};\n");
   write('old-things/words.ts', "export const thingWords = {\n  open: '开',\n} as const;\n");
-  write('old-things/console-words.ts', "export const subjectWords = {\n  thing: '东西',\n} as const;\n");
+  const formerCodes = "export const formerCodes = {\n  'thing.begin': 'thing.open',\n} as const;\n";
+  write('old-things/console-words.ts', `export const subjectWords = {\n  thing: '东西',\n} as const;\n${formerCodes}`);
   write('old-things/limits.ts', 'export const thingTitle = { min: 2, max: 30 } as const;\n');
   assert.match(text('errors'), /errors = {\n {2}\.\.\.kit,\n {2}\.\.\.oldThings,\n}/);
   assert.match(
     text('words'),
     /export { thingWords };[^]*subjectWords = { \.\.\.auditSubjectWords, \.\.\.subjectOfOldThings }[^]* {2}thing: thingWords,\n/,
   );
+  assert.match(text('words'), /formerCodes as formerOfOldThings } from [^]* formerCodes: [^=]* = { \.\.\.formerOfOldThings };\n/);
   write('kit/limits.ts', 'export const reasonLength = { min: 2, max: 300 } as const;\n');
   assert.equal(text('limits'), "export * from './kit/limits.js';\nexport * from './old-things/limits.js';\n");
   refused(
@@ -156,6 +158,7 @@ test('a domain of the contract that cannot be put together with the others is re
     "export const subjectWords = {\n  thing: '物',\n} as const;\n",
     /the word subject\.thing is declared by new-things and old-things/,
   );
+  refused('words', 'new-things/console-words.ts', formerCodes, /the former code thing\.begin is declared by new-things and old-things/);
   write('old-things/message-kinds.ts', "export const messageKinds = ['thing.lost', 'thing.found'] as const;\n");
   assert.match(text('message-kinds'), /messageKinds = \[\n {2}\.\.\.oldThings,\n\]/);
   refused(

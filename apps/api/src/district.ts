@@ -127,10 +127,10 @@ const DistrictFile = z.strictObject({
     expireHours: z.int().min(1).max(720),
     /** Hours after the appointed time at which an order with a volunteer expires; until then its times can be confirmed by phone 电话确认. */
     unservedExpireHours: z.int().min(1).max(720),
-    /** Days in which a settled order can be reviewed. */
-    reviewDays: z.int().min(1).max(90),
-    /** Reviews with so many stars or fewer are followed up 回访. */
-    badReviewStars: z.int().min(0).max(4),
+    /** Days in which a settled order can be rated. */
+    ratingDays: z.int().min(1).max(90),
+    /** Ratings with so many stars or fewer are followed up 回访. */
+    badRatingStars: z.int().min(0).max(4),
     /** Days after the end of an order in which its volunteer still sees address and phone of the person served. */
     contactDaysAfter: z.int().min(0).max(90),
     /** Least age in years of volunteers who are sent to people's homes. */

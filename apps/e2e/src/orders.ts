@@ -6,7 +6,7 @@ export type ServiceItem = OutputOf<'createServiceItem'>;
 export type Order = OutputOf<'getOrder'>;
 
 /** Stages of an order on its ordinary way; `offered`: accepted, and offered to the volunteer. */
-const stages = ['placed', 'accepted', 'offered', 'dispatched', 'serving', 'served', 'settled', 'reviewed'] as const;
+const stages = ['placed', 'accepted', 'offered', 'dispatched', 'serving', 'served', 'settled', 'rated'] as const;
 export type Stage = (typeof stages)[number];
 
 /** An order, with who ordered it and who comes, both known whatever the stage. */
@@ -67,7 +67,7 @@ export async function ordered(district: District, stage: Stage, given: Given = {
       return volunteer.api.call('finishOrder', { params, body: await codeOf(resident, placed.id) });
     },
     settled: () => coordinator.call('settleOrder', { params }),
-    reviewed: () => resident.api.call('reviewOrder', { params, body: { stars: 5, words: '针脚细密' } }),
+    rated: () => resident.api.call('rateOrder', { params, body: { stars: 5, words: '针脚细密' } }),
   };
   for (const step of stages.slice(1, stages.indexOf(stage) + 1)) await steps[step as keyof typeof steps]();
   return { item, order: await resident.api.call('getOrder', { params }), resident, volunteer };

@@ -94,11 +94,11 @@ test('an order for an elder without a phone, by the hotline', async ({ openConso
     await operator.dialog.getByLabel('服务对象的话').fill('聊得开心，盼着再来');
     await operator.press('登记评价', operator.dialog);
     await operator.told('评价已登记');
-    const review = order(operator).getByRole('region', { name: '评单' });
-    await expect(review).toContainText('4 星');
-    await expect(review).toContainText('聊得开心，盼着再来');
-    await expect(review).toContainText('电话回访');
-    await expect(review).toContainText('服务热线话务员');
+    const rating = order(operator).getByRole('region', { name: '评单' });
+    await expect(rating).toContainText('4 星');
+    await expect(rating).toContainText('聊得开心，盼着再来');
+    await expect(rating).toContainText('电话回访');
+    await expect(rating).toContainText('服务热线话务员');
   });
 
   await test.step('the next call from that number brings the person and the order back', async () => {

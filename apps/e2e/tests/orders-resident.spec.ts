@@ -16,7 +16,7 @@ const volunteer = { name: newName(), phone: newPhoneNumber() };
  * A service from 点单 to 评单, by three people on their own screens. Nothing is prepared but the demo district, and the API is only called for
  * moving the demo clock.
  */
-test('a resident’s order, from the menu to the review', async ({ openConsole, openPhone, district }) => {
+test('a resident’s order, from the menu to the rating', async ({ openConsole, openPhone, district }) => {
   test.setTimeout(240_000);
   const [desk, home, helper] = [await openConsole(), await openPhone(), await openPhone()];
   const board = new Board(desk);
@@ -116,7 +116,7 @@ test('a resident’s order, from the menu to the review', async ({ openConsole, 
     await expect(board.card(number, '评单')).toBeVisible();
   });
 
-  await test.step('the resident reviews, and has the whole way before them', async () => {
+  await test.step('the resident rates, and has the whole way before them', async () => {
     await home.tap('返回订单');
     await home.tap(home.choice('5 星，非常满意'));
     await home.tap(home.check('准时到达'));

@@ -71,7 +71,7 @@ function createServer() {
     contactUntil: null,
     destination: null,
     attendance: attendance(),
-    review: null,
+    rating: null,
     reason: null,
     actions: state.order === 'dispatched' ? ['start', 'giveBack'] : state.order === 'serving' ? ['finish'] : [],
   });

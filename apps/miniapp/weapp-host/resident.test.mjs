@@ -37,7 +37,7 @@ const item = {
   offered: true,
   teamName: '健康保障专业队',
   orders: 9,
-  rating: 4.8,
+  averageRating: 4.8,
 };
 const contact = {
   name: '图雅',
@@ -48,7 +48,7 @@ const contact = {
   self: true,
   language: null,
 };
-const stages = ['place', 'accept', 'dispatch', 'serve', 'settle', 'review'];
+const stages = ['place', 'accept', 'dispatch', 'serve', 'settle', 'rate'];
 const page = (items, more = {}) => ({ items, total: items.length, page: 1, pageSize: 20, ...more });
 
 /** A server that takes one order, sends a volunteer, and counts scans. */
@@ -99,7 +99,7 @@ function createServer() {
       contactUntil: null,
       volunteer: dispatched ? { id: 5, name: '乌日娜', star: 3, number: '15060300000005', phone: '13800000005' } : null,
       attendance: null,
-      review: null,
+      rating: null,
       followUp: null,
       reason: state.order === 'cancelled' ? '点错了' : null,
       offers: [],

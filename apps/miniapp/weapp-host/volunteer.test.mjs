@@ -90,7 +90,7 @@ function createServer() {
   const activity = () => ({
     ...row,
     content: '上架、排架。',
-    organisation: { id: 3, name: '图书馆志愿服务队', rating: 4.2, ratings: 7, projects: 2 },
+    organisation: { id: 3, name: '图书馆志愿服务队', averageRating: 4.2, ratings: 7, projects: 2 },
     contactName: '值班负责人',
     contactPhone: state.signedUp ? '0477-8590000' : null,
     risks: { level: 'none', disclosure: '', insured: false, policyNumber: '', training: false, trainingPlan: '' },

@@ -5,7 +5,7 @@ import { errors, errorText } from './errors.js';
 import type { EndpointSpec } from './kit/endpoint.js';
 import { lifecycle, lifecycleFaults, permittedActions } from './kit/lifecycle.js';
 import { lifecycles, projectStates } from './states.gen.js';
-import { wordTables } from './words.gen.js';
+import { formerCodes, namesOfCode, presentCode, wordOf, wordTables } from './words.gen.js';
 
 const endpoints = Object.entries(contract) as [string, EndpointSpec][];
 
@@ -95,5 +95,24 @@ describe('life-cycles', () => {
   it('permit by state and relation', () => {
     expect(permittedActions(projectStates, 'inReview', ['reviewer'])).toEqual(['approve', 'return']);
     expect(permittedActions(projectStates, 'published', ['reviewer'])).toEqual([]);
+  });
+});
+
+describe('former codes', () => {
+  it('are none of today, and have the word of the one that took their place in the same table', () => {
+    for (const [former, present] of Object.entries(formerCodes)) {
+      const [[table = '', old = ''], [sameTable, code = '']] = [former.split('.'), present.split('.')];
+      expect({ former, table: sameTable }).toEqual({ former, table });
+      expect(wordTables).toHaveProperty([table, code]);
+      expect(wordTables).not.toHaveProperty([table, old]);
+      expect(wordOf(table, old)).toBe(wordOf(table, code));
+    }
+  });
+
+  it('are found together with the present one, whichever is asked for', () => {
+    expect(namesOfCode('order.rate')).toEqual(['order.rate', 'order.review']);
+    expect(namesOfCode('order.review')).toEqual(['order.rate', 'order.review']);
+    expect(namesOfCode('wish.approve')).toEqual(['wish.approve']);
+    expect([presentCode('order.reviewed'), presentCode('constructor')]).toEqual(['order.rated', 'constructor']);
   });
 });

@@ -142,9 +142,9 @@ export class OrderRecords {
     return orderId;
   }
 
-  async badlyReviewed(): Promise<number> {
+  async badlyRated(): Promise<number> {
     const orderId = await this.settled();
-    await this.owner.call('reviewOrder', { params: { orderId }, body: { stars: 1, words: '来得太晚' } });
+    await this.owner.call('rateOrder', { params: { orderId }, body: { stars: 1, words: '来得太晚' } });
     return orderId;
   }
 
@@ -168,7 +168,7 @@ export class OrderRecords {
     await this.application();
     await this.placed().then((orderId) => this.owner.call('cancelOrder', { params: { orderId }, body: { reason: '不用了' } }));
     await this.offered().then(({ orderId }) => this.owner.call('cancelOrder', { params: { orderId }, body: { reason: '不用了' } }));
-    await this.badlyReviewed();
+    await this.badlyRated();
     await this.dispatched();
   }
 

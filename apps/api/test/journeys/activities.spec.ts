@@ -53,7 +53,7 @@ describe.each(engines)('activities on %s', (engine) => {
       goingCount: 0,
       regionName: '哈巴格希街道',
     });
-    expect(seen.organisation).toMatchObject({ id: team.id, rating: null, ratings: 0 });
+    expect(seen.organisation).toMatchObject({ id: team.id, averageRating: null, ratings: 0 });
     expect(seen.slots[0]).toMatchObject({ mine: null, actions: [], whyNot: '登录后即可报名', ended: false, checkedIn: 0 });
     expect((await see(id, actorOf({ accountId: 999 }))).slots[0]!.whyNot).toBe('加入志愿者后即可报名');
 

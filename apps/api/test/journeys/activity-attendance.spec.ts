@@ -74,7 +74,7 @@ describe.each(engines)('activities and service records on %s', (engine) => {
     await app.drain();
     expect(await mine(me)).toMatchObject({ rated: true, actions: [] });
     const activity = await app.as().call('getActivity', { params: { activityId: id } });
-    expect(activity.organisation).toMatchObject({ rating: 4, ratings: 1 });
+    expect(activity.organisation).toMatchObject({ averageRating: 4, ratings: 1 });
 
     app.clock.set(hours(8));
     await app.drain();

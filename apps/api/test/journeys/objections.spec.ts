@@ -165,7 +165,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
     await expectRefusal(rate(people[0]!, second_.id, 1), 'NOT_FOUND');
     await app.drain();
     expect(before.ratings).toBe(0);
-    expect(await day.figures()).toMatchObject({ rating: 4.5, ratings: 2 });
+    expect(await day.figures()).toMatchObject({ averageRating: 4.5, ratings: 2 });
 
     expect(await evaluate(team.organiser, first.id)).toEqual({ done: true });
     await expectRefusal(evaluate(second, first.id), 'ALREADY_RATED');

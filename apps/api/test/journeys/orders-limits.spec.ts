@@ -191,6 +191,6 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
     await app.drain();
     const ended = await app.as(resident).call('getOrder', on(id));
     expect(ended).toMatchObject({ state: 'closed', actions: [] });
-    expect(ended.steps.at(-1)).toMatchObject({ stage: 'review', state: 'skipped' });
+    expect(ended.steps.at(-1)).toMatchObject({ stage: 'rate', state: 'skipped' });
   });
 });

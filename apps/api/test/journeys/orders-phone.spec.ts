@@ -227,7 +227,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const reviewer = await givenReviewer(app);
     const entered = await confirm(0, 30);
     const params = { attendanceId: entered.attendance!.id };
-    const reviews = (disputeId: number, accept: boolean) =>
+    const decides = (disputeId: number, accept: boolean) =>
       app.as(reviewer).call('decideAppeal', {
         params: { disputeId },
         body: accept
@@ -250,7 +250,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     // The dispute waits for the next level, not for the coordinator.
     const found = await app.as(coordinator).call('listOrders', { query: { as: 'staff', disputed: 'true' } });
     expect(found.items.filter(({ id }) => id === orderId)).toEqual([]);
-    const corrected = await reviews(disputeId, true);
+    const corrected = await decides(disputeId, true);
     await expectRefusal(
       app.as(coordinator).call('rejectManualAttendance', { params: { attendanceId: corrected.id }, body: { reason: '不同意' } }),
       'FORBIDDEN',
@@ -269,7 +269,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });
     const last = await appealed(fresh.id);
     expect(await minutes()).toBe(0);
-    await reviews(last, false);
+    await decides(last, false);
     expect(await minutes()).toBe(55);
     expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
   });

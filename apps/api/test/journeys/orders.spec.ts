@@ -91,7 +91,7 @@ describe.each(engines)('service orders on %s', (engine) => {
       ['dispatch', 'ahead'],
       ['serve', 'ahead'],
       ['settle', 'ahead'],
-      ['review', 'ahead'],
+      ['rate', 'ahead'],
     ]);
     expect((await told(coordinator, 'order.place')).map(({ link }) => link)).toContain(null);
 
@@ -140,13 +140,13 @@ describe.each(engines)('service orders on %s', (engine) => {
     expect(await told(resident, 'order.settle')).toHaveLength(1);
     expect(await told(volunteer, 'order.settle')).toMatchObject([{ link: `/packages/orders/duty/index?id=${placed.id}` }]);
 
-    const reviewed = await app.as(resident).call('reviewOrder', { ...on(placed.id), body: { stars: 5, words: '手艺好' } });
-    expect(reviewed).toMatchObject({ state: 'reviewed', review: { stars: 5, words: '手艺好', byPhone: false, byName: person.name } });
-    expect(reviewed.steps.every(({ state }) => state === 'done')).toBe(true);
-    expect(reviewed.history.map(({ action }) => action)).toEqual(['place', 'accept', 'assign', 'start', 'finish', 'settle', 'review']);
+    const rated = await app.as(resident).call('rateOrder', { ...on(placed.id), body: { stars: 5, words: '手艺好' } });
+    expect(rated).toMatchObject({ state: 'rated', rating: { stars: 5, words: '手艺好', byPhone: false, byName: person.name } });
+    expect(rated.steps.every(({ state }) => state === 'done')).toBe(true);
+    expect(rated.history.map(({ action }) => action)).toEqual(['place', 'accept', 'assign', 'start', 'finish', 'settle', 'rate']);
     // People have the names that they gave in the order, whatever their accounts are called; masked for callers who may not know them.
-    const names = ({ history }: typeof reviewed) => [history[0]!.actorName, history.at(-1)!.actorName];
-    expect(names(reviewed)).toEqual([person.name, person.name]);
+    const names = ({ history }: typeof rated) => [history[0]!.actorName, history.at(-1)!.actorName];
+    expect(names(rated)).toEqual([person.name, person.name]);
     const onlooker = await app.as(await givenReviewer(app)).call('getOrder', on(placed.id));
     expect(names(onlooker)).toEqual(['巴**', '巴**']);
     expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
@@ -218,19 +218,19 @@ describe.each(engines)('service orders on %s', (engine) => {
     expect((await app.as(served).call('listOrders')).items.map(({ id }) => id)).toEqual([mine.id]);
   });
 
-  test('whoever has no phone reviews through the operator; a bad review is followed up', async () => {
+  test('whoever has no phone rates through the operator; a bad rating is followed up', async () => {
     const id = await settled();
     const stranger = await givenResident(app);
-    await expectRefusal(app.as(stranger).call('reviewOrder', { ...on(id), body: { stars: 5 } }), 'NOT_FOUND');
-    await expectRefusal(app.as(volunteer).call('reviewOrder', { ...on(id), body: { stars: 5 } }), 'FORBIDDEN');
-    const reviewed = await app.as(operator).call('reviewOrder', { ...on(id), body: { stars: 2, words: '来晚了' } });
-    expect(reviewed).toMatchObject({
+    await expectRefusal(app.as(stranger).call('rateOrder', { ...on(id), body: { stars: 5 } }), 'NOT_FOUND');
+    await expectRefusal(app.as(volunteer).call('rateOrder', { ...on(id), body: { stars: 5 } }), 'FORBIDDEN');
+    const rated = await app.as(operator).call('rateOrder', { ...on(id), body: { stars: 2, words: '来晚了' } });
+    expect(rated).toMatchObject({
       followUpOpen: true,
-      review: { byPhone: true, byName: '话务员娜仁' },
+      rating: { byPhone: true, byName: '话务员娜仁' },
       followUp: { open: true, note: null },
     });
-    await expectRefusal(app.as(resident).call('reviewOrder', { ...on(id), body: { stars: 5 } }), 'ACTION_NOT_PERMITTED');
-    expect(await told(coordinator, 'order.review')).toHaveLength(1);
+    await expectRefusal(app.as(resident).call('rateOrder', { ...on(id), body: { stars: 5 } }), 'ACTION_NOT_PERMITTED');
+    expect(await told(coordinator, 'order.rate')).toHaveLength(1);
     const list = await app.as(coordinator).call('listOrders', { query: { as: 'staff', followUp: 'true' } });
     expect(list.items.map((row) => row.id)).toContain(id);
     await expectRefusal(app.as(operator).call('closeFollowUp', { ...on(id), body: { note: '已致歉' } }), 'FORBIDDEN');
@@ -239,12 +239,12 @@ describe.each(engines)('service orders on %s', (engine) => {
     await expectRefusal(app.as(coordinator).call('closeFollowUp', { ...on(id), body: { note: '已致歉' } }), 'STATE_CHANGED');
   });
 
-  test('nobody settles or reviews the own service', async () => {
+  test('nobody settles or rates the own service', async () => {
     const both = { ...volunteer, grants: coordinator.grants };
     const id = await finished();
     await expectRefusal(app.as(both).call('settleOrder', on(id)), 'FORBIDDEN');
     await app.as(coordinator).call('settleOrder', on(id));
-    await expectRefusal(app.as(both).call('reviewOrder', { ...on(id), body: { stars: 5 } }), 'FORBIDDEN');
+    await expectRefusal(app.as(both).call('rateOrder', { ...on(id), body: { stars: 5 } }), 'FORBIDDEN');
   });
 
   test('taken back and dispatched anew: another volunteer, other digits, fresh limits', async () => {
@@ -355,7 +355,7 @@ describe.each(engines)('service orders on %s', (engine) => {
       orderFollowUps: [expect.any(Boolean), '/orders/list?queue=orderFollowUps'],
     });
     await app.as(coordinator).call('settleOrder', on(served));
-    expect(await waiting(operator)).toEqual({ ordersToReview: [true, '/orders/list?queue=ordersToReview'] });
+    expect(await waiting(operator)).toEqual({ ordersToRate: [true, '/orders/list?queue=ordersToRate'] });
   });
 
   test('figures of a period by colour, community and day', async () => {
@@ -377,7 +377,7 @@ describe.each(engines)('service orders on %s', (engine) => {
       dispatchMinutes: null,
       withinLimit: 1,
       escalations: 1,
-      rating: null,
+      averageRating: null,
     });
     expect(figures.byRegion).toMatchObject([{ regionCode: code, orders: 2 }]);
     expect(figures.byDay).toEqual([

@@ -35,7 +35,7 @@ describe.each(engines)('the menu on %s', (engine) => {
       teamName: '民生关爱专业队',
       hoursText: '周一至周五 8:30–17:30',
       orders: 0,
-      rating: null,
+      averageRating: null,
     });
     // It is Thursday, 9:00; acceptance and dispatch may take three hours.
     expect(seen.times.slice(0, 4)).toEqual([
@@ -118,17 +118,17 @@ describe.each(engines)('the menu on %s', (engine) => {
     ]);
   });
 
-  test('counts orders and reviews without losing one', async () => {
+  test('counts orders and ratings without losing one', async () => {
     const { id } = await create({ title: '数得清' });
     const items = app.get(ServiceItems);
     await Promise.all(
       [5, 4, 4].map((stars) =>
         app.get(Tx).run(async (em) => {
           await items.countOrder(em, id);
-          await items.countReview(em, id, stars);
+          await items.countRating(em, id, stars);
         }),
       ),
     );
-    expect(await app.as().call('getServiceItem', { params: { itemId: id } })).toMatchObject({ orders: 3, rating: 4.3 });
+    expect(await app.as().call('getServiceItem', { params: { itemId: id } })).toMatchObject({ orders: 3, averageRating: 4.3 });
   });
 });

@@ -41,7 +41,7 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
         parentName: '康巴什志愿总队',
         regionName: '哈巴格希街道',
         contactPhoneMasked: '138****2222',
-        rating: null,
+        averageRating: null,
         projects: 0,
         disabled: false,
       });
@@ -105,7 +105,12 @@ describe.each(engines)('organisations, messages, district on %s', (engine) => {
       await Promise.all(
         [4, 5, 5].map((stars) => app.get(OrganisationFigures).add(id, { ratingStars: stars, ratings: 1, servedMinutes: 60, projects: 1 })),
       );
-      expect((await call(`GET /organisations/${id}`)).body).toMatchObject({ rating: 4.7, ratings: 3, servedMinutes: 180, projects: 3 });
+      expect((await call(`GET /organisations/${id}`)).body).toMatchObject({
+        averageRating: 4.7,
+        ratings: 3,
+        servedMinutes: 180,
+        projects: 3,
+      });
     });
 
     test('are in the audit trail of their region', async () => {

@@ -63,11 +63,11 @@ export const listed: Partial<Record<QueueKind, Listed>> = {
   ordersOverdue: { ...orders, waits: (row) => row['overdue'] === true && can('reject', 'takeBack', 'annul')(row) },
   ordersToSettle: { ...orders, waits: can('settle') },
   orderFollowUps: { ...orders, waits: can('closeFollowUp') },
-  // Coordinators may review by phone too, but it is the operators' work.
-  ordersToReview: {
+  // Coordinators may ask for the rating too, but it is the operators' work.
+  ordersToRate: {
     ...orders,
     places: 'SELECT id, regionCode FROM service_order',
-    waits: (row, actor, place) => can('review')(row) && mayInRegion(actor, 'operator', place!.regionCode),
+    waits: (row, actor, place) => can('rate')(row) && mayInRegion(actor, 'operator', place!.regionCode),
   },
 };
 

@@ -28,7 +28,7 @@ export const operationsOf = {
   orders: [
     ...(['placeOrder', 'placeOrderForOther', 'listOrders', 'getOrder', 'getOrderBoard', 'acceptOrder', 'rejectOrder'] as const),
     ...(['cancelOrder', 'getOrderCode', 'startOrder', 'finishOrder', 'extendOrder', 'confirmOrderByPhone', 'settleOrder'] as const),
-    ...(['annulOrder', 'reviewOrder', 'closeFollowUp', 'findBeneficiaries', 'listMyContacts', 'getOrderFigures'] as const),
+    ...(['annulOrder', 'rateOrder', 'closeFollowUp', 'findBeneficiaries', 'listMyContacts', 'getOrderFigures'] as const),
     ...(['suggestCandidates', 'dispatchOrder', 'takeBackOrder', 'listMyOffers', 'answerOffer', 'giveBackOrder'] as const),
     ...(['listServiceItems', 'getServiceItem', 'createServiceItem', 'updateServiceItem'] as const),
     ...(['listTeams', 'updateTeam', 'applyToTeam', 'leaveTeam', 'listTeamMemberships'] as const),
@@ -67,7 +67,7 @@ export const queueOf = {
   leaderboards: [],
   rewards: ['lowStock'],
   orders: [
-    ...(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToReview', 'orderFollowUps'] as const),
+    ...(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToRate', 'orderFollowUps'] as const),
     ...(['orderDisputes', 'teamApplications'] as const),
   ],
 } as const satisfies Record<SwitchedModule, readonly string[]>;

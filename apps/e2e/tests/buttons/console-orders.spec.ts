@@ -242,7 +242,7 @@ test('times confirmed by phone need a second person; then settled, asked about, 
 });
 
 test('orders are looked up, filtered and exported; a reviewer only reads', async ({ openConsole, district }) => {
-  const { order } = await ordered(district, 'reviewed');
+  const { order } = await ordered(district, 'rated');
   const [desk, reviewer] = [await openConsole(), await openConsole()];
   await desk.logIn('diaodu');
   await desk.go('订单查询');

@@ -82,7 +82,7 @@ test('the figures of orders are told by day, colour and community, for the days 
   openConsole,
   district,
 }) => {
-  const { order } = await ordered(district, 'reviewed');
+  const { order } = await ordered(district, 'rated');
   // The day on which the order was placed, because the district's clock may have passed midnight since.
   const placed = dayOf(new Date(order.placedAt));
   const desk = await openConsole();

@@ -147,7 +147,7 @@ test('ordered by a guest, who logs in on the way; then again for a neighbour, an
   });
 });
 
-test('whoever has ordered shows the code, calls the volunteer, and reviews', async ({ openPhone, district }) => {
+test('whoever has ordered shows the code, calls the volunteer, and rates', async ({ openPhone, district }) => {
   const { order, resident, volunteer } = await ordered(district, 'dispatched');
   const bad = await ordered(district, 'settled');
   const [phone, other] = [await openPhone(), await openPhone()];
@@ -169,7 +169,7 @@ test('whoever has ordered shows the code, calls the volunteer, and reviews', asy
     await phone.open(`/packages/orders/code/index?id=${order.id}`);
     await phone.tap('返回订单');
   });
-  await test.step('reviewed, with what was good and what was not', async () => {
+  await test.step('rated, with what was good and what was not', async () => {
     await other.of(bad.resident);
     await look(other, bad.order.id);
     await other.tap(other.choice(/^2 星/));

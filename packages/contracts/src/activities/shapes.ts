@@ -189,7 +189,7 @@ export const Activity = z.object({
   content: z.string(),
   place: Place,
   regionName: z.string(),
-  organisation: z.object({ id: Id, name: z.string(), rating: z.number().nullable(), ratings: z.int(), projects: z.int() }),
+  organisation: z.object({ id: Id, name: z.string(), averageRating: z.number().nullable(), ratings: z.int(), projects: z.int() }),
   contactName: z.string(),
   /** Sent to people who signed up, else null. */ contactPhone: z.string().nullable(),
   risks: Risks,

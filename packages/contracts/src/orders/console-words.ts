@@ -11,7 +11,7 @@ export const queueWords = {
   ordersToDispatch: '待派单',
   ordersOverdue: '超时订单',
   ordersToSettle: '待结单',
-  ordersToReview: '待回访评价',
+  ordersToRate: '待回访评价',
   orderFollowUps: '差评待回访',
   orderDisputes: '待答复订单异议',
 } as const;
@@ -33,4 +33,10 @@ export const auditKeyWords = {
   byPhone: '电话确认',
   itemId: '服务项目',
   found: '找到的订单',
+} as const;
+
+/** Codes of this domain as older lines of the audit trail have them, and what they are called now. */
+export const formerCodes = {
+  'order.review': 'order.rate',
+  'order.reviewed': 'order.rated',
 } as const;

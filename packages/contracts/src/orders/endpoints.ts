@@ -28,7 +28,7 @@ const stageFigures = z.object({
   /** Stages done within their limit among all stages done. */ withinLimit: share,
   escalations: z.int(),
   servedMinutes: Minutes,
-  /** Average of the reviews. */ rating: z.number().nullable(),
+  /** Average of the ratings. */ averageRating: z.number().nullable(),
 });
 const orderParams = z.object({ orderId: IdText });
 const placeErrors = [
@@ -95,7 +95,7 @@ export default {
     query: z.object({
       ...pageQuery,
       as: z.enum(['owner', 'volunteer', 'staff']).default('owner'),
-      /** Neither ended nor reviewed; or ended. */ open: z.enum(['true', 'false']).optional(),
+      /** Neither ended nor rated; or ended. */ open: z.enum(['true', 'false']).optional(),
       state: OrderState.optional(),
       colour: ServiceColour.optional(),
       regionCode: RegionCode.optional(),
@@ -105,15 +105,7 @@ export default {
       /** Order number, or words of the item. */ q: line(searchLength).optional(),
       /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
       queue: z
-        .enum([
-          'ordersToAccept',
-          'ordersToDispatch',
-          'ordersOverdue',
-          'ordersToSettle',
-          'ordersToReview',
-          'orderFollowUps',
-          'orderDisputes',
-        ])
+        .enum(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToRate', 'orderFollowUps', 'orderDisputes'])
         .optional(),
     }),
     response: pageOf(OrderRow),
@@ -143,7 +135,7 @@ export default {
         .array(z.object({ state: OrderState, stage: OrderStage, count: z.int(), overdue: z.int(), items: z.array(OrderRow) }))
         .length(6),
       now: Instant,
-      /** Orders with a bad review that nobody has followed up. */ followUps: z.int(),
+      /** Orders with a bad rating that nobody has followed up. */ followUps: z.int(),
       /** District's setting: offers go out by themselves unless a coordinator takes over. */ automatic: z.boolean(),
     }),
     errors: [],
@@ -273,13 +265,13 @@ export default {
     response: Order,
     errors: [...reasonErrors],
   }),
-  reviewOrder: endpoint({
-    operationId: 'reviewOrder',
+  rateOrder: endpoint({
+    operationId: 'rateOrder',
     method: 'POST',
-    path: '/orders/:orderId/review',
+    path: '/orders/:orderId/rating',
     tags: ['orders'],
     audience: 'account',
-    summary: 'Review 评单, once: the owner, or staff who asked by phone 电话回访. One or two stars open a follow-up for the coordinator',
+    summary: 'Rate 评单, once: the owner, or staff who asked by phone 电话回访. One or two stars open a follow-up for the coordinator',
     params: orderParams,
     body: z.strictObject({ stars: FiveStars, words: prose(remarkLength).default('') }),
     response: Order,
@@ -291,7 +283,7 @@ export default {
     path: '/orders/:orderId/follow-up',
     tags: ['orders'],
     audience: ['coordinator'],
-    summary: 'What was done about a bad review 回访处理',
+    summary: 'What was done about a bad rating 回访处理',
     params: orderParams,
     body: z.strictObject({ note: prose(reasonLength) }),
     response: Order,

@@ -1,4 +1,4 @@
-/** Kinds of messages 消息种类 that this domain sends. Messages are kept: a kind may come, but none that was ever sent may go. */
+/** Kinds of messages 消息种类 that this domain sends. Messages are kept: a kind may come, but goes only with a migration of those sent. */
 export const messageKinds = [
   'order.place',
   'order.accept',
@@ -13,6 +13,6 @@ export const messageKinds = [
   'order.annul',
   'order.cancel',
   'order.expire',
-  'order.review',
+  'order.rate',
   'order.escalate',
 ] as const;

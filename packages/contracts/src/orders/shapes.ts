@@ -12,7 +12,7 @@ export const OrderState = z.enum(orderStates.states);
 export const OfferState = z.enum(offerStates.states);
 
 /** The six stages 六步: 点单, 接单, 派单, 履单, 结单, 评单. */
-export const OrderStage = z.enum(['place', 'accept', 'dispatch', 'serve', 'settle', 'review']);
+export const OrderStage = z.enum(['place', 'accept', 'dispatch', 'serve', 'settle', 'rate']);
 
 /** How it was placed: by the resident 本人, family 家人, a neighbour 邻居, a community worker 社区, by phone 热线, on paper 纸质. */
 export const OrderChannel = z.enum(['self', 'family', 'neighbour', 'community', 'hotline', 'paper']);
@@ -135,7 +135,7 @@ export const Order = OrderRow.extend({
       /** For a second person: approve, reject; for a coordinator: answer. */ actions: z.array(z.enum(attendanceActions)),
     })
     .nullable(),
-  review: z.object({ stars: FiveStars, words: z.string(), at: Instant, byName: z.string(), byPhone: z.boolean() }).nullable(),
+  rating: z.object({ stars: FiveStars, words: z.string(), at: Instant, byName: z.string(), byPhone: z.boolean() }).nullable(),
   followUp: z
     .object({ open: z.boolean(), note: z.string().nullable(), closedByName: z.string().nullable(), closedAt: Instant.nullable() })
     .nullable(),

@@ -1,7 +1,7 @@
 import { actionsOf, lifecycle } from '../kit/lifecycle.js';
 
 /**
- * Service order 服务订单: 点单 placed → 接单 accepted → 派单 dispatched → 履单 serving, served → 结单 settled → 评单 reviewed.
+ * Service order 服务订单: 点单 placed → 接单 accepted → 派单 dispatched → 履单 serving, served → 结单 settled → 评单 rated.
  * `owner`: whoever placed it, or the beneficiary; `coordinator` 调度员 and `operator` 话务员 of its region; `volunteer`: the one who
  * took it.
  */
@@ -14,7 +14,7 @@ export const orderStates = lifecycle({
     'serving',
     'served',
     'settled',
-    'reviewed',
+    'rated',
     'closed',
     'rejected',
     'cancelled',
@@ -22,7 +22,7 @@ export const orderStates = lifecycle({
     'expired',
   ],
   births: { place: ['placed'] },
-  ends: ['reviewed', 'closed', 'rejected', 'cancelled', 'annulled', 'expired'],
+  ends: ['rated', 'closed', 'rejected', 'cancelled', 'annulled', 'expired'],
   actors: ['owner', 'operator', 'coordinator', 'volunteer', 'system'],
   transitions: {
     accept: { from: ['placed'], to: 'accepted', who: ['coordinator'] },
@@ -45,8 +45,8 @@ export const orderStates = lifecycle({
     settle: { from: ['served'], to: 'settled', who: ['coordinator'] },
     /** The service did not take place, as it turned out. */
     annul: { from: ['serving', 'served'], to: 'annulled', who: ['coordinator'], reason: true },
-    review: { from: ['settled'], to: 'reviewed', who: ['owner', 'operator', 'coordinator'] },
-    /** Nobody reviewed it in time. */
+    rate: { from: ['settled'], to: 'rated', who: ['owner', 'operator', 'coordinator'] },
+    /** Nobody rated it in time. */
     close: { from: ['settled'], to: 'closed', who: ['system'] },
     cancel: { from: ['placed', 'accepted', 'dispatched'], to: 'cancelled', who: ['owner', 'operator', 'coordinator'], reason: true },
     /** The appointed time has long passed and nobody came. */

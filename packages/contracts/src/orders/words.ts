@@ -9,7 +9,7 @@ export const orderWords = {
   serving: '服务中',
   served: '待结单',
   settled: '待评价',
-  reviewed: '已评价',
+  rated: '已评价',
   closed: '已完成',
   rejected: '未受理',
   cancelled: '已取消',
@@ -30,7 +30,7 @@ export const orderWords = {
   resume: '电话确认未通过，恢复原记录',
   settle: '结单',
   annul: '作废',
-  review: '评价',
+  rate: '评价',
   close: '自动完成',
   cancel: '取消订单',
   expire: '过期',
@@ -60,7 +60,7 @@ export const stageWords = {
   dispatch: '派单',
   serve: '履单',
   settle: '结单',
-  review: '评单',
+  rate: '评单',
 } as const;
 
 /** How an order was placed. */

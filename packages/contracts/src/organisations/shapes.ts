@@ -14,7 +14,7 @@ export const Organisation = z.object({
   summary: z.string(),
   projects: z.int(),
   servedMinutes: Minutes,
-  /** Average of the volunteers' ratings, 1 to 5, one decimal; null without ratings. */ rating: z.number().nullable(),
+  /** Average of the volunteers' ratings, 1 to 5, one decimal; null without ratings. */ averageRating: z.number().nullable(),
   ratings: z.int(),
   disabled: z.boolean(),
   createdAt: Instant,

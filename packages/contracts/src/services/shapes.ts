@@ -76,7 +76,7 @@ export const ServiceItem = z.object({
   hoursText: z.string(),
   /** Orders ever placed for the item. */
   orders: z.int(),
-  /** Average of the reviews, one decimal; null when none. */
-  rating: z.number().nullable(),
+  /** Average of the ratings, one decimal; null when none. */
+  averageRating: z.number().nullable(),
 });
 export type ServiceItem = z.output<typeof ServiceItem>;

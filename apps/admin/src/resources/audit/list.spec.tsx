@@ -24,3 +24,24 @@ test('the details of a line are words and times that people read, not codes', as
   expect(screen.getByText(/^2026年12月1日 周二 16:32$/)).toBeInTheDocument();
   expect(screen.getByText('否')).toBeInTheDocument();
 });
+
+test('a line from before its codes were renamed reads in the words of today', async () => {
+  const row = {
+    id: 2,
+    at: '2026-11-30T08:32:32.163Z',
+    actorAccountId: 7,
+    actorName: '话务员娜仁',
+    action: 'order.rate',
+    subject: 'order',
+    subjectId: 79,
+    summary: '订单：评价（订单 #79）',
+    reason: null,
+    requestId: null,
+    data: { from: 'settled', to: 'reviewed' },
+  };
+  serve({ 'GET /audit': { items: [row], total: 1, page: 1, pageSize: 20 } });
+  draw(<Component />, '/audit');
+  await userEvent.click(await screen.findByText(row.summary));
+  expect(await screen.findByText('待评价')).toBeInTheDocument();
+  expect(screen.getByText('已评价')).toBeInTheDocument();
+});

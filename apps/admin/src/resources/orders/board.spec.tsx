@@ -14,7 +14,7 @@ const columns = (orders: readonly OrderRow[]) =>
       ['dispatched', 'dispatch'],
       ['serving', 'serve'],
       ['served', 'settle'],
-      ['settled', 'review'],
+      ['settled', 'rate'],
     ] as const
   ).map(([state, stage]) => {
     const items = orders.filter((order) => order.state === state);

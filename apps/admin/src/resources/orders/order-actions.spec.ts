@@ -14,7 +14,7 @@ test('a drop is offered only where it means an action that the record permits', 
   expect(drops('dispatched', 'takeBack', 'confirmByPhone', 'cancel')).toEqual({ accepted: 'takeBack', served: 'confirmByPhone' });
   expect(drops('serving', 'confirmByPhone', 'extend', 'annul')).toEqual({ served: 'confirmByPhone' });
   expect(drops('served', 'settle', 'annul', 'extend')).toEqual({ settled: 'settle' });
-  expect(drops('settled', 'review')).toEqual({});
+  expect(drops('settled', 'rate')).toEqual({});
 });
 
 test('a drop that means nothing says what can be done instead', () => {

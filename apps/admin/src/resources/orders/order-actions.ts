@@ -8,7 +8,7 @@ export const orderActions = [
   'dispatch',
   'settle',
   'confirmByPhone',
-  'review',
+  'rate',
   'closeFollowUp',
   'showCode',
   'extend',
@@ -20,14 +20,14 @@ export const orderActions = [
 export type OrderAction = (typeof orderActions)[number];
 
 /** Staff ask by phone and read digits out; the words of the table are the resident's. */
-const staffWords: Partial<Record<OrderAction, string>> = { review: '电话回访', showCode: '念服务码' };
+const staffWords: Partial<Record<OrderAction, string>> = { rate: '电话回访', showCode: '念服务码' };
 export const actionWord = (action: OrderAction) => staffWords[action] ?? word(orderWords, action);
 
 /** Actions that end an order or take it from a volunteer. */
 export const isGrave = (action: OrderAction) => ['takeBack', 'reject', 'annul', 'cancel'].includes(action);
 
 /** The next action on the ordinary way. */
-export const movesOn = (action: OrderAction) => ['accept', 'dispatch', 'settle', 'review', 'closeFollowUp'].includes(action);
+export const movesOn = (action: OrderAction) => ['accept', 'dispatch', 'settle', 'rate', 'closeFollowUp'].includes(action);
 
 /** Actions that the server permits now and the console has a form for. */
 export const actionsOf = (order: { actions: readonly string[] }) => orderActions.filter((action) => order.actions.includes(action));

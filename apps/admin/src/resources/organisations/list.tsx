@@ -45,7 +45,7 @@ const columns: Column<Organisation>[] = [
     render: (row) => <span className="nowrap">{count(Math.floor(row.servedMinutes / 60))} 小时</span>,
     csv: (row) => row.servedMinutes,
   },
-  { key: 'rating', title: '评分', width: 110, render: (row) => <Rating row={row} />, csv: (row) => row.rating },
+  { key: 'averageRating', title: '评分', width: 110, render: (row) => <AverageRating row={row} />, csv: (row) => row.averageRating },
 ];
 
 const Contact = ({ row }: { row: Organisation }) => (
@@ -55,11 +55,12 @@ const Contact = ({ row }: { row: Organisation }) => (
   </>
 );
 
-function Rating({ row }: { row: Organisation }) {
-  if (row.rating === null) return <span className="faint">暂无</span>;
+function AverageRating({ row }: { row: Organisation }) {
+  if (row.averageRating === null) return <span className="faint">暂无</span>;
   return (
     <span className="num nowrap">
-      <StarFilled style={{ color: '#c58a00' }} aria-hidden /> {row.rating.toFixed(1)} <span className="faint">（{row.ratings}）</span>
+      <StarFilled style={{ color: '#c58a00' }} aria-hidden /> {row.averageRating.toFixed(1)}{' '}
+      <span className="faint">（{row.ratings}）</span>
     </span>
   );
 }
@@ -129,7 +130,7 @@ function Show({ organisation, edit }: { organisation: Organisation; edit: () => 
         <dd>{duration(organisation.servedMinutes)}</dd>
         <dt>评分</dt>
         <dd>
-          <Rating row={organisation} />
+          <AverageRating row={organisation} />
         </dd>
         <dt>建立</dt>
         <dd>{date(organisation.createdAt)}</dd>

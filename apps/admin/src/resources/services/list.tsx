@@ -43,12 +43,12 @@ const columns: Column<ServiceItem>[] = [
     render: (row) => (
       <>
         <div className="num">{row.orders}</div>
-        <div className="cell-sub">{row.rating === null ? '尚无评价' : `${row.rating} 星`}</div>
+        <div className="cell-sub">{row.averageRating === null ? '尚无评价' : `${row.averageRating} 星`}</div>
       </>
     ),
     csv: (row) => row.orders,
   },
-  { key: 'rating', title: '评价', hidden: true, render: (row) => row.rating, csv: (row) => row.rating },
+  { key: 'averageRating', title: '评价', hidden: true, render: (row) => row.averageRating, csv: (row) => row.averageRating },
   {
     key: 'offered',
     title: '状态',
@@ -144,7 +144,7 @@ function Show({ item, edit }: { item: ServiceItem; edit: () => void }) {
         <dd>{item.needsDestination ? '需要' : '不需要'}</dd>
         <dt>订单 / 评价</dt>
         <dd className="num">
-          {item.orders} 单，{item.rating === null ? '尚无评价' : `平均 ${item.rating} 星`}
+          {item.orders} 单，{item.averageRating === null ? '尚无评价' : `平均 ${item.averageRating} 星`}
         </dd>
       </dl>
       <Flex gap={8}>

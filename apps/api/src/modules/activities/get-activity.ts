@@ -65,8 +65,8 @@ export class GetActivity {
 
   private async organisation(id: number) {
     const name = (await this.organisations.byId(id))?.name ?? '';
-    const { rating, ratings } = (await this.organisations.ratingsOf([id])).get(id) ?? { rating: null, ratings: 0 };
-    return { id, name, rating, ratings, projects: await this.activities.publishedBy(id) };
+    const { averageRating, ratings } = (await this.organisations.ratingsOf([id])).get(id) ?? { averageRating: null, ratings: 0 };
+    return { id, name, averageRating, ratings, projects: await this.activities.publishedBy(id) };
   }
 
   /** Conditions are judged by the age on the day of the next slot, or of the last one when all have ended. */

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { namesOfCode, presentCode } from '@zhiyuanhong/contracts/words';
 import { reachOf, within } from '../../kit/access/index.js';
 import { AuditEntry } from '../../kit/audit/index.js';
 import { endOfShanghaiDay, startOfShanghaiDay } from '../../kit/clock/index.js';
@@ -29,7 +30,7 @@ export class ListAudit {
     andWhere(find, within(reachOf(actor, ['platform', 'reviewer']), { region: 'e.regionCode' }));
     if (subject) find.andWhere('e.subject = :subject', { subject });
     if (subjectId) find.andWhere('e.subjectId = :subjectId', { subjectId });
-    if (action) find.andWhere('e.action = :action', { action });
+    if (action) find.andWhere('e.action IN (:...actions)', { actions: namesOfCode(action) });
     if (actorAccountId) find.andWhere('e.actorAccountId = :actorAccountId', { actorAccountId });
     if (from) find.andWhere('e.at >= :from', { from: startOfShanghaiDay(from) });
     if (to) find.andWhere('e.at < :to', { to: endOfShanghaiDay(to) });
@@ -41,7 +42,7 @@ export class ListAudit {
         at: row.at.toISOString(),
         actorAccountId: row.actorAccountId,
         actorName: row.actorAccountId === null ? SYSTEM : row.actorName || (names.get(row.actorAccountId) ?? ''),
-        action: row.action,
+        action: presentCode(row.action),
         subject: row.subject,
         subjectId: row.subjectId,
         summary: summaryOf(row.action, row.subject, row.subjectId),

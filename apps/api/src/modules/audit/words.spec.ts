@@ -24,4 +24,6 @@ test('a line says what was done to what', () => {
   expect(summaryOf('wish.reveal', 'wish', 7)).toBe('查看心愿联系方式（心愿 #7）');
   expect(summaryOf('project.approve', 'project', 3)).toBe('项目：通过（项目 #3）');
   expect(summaryOf('volunteer.import', 'volunteer', null)).toBe('导入志愿者花名册');
+  // By a former name too: lines are never rewritten.
+  expect(summaryOf('order.review', 'order', 5)).toBe('订单：评价（订单 #5）');
 });

@@ -1,9 +1,10 @@
-import { auditActionWords, wordOf } from '@zhiyuanhong/contracts/words';
+import { auditActionWords, presentCode, wordOf } from '@zhiyuanhong/contracts/words';
 
 /** An audit entry in words; actions of life-cycles have theirs in the life-cycle's table of words. */
 export function summaryOf(action: string, subject: string, subjectId: number | null): string {
-  const [table = '', verb = ''] = action.split('.');
-  const known = (auditActionWords as Readonly<Record<string, string>>)[action];
+  const code = presentCode(action);
+  const [table = '', verb = ''] = code.split('.');
+  const known = (auditActionWords as Readonly<Record<string, string>>)[code];
   // Actions by which the demo's seed marks its parts.
   if (table === 'demo' && known === undefined) return '准备演示数据';
   const said = known ?? `${wordOf('subject', table)}：${wordOf(table, verb)}`;

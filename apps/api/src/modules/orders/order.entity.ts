@@ -74,7 +74,7 @@ export class Order {
   @At({ nullable: true }) finishedAt!: Date | null;
   @At({ nullable: true }) settledAt!: Date | null;
   @Int({ nullable: true }) settledById!: number | null;
-  /** It rests: reviewed, closed, rejected, cancelled, annulled or expired. */
+  /** It rests: rated, closed, rejected, cancelled, annulled or expired. */
   @At({ nullable: true }) endedAt!: Date | null;
   /** End of the present stage's limit; null when nothing is due. */
   @At({ nullable: true }) dueAt!: Date | null;
@@ -90,12 +90,12 @@ export class Order {
   /** Why it was rejected, cancelled, annulled or given back the last time. */
   @Str(300, { nullable: true }) reason!: string | null;
   @Int({ nullable: true }) stars!: number | null;
-  @Str(300, { nullable: true }) reviewWords!: string | null;
-  @Int({ nullable: true }) reviewedById!: number | null;
+  @Str(300, { nullable: true }) ratingWords!: string | null;
+  @Int({ nullable: true }) ratedById!: number | null;
   /** Staff asked by phone 电话回访. */
-  @Bool() reviewByPhone!: boolean;
-  @At({ nullable: true }) reviewedAt!: Date | null;
-  /** A bad review 差评 that nobody has followed up. */
+  @Bool() ratedByPhone!: boolean;
+  @At({ nullable: true }) ratedAt!: Date | null;
+  /** A bad rating 差评 that nobody has followed up. */
   @Bool() followUpOpen!: boolean;
   @Str(300, { nullable: true }) followUpNote!: string | null;
   @Int({ nullable: true }) followUpById!: number | null;

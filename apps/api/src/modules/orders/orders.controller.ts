@@ -7,7 +7,7 @@ import { ListOrders } from './reading/list-orders.js';
 import { OrderCode } from './serving/order-code.js';
 import { OrderFigures } from './reading/order-figures.js';
 import { PlaceOrder } from './placing/place-order.js';
-import { ReviewOrder } from './serving/review-order.js';
+import { RateOrder } from './serving/rate-order.js';
 import { ServeOrder } from './serving/serve-order.js';
 import { SettleOrder } from './serving/settle-order.js';
 
@@ -21,7 +21,7 @@ export class OrdersController {
     private readonly code: OrderCode,
     private readonly serving: ServeOrder,
     private readonly settling: SettleOrder,
-    private readonly reviews: ReviewOrder,
+    private readonly rating: RateOrder,
     private readonly contacts: FindContacts,
     private readonly figures: OrderFigures,
   ) {}
@@ -101,14 +101,14 @@ export class OrdersController {
     return this.decisions.annul(call);
   }
 
-  @Handle('reviewOrder')
-  reviewOrder(call: Call<'reviewOrder'>): Promise<Answer<'reviewOrder'>> {
-    return this.reviews.review(call);
+  @Handle('rateOrder')
+  rateOrder(call: Call<'rateOrder'>): Promise<Answer<'rateOrder'>> {
+    return this.rating.rate(call);
   }
 
   @Handle('closeFollowUp')
   closeFollowUp(call: Call<'closeFollowUp'>): Promise<Answer<'closeFollowUp'>> {
-    return this.reviews.followUp(call);
+    return this.rating.followUp(call);
   }
 
   @Handle('findBeneficiaries')

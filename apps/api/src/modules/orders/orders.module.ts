@@ -18,7 +18,7 @@ import { OrderCode } from './serving/order-code.js';
 import { OrderDuties } from './serving/order-duties.js';
 import { OrderFigures } from './reading/order-figures.js';
 import { PlaceOrder } from './placing/place-order.js';
-import { ReviewOrder } from './serving/review-order.js';
+import { RateOrder } from './serving/rate-order.js';
 import { ServeOrder } from './serving/serve-order.js';
 import { SettleOrder } from './serving/settle-order.js';
 import { TellAboutOrders } from './tell-about-orders.js';
@@ -48,7 +48,7 @@ const parts = [
   OrderDuties,
   OrderFigures,
   PlaceOrder,
-  ReviewOrder,
+  RateOrder,
   ServeOrder,
   SettleOrder,
   TellAboutOrders,

@@ -17,13 +17,13 @@ const columns = {
   ordersToDispatch: 'o.placedAt',
   ordersOverdue: 'o.dueAt',
   ordersToSettle: 'o.finishedAt',
-  ordersToReview: 'o.settledAt',
-  orderFollowUps: 'o.reviewedAt',
+  ordersToRate: 'o.settledAt',
+  orderFollowUps: 'o.ratedAt',
 } as const satisfies Record<Exclude<Kind, 'orderDisputes'>, string>;
 const kinds: readonly Kind[] = [...(Object.keys(columns) as (keyof typeof columns)[]), 'orderDisputes'];
-const staffOf = (kind: Kind) => (kind === 'ordersToReview' ? 'operator' : 'coordinator');
+const staffOf = (kind: Kind) => (kind === 'ordersToRate' ? 'operator' : 'coordinator');
 
-/** Orders 订单 that wait for a coordinator, or for the review that an operator asks for by phone. */
+/** Orders 订单 that wait for a coordinator, or for the rating that an operator asks for by phone. */
 @Injectable()
 export class OrderQueue implements QueueSource {
   constructor(
@@ -58,8 +58,8 @@ export class OrderQueue implements QueueSource {
         return overdueAt(this.clock.now());
       case 'ordersToSettle':
         return allOf([canBe('settle'), this.records.confirmable('order', 'o.id')]);
-      case 'ordersToReview':
-        return canBe('review');
+      case 'ordersToRate':
+        return canBe('rate');
       case 'orderFollowUps':
         return { sql: 'o.followUpOpen = 1', params: [] };
       case 'orderDisputes':

@@ -134,14 +134,14 @@ export class TellAboutOrders {
     if (order && from === 'dispatched') await this.volunteer(order, delivery, 'order.expire', '订单已过期', text(order));
   }
 
-  @OnOutbox('order.review')
-  async reviewed({ id }: Moved, delivery: Delivery): Promise<void> {
+  @OnOutbox('order.rate')
+  async rated({ id }: Moved, delivery: Delivery): Promise<void> {
     const order = await this.store.byId(id);
     if (order?.followUpOpen)
       await this.coordinators(
         order.regionCode,
         delivery,
-        'order.review',
+        'order.rate',
         '有差评待回访',
         `${this.named(order)}收到 ${order.stars} 星评价，请回访并记录处理结果。`,
       );

@@ -36,10 +36,10 @@ export class OrganisationReader {
   /**
    * Average rating, 1 to 5 with one decimal (null without ratings), and the number of ratings, by organisation; unknown ids are left out.
    */
-  async ratingsOf(ids: readonly number[]): Promise<Map<number, { rating: number | null; ratings: number }>> {
+  async ratingsOf(ids: readonly number[]): Promise<Map<number, { averageRating: number | null; ratings: number }>> {
     if (ids.length === 0) return new Map();
     const rows = await this.db.em.findBy(Organisation, { id: In([...new Set(ids)]) });
-    return new Map(rows.map((row) => [row.id, { rating: averageRating(row), ratings: row.ratings }]));
+    return new Map(rows.map((row) => [row.id, { averageRating: averageRating(row), ratings: row.ratings }]));
   }
 
   /** Number of organisations that are not disabled. */

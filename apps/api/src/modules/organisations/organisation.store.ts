@@ -85,7 +85,7 @@ export class OrganisationStore {
       summary: row.summary,
       projects: row.projects,
       servedMinutes: row.servedMinutes,
-      rating: averageRating(row),
+      averageRating: averageRating(row),
       ratings: row.ratings,
       disabled: row.disabled,
       createdAt: row.createdAt.toISOString(),

@@ -50,7 +50,7 @@ export class ServiceItemView {
         needsDestination: item.needsDestination,
         offered: item.offered,
         orders: item.orders,
-        rating: item.ratings === 0 ? null : Math.round((item.ratingStars / item.ratings) * 10) / 10,
+        averageRating: item.ratings === 0 ? null : Math.round((item.ratingStars / item.ratings) * 10) / 10,
       };
     });
   }

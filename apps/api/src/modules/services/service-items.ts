@@ -37,8 +37,8 @@ export class ServiceItems {
     await affected(em, 'UPDATE service_item SET orders = orders + 1 WHERE id = ?', [itemId]);
   }
 
-  /** One more review with 1 to 5 stars: called in the transaction that keeps it. */
-  async countReview(em: EntityManager, itemId: number, stars: number): Promise<void> {
+  /** One more rating with 1 to 5 stars: called in the transaction that keeps it. */
+  async countRating(em: EntityManager, itemId: number, stars: number): Promise<void> {
     await affected(em, 'UPDATE service_item SET ratingStars = ratingStars + ?, ratings = ratings + 1 WHERE id = ?', [stars, itemId]);
   }
 }

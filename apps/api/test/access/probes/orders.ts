@@ -36,12 +36,12 @@ export default {
   }),
   settleOrder: probe('settleOrder', (_, { orders }) => inOrder(orders.served())),
   annulOrder: probe('annulOrder', (_, { orders }) => because(orders.served())),
-  reviewOrder: probe('reviewOrder', async (_, { orders }) => ({
+  rateOrder: probe('rateOrder', async (_, { orders }) => ({
     params: { orderId: await orders.settled() },
     body: { stars: 5, words: '' },
   })),
   closeFollowUp: probe('closeFollowUp', async (_, { orders }) => ({
-    params: { orderId: await orders.badlyReviewed() },
+    params: { orderId: await orders.badlyRated() },
     body: { note: '已上门道歉' },
   })),
   findBeneficiaries: probe('findBeneficiaries', (_, { side }) => ({ body: { phone: side.elderPhone } })),

@@ -29,7 +29,7 @@ it('says what a state means for the volunteer', () => {
 });
 
 it('calls a settled order settled, whatever its owner has yet to do', () => {
-  expect(['settled', 'reviewed', 'closed'].map((state) => dutyTag(state as 'settled').text)).toEqual(['已结单', '已结单', '已结单']);
+  expect(['settled', 'rated', 'closed'].map((state) => dutyTag(state as 'settled').text)).toEqual(['已结单', '已结单', '已结单']);
   expect(dutyTag('served')).toEqual({ text: '待结单', tone: 'waiting' });
 });
 

@@ -19,7 +19,7 @@ export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
     case 'served':
       return { text: word(orderWords, state), tone: 'waiting' };
     case 'settled':
-    case 'reviewed':
+    case 'rated':
     case 'closed':
       return { text: '已结单', tone: 'good' };
     case 'placed':
@@ -34,7 +34,7 @@ export function dutyTag(state: DutyRow['state']): { text: string; tone: Tone } {
   }
 }
 
-export const isSettled = (state: DutyRow['state']): boolean => state === 'settled' || state === 'reviewed' || state === 'closed';
+export const isSettled = (state: DutyRow['state']): boolean => state === 'settled' || state === 'rated' || state === 'closed';
 
 /** What the state means for the volunteer, in a sentence. */
 export function dutyWords({ state, appointedAt, attendance, reason, awaitingApproval }: DutyState, now: Date): string {
@@ -51,7 +51,7 @@ export function dutyWords({ state, appointedAt, attendance, reason, awaitingAppr
         ? '您没有签退，已按计划时间自动签退；结单前仍可补签退'
         : '服务已完成，等待调度员结单，结单后计入时长和积分';
     case 'settled':
-    case 'reviewed':
+    case 'rated':
     case 'closed':
       return '已结单，时长和积分已计入';
     case 'cancelled':

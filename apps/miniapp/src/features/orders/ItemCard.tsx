@@ -10,7 +10,7 @@ export function ItemCard({ item, forOther = false }: { item: ServiceItem; forOth
     <Card label={item.title} onTap={() => open('/packages/orders/item/index', { id: item.id, for: forOther ? 'other' : undefined })}>
       <View className="line">
         <Text className="strong">{item.title}</Text>
-        {item.rating === null ? null : <Text className="second figures">{item.rating.toFixed(1)} 分</Text>}
+        {item.averageRating === null ? null : <Text className="second figures">{item.averageRating.toFixed(1)} 分</Text>}
       </View>
       <View>
         {item.forWhom ? <Fact icon="user-round">{item.forWhom}</Fact> : null}

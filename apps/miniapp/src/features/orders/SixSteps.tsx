@@ -7,7 +7,7 @@ import { Icon } from '@/ui';
 import './SixSteps.scss';
 import { type Order, type OrderRow, spokenTime, stepOf } from './words';
 
-const stages = ['place', 'accept', 'dispatch', 'serve', 'settle', 'review'] as const;
+const stages = ['place', 'accept', 'dispatch', 'serve', 'settle', 'rate'] as const;
 
 /** The six stages as a thin bar, for lists. Draws nothing for an order that was cancelled or failed: its tag says so. */
 export function SixBar({ order }: { order: Pick<OrderRow, 'state'> }) {

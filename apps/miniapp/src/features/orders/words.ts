@@ -33,7 +33,7 @@ const tones: Partial<Record<OrderRow['state'], Tone>> = {
   serving: 'brand',
   served: 'waiting',
   settled: 'brand',
-  reviewed: 'good',
+  rated: 'good',
   closed: 'good',
 };
 
@@ -43,7 +43,7 @@ export const orderTag = ({ state }: Pick<OrderRow, 'state'>): { text: string; to
   tone: tones[state] ?? 'plain',
 });
 
-/** Whether the order is not over: neither ended nor reviewed. */
+/** Whether the order is not over: neither ended nor rated. */
 export const isOpen = ({ state }: Pick<OrderRow, 'state'>): boolean =>
   ['placed', 'accepted', 'dispatched', 'serving', 'served', 'settled'].includes(state);
 
@@ -56,7 +56,7 @@ export function stepOf({ state }: Pick<OrderRow, 'state'>): number {
     serving: 4,
     served: 5,
     settled: 6,
-    reviewed: 7,
+    rated: 7,
     closed: 7,
   };
   return step[state] ?? 0;
@@ -86,7 +86,7 @@ export function nextWords(
       return late ? `服务已完成，等待社区结单，${late}` : '服务已完成，等待社区结单';
     case 'settled':
       return '服务已结单，请您评价';
-    case 'reviewed':
+    case 'rated':
       return '已评价，谢谢您';
     case 'closed':
       return '服务已完成';

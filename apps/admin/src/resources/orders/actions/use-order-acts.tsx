@@ -12,13 +12,13 @@ import { ConfirmByPhone } from './confirm-by-phone';
 import { ExtendOrder } from './extend';
 import { ReasonDialog } from './reason-dialog';
 import { asksReason } from './reasons';
-import { ReviewByPhone } from './review';
+import { RateByPhone } from './rate';
 import { ShowCode } from './show-code';
 
 type Form = (props: { order: Order; close: () => void }) => ReactNode;
 const forms: Partial<Record<OrderAction, Form>> = {
   confirmByPhone: ConfirmByPhone,
-  review: ReviewByPhone,
+  rate: RateByPhone,
   closeFollowUp: CloseFollowUp,
   showCode: ShowCode,
   extend: ExtendOrder,

@@ -43,7 +43,13 @@ const columns: TableProps<Row>['columns'] = [
     render: (_, row) => minutes(row.servedMinutes),
     sorter: by((row) => row.servedMinutes),
   },
-  { title: '评价', key: 'rating', align: 'right', render: (_, row) => row.rating ?? '—', sorter: by((row) => row.rating) },
+  {
+    title: '评价',
+    key: 'averageRating',
+    align: 'right',
+    render: (_, row) => row.averageRating ?? '—',
+    sorter: by((row) => row.averageRating),
+  },
 ];
 
 /** Figures by colour or by region, sortable. */

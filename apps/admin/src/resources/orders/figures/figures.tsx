@@ -77,7 +77,7 @@ function Shown({ figures }: { figures: OrderFigures }) {
         <StatTile
           label="服务时长"
           value={total.servedMinutes < 600 ? duration(total.servedMinutes) : `${count(Math.floor(total.servedMinutes / 60))}小时`}
-          hint={total.rating === null ? '尚无评价' : `平均 ${total.rating} 星`}
+          hint={total.averageRating === null ? '尚无评价' : `平均 ${total.averageRating} 星`}
         />
       </Tiles>
       <Card title="每天点了多少单，办成多少单？">

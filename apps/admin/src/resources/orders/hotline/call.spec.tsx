@@ -27,7 +27,7 @@ const known = {
   regionName: '神华社区',
   language: 'mn',
   orders: 2,
-  latest: [sampleRow({ state: 'reviewed' })],
+  latest: [sampleRow({ state: 'rated' })],
 };
 const answers: Answers = {
   'GET /district': {

@@ -4,7 +4,7 @@ import { dateTime } from '../../../kit/text/format';
 import type { Order } from '../types';
 
 const bad = ['reject', 'cancel', 'annul', 'expire', 'escalate', 'giveBack', 'takeBack'];
-const good = ['settle', 'review', 'finish', 'accept', 'assign'];
+const good = ['settle', 'rate', 'finish', 'accept', 'assign'];
 
 /** Who did what with the order, when and why; newest first. */
 export function History({ events }: { events: Order['history'] }) {

@@ -13,10 +13,10 @@ import { Attendance } from './attendance';
 import { Escalations } from './escalations';
 import { History } from './history';
 import { OrderFacts } from './order-facts';
-import { Review } from './review';
+import { Rating } from './rating';
 import { SixSteps } from './six-steps';
 
-/** One order: the six steps, facts, offers, service record, review and history. */
+/** One order: the six steps, facts, offers, service record, rating and history. */
 export function OrderView({ orderId, page = false }: { orderId: number; page?: boolean }) {
   const found = useApi('getOrder', { params: { orderId } }, { refetchInterval: 10_000 });
   const { start, busyId, dialogs } = useOrderActs();
@@ -88,7 +88,7 @@ export function OrderView({ orderId, page = false }: { orderId: number; page?: b
           {decides && attendance}
           <OrderFacts order={order} />
           {!decides && attendance}
-          {(order.review ?? order.followUp) && <Review order={order} />}
+          {(order.rating ?? order.followUp) && <Rating order={order} />}
         </div>
         <div className="stack">
           {order.offers.length > 0 && (

@@ -36,7 +36,7 @@ export function SixSteps({ steps }: { steps: Order['steps'] }) {
               {leftWords(step.dueAt, now)}
             </span>
           )}
-          {step.dueAt && step.state === 'done' && step.stage !== 'review' && (
+          {step.dueAt && step.state === 'done' && step.stage !== 'rate' && (
             <span className="step-due" title={`时限 ${dateTime(step.dueAt)}`}>
               {step.overdue ? '超时' : '时限内'}
             </span>

@@ -32,7 +32,7 @@ async function forFigures(world: World): Promise<DemoOrder[]> {
   const to = shanghaiDay(world.clock.now());
   const query = { from: addDays(to, -DAYS), to };
   const { total } = await world.endpoints.call('getOrderFigures', await coordinator(world), { query });
-  return reviewed.filter((demo) => !isBad(world, demo) && (demo.days ?? 0) < DAYS).slice(total.completed);
+  return rated.filter((demo) => !isBad(world, demo) && (demo.days ?? 0) < DAYS).slice(total.completed);
 }
 
 /** Other orders every day, so that they do not repeat. */
@@ -44,7 +44,7 @@ async function forBoard(world: World): Promise<DemoOrder[]> {
     const templates = demoOrders.filter((demo) => fates.includes(demo.fate) && !shown(demo) && !overdue(demo));
     return Array.from({ length: Math.max(0, cards - there) }, (_, i) => templates[(turn + i) % templates.length]!);
   });
-  const bad = followUps > 0 ? [] : reviewed.filter((demo) => isBad(world, demo) && demo.followUp === undefined);
+  const bad = followUps > 0 ? [] : rated.filter((demo) => isBad(world, demo) && demo.followUp === undefined);
   return [...missing, ...bad];
 }
 
@@ -54,14 +54,14 @@ async function coordinator(world: World): Promise<Actor> {
   return staffActor(account!.id, { role: 'coordinator', scope: { kind: 'region', code: world.district.region.code } });
 }
 
-const reviewed = demoOrders.filter(({ fate, to }) => fate === 'reviewed' && to === undefined);
-const isBad = ({ district }: World, { stars = 5 }: DemoOrder): boolean => stars <= district.orders.badReviewStars;
+const rated = demoOrders.filter(({ fate, to }) => fate === 'rated' && to === undefined);
+const isBad = ({ district }: World, { stars = 5 }: DemoOrder): boolean => stars <= district.orders.badRatingStars;
 const shown = ({ by, to }: DemoOrder): boolean => by !== undefined || to !== undefined;
 /** Whether the order's limit shall have passed when a visitor looks. */
 const overdue = ({ since = 0, ahead = 0, fate, days = 0 }: DemoOrder): boolean =>
   (fate === 'placed' || fate === 'accepted' ? since > 20 : ahead < 0) || days > 2;
 
-/** For the shown resident: an order under way, and one to review. */
+/** For the shown resident: an order under way, and one to rate. */
 async function forResident(world: World): Promise<DemoOrder[]> {
   const account = await world.get(AccountStore).byDemoKey('resident');
   if (!account) return [];

@@ -111,10 +111,10 @@ export class OrderLives {
     const settledAt = addOpenMinutes(item.hours, finishedAt, 20 + (id % 6) * 20);
     yield settledAt;
     await hands.call('settleOrder', coordinator, { params });
-    if (fate !== 'reviewed') return;
+    if (fate !== 'rated') return;
     yield new Date(settledAt.getTime() + (1 + (id % 5) * 2) * HOUR_MS);
     const { stars = 5, words = '', followUp } = demo;
-    await hands.call('reviewOrder', await hands.asker(order), { params, body: { stars, words } });
+    await hands.call('rateOrder', await hands.asker(order), { params, body: { stars, words } });
     if (followUp === undefined) return;
     yield new Date(settledAt.getTime() + DAY_MS);
     await hands.call('closeFollowUp', coordinator, { params, body: { note: followUp } });

@@ -26,7 +26,7 @@ describe('the demo orders', () => {
       'annulled',
     ] as const)
       expect(of(fate).length).toBeGreaterThan(0);
-    expect(of('reviewed', 'closed', 'settled').length).toBeGreaterThanOrEqual(30);
+    expect(of('rated', 'closed', 'settled').length).toBeGreaterThanOrEqual(30);
     for (const on of ['declined', 'givenBack', 'takenBack', 'late'] as const) expect(demoOrders.some((demo) => demo.on === on)).toBe(true);
   });
 
@@ -48,8 +48,8 @@ describe('the demo orders', () => {
   test('say why, and what people thought of it', () => {
     for (const { reason } of of('cancelled', 'cancelledLate', 'rejected', 'annulled', 'servedByPhone')) expect(reason).toBeTruthy();
     for (const { on, reason } of demoOrders) if (on === 'givenBack' || on === 'takenBack') expect(reason).toBeTruthy();
-    for (const { stars, words } of of('reviewed')) expect([Boolean(stars), Boolean(words)]).toEqual([true, true]);
-    const bad = of('reviewed').filter(({ stars = 5 }) => stars <= district.orders.badReviewStars);
+    for (const { stars, words } of of('rated')) expect([Boolean(stars), Boolean(words)]).toEqual([true, true]);
+    const bad = of('rated').filter(({ stars = 5 }) => stars <= district.orders.badRatingStars);
     expect(bad.map(({ followUp }) => followUp !== undefined).sort()).toEqual([false, true]);
   });
 

@@ -15,8 +15,8 @@ export type OrderFate =
   /** The volunteer forgot to scan out. */
   | 'servedAlone'
   | 'settled'
-  | 'reviewed'
-  /** Nobody reviewed it in time. */
+  | 'rated'
+  /** Nobody rated it in time. */
   | 'closed'
   | 'cancelled'
   /** Cancelled after a volunteer had accepted. */
@@ -47,7 +47,7 @@ export interface DemoOrder {
   readonly reason?: string;
   readonly stars?: number;
   readonly words?: string;
-  /** What was done about a bad review; when absent, the follow-up is open. */
+  /** What was done about a bad rating; when absent, the follow-up is open. */
   readonly followUp?: string;
   /** The shown person who orders it or serves. */
   readonly by?: 'resident';
@@ -77,67 +77,67 @@ const ended = {
   expired: of('expired'),
   annulled: of('annulled'),
 };
-const reviewed = (
+const rated = (
   days: number,
   item: string,
   channel: OrderChannel,
   stars: number,
   words: string,
   more: Omit<More, 'days' | 'stars' | 'words'> = {},
-): DemoOrder => ({ item, channel, fate: 'reviewed', days, stars, words, ...more });
+): DemoOrder => ({ item, channel, fate: 'rated', days, stars, words, ...more });
 
 const hospital = '鄂尔多斯市中心医院康巴什部';
 const clinic = '社区卫生服务中心';
 
 /** Two weeks of orders, over all colours, channels and states. */
 export const demoOrders: readonly DemoOrder[] = [
-  reviewed(13, '上门理发', 'family', 5, '师傅手很轻，理完还把地扫干净了，老人高兴了一下午。'),
-  reviewed(13, '医保政策讲解', 'self', 5, '异地就医备案一步一步教会了，不用再跑一趟。'),
-  reviewed(12, '水管、水龙头维修', 'hotline', 5, '来得快，换了软管，只收了配件的钱。', { note: '厨房水龙头一直滴水。' }),
-  reviewed(12, '代取药品', 'hotline', 5, '药送到手里，又把怎么吃写在了盒子上。', { destination: clinic }),
-  reviewed(11, '邻里纠纷调解', 'self', 4, '两家坐下来说开了，写了约定。'),
-  reviewed(11, '陪伴聊天', 'family', 5, '陪我妈说了一个多小时的话，她一直念叨下次什么时候来。'),
-  reviewed(11, '蒙汉双语调解', 'community', 5, '两种话都讲得清楚，草场的边界说定了。', { language: 'mn' }),
-  reviewed(10, '垃圾分类上门指导', 'community', 4, '讲得明白，冰箱贴很有用。'),
-  reviewed(10, '教老人用智能手机', 'neighbour', 5, '学会了和孙子打视频，很有耐心。', { on: 'declined' }),
-  reviewed(10, '独居老人探访', 'community', 5, '问得细，第二天社区就来修了扶手。'),
-  reviewed(9, '就医接送', 'hotline', 5, '准时到楼下，一路扶着上车。', { destination: hospital }),
-  reviewed(9, '打扫卫生', 'community', 5, '里里外外都擦了，屋里亮堂了。'),
-  reviewed(9, '社保资格认证帮办', 'paper', 5, '十分钟就办好了，还教了明年自己怎么弄。', { on: 'late' }),
-  reviewed(8, '搬抬重物', 'self', 5, '两个小伙子把旧床垫抬下去，一分钱不要。', { on: 'late' }),
-  reviewed(8, '跳闸断电检修', 'self', 5, '一个小时就来人了，查出是热水器漏电。'),
-  reviewed(8, '家庭急救知识教学', 'self', 4, '一家人都上手练了，海姆立克记住了。'),
-  reviewed(8, '做一顿家常饭', 'hotline', 2, '来得晚了，饭做好已经一点多，老人饿着等。', {
+  rated(13, '上门理发', 'family', 5, '师傅手很轻，理完还把地扫干净了，老人高兴了一下午。'),
+  rated(13, '医保政策讲解', 'self', 5, '异地就医备案一步一步教会了，不用再跑一趟。'),
+  rated(12, '水管、水龙头维修', 'hotline', 5, '来得快，换了软管，只收了配件的钱。', { note: '厨房水龙头一直滴水。' }),
+  rated(12, '代取药品', 'hotline', 5, '药送到手里，又把怎么吃写在了盒子上。', { destination: clinic }),
+  rated(11, '邻里纠纷调解', 'self', 4, '两家坐下来说开了，写了约定。'),
+  rated(11, '陪伴聊天', 'family', 5, '陪我妈说了一个多小时的话，她一直念叨下次什么时候来。'),
+  rated(11, '蒙汉双语调解', 'community', 5, '两种话都讲得清楚，草场的边界说定了。', { language: 'mn' }),
+  rated(10, '垃圾分类上门指导', 'community', 4, '讲得明白，冰箱贴很有用。'),
+  rated(10, '教老人用智能手机', 'neighbour', 5, '学会了和孙子打视频，很有耐心。', { on: 'declined' }),
+  rated(10, '独居老人探访', 'community', 5, '问得细，第二天社区就来修了扶手。'),
+  rated(9, '就医接送', 'hotline', 5, '准时到楼下，一路扶着上车。', { destination: hospital }),
+  rated(9, '打扫卫生', 'community', 5, '里里外外都擦了，屋里亮堂了。'),
+  rated(9, '社保资格认证帮办', 'paper', 5, '十分钟就办好了，还教了明年自己怎么弄。', { on: 'late' }),
+  rated(8, '搬抬重物', 'self', 5, '两个小伙子把旧床垫抬下去，一分钱不要。', { on: 'late' }),
+  rated(8, '跳闸断电检修', 'self', 5, '一个小时就来人了，查出是热水器漏电。'),
+  rated(8, '家庭急救知识教学', 'self', 4, '一家人都上手练了，海姆立克记住了。'),
+  rated(8, '做一顿家常饭', 'hotline', 2, '来得晚了，饭做好已经一点多，老人饿着等。', {
     note: '糖尿病，少油少盐，不放糖。',
     followUp: '已致电道歉，与志愿者核实为路上耽误；本周改由同社区志愿者上门，老人表示可以。',
   }),
-  reviewed(7, '上门量血压、测血糖', 'hotline', 5, '量得仔细，叮嘱少吃咸，还帮着约了家庭医生。'),
-  reviewed(7, '代购生活用品', 'family', 4, '菜挑得新鲜，小票一张不少。', {
+  rated(7, '上门量血压、测血糖', 'hotline', 5, '量得仔细，叮嘱少吃咸，还帮着约了家庭医生。'),
+  rated(7, '代购生活用品', 'family', 4, '菜挑得新鲜，小票一张不少。', {
     destination: '小区东门超市',
     note: '小米五斤，鸡蛋一板，青菜少许。',
   }),
-  reviewed(7, '独居老人探访', 'community', 5, '老人说像自家孩子来看他。'),
-  reviewed(7, '缝补与改衣', 'neighbour', 5, '棉裤的拉链换好了，针脚很密。', {
+  rated(7, '独居老人探访', 'community', 5, '老人说像自家孩子来看他。'),
+  rated(7, '缝补与改衣', 'neighbour', 5, '棉裤的拉链换好了，针脚很密。', {
     on: 'givenBack',
     reason: '单位临时加班，当天去不了，抱歉。',
   }),
-  reviewed(6, '法律咨询', 'self', 5, '律师把证据怎么留讲清楚了，心里有底。'),
-  reviewed(6, '小家电维修', 'neighbour', 5, '电饭锅修好了，还把插头换了新的。'),
-  reviewed(6, '旧衣旧书上门回收', 'self', 5, '自己带袋子来打包，去向也能查。'),
-  reviewed(6, '党员帮办代办', 'paper', 5, '材料一次交齐，回来还给念了一遍回执。', { destination: '政务服务中心' }),
-  reviewed(6, '陪伴聊天', 'self', 5, '下了两盘棋，一上午过得快。', { to: 'volunteer' }),
-  reviewed(5, '课业辅导', 'self', 5, '分数应用题讲通了，孩子愿意学了。'),
-  reviewed(5, '帮填保险、补贴表格', 'paper', 5, '逐项念给我听，签字前又核对一遍。'),
-  reviewed(5, '心理疏导', 'self', 5, '说出来轻松多了，谢谢愿意听我讲。'),
-  reviewed(5, '庭院绿植修剪', 'self', 4, '院子清爽了，枝条也拉走了。', {
+  rated(6, '法律咨询', 'self', 5, '律师把证据怎么留讲清楚了，心里有底。'),
+  rated(6, '小家电维修', 'neighbour', 5, '电饭锅修好了，还把插头换了新的。'),
+  rated(6, '旧衣旧书上门回收', 'self', 5, '自己带袋子来打包，去向也能查。'),
+  rated(6, '党员帮办代办', 'paper', 5, '材料一次交齐，回来还给念了一遍回执。', { destination: '政务服务中心' }),
+  rated(6, '陪伴聊天', 'self', 5, '下了两盘棋，一上午过得快。', { to: 'volunteer' }),
+  rated(5, '课业辅导', 'self', 5, '分数应用题讲通了，孩子愿意学了。'),
+  rated(5, '帮填保险、补贴表格', 'paper', 5, '逐项念给我听，签字前又核对一遍。'),
+  rated(5, '心理疏导', 'self', 5, '说出来轻松多了，谢谢愿意听我讲。'),
+  rated(5, '庭院绿植修剪', 'self', 4, '院子清爽了，枝条也拉走了。', {
     on: 'takenBack',
     reason: '与志愿者另一场活动时间冲突，改派他人。',
   }),
-  reviewed(4, '擦玻璃', 'neighbour', 3, '擦得干净，就是比约的晚到了一会儿。', { on: 'late' }),
-  reviewed(4, '反诈上门提醒', 'community', 5, '手机里装好了反诈中心，说得都是身边的事。'),
-  reviewed(4, '物业纠纷调解', 'self', 4, '物业当场答应一周内修好门禁。'),
-  reviewed(3, '代取药品', 'family', 5, '送到家时还打电话让我放心。', { destination: clinic, on: 'declined' }),
-  reviewed(3, '小家电维修', 'self', 1, '约好上午来，等到中午才到，电饭锅还是没有修好。', { note: '电饭锅不通电。' }),
+  rated(4, '擦玻璃', 'neighbour', 3, '擦得干净，就是比约的晚到了一会儿。', { on: 'late' }),
+  rated(4, '反诈上门提醒', 'community', 5, '手机里装好了反诈中心，说得都是身边的事。'),
+  rated(4, '物业纠纷调解', 'self', 4, '物业当场答应一周内修好门禁。'),
+  rated(3, '代取药品', 'family', 5, '送到家时还打电话让我放心。', { destination: clinic, on: 'declined' }),
+  rated(3, '小家电维修', 'self', 1, '约好上午来，等到中午才到，电饭锅还是没有修好。', { note: '电饭锅不通电。' }),
   closed('陪诊就医', 'family', { days: 13, destination: hospital, note: '上午十点的眼科号，请陪到取完药。' }),
   closed('擦玻璃', 'self', { days: 12 }),
   closed('蒙汉翻译', 'hotline', { days: 12, language: 'mn', note: '要翻译一份草场承包合同。' }),

@@ -17,7 +17,7 @@ const facts: FigureFacts = {
 
 describe('figures of orders', () => {
   test('of none are empty, not zero', () => {
-    expect(figuresOf([])).toMatchObject({ orders: 0, completionRate: null, acceptMinutes: null, withinLimit: null, rating: null });
+    expect(figuresOf([])).toMatchObject({ orders: 0, completionRate: null, acceptMinutes: null, withinLimit: null, averageRating: null });
   });
 
   test('count what ended well and what fell through', () => {
@@ -40,7 +40,7 @@ describe('figures of orders', () => {
       withinLimit: 0.75,
       escalations: 6,
       servedMinutes: 135,
-      rating: 4,
+      averageRating: 4,
     });
   });
 

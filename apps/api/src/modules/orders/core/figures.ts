@@ -45,6 +45,6 @@ export function figuresOf(orders: readonly FigureFacts[]): Figures {
     withinLimit: shareOf(stages - sum(orders.map(({ stagesLate }) => stagesLate)), stages),
     escalations: sum(orders.map(({ escalations }) => escalations)),
     servedMinutes: sum(orders.map(({ servedMinutes }) => servedMinutes)),
-    rating: stars.length === 0 ? null : Math.round((sum(stars) / stars.length) * 10) / 10,
+    averageRating: stars.length === 0 ? null : Math.round((sum(stars) / stars.length) * 10) / 10,
   };
 }

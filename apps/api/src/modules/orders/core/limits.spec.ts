@@ -36,7 +36,7 @@ describe('limits of a stage', () => {
     for (const end of orderStates.ends) expect(limitOf(end, planned, at('05T09:00'), 7)).toBeNull();
   });
 
-  test('every state with a limit is told to others, but the time to review', () => {
+  test('every state with a limit is told to others, but the time to rate', () => {
     for (const state of orderStates.states)
       expect(isEscalated(state)).toBe(limitOf(state, planned, at('05T01:00'), 7) !== null && state !== 'settled');
   });

@@ -11,11 +11,11 @@ export function stageOf(state: OrderState): OrderStage | null {
   if (state === 'accepted') return 'dispatch';
   if (state === 'dispatched' || state === 'serving') return 'serve';
   if (state === 'served') return 'settle';
-  return state === 'settled' ? 'review' : null;
+  return state === 'settled' ? 'rate' : null;
 }
 
 /** When the limit 时限 of a stage ends that an order entered at this moment; null when the stage has none. */
-export function limitOf(state: OrderState, { appointedAt, limits, hours }: Planned, at: Date, reviewDays: number): Date | null {
+export function limitOf(state: OrderState, { appointedAt, limits, hours }: Planned, at: Date, ratingDays: number): Date | null {
   switch (state) {
     case 'placed':
       return addOpenMinutes(hours, at, limits.acceptMinutes);
@@ -26,9 +26,9 @@ export function limitOf(state: OrderState, { appointedAt, limits, hours }: Plann
     case 'served':
       return addOpenMinutes(hours, at, limits.settleMinutes);
     case 'settled':
-      return new Date(at.getTime() + reviewDays * DAY_MS);
+      return new Date(at.getTime() + ratingDays * DAY_MS);
     case 'serving':
-    case 'reviewed':
+    case 'rated':
     case 'closed':
     case 'rejected':
     case 'cancelled':
@@ -38,7 +38,7 @@ export function limitOf(state: OrderState, { appointedAt, limits, hours }: Plann
   }
 }
 
-/** Whether a limit that passes is told to the region levels above: not so the time to review. */
+/** Whether a limit that passes is told to the region levels above: not so the time to rate. */
 export const isEscalated = (state: OrderState): boolean => limitedStates.includes(state);
 const limitedStates: readonly OrderState[] = ['placed', 'accepted', 'dispatched', 'served'];
 /** Past a limit that is told to others, as rows of `service_order o`. */

@@ -6,32 +6,32 @@ type Step = OrderAnswer['steps'][number];
 // prettier-ignore
 export type StepFacts = Pick<
   Order,
-  'state' | 'step' | 'placedAt' | 'acceptedAt' | 'dispatchedAt' | 'startedAt' | 'finishedAt' | 'settledAt' | 'reviewedAt' | 'endedAt' | 'dueAt' | 'appointedAt' | 'limits' | 'hours'
+  'state' | 'step' | 'placedAt' | 'acceptedAt' | 'dispatchedAt' | 'startedAt' | 'finishedAt' | 'settledAt' | 'ratedAt' | 'endedAt' | 'dueAt' | 'appointedAt' | 'limits' | 'hours'
 >;
 /** Who did what, as far as this caller may know. */
 export type StepNames = Readonly<Record<OrderStage, string | null>>;
 
-export const stages: readonly OrderStage[] = ['place', 'accept', 'dispatch', 'serve', 'settle', 'review'];
+export const stages: readonly OrderStage[] = ['place', 'accept', 'dispatch', 'serve', 'settle', 'rate'];
 
 /** Past the limit, of a stage whose limit is told to others. */
 export const isOverdue = ({ state, dueAt }: Pick<Order, 'state' | 'dueAt'>, now: Date): boolean =>
   dueAt !== null && isEscalated(state) && now > dueAt;
 
 /** The six-step line 六步: each stage done, waiting now, ahead, or skipped because the order ended before. */
-export function stepsOf(order: StepFacts, names: StepNames, now: Date, reviewDays: number): Step[] {
+export function stepsOf(order: StepFacts, names: StepNames, now: Date, ratingDays: number): Step[] {
   const done: Record<OrderStage, Date | null> = {
     place: order.placedAt,
     accept: order.acceptedAt,
     dispatch: order.dispatchedAt,
     serve: order.finishedAt,
     settle: order.settledAt,
-    review: order.reviewedAt,
+    rate: order.ratedAt,
   };
   const current = stageOf(order.state);
   const over = current === null;
   return stages.map((stage) => {
     const at = done[stage];
-    const limit = stage === current ? order.dueAt : at === null ? null : pastLimit(stage, order, reviewDays);
+    const limit = stage === current ? order.dueAt : at === null ? null : pastLimit(stage, order, ratingDays);
     const state = stage === current ? 'now' : at !== null ? 'done' : over ? 'skipped' : 'ahead';
     return {
       stage,
@@ -45,8 +45,8 @@ export function stepsOf(order: StepFacts, names: StepNames, now: Date, reviewDay
 }
 
 /** The limit that a stage had which is done by now; null where it had none, or where it was gone through more than once. */
-function pastLimit(stage: OrderStage, order: StepFacts, reviewDays: number): Date | null {
-  const limit = (state: Order['state'], entered: Date | null) => entered && limitOf(state, order, entered, reviewDays);
+function pastLimit(stage: OrderStage, order: StepFacts, ratingDays: number): Date | null {
+  const limit = (state: Order['state'], entered: Date | null) => entered && limitOf(state, order, entered, ratingDays);
   switch (stage) {
     case 'accept':
       return limit('placed', order.placedAt);
@@ -56,7 +56,7 @@ function pastLimit(stage: OrderStage, order: StepFacts, reviewDays: number): Dat
       return limit('dispatched', order.dispatchedAt);
     case 'settle':
       return limit('served', order.finishedAt);
-    case 'review':
+    case 'rate':
       return limit('settled', order.settledAt);
     case 'place':
       return null;
@@ -71,7 +71,7 @@ function metAt(stage: OrderStage, order: StepFacts): Date {
     dispatch: order.dispatchedAt,
     serve: order.startedAt ?? order.finishedAt,
     settle: order.settledAt,
-    review: order.reviewedAt,
+    rate: order.ratedAt,
   }[stage];
   return at ?? order.placedAt;
 }

@@ -17,7 +17,7 @@ const order = { placedById: 1, ownerId: 2, channel: 'family' as const, volunteer
 const actor = (over: Partial<Actor>): Actor => ({ accountId: 99, volunteerId: null, grants: [], sessionId: 's', ...over });
 const state = fc.constantFrom(...orderStates.states);
 const relation = fc.constantFrom<OrderRelation>('owner', 'coordinator', 'operator', 'volunteer');
-const names = { place: 'a', accept: 'b', dispatch: 'c', serve: 'd', settle: 'e', review: 'f' };
+const names = { place: 'a', accept: 'b', dispatch: 'c', serve: 'd', settle: 'e', rate: 'f' };
 const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
 const limits = { acceptMinutes: 30, dispatchMinutes: 60, startMinutes: 15, settleMinutes: 120 };
 const plan = { step: 1, appointedAt: now, limits, hours: always, startedAt: null };
@@ -27,7 +27,7 @@ const empty = {
   dispatchedAt: null,
   finishedAt: null,
   settledAt: null,
-  reviewedAt: null,
+  ratedAt: null,
   endedAt: null,
   dueAt: null,
 };
@@ -91,12 +91,12 @@ describe('the six-step line', () => {
     const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
     const done = { ...empty, state: 'settled' as const, step: 6, placedAt: now, appointedAt: at(300), dueAt: at(10_000) };
     const times = { acceptedAt: at(31), dispatchedAt: at(90), startedAt: at(314), finishedAt: at(360), settledAt: at(480) };
-    const [, accept, dispatch, serve, settle, review] = stepsOf({ ...done, ...times }, names, at(500), 7);
+    const [, accept, dispatch, serve, settle, rate] = stepsOf({ ...done, ...times }, names, at(500), 7);
     expect(accept).toMatchObject({ state: 'done', dueAt: at(30).toISOString(), overdue: true });
     expect(dispatch).toMatchObject({ state: 'done', dueAt: at(91).toISOString(), overdue: false });
     expect(serve).toMatchObject({ state: 'done', dueAt: at(315).toISOString(), overdue: false });
     expect(settle).toMatchObject({ state: 'done', dueAt: at(480).toISOString(), overdue: false });
-    expect(review).toMatchObject({ state: 'now', dueAt: at(10_000).toISOString(), overdue: false });
+    expect(rate).toMatchObject({ state: 'now', dueAt: at(10_000).toISOString(), overdue: false });
     // Given back once: from when its limit ran the last time is not kept.
     expect(stepsOf({ ...done, ...times, step: 8 }, names, at(500), 7)[2]).toMatchObject({ dueAt: null, overdue: false });
   });

@@ -72,7 +72,7 @@ export class DueOrders {
     return done;
   }
 
-  /** Nobody reviewed it in time. */
+  /** Nobody rated it in time. */
   @DueJob('orders.close', { everySeconds: 60 })
   async close(now: Date): Promise<number> {
     const due = await this.db.em.find(Order, {

@@ -30,7 +30,7 @@ interface Placer {
   readonly ownerId: number | null;
 }
 
-/** Open as far as the number of one account's orders goes: the review does not count. */
+/** Open as far as the number of one account's orders goes: the rating does not count. */
 const underWay = orderStates.states.filter((state) => state !== 'settled' && !orderStates.ends.some((end) => end === state));
 
 /** 点单: for oneself, or for somebody else, with both names on record. */
@@ -168,10 +168,10 @@ const nothingYet = {
   servedMinutes: 0,
   reason: null,
   stars: null,
-  reviewWords: null,
-  reviewedById: null,
-  reviewByPhone: false,
-  reviewedAt: null,
+  ratingWords: null,
+  ratedById: null,
+  ratedByPhone: false,
+  ratedAt: null,
   followUpOpen: false,
   followUpNote: null,
   followUpById: null,

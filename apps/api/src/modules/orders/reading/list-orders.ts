@@ -25,7 +25,7 @@ const columns = [
   ['dispatched', 'dispatch'],
   ['serving', 'serve'],
   ['served', 'settle'],
-  ['settled', 'review'],
+  ['settled', 'rate'],
 ] as const;
 
 /** Lists of orders, and the dispatch board 派单台. */
@@ -72,7 +72,7 @@ export class ListOrders {
     );
     const [followUps] = await select<{ n: number }>(
       this.db.em,
-      `SELECT COUNT(*) AS n FROM service_order o WHERE o.followUpOpen = 1 AND o.state = 'reviewed' AND ${sql}`,
+      `SELECT COUNT(*) AS n FROM service_order o WHERE o.followUpOpen = 1 AND o.state = 'rated' AND ${sql}`,
       params,
     );
     const filled: Answer<'getOrderBoard'>['columns'] = [];

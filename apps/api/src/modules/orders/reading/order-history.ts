@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OrderEvent } from '@zhiyuanhong/contracts/states';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
+import { presentCode } from '@zhiyuanhong/contracts/words';
 import { AuditEntry } from '../../../kit/audit/index.js';
 import { Db } from '../../../kit/db/index.js';
 
@@ -26,7 +27,7 @@ export class OrderHistory {
       .map(({ at, actorAccountId, actorName, action, reason }) => ({
         at: at.toISOString(),
         actorName: actorAccountId === null ? SYSTEM : (called.get(actorAccountId) ?? actorName),
-        action: action.replace(/^order\./, '') as OrderEvent,
+        action: presentCode(action).replace(/^order\./, '') as OrderEvent,
         reason,
       }));
   }

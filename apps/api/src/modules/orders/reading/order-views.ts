@@ -63,7 +63,7 @@ export class OrderViews {
     const seen = contactView(relations, order, now, this.district.orders.contactDaysAfter);
     const staff = onlooker || relations.has('coordinator') || relations.has('operator');
     const names = await this.accounts.names(
-      [order.placedById, order.acceptedById, order.settledById, order.reviewedById, order.followUpById].filter((n) => n !== null),
+      [order.placedById, order.acceptedById, order.settledById, order.ratedById, order.followUpById].filter((n) => n !== null),
     );
     const nameOf = (accountId: number | null): string | null => (accountId === null ? null : (names.get(accountId) ?? GONE));
     // Staff who order for a caller are no private persons.
@@ -73,18 +73,18 @@ export class OrderViews {
     if (order.ownerId !== null) called.set(order.ownerId, seen ? sealed.name : maskName(sealed.name));
     if (!isStaffChannel(order.channel)) called.set(order.placedById, placerName);
     const person = order.volunteerId === null ? null : (around.people.get(order.volunteerId) ?? null);
-    const reviewer = order.reviewByPhone ? nameOf(order.reviewedById) : this.reviewerName(order, sealed, seen !== null);
+    const rater = order.ratedByPhone ? nameOf(order.ratedById) : this.raterName(order, sealed, seen !== null);
     const line: StepNames = {
       place: placerName,
       accept: nameOf(order.acceptedById),
       dispatch: person?.name ?? null,
       serve: person?.name ?? null,
       settle: nameOf(order.settledById),
-      review: reviewer,
+      rate: rater,
     };
     return {
       ...this.row(order, actor, around),
-      steps: stepsOf(order, line, now, this.district.orders.reviewDays),
+      steps: stepsOf(order, line, now, this.district.orders.ratingDays),
       teamName: order.teamName,
       usualMinutes: order.usualMinutes,
       plannedMinutes: order.plannedMinutes,
@@ -104,15 +104,15 @@ export class OrderViews {
         phone: showsVolunteerPhone(relations, order) ? await this.volunteers.phoneOf(person.id) : null,
       },
       attendance: this.record(around.records.get(order.id), actor),
-      review:
-        order.stars === null || order.reviewedAt === null
+      rating:
+        order.stars === null || order.ratedAt === null
           ? null
           : {
               stars: order.stars,
-              words: order.reviewWords ?? '',
-              at: order.reviewedAt.toISOString(),
-              byName: reviewer ?? '',
-              byPhone: order.reviewByPhone,
+              words: order.ratingWords ?? '',
+              at: order.ratedAt.toISOString(),
+              byName: rater ?? '',
+              byPhone: order.ratedByPhone,
             },
       followUp:
         order.followUpOpen || order.followUpAt !== null
@@ -197,10 +197,10 @@ export class OrderViews {
     };
   }
 
-  /** Who reviewed without staff: the person served, or whoever ordered for them. */
-  private reviewerName({ reviewedById, placedById }: Order, { name, placerName }: SealedContact, full: boolean): string | null {
-    if (reviewedById === null) return null;
-    const by = reviewedById === placedById ? placerName : name;
+  /** Who rated without staff: the person served, or whoever ordered for them. */
+  private raterName({ ratedById, placedById }: Order, { name, placerName }: SealedContact, full: boolean): string | null {
+    if (ratedById === null) return null;
+    const by = ratedById === placedById ? placerName : name;
     return full ? by : maskName(by);
   }
 }

@@ -33,7 +33,7 @@ export function Risks({ risks }: { risks: Activity['risks'] }) {
 
 /** The organisation with its ratings and number of projects. */
 export function Organiser({ organisation }: { organisation: Activity['organisation'] }) {
-  const { name, rating, ratings, projects } = organisation;
+  const { name, averageRating, ratings, projects } = organisation;
   return (
     <Card title="组织单位">
       <View className="organiser">
@@ -41,13 +41,13 @@ export function Organiser({ organisation }: { organisation: Activity['organisati
         <View className="organiser__text">
           <Text className="strong">{name}</Text>
           <View className="organiser__record">
-            {rating === null ? (
+            {averageRating === null ? (
               <Text className="second">还没有评价</Text>
             ) : (
               <>
-                <Stars value={rating} />
+                <Stars value={averageRating} />
                 <Text className="second">
-                  {rating.toFixed(1)} 分 · {count(ratings)} 人评价
+                  {averageRating.toFixed(1)} 分 · {count(ratings)} 人评价
                 </Text>
               </>
             )}

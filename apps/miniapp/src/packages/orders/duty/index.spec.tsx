@@ -33,7 +33,7 @@ const order = (more: object = {}) => ({
   contactUntil: null,
   destination: null,
   attendance: null,
-  review: null,
+  rating: null,
   reason: null,
   actions: ['start', 'giveBack'],
   ...more,
@@ -141,11 +141,11 @@ it('tells that address and phone are gone after their time, and the minutes stay
   serve({
     'GET /district': district,
     'GET /orders/41': order({
-      state: 'reviewed',
+      state: 'rated',
       contact: null,
       beneficiaryName: '李**',
       attendance: { ...attendance, checkOutAt: soon(-1), checkOutMethod: 'code', minutes: 95 },
-      review: { stars: 5, words: '剪得好', at: soon(-1), byName: '李**', byPhone: false },
+      rating: { stars: 5, words: '剪得好', at: soon(-1), byName: '李**', byPhone: false },
       actions: [],
     }),
   });

@@ -143,13 +143,13 @@ function Head({ duty }: { duty: Duty }) {
 
 /** What came of the service: record, points, the owner's stars. */
 function After({ duty }: { duty: Duty }) {
-  const { attendance, review, state } = duty;
+  const { attendance, rating, state } = duty;
   if (!attendance?.checkOutAt) return null;
   return (
     <>
-      {review ? (
-        <Card title="对方的评价" aside={<Stars value={review.stars} />}>
-          {review.words ? <Text>{review.words}</Text> : <Text className="second">没有留言</Text>}
+      {rating ? (
+        <Card title="对方的评价" aside={<Stars value={rating.stars} />}>
+          {rating.words ? <Text>{rating.words}</Text> : <Text className="second">没有留言</Text>}
         </Card>
       ) : null}
       <Card flush>

@@ -32,7 +32,7 @@ const item = {
   offered: true,
   teamName: '民生关爱专业队',
   orders: 9,
-  rating: 4.8,
+  averageRating: 4.8,
   times: [soonest],
 };
 const regions = [

@@ -91,13 +91,13 @@ function Item({ item, soonest }: { item: ServiceItem; soonest: string | undefine
         <Fact icon="map-pin">{item.regionNames.length > 0 ? item.regionNames.join('、') : '全区都可以点'}</Fact>
         {item.needsDestination ? <Fact icon="navigation">点单时请写明要去的地方</Fact> : null}
         <Fact icon="star">
-          {item.rating === null ? (
+          {item.averageRating === null ? (
             '还没有评价'
           ) : (
             <View className="item__rating">
-              <Stars value={item.rating} />
+              <Stars value={item.averageRating} />
               <Text>
-                {item.rating.toFixed(1)} 分{item.orders > 0 ? ` · 点过 ${item.orders} 次` : ''}
+                {item.averageRating.toFixed(1)} 分{item.orders > 0 ? ` · 点过 ${item.orders} 次` : ''}
               </Text>
             </View>
           )}

@@ -43,7 +43,7 @@ const order = {
   steps: [
     step('place', 'done', { at: at(-40), byName: '图雅' }),
     step('accept', 'now', { dueAt: at(-10), overdue: true }),
-    ...['dispatch', 'serve', 'settle', 'review'].map((stage) => step(stage, 'ahead')),
+    ...['dispatch', 'serve', 'settle', 'rate'].map((stage) => step(stage, 'ahead')),
   ],
   teamName: '民生关爱专业队',
   usualMinutes: 60,
@@ -58,7 +58,7 @@ const order = {
   contactUntil: null,
   volunteer: null,
   attendance: null,
-  review: null,
+  rating: null,
   followUp: null,
   reason: null,
   offers: [],
@@ -104,9 +104,9 @@ beforeEach(() => {
         ? { ...order, state: 'cancelled', reason: '点错了', actions: [], overdue: false }
         : {
             ...comes,
-            state: 'reviewed',
+            state: 'rated',
             actions: [],
-            review: { stars: 5, words: '准时到达，谢谢', at: at(0), byName: '图雅', byPhone: false },
+            rating: { stars: 5, words: '准时到达，谢谢', at: at(0), byName: '图雅', byPhone: false },
           };
     return { statusCode: 200, data: current };
   };
@@ -175,8 +175,8 @@ it('moves on by itself while it is open, and asks no more once it has ended', as
   expect(asked).toBe(until);
 });
 
-it('reviews with stars and words, once', async () => {
-  current = { ...comes, state: 'settled', actions: ['review'] };
+it('rates with stars and words, once', async () => {
+  current = { ...comes, state: 'settled', actions: ['rate'] };
   show();
   await screen.findByText('服务怎么样？');
   expect((screen.getByRole('button', { name: '提交评价' }) as HTMLButtonElement).disabled).toBe(true);
@@ -185,7 +185,7 @@ it('reviews with stars and words, once', async () => {
   fireEvent.change(screen.getByLabelText('还想说的话'), { target: { value: '谢谢' } });
   press('提交评价');
   await screen.findByText('准时到达，谢谢');
-  expect(sent).toEqual([{ call: 'POST /orders/42/review', body: { stars: 5, words: '准时到达，谢谢' } }]);
+  expect(sent).toEqual([{ call: 'POST /orders/42/rating', body: { stars: 5, words: '准时到达，谢谢' } }]);
   expect(screen.queryByText('服务怎么样？')).toBeNull();
 });
 

@@ -19,7 +19,7 @@ import { CancelSheet } from './CancelSheet';
 import { Comes } from './Comes';
 import { History } from './History';
 import './index.scss';
-import { GivenReview, ReviewCard } from './Review';
+import { GivenRating, RatingCard } from './Rating';
 
 /** An order for whoever placed it or is served: state, who comes, and the actions. */
 export default function OrderPage() {
@@ -53,12 +53,12 @@ export default function OrderPage() {
               </View>
             ) : null}
             <Head order={found} />
-            {may('review') ? <ReviewCard orderId={found.id} /> : null}
+            {may('rate') ? <RatingCard orderId={found.id} /> : null}
             <Comes order={found} />
             <Card title={stepOf(found) === 0 ? '办理经过' : '六步进度'}>
               <SixSteps order={found} />
             </Card>
-            {found.review ? <GivenReview review={found.review} /> : null}
+            {found.rating ? <GivenRating rating={found.rating} /> : null}
             <Facts order={found} />
             <History order={found} />
             <HelpPhone text="有问题打热线" />

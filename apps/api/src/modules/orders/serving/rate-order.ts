@@ -14,9 +14,9 @@ import { OrderViews } from '../reading/order-views.js';
 import { Order } from '../order.entity.js';
 import { OrderStore } from '../order.store.js';
 
-/** 评单: the owner, or staff who asked by phone; a bad review opens a follow-up 回访. */
+/** 评单: the owner, or staff who asked by phone; a bad rating opens a follow-up 回访. */
 @Injectable()
-export class ReviewOrder {
+export class RateOrder {
   constructor(
     private readonly tx: Tx,
     private readonly clock: Clock,
@@ -30,23 +30,23 @@ export class ReviewOrder {
     private readonly accounts: Accounts,
   ) {}
 
-  async review({ actor, params, body }: Call<'reviewOrder'>): Promise<Answer<'reviewOrder'>> {
+  async rate({ actor, params, body }: Call<'rateOrder'>): Promise<Answer<'rateOrder'>> {
     const order = await this.access.as(actor, params.orderId, ['owner', 'operator', 'coordinator']);
     const { stars, words } = body;
     await this.tx.run(async (em) => {
-      await this.moves.move(order, 'review', {
+      await this.moves.move(order, 'rate', {
         relations: relationsTo(actor, order),
         actor,
         patch: {
           stars,
-          reviewWords: words,
-          reviewedAt: this.clock.now(),
-          reviewedById: actor.accountId,
-          reviewByPhone: !isOwner(actor, order),
-          followUpOpen: stars <= this.district.orders.badReviewStars,
+          ratingWords: words,
+          ratedAt: this.clock.now(),
+          ratedById: actor.accountId,
+          ratedByPhone: !isOwner(actor, order),
+          followUpOpen: stars <= this.district.orders.badRatingStars,
         },
       });
-      await this.items.countReview(em, order.itemId, stars);
+      await this.items.countRating(em, order.itemId, stars);
     });
     return this.views.one(order.id, actor);
   }

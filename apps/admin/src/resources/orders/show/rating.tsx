@@ -3,23 +3,23 @@ import { dateTime } from '../../../kit/text/format';
 import { Chip } from '../../../kit/marks/chip';
 import type { Order } from '../types';
 
-/** What the person served said, and what was done about a bad review. */
-export function Review({ order: { review, followUp } }: { order: Order }) {
+/** What the person served said, and what was done about a bad rating. */
+export function Rating({ order: { rating, followUp } }: { order: Order }) {
   return (
     <section className="order-card-box" aria-label="评单">
       <h2 className="section-title">
-        评价 {review?.byPhone && <Chip>电话回访</Chip>}
+        评价 {rating?.byPhone && <Chip>电话回访</Chip>}
         {followUp?.open && <Chip tone="bad">待回访处理</Chip>}
       </h2>
-      {review && (
+      {rating && (
         <>
           <Flex gap={10} align="center">
-            <Rate disabled value={review.stars} aria-label={`${review.stars} 星`} />
-            <b className="num">{review.stars} 星</b>
+            <Rate disabled value={rating.stars} aria-label={`${rating.stars} 星`} />
+            <b className="num">{rating.stars} 星</b>
           </Flex>
-          {review.words && <p className="pre history-reason">{review.words}</p>}
+          {rating.words && <p className="pre history-reason">{rating.words}</p>}
           <p className="cell-sub" style={{ margin: '6px 0 0' }}>
-            {review.byName}，{dateTime(review.at)}
+            {rating.byName}，{dateTime(rating.at)}
           </p>
         </>
       )}

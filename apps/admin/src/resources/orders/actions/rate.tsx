@@ -6,9 +6,9 @@ import type { Order } from '../types';
 
 const words = ['很不满意', '不满意', '一般', '满意', '非常满意'];
 
-/** Asked by phone 电话回访: for people who cannot review in the mini-program. */
-export function ReviewByPhone({ order, close }: { order: Order; close: () => void }) {
-  const act = useAct('reviewOrder', { done: (answer) => (answer.followUpOpen ? '评价已登记，已转调度员回访处理' : '评价已登记') });
+/** Asked by phone 电话回访: for people who cannot rate in the mini-program. */
+export function RateByPhone({ order, close }: { order: Order; close: () => void }) {
+  const act = useAct('rateOrder', { done: (answer) => (answer.followUpOpen ? '评价已登记，已转调度员回访处理' : '评价已登记') });
   return (
     <FormDialog<{ stars: number; words?: string }>
       title={`电话回访：${order.title}`}

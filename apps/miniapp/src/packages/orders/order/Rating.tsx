@@ -12,11 +12,11 @@ const blame = ['没有准时', '没有做完', '态度不好', '希望有人联�
 const FEW = 3;
 
 /** 评单: stars, and words by a tap or typed. Once. */
-export function ReviewCard({ orderId }: { orderId: number }) {
+export function RatingCard({ orderId }: { orderId: number }) {
   const [stars, setStars] = useState(0);
   const [phrases, setPhrases] = useState<string[]>([]);
   const [words, setWords] = useState('');
-  const review = useAct('reviewOrder', { done: '谢谢您的评价' });
+  const rate = useAct('rateOrder', { done: '谢谢您的评价' });
   const few = stars > 0 && stars <= FEW;
   const said = [...phrases, words.trim()].filter(Boolean).join('，');
   return (
@@ -44,15 +44,15 @@ export function ReviewCard({ orderId }: { orderId: number }) {
         <PrimaryButton
           text="提交评价"
           disabled={stars === 0}
-          busy={review.busy}
-          onTap={() => void review.run({ params: { orderId }, body: { stars, words: said } })}
+          busy={rate.busy}
+          onTap={() => void rate.run({ params: { orderId }, body: { stars, words: said } })}
         />
       </View>
     </Card>
   );
 }
 
-export function GivenReview({ review: { stars, words, at, byName, byPhone } }: { review: NonNullable<Order['review']> }) {
+export function GivenRating({ rating: { stars, words, at, byName, byPhone } }: { rating: NonNullable<Order['rating']> }) {
   return (
     <Card title="评价">
       <Stars value={stars} size={22} />
