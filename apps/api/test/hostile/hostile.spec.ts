@@ -17,8 +17,13 @@ import { always, encodedIds, encodedTexts, moments, texts } from './values.js';
 
 jest.setTimeout(120_000);
 
-/** Most bad variants that are sent of one body. */
-const MOST_REFUSED = 900;
+/**
+ * Most wrong variants that are sent of one body. What the contract refuses comes near no database: on one engine all of it is sent, on
+ * the other a sample.
+ */
+const MOST_REFUSED = { sqlite: 900, mariadb: 40 };
+/** How many of the bodies that are nonsense each caller sends; the next caller sends the next ones, so that all come to every endpoint. */
+const NONSENSE_EACH = { sqlite: 3, mariadb: 1 };
 
 interface Input {
   readonly params?: Record<string, unknown>;
@@ -51,6 +56,10 @@ function bestCaller(call: string): CallerName {
   ];
   return order.find((name) => cells[name].startsWith('ok')) ?? 'anonymous';
 }
+
+/** So many of them, from the nth on and round. */
+const turnOf = <T>(all: readonly T[], from: number, count: number): T[] =>
+  Array.from({ length: Math.min(count, all.length) }, (_, i) => all[(from + i) % all.length]!);
 
 describe.each(engines)('hostile input on %s', (engine) => {
   let world: World;
@@ -113,7 +122,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
     await prober.begin();
     await badQueries(prober, spec, input, caller);
     await badPaths(prober, spec, input, caller);
-    await badRequests(prober, spec, input, caller);
+    if (engine === 'sqlite') await badRequests(prober, spec, input, caller);
     await everybody(prober, spec, input);
     await prober.settle();
     sent += prober.sent;
@@ -148,7 +157,7 @@ describe.each(engines)('hostile input on %s', (engine) => {
     }
     await prober.begin();
     // A project has thousands of values, so only every n-th is sent.
-    const step = Math.ceil(refused.length / MOST_REFUSED);
+    const step = Math.ceil(refused.length / MOST_REFUSED[engine]);
     for (const each of refused.filter((_, i) => i % step === 0)) await prober.refused(each, 'INVALID_INPUT');
     await prober.settle();
     for (const { path, value } of good) {
@@ -260,9 +269,9 @@ describe.each(engines)('hostile input on %s', (engine) => {
   async function everybody(prober: Prober, spec: EndpointSpec, input: Input): Promise<void> {
     const path = pathTo(spec, input);
     const bodies = spec.body ? ['null', '[]', '"x"', '{}', '{"id":{"$ne":1}}', `{"x":"${'y'.repeat(10_000)}"}`, '{'] : [undefined];
-    for (const name of callerNames) {
+    for (const [i, name] of callerNames.entries()) {
       const { token } = world.caller(name);
-      for (const body of bodies) {
+      for (const body of turnOf(bodies, i * NONSENSE_EACH[engine], NONSENSE_EACH[engine])) {
         const label = `${name}: ${body?.slice(0, 30)}`;
         const isGood = !spec.body || (body !== '{' && spec.body.safeParse(JSON.parse(body!)).success);
         if (isGood) await prober.maybe({ label, token, path, body });
