@@ -3,9 +3,9 @@ import { connect } from './lib/http.mjs';
 import { apiCommand, apiSettings, startApi, startBareFastify, temporaryFolder } from './lib/servers.mjs';
 import { agree, quantile, ratio, sized, table, together, workload } from './lib/workload.mjs';
 
-// What the house around a handler costs: CPU time of the whole server process for one request, against a bare Fastify.
+// CPU time of the whole server process for one request, compared with a bare Fastify: what framework, guards and checks cost.
 const CALLERS = 16;
-/** Short rounds, in which each has its turn: what else the machine does then falls on all alike. */
+/** Short rounds in turns, so that other load of the machine affects all alike. */
 const REQUESTS = sized(400, 100);
 const ROUNDS = sized(25, 4);
 
@@ -59,7 +59,7 @@ async function target(starting, undo) {
   return { cpu: server.cpu, get: (path) => client.ask('GET', path) };
 }
 
-/** Whether two answers are equal but for the time of the server in them. */
+/** Whether two answers are equal apart from the server's time in them. */
 function same(a, b) {
   return JSON.stringify({ ...a, now: 0 }) === JSON.stringify({ ...b, now: 0 });
 }

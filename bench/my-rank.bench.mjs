@@ -10,7 +10,7 @@ import { say, step, yellow } from '../scripts/lib/say.mjs';
 import { temporaryFolder } from './lib/servers.mjs';
 import { agree, quantile, ratio, sized, table, workload } from './lib/workload.mjs';
 
-// "My rank" 我的排名 among many: counting those above on an index, and our sums over whole hours with a count inside one of them.
+// 我的排名 among many people: a COUNT over an index, compared with sums over whole hours and a count inside one hour.
 const VOLUNTEERS = sized(300_000, 20_000);
 const ASKED = sized(150, 20);
 const CHANGED = sized(300, 20);
@@ -89,7 +89,7 @@ async function createDatabase(url) {
   await connection.end();
 }
 
-/** The same people on both engines: log-normal around six hours, most have little, few have very much. */
+/** The same people on both engines: log-normal around six hours; most have little, very few have very much. */
 async function fill(em) {
   const minutes = Array.from({ length: VOLUNTEERS }, (_, i) => minutesOf(i + 1));
   await insertAll(
@@ -113,7 +113,7 @@ async function insertAll(em, into, rows) {
   }
 }
 
-/** Between 0 and 1, always the same for a number. */
+/** Between 0 and 1, the same for the same seed. */
 function chance(seed) {
   const x = Math.sin(seed * 12.9898) * 43758.5453;
   return x - Math.floor(x);

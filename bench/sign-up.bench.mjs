@@ -8,14 +8,14 @@ import { apiCommand, apiSettings, startApi, temporaryFolder } from './lib/server
 import { agree, quantile, ratio, sized, table, together, workload } from './lib/workload.mjs';
 import { makeWorld } from './lib/world.mjs';
 
-// The sign-up transaction 报名: written by hand on the driver, and through the API over HTTP, on the same server in the same run.
+// A sign-up 报名 written by hand on the driver, and through the API over HTTP, on the same server in the same run.
 const CALLERS = 32;
 const SPREAD = sized(50, 8);
 const VOLUNTEERS = sized(200, 32);
 const ROUNDS = sized(4, 1);
-/** Transactions by hand are so short that fewer would be measured badly. */
+/** More by hand, because these transactions are too short to measure few of them. */
 const BY_HAND = VOLUNTEERS * 2;
-/** There are no foreign keys, so whom somebody signs up by hand need not exist. */
+/** Ids of volunteers who need not exist, because there are no foreign keys. */
 let nobody = 1_000_000;
 
 await workload(async (undo) => {
@@ -23,7 +23,7 @@ await workload(async (undo) => {
   const missing = mariaDbMissing();
   if (missing) say(yellow(`  ! left out: ${missing}`));
   else {
-    // Flushed at every commit, as in production.
+    // Flushes at every commit, as in production.
     const server = await step('private MariaDB', () => startMariaDb({ durable: true }));
     undo(server.stop);
     const admin = await openMariaDb(server.url(), 1);
@@ -96,7 +96,7 @@ function throughApi(api, client, { tokens }) {
   };
 }
 
-/** What was counted is what stands there, in every slot. */
+/** Checks that the places taken are as many as the sign-ups counted, in every slot. */
 async function refuseWrong(raw, { projectId }, count) {
   const sql = `SELECT p.taken, (SELECT COUNT(*) FROM sign_up u WHERE u.slotId = p.slotId AND u.state = 'confirmed') AS confirmed
     FROM slot_place p WHERE p.projectId = ?`;

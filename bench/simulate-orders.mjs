@@ -14,7 +14,8 @@ import { figures } from './simulation/figures.mjs';
 import { DAY, Life, MINUTE } from './simulation/life.mjs';
 import { randomFrom } from './simulation/random.mjs';
 
-// Orders 点单 of some days (ten unless told) and what becomes of them in the two weeks after, lived through by the real use cases on MariaDB with two schedulers, once dispatched by rank and once by lot.
+// Simulates orders 点单 of some days (ten by default) and of the two weeks after, with the real use cases on MariaDB and two schedulers, once
+// dispatched by rank and once by lot.
 const { values: asked } = parseArgs({
   options: {
     orders: { type: 'string', default: '5000' },
@@ -26,7 +27,7 @@ const { values: asked } = parseArgs({
 });
 const START = Date.parse('2026-03-02T00:00:00+08:00');
 const ORDERING_DAYS = Number(asked.days);
-/** While orders come and go; afterwards only ratings run out. */
+/** Step of the clock while orders are open; afterwards only ratings are due, and steps are longer. */
 const STEP = 20 * MINUTE;
 const LATE_STEP = 6 * 60 * MINUTE;
 const CALLERS = 8;
@@ -73,7 +74,7 @@ async function simulate(policy, databaseUrl, undo) {
   return figures(world, district, found);
 }
 
-/** Lets time go by: what happens within a step happens side by side, each at its own moment; then both schedulers run at once. */
+/** Lets time pass: actions within a step run side by side, each at its own moment; then both schedulers run at once. */
 async function live(world, other, life, agenda) {
   const last = START + (ORDERING_DAYS + 14) * DAY;
   const busyUntil = START + (ORDERING_DAYS + 3) * DAY;

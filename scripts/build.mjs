@@ -3,8 +3,8 @@ import { build, targets } from './lib/build.mjs';
 import { install } from './lib/install.mjs';
 import { red, say, yellow } from './lib/say.mjs';
 
-// npm run build [-- TARGET …]; all of them unless told. A mini-program for WeChat carries the address in PUBLIC_URL; `--demo`
-// (npm run build:weapp -w apps/miniapp) makes one for this machine when there is none.
+// npm run build [-- TARGET …]; all targets when none is named. A mini-program for WeChat contains the address in PUBLIC_URL; with `--demo`
+// (npm run build:weapp -w apps/miniapp) it is built without one, for the developer tools on this machine.
 const { PUBLIC_URL } = process.env;
 if (process.argv.includes('--demo') && !PUBLIC_URL) process.env.WEAPP_DEMO = 'true';
 const named = process.argv.slice(2).filter((word) => word !== '--demo');

@@ -5,7 +5,7 @@ import { install } from './lib/install.mjs';
 import { pool } from './lib/pool.mjs';
 import { red, say, step } from './lib/say.mjs';
 
-// npm run check [-- WORD …]: those whose name holds one of the words; all unless told.
+// npm run check [-- WORD …]: runs the checks whose name contains one of the words; all when none is given.
 const words = process.argv.slice(2);
 const wanted = checks().filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word)));
 const failures = [];

@@ -11,7 +11,7 @@ import { npm, start, stop } from './lib/run.mjs';
 import { bold, dim, green, note, red, say, step, yellow } from './lib/say.mjs';
 import { startStack } from './lib/stack.mjs';
 
-// Watches everything: contracts and API are compiled and the API restarted, both front-ends reload by themselves.
+// Watches all sources: contracts and API are compiled and the API restarted; both front-ends reload by themselves.
 const children = [];
 let stopping = 0;
 
@@ -25,7 +25,7 @@ function watch(name, colour, [command, args], { cwd, env } = {}) {
 }
 
 async function quit(code, why) {
-  // npm hands Ctrl-C on, so that one comes twice. Another one a while later does not wait any longer.
+  // npm passes Ctrl-C on, so one press arrives twice. A second press a while later ends this at once.
   if (stopping) return Date.now() - stopping > 1000 && process.exit(1);
   stopping = Date.now();
   if (why) say(red(why));
@@ -38,7 +38,7 @@ const node = (...args) => [process.execPath, args];
 const tsc = (folder) =>
   node(fromRoot('node_modules/typescript/bin/tsc'), '-p', fromRoot(folder, 'tsconfig.build.json'), '--watch', '--preserveWatchOutput');
 
-/** Writes the generated lists again when something in their folders changes. */
+/** Writes the generated files again when something in their folders changes. */
 function regenerate() {
   let timer;
   const soon = (_, file) => {
@@ -63,7 +63,7 @@ try {
   const data = resolve(root, process.env.DATA_DIR || '.data/dev');
   mkdirSync(data, { recursive: true });
   const api = `http://localhost:${port}`;
-  // Filled once, undisturbed: a change while it is filled would restart the API.
+  // Filled before watching begins, because a change during the filling would restart the API.
   if (!existsSync(join(data, 'zhiyuanhong.sqlite')) || existsSync(join(data, 'filling'))) {
     await step('filling the demo district', async () => (await startStack({ port, dataDir: data, onLine: note })).stop());
   }

@@ -6,7 +6,7 @@ import { fromRoot } from './lib/root.mjs';
 import { red, say, step } from './lib/say.mjs';
 import { chromiumMissing, runPlaywright } from './stages/playwright.mjs';
 
-// npm run screenshots [-- WORD …]: looks at every page in a real browser and keeps the pictures in docs/screenshots.
+// npm run screenshots [-- WORD …]: opens every page in a real browser and stores pictures in docs/screenshots.
 try {
   if (!findChromium()) throw new Error(chromiumMissing());
   await install();

@@ -15,7 +15,7 @@ let stack;
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void quit(0));
 
 async function quit(code, why) {
-  // npm hands Ctrl-C on, so that one comes twice. Another one a while later does not wait any longer.
+  // npm passes Ctrl-C on, so one press arrives twice. A second press a while later ends this at once.
   if (stopping) return Date.now() - stopping > 1000 && process.exit(1);
   stopping = Date.now();
   if (why) say(red(why));

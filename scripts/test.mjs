@@ -7,8 +7,8 @@ import { bold, dim, duration, green, note, red, say, step, yellow } from './lib/
 import { select, summary } from './lib/summary.mjs';
 import { stages } from './stages/index.mjs';
 
-// npm test [-- STAGE … | --shard 1/2]; everything unless told. REQUIRE_ALL=1 makes a failure of what cannot run here.
-// The WeChat build is tested on this machine; for phones it would have to name an https address.
+// npm test [-- STAGE … | --shard 1/2]; everything by default. REQUIRE_ALL=1 makes what cannot run here a failure. WEAPP_DEMO: the WeChat
+// build is only tested on this machine; for phones it would need an https address.
 process.env.WEAPP_DEMO = 'true';
 endOnSignals();
 const since = Date.now();

@@ -3,7 +3,7 @@ import { createClient } from '../../packages/contracts/dist/client.js';
 
 const PATIENCE_MS = 60_000;
 
-/** Exchanges over so many kept connections, with as little work in this process as can be. `close` ends them. */
+/** HTTP exchanges over so many kept connections, with as little work in this process as possible. `close` ends them. */
 export function connect(url, connections) {
   const agent = new Agent({ keepAlive: true, maxSockets: connections, timeout: PATIENCE_MS });
   /** @returns {Promise<{status: number, text: string}>} */
@@ -25,7 +25,7 @@ export function connect(url, connections) {
       asking.on('timeout', () => asking.destroy(new Error(`${path} did not answer within ${PATIENCE_MS / 1000} s`)));
       asking.on('error', reject).end(payload);
     });
-  /** The front-ends' client for somebody with this token, or for nobody. */
+  /** A typed client with this token, or without one. */
   const as = (token) =>
     createClient(async ({ method, path, body }) => {
       const { status, text } = await ask(method, `/api/v1${path}`, { token, body });

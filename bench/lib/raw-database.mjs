@@ -2,8 +2,8 @@ import Libsql from 'libsql';
 import mysql from 'mysql2/promise';
 
 /**
- * A database by its driver alone, for what is written by hand. `transaction(fn)` gives `fn` a `run(sql, params)` that answers the
- * rows, or how many were affected.
+ * A database by its driver alone, for statements written by hand. `transaction(fn)` gives `fn` a `run(sql, params)`, which returns the rows
+ * or the number of affected rows.
  */
 export async function openMariaDb(url, connections) {
   const pool = mysql.createPool({ uri: url, connectionLimit: connections, maxIdle: connections });
@@ -31,7 +31,7 @@ export async function openMariaDb(url, connections) {
   };
 }
 
-/** The same on the embedded database, which lets one transaction in at a time. */
+/** The same interface for the embedded database, which runs one transaction at a time. */
 export function openSqlite(file) {
   const db = new Libsql(file);
   for (const pragma of ['journal_mode = WAL', 'synchronous = NORMAL', 'busy_timeout = 2000']) db.pragma(pragma);

@@ -20,14 +20,14 @@ const take = async (run, { postId }, slot) =>
     'taking a place',
   );
 
-/** The least that is a sign-up: under the unique key first, then the place, both or neither. */
+/** The least that a correct sign-up needs: insert under the unique key, then take the place, both or neither. */
 export const signUpByHand = (db, project, slot, volunteerId) =>
   db.transaction(async (run) => {
     await insert(run, 'sign_up', signUpRow(project, slot, volunteerId, sqlTime(new Date().toISOString())));
     await take(run, project, slot);
   });
 
-/** The same with all that the product writes and looks up in that transaction: agenda, clash, audit trail, outbox. */
+/** A sign-up with everything that the product reads and writes in its transaction: agenda, clashes, audit trail, outbox. */
 export const signUpByHandInFull = (db, project, slot, volunteerId) =>
   db.transaction(async (run) => {
     const now = sqlTime(new Date().toISOString());

@@ -10,7 +10,7 @@ import { start, stop } from '../../scripts/lib/run.mjs';
 
 const reportCpu = ['--import', pathToFileURL(fromRoot('bench/lib/report-cpu.mjs')).href];
 
-/** A folder that goes when the process ends. */
+/** A folder that is removed when the process ends. */
 export function temporaryFolder() {
   const folder = mkdtempSync(join(tmpdir(), 'zyh-bench-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
@@ -18,8 +18,8 @@ export function temporaryFolder() {
 }
 
 /**
- * Settings of an API that is measured: as in production, but for what only a demonstration may do and what would hold callers back.
- * The outbox and due jobs rest, so that they do not run into what is measured beside it.
+ * Settings of a measured API: those of production, except for what only a demo may do and what limits callers. The outbox and due jobs are
+ * off, so that they do not disturb the measurement.
  */
 export function apiSettings({ dataDir, databaseUrl = '' }) {
   mkdirSync(dataDir, { recursive: true });
@@ -27,7 +27,7 @@ export function apiSettings({ dataDir, databaseUrl = '' }) {
   return { APP_MODE: 'demo', SEED: 'none', HOST: '127.0.0.1', DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ...measured };
 }
 
-/** What a command of the API answers, which docs/commands.md describes. @throws when it did not come to a good end */
+/** The answer of a command of the API, see docs/commands.md. @throws when it failed */
 export async function apiCommand(env, ...args) {
   const cli = fromRoot('apps/api/dist/cli.js');
   const child = start(process.execPath, [cli, ...args, '--json'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -39,10 +39,10 @@ export async function apiCommand(env, ...args) {
   return JSON.parse(answer);
 }
 
-/** The built API in a process of its own. */
+/** Starts the built API in a process of its own. */
 export const startApi = (env) => serve('apps/api/dist/main.js', '/readyz', env);
 
-/** A Fastify with hardly anything on it, in a process of its own. `answer` is what its second route gives. */
+/** Starts a bare Fastify in a process of its own. `answer`: what its second route answers. */
 export const startBareFastify = (answer) => serve('bench/lib/bare-fastify.mjs', '/empty', { ANSWER: JSON.stringify(answer) });
 
 async function serve(script, ready, env) {

@@ -1,17 +1,17 @@
 import { availableParallelism, loadavg } from 'node:os';
 import { bold, columns, dim, red, say } from '../../scripts/lib/say.mjs';
 
-/** `--quick` makes a workload short: to see that it works, not to measure. */
+/** `--quick` makes a workload short, to test that it works and not to measure. */
 const quick = process.argv.includes('--quick');
 export const sized = (full, less) => (quick ? less : full);
 
 /**
- * Runs a workload: says what the machine is doing, undoes what was registered with `undo` however it ends, and makes a failure
- * the exit code.
+ * Runs a workload: prints the machine's load, undoes what was registered with `undo` however it ends, and turns a failure into the exit
+ * code.
  * @param {(undo: (fn: () => unknown) => void) => Promise<void>} main
  */
 export async function workload(main) {
-  // Through `exit`, so that children and folders go too.
+  // Ends through `exit`, so that children and folders are removed too.
   for (const signal of ['SIGINT', 'SIGTERM'])
     process.once(signal, () => {
       say(red(`ended by ${signal}`));
@@ -34,12 +34,12 @@ export async function workload(main) {
   }
 }
 
-/** @throws when answers disagree: then no ratio means anything */
+/** @throws when answers disagree, because then no ratio means anything */
 export function agree(ok, otherwise) {
   if (!ok) throw new Error(`the answers disagree: ${otherwise}`);
 }
 
-/** Does `work(i)` for every i below `count`, so many callers at a time. @returns seconds */
+/** Runs `work(i)` for every i below `count`, with so many callers at a time. @returns seconds */
 export async function together(callers, count, work) {
   let next = 0;
   const since = performance.now();
@@ -50,13 +50,13 @@ export async function together(callers, count, work) {
   return (performance.now() - since) / 1000;
 }
 
-/** The value below which `share` of these lie. */
+/** The value below which this share of the values lies. */
 export function quantile(values, share = 0.5) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }
 
-/** Median of the rounds, and between what the middle half of them lies: how much another load of the machine did can be seen. */
+/** Median of the rounds, and in brackets the range of their middle half, which shows how much other load disturbed them. */
 export function ratio(values, digits = 2) {
   const [least, middle, most] = [0.25, 0.5, 0.75].map((share) => quantile(values, share).toFixed(digits));
   return least === most ? middle : `${middle} (${least}–${most})`;

@@ -6,9 +6,10 @@ const HOUR = 3_600_000;
 const district = readDistrict('kangbashi');
 
 /**
- * The least that people can sign up in, made as people make it: an administrator, an organisation, a reviewer, and volunteers from a
+ * The least that is needed for sign-ups, made as people make it: an administrator, an organisation, a reviewer, and volunteers from a
  * roster file who are logged in by phone.
- * @param api from `connect` @param {string} firstPassword of the administrator `bench`
+ * @param api from `connect`
+ * @param {string} firstPassword of the administrator `bench`
  */
 export async function makeWorld(api, firstPassword, volunteers) {
   const platform = await firstLogin(api, 'bench', firstPassword);
@@ -29,7 +30,7 @@ export async function makeWorld(api, firstPassword, volunteers) {
   const reviewer = await staff('reviewer', 'reviewer', { kind: 'region', code: district.region.code });
 
   let hour = 48;
-  /** A published project with one post and so many slots of an hour, of which no two, in whatever project, are at the same time. */
+  /** A published project with one post and so many slots of an hour, no two of which, in whatever project, overlap. */
   const publish = async (slots) => {
     const from = Math.ceil(Date.now() / HOUR) * HOUR;
     const span = () => ({ startsAt: new Date(from + hour++ * HOUR).toISOString(), endsAt: new Date(from + hour * HOUR).toISOString() });

@@ -1,4 +1,4 @@
-/** What is to happen, soonest first. */
+/** Work that is to happen, soonest first. */
 export class Agenda {
   #heap = [];
 
@@ -18,7 +18,7 @@ export class Agenda {
     }
   }
 
-  /** Takes out all that is due by then, in order. */
+  /** Takes out all work that is due by then, in order. */
   until(at) {
     const due = [];
     while (this.#heap.length > 0 && this.#heap[0].at <= at) due.push(this.#take());

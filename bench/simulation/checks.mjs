@@ -6,7 +6,7 @@ const MINUTE = 60_000;
 const at = (value) => fromSqlTime(value).getTime();
 const json = (value) => (typeof value === 'string' ? JSON.parse(value) : value);
 
-/** What must hold after all that happened. Answers what was counted; every fault is named. */
+/** Checks what must hold after the simulation. Returns what was counted; names every fault. */
 export async function check(world, district, end) {
   const faults = [];
   const orders = await readOrders(world);
@@ -42,11 +42,11 @@ async function readOrders(world) {
     if (line.action === 'order.place') order.stages.push({ state: 'placed', step: 1, from: moment });
     if (!data.to || !data.from) continue;
     const last = order.stages.at(-1);
-    // Nobody is told any more once it has expired, however late that was noticed.
+    // After an order has expired nobody is told any more, however late the expiry was noticed.
     const { expireHours, unservedExpireHours } = world.district.orders;
     const expiry = order.appointedAt + (data.from === 'dispatched' ? unservedExpireHours : expireHours) * 3_600_000;
     last.until = line.action === 'order.expire' ? Math.min(moment, expiry) : moment;
-    // Closed at the planned end, however late it was noticed, and even if somebody signs out after all.
+    // The planned end counts, however late the close was noticed, and even if somebody signs out afterwards.
     const entered = line.action === 'order.finishAutomatically' ? plannedEnd(order) : moment;
     order.stages.push({ state: data.to, step: last.step + 1, from: entered });
     if (line.action === 'order.assign') order.assigned.push(moment);
@@ -56,7 +56,7 @@ async function readOrders(world) {
 
 const plannedEnd = ({ appointedAt, startedAt, plannedMinutes }) => Math.max(appointedAt, at(startedAt)) + plannedMinutes * MINUTE;
 
-/** No limit passes without exactly one escalation a level, and none is raised without. */
+/** Each limit that passed has exactly one escalation for each level, and there are no others. */
 async function checkEscalations(world, orders, district, end, faults) {
   const raised = new Map();
   const rows = await select(world.db.em, 'SELECT orderId, step, level, regionCode FROM order_escalation ORDER BY id');
@@ -75,7 +75,7 @@ async function checkEscalations(world, orders, district, end, faults) {
   return rows.length;
 }
 
-/** Nobody is matched who does not fit, nobody is at two doors at once, no order has two volunteers. */
+/** Nobody was matched who does not qualify, nobody served two orders at a time, and no order has two volunteers. */
 async function checkDispatch(world, orders, district, faults) {
   const offers = await select(world.db.em, 'SELECT * FROM dispatch_offer ORDER BY id');
   const counts = { offers: offers.length, declined: 0 };
@@ -108,7 +108,7 @@ async function checkDispatch(world, orders, district, faults) {
     for (const [i, order] of own.entries()) {
       const next = own[i + 1];
       if (!next || order.appointedAt + order.usualMinutes * MINUTE <= next.appointedAt) continue;
-      // Whoever is done early may take the next one.
+      // A volunteer who finishes early may take the next order.
       const [first, second] = [order, next].sort((a, b) => a.assigned.at(-1) - b.assigned.at(-1));
       const done = first.finishedAt === null ? Infinity : at(first.finishedAt);
       if (second.assigned.at(-1) < done) faults.push(`volunteer ${volunteerId} took order ${second.id} beside order ${first.id}`);
@@ -117,7 +117,7 @@ async function checkDispatch(world, orders, district, faults) {
   return counts;
 }
 
-/** Every minute is paid exactly once: what is settled, and nothing else. */
+/** Every settled minute is paid exactly once, and nothing else is. */
 async function checkPayment(world, orders, faults) {
   const records = await select(world.db.em, "SELECT id, venueId, state, minutes, volunteerId FROM attendance WHERE kind = 'order'");
   const entries = await select(

@@ -11,7 +11,7 @@ const always = { weekdays, from: '00:00', to: '24:00' };
 const quick = { acceptMinutes: 20, dispatchMinutes: 60, startMinutes: 20, settleMinutes: 240 };
 const calm = { acceptMinutes: 60, dispatchMinutes: 240, startMinutes: 30, settleMinutes: 720 };
 
-/** Title, colour, skills, members of the team only, field, minutes, limits, hours. */
+/** Title, colour, skills, members of the team only, category, minutes, limits, hours. */
 const menu = [
   ['政策上门讲', 'red', ['lecturing'], false, 'theory', 60, calm, office],
   ['党员代办跑腿', 'red', [], false, 'community', 45, quick, day],
@@ -43,7 +43,7 @@ const menu = [
   offered: true,
 }));
 
-/** Everybody who can act, with the grants that their tokens would carry. */
+/** All people who can act, with the grants that their tokens would have. */
 export async function makeDistrict(world, random, { volunteers, residents }) {
   const { endpoints } = world;
   const tree = world.get(RegionTree);
@@ -60,7 +60,7 @@ export async function makeDistrict(world, random, { volunteers, residents }) {
   const region = (code) => ({ kind: 'region', code });
   const platform = await staff('platform', 'platform', { kind: 'all' });
   const operator = await staff('operator', 'operator', region(root));
-  /** By region; two at the top, for the two-person rule. */
+  /** By region; two for the whole district, for the two-person rule. */
   const coordinators = new Map();
   for (const code of [root, ...streets, ...communities]) coordinators.set(code, await staff(`c${code}`, 'coordinator', region(code)));
   const second = await staff('second', 'coordinator', region(root));
@@ -121,7 +121,7 @@ export async function makeDistrict(world, random, { volunteers, residents }) {
   return { root, tree, communities, platform, operator, coordinators, second, people, items, owners };
 }
 
-/** Numbers that no operator has handed out. */
+/** Numbers that no operator has assigned. */
 export const contactOf = (i, regionCode) => ({
   name: `居民${'甲乙丙丁戊己庚辛'[i % 8]}${i}`,
   phone: String(19_901_000_000 + i),

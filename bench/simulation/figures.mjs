@@ -4,7 +4,7 @@ import { quantile } from '../lib/workload.mjs';
 const minutesBetween = (from, to) => (fromSqlTime(to).getTime() - fromSqlTime(from).getTime()) / 60_000;
 const text = (minutes) => (Number.isFinite(minutes) ? `${Math.round(minutes)} min` : '–');
 
-/** How evenly minutes are spread: 0 when all have the same, towards 1 when one has all. */
+/** Gini coefficient of the minutes: 0 when all have the same, towards 1 when one has all. */
 export function gini(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const sum = sorted.reduce((all, value) => all + value, 0);
@@ -12,7 +12,7 @@ export function gini(values) {
   return sum === 0 ? 0 : (2 * weighted) / (sorted.length * sum) - (sorted.length + 1) / sorted.length;
 }
 
-/** The figures of a simulated run that its report shows: how orders ended, how long people waited, what was paid. */
+/** Figures of a simulated run for its report: how orders ended, how long people waited, what was paid. */
 export async function figures(world, district, { orders, escalations, offers, declined, minutes, movements }) {
   const of = (...states) => orders.filter(({ state }) => states.includes(state)).length;
   const waits = (from, to) => orders.filter((order) => order[to]).map((order) => minutesBetween(order[from], order[to]));

@@ -4,7 +4,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** How people are: shares, and mean waits in minutes. */
+/** Habits of people: shares, and mean waits in minutes. */
 const habits = {
   hotline: 0.35,
   cancels: 0.03,
@@ -19,11 +19,11 @@ const habits = {
 };
 
 /**
- * What becomes of orders: residents order, coordinators accept and dispatch, volunteers answer, come and go, all by the real use cases,
- * each at a moment of its own. Nobody here knows the rules: who is refused has bad luck, and it is counted.
+ * What happens to orders: residents order, coordinators accept and dispatch, volunteers answer, come and go, all through the real use cases
+ * and each at a moment of its own. People do not know the rules; refusals are counted.
  */
 export class Life {
-  /** By error code. */
+  /** Number of refusals by error code. */
   refusals = new Map();
   placed = [];
   done = 0;
@@ -32,7 +32,7 @@ export class Life {
     Object.assign(this, { world, district, random, agenda, policy, offersAtOnce });
   }
 
-  /** Somebody orders something. */
+  /** Plans that somebody orders something. */
   plan(at, i) {
     this.agenda.add(at, () => this.place(at, i));
   }
@@ -76,7 +76,7 @@ export class Life {
       this.later(now + this.attention(it.item.limits.dispatchMinutes / 4), (at) => this.dispatch(it, at));
   }
 
-  /** Asks a few; asks others when nobody has taken it after a while. */
+  /** Asks a few volunteers, and others when nobody has accepted after a while. */
   async dispatch(it, now) {
     const order = await this.call('getOrder', this.coordinatorOf(it), { params: { orderId: it.id } });
     if (order?.state !== 'accepted') return;
@@ -97,7 +97,7 @@ export class Life {
         .slice(0, this.offersAtOnce)
         .map(({ volunteerId }) => volunteerId);
     }
-    // Anybody who fits, by lot. Whom the server still refuses is left out one by one.
+    // Anybody who fits, by lot; those whom the server refuses are left out one by one.
     const fitting = random.some(
       district.people.filter((person) => this.fits(person, it.item)),
       12,
@@ -111,7 +111,7 @@ export class Life {
     return good;
   }
 
-  /** As the menu says, read anew here: the checks rest on it. */
+  /** Read from the menu and not from the product's code, because the checks rely on it. */
   fits({ skills, teams }, item) {
     return item.skills.every((skill) => skills.includes(skill)) && (!item.teamOnly || teams.has(item.colour));
   }
@@ -179,13 +179,13 @@ export class Life {
     });
   }
 
-  /** Most look after it well within the time; some sleep, and somebody above has to be told. */
+  /** Most orders are looked after in time; some are forgotten, so that a higher level has to be told. */
   attention(minutes) {
     const { random } = this;
     return (random.chance(habits.sleeps) ? random.between(1, 14) * 60 : random.wait(minutes / 3)) * MINUTE;
   }
 
-  /** Whoever is in charge: the community's own, or somebody above. */
+  /** The coordinator in charge: the community's own, or one of a level above. */
   coordinatorOf({ region }) {
     const { random, district } = this;
     const level = random.next();
@@ -200,7 +200,7 @@ export class Life {
     this.agenda.add(then, () => work(then));
   }
 
-  /** The moment up to which all has happened. */
+  /** The moment up to which everything has happened. */
   now = 0;
 
   async call(operationId, actor, input) {

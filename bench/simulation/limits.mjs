@@ -1,8 +1,8 @@
-// Limits and escalations reckoned anew, minute by minute, beside the code that is checked.
+// Reckons limits and escalations minute by minute, independent of the code that is checked.
 const MINUTE = 60_000;
 const SHANGHAI = 8 * 60;
 
-/** Whether somebody is there at that minute since 1970, by the wall clock in Shanghai. */
+/** Whether the service is open in that minute (counted from 1970), by the clock in Shanghai. */
 function isOpen({ weekdays, from, to }, minute) {
   const local = minute + SHANGHAI;
   const weekday = ((Math.floor(local / 1440) + 3) % 7) + 1;
@@ -11,7 +11,7 @@ function isOpen({ weekdays, from, to }, minute) {
   return weekdays.includes(weekday) && ofDay >= minutes(from) && ofDay < minutes(to);
 }
 
-/** The moment at which so many open minutes have gone by. Partial minutes count as they are. */
+/** The moment at which so many open minutes have passed. Parts of minutes count as they are. */
 export function afterOpenMinutes(hours, at, minutes) {
   let left = minutes * MINUTE;
   let moment = at;
@@ -30,7 +30,8 @@ const limitOf = { placed: 'acceptMinutes', accepted: 'dispatchMinutes', dispatch
 
 /**
  * Escalations that a stage should have raised, as `step:level:region`.
- * @param stage {{ state, step, from, until }} milliseconds @param order with regionCode, appointedAt, hours, limits
+ * @param stage {{ state, step, from, until }} times in milliseconds
+ * @param order with regionCode, appointedAt, hours, limits
  */
 export function expectedEscalations({ state, step, from, until }, order, { ladder, afterMinutes }) {
   const limit = limitOf[state];

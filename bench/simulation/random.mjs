@@ -1,7 +1,7 @@
-/** Numbers drawn by a seed: the same run every time. */
+/** Random numbers from a seed: the same for every run. */
 export function randomFrom(seed) {
   let state = seed >>> 0;
-  /** Mulberry32. From 0 to below 1. */
+  /** The generator Mulberry32: from 0 to below 1. */
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;
@@ -16,7 +16,7 @@ export function randomFrom(seed) {
     between,
     pick,
     chance: (share) => next() < share,
-    /** So many of the list, in the order of the draw. */
+    /** So many elements of the list, in the order in which they are drawn. */
     some(list, count) {
       const left = [...list];
       return Array.from({ length: Math.min(count, left.length) }, () => left.splice(Math.floor(next() * left.length), 1)[0]);

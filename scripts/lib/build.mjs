@@ -12,7 +12,7 @@ const workspace = (folder, script, output, title, { after = ['contracts'], input
   after,
   env,
   output: fromRoot(folder, output),
-  // Generated files are no sources: what they are made from is, and what makes them.
+  // Generated files do not count, but their sources and generators do.
   inputs: [
     folder,
     ...inputs,
@@ -24,7 +24,7 @@ const workspace = (folder, script, output, title, { after = ['contracts'], input
   command: () => npm('run', script, '--silent', '-w', folder, '--', ...args),
 });
 
-/** What can be built. The slowest come first, so that two cores end together. */
+/** What can be built, the slowest first, so that two cores finish together. */
 export const targets = {
   contracts: workspace('packages/contracts', 'build', 'dist/index.js', 'contracts', { after: [] }),
   h5: workspace('apps/miniapp', 'taro', 'dist/h5/index.html', 'mini-program as H5', {
@@ -52,7 +52,7 @@ function hashOf(name) {
 
 const isCurrent = (name) => existsSync(targets[name].output) && readStamp(name) === hashOf(name);
 
-/** Builds one target when its sources changed since it was last built; what it needs must be built. */
+/** Builds one target if its sources have changed since its last build. The targets that it needs must be built. */
 export async function buildTarget(name) {
   if (isCurrent(name)) return;
   const { title, command, output } = targets[name];
@@ -61,7 +61,7 @@ export async function buildTarget(name) {
     () => note(`  waiting for another build of ${title} to end`),
     async () => {
       if (isCurrent(name)) return;
-      // Taken before the build: what is changed meanwhile is built the next time.
+      // Taken before the build, so that changes during it count for the next one.
       const hash = hashOf(name);
       await run(...command(), { name: `build-${name}`, env: { NODE_ENV: 'production', CI: 'true' } });
       if (!existsSync(output)) throw new Error(`the build of ${title} ended well, but there is no ${output}`);
@@ -70,7 +70,7 @@ export async function buildTarget(name) {
   );
 }
 
-/** Builds those of the named targets whose sources changed, two at a time, and shows it. */
+/** Builds those of the named targets whose sources have changed, two at a time, and shows progress. */
 export async function build(names) {
   generate();
   const jobs = names.map((name) => ({

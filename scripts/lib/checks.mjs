@@ -5,10 +5,10 @@ import { checkTables } from './tables.mjs';
 const bin = (name) => fromRoot('node_modules', '.bin', name);
 const check = (name, command, ...args) => ({ name, run: () => run(bin(command), args, { name: `check-${name}` }) });
 
-/** The other half of the mini-program's platform seams: *.weapp.ts in place of *.h5.ts, which lint reads. */
+/** Types of the mini-program with *.weapp.ts in place of *.h5.ts, which lint reads. */
 const weappTypes = () => check('types of apps/miniapp for WeChat', 'tsc', '--noEmit', '-p', 'apps/miniapp/tsconfig.weapp.json');
 
-/** What must hold of the sources as they stand. The contracts must be built. The slow ones come first. */
+/** All checks of the sources, the slow ones first. The contracts must be built. */
 export const checks = () => [
   // Types by each folder's tsconfig, from the same reading that the lint rules take theirs from.
   check('types and lint', 'oxlint', '--type-aware', '--type-check', '--deny-warnings'),

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-// The contract is written in one folder a domain, packages/contracts/src/DOMAIN; what is common to all is put together here. Sources
-// are read as text, because this runs before anything is installed: an endpoint therefore begins with operationId, method and path
-// in plain words, and what is exported is declared where the line begins.
+// The contract is written in one folder for each domain, packages/contracts/src/DOMAIN; files that combine the domains are generated here.
+// Sources are read as text, because this runs before anything is installed: an endpoint must begin with operationId, method and path as
+// literals, and exports must stand at the beginning of a line.
 
-/** What a domain may hold, and where that goes. */
+/** Files that a domain may have, and the generated file to which each belongs. */
 const files = [
   'endpoints.ts',
   'shapes.ts',
@@ -17,10 +17,10 @@ const files = [
   'limits.ts',
   'module.ts',
 ];
-/** Folders beside the domains. */
+/** Folders that are no domains. */
 const common = ['kit'];
 
-/** The domains below `folder` (packages/contracts/src), sorted, each with the names of its files; refuses files that nobody reads. */
+/** The domains below `folder` (packages/contracts/src), sorted, each with the names of its files. Throws for a file that nothing reads. */
 export function domainsOf(folder) {
   const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !common.includes(entry.name));
   return names
@@ -40,7 +40,7 @@ const pascal = (name) => camel(`-${name}`);
 const holding = (folder, file) => domainsOf(folder).filter(({ held }) => held.includes(file));
 const lines = (list, line) => list.map((one) => `${line(one)}\n`).join('');
 
-/** Keeps the domain of each name; refuses one that two domains declare. */
+/** Keeps the domain of each name; throws for a name that two domains declare. */
 function once(kind) {
   const owners = new Map();
   return (name, domain) => {
@@ -51,10 +51,10 @@ function once(kind) {
   };
 }
 
-/** What a file exports that matches: names at the beginning of a line. */
+/** Exported names at the beginning of a line that match. */
 const exported = (source, pattern) => [...source.matchAll(new RegExp(`^export const (${pattern.source})`, 'gm'))].map(([, name]) => name);
 
-/** Every endpoint of every domain: its operationId, method and path, in the order of the domains. */
+/** All endpoints, in the order of the domains: operationId, method and path. */
 function endpointsOf(folder) {
   const claim = once('operationId');
   return holding(folder, 'endpoints.ts').flatMap(({ name: domain, read }) => {
@@ -97,7 +97,7 @@ export function limitsText(folder) {
   return lines(domains, ({ name }) => `export * from './${name}/limits.js';`);
 }
 
-/** The module 功能板块 of each domain, endpoint and message: a domain's `moduleCode` is that of all its own, `operations` names others. */
+/** The module 功能板块 of each domain, endpoint and message: `moduleCode` holds for the whole domain, `operations` for single endpoints. */
 export function modulesText(folder) {
   const endpoints = endpointsOf(folder);
   const domains = domainsOf(folder).map((folderOf) => {
@@ -157,7 +157,7 @@ export const lifecycles = [${domains.flatMap(({ tables }) => tables).join(', ')}
 `;
 }
 
-/** The kinds of messages that a domain sends. */
+/** The kinds of messages of a domain. */
 function messageKindsOf({ read }) {
   const [, kinds = ''] = /^export const messageKinds = \[([^\]]*)\]/m.exec(read('message-kinds.ts')) ?? [];
   return [...kinds.matchAll(/'([\w.]+)'/g)].map(([, kind]) => kind);
@@ -175,12 +175,12 @@ export type MessageKind = (typeof messageKinds)[number];
 `;
 }
 
-/** Tables that each domain adds its own rows to. */
+/** Tables of words to which each domain adds its own rows. */
 const shared = ['subject', 'auditSubject', 'auditAction', 'auditKey', 'queue'];
-/** What the audit trail is about is called so elsewhere too. */
+/** The codes of audit subjects are also subjects. */
 const codeIn = (table) => (table === 'auditSubject' ? 'subject' : table);
 
-/** Tables of words by the file of the domain that declares them, with the codes of those that are shared. */
+/** Tables of words by the file that declares them, with the codes of the shared tables. */
 function wordTablesOf(folder) {
   const claim = once('table of words');
   const claimCode = once('word');

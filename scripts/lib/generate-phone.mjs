@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the folders of tabs and of subpackages bring, by their names. A folder of pages without a manifest is refused. */
+/** The manifests of tabs and subpackages by folder. Throws for a folder of pages without a manifest. */
 export function manifestsText(folder) {
   const imports = [];
   const groups = ['pages', 'packages'].map((kind) => {
@@ -31,7 +31,7 @@ export const iconNamesText = (folder) =>
     .map((name) => `  | '${name}'`)
     .join('\n')};\n`;
 
-/** The SVG files in a folder as one style sheet: each icon is a CSS mask, so that it takes the colour of the text around it. */
+/** The SVG files of a folder as one style sheet: each icon is a CSS mask, so that it takes the colour of the text. */
 export const iconStylesText = (folder) =>
   namesIn(folder)
     .map((name) => `.icon-${name} {\n  --shape: url("${dataUri(readFileSync(join(folder, `${name}.svg`), 'utf8'))}");\n}\n`)

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { cacheFolder, root } from './root.mjs';
 
 const skipped = new Set(['node_modules', 'dist', '.cache', '.swc', 'coverage', 'test']);
-// Tests do not go into a build, and generated files follow from the rest.
+// Tests are not part of a build, and generated files follow from other sources.
 const isSource = (name) => !/\.(spec|spec-types|test)\.\w+$|\.gen\.\w+$|\.tsbuildinfo$/.test(name);
 
 /** All source files below the given files and folders, sorted. */

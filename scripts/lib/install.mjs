@@ -6,7 +6,7 @@ import { note, step } from './say.mjs';
 
 const packages = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {});
 
-/** Whether node_modules holds what the lock file says; npm notes there what it installed. Packages for other systems stay away. */
+/** Whether node_modules matches the lock file; npm notes in it what it installed. Packages for other systems are not installed. */
 export function isInstalled(folder = fromRoot()) {
   const there = packages(`${folder}/node_modules/.package-lock.json`);
   const wanted = Object.entries(packages(`${folder}/package-lock.json`)).filter(([path]) => path.includes('node_modules/'));
@@ -15,7 +15,7 @@ export function isInstalled(folder = fromRoot()) {
   );
 }
 
-/** Installs the dependencies when those that are there are not the lock file's. */
+/** Installs the dependencies when they do not match the lock file. */
 export async function install() {
   if (isInstalled()) return;
   await withLock(
@@ -24,7 +24,7 @@ export async function install() {
     async () => {
       if (isInstalled()) return;
       await step('installing the dependencies (once; about two minutes)', () =>
-        // Development packages are what builds it, whatever NODE_ENV says around us.
+        // Development packages are needed for building, whatever NODE_ENV is.
         run(...npm('ci', '--include=dev', '--no-audit', '--no-fund'), { name: 'install' }),
       );
     },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cacheFolder } from './root.mjs';
 
-/** One process at a time: `npm start` beside `npm test` must not build the same folder twice at once. */
+/** Lets one process at a time do `work`, e.g. so that `npm start` and `npm test` do not build the same folder at once. */
 export async function withLock(name, onWait, work, folder = cacheFolder()) {
   const lock = join(folder, `${name}.lock`);
   const owner = join(lock, 'pid');
@@ -35,7 +35,7 @@ function alive(owner) {
     process.kill(Number(readFileSync(owner, 'utf8')), 0);
     return true;
   } catch (error) {
-    // EPERM: somebody else's process, but it lives. ENOENT: taken this instant, its pid not yet written.
+    // EPERM: a living process of another user. ENOENT: the lock was taken just now, and its pid is not written yet.
     return error.code === 'EPERM' || error.code === 'ENOENT';
   }
 }

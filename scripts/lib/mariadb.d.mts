@@ -1,8 +1,8 @@
 export interface PrivateMariaDb {
   readonly port: number;
-  /** For an account that may do everything in databases zhiyuanhong…, test_… and bench…, and nothing else. */
+  /** Address for an account with all rights in databases zhiyuanhong…, test_… and bench…, and none elsewhere. */
   url(database?: string): string;
-  /** For an account that may do everything. */
+  /** Address for an account with all rights. */
   rootUrl(database?: string): string;
   stop(): Promise<void>;
 }

@@ -6,7 +6,7 @@ import { fromRoot } from './root.mjs';
 import { run, start, stop, tail } from './run.mjs';
 import { scratchFolder } from './scratch.mjs';
 
-/** Why there is no private MariaDB to be had here, or undefined. */
+/** Why no private MariaDB can be started here; undefined when it can. */
 export function mariaDbMissing() {
   const { server, installer } = findMariaDb();
   return server && installer ? undefined : 'MariaDB server is not installed (Debian: apt-get install mariadb-server)';
@@ -14,16 +14,16 @@ export function mariaDbMissing() {
 
 const asRoot = () => (process.getuid?.() === 0 ? ['--user=root'] : []);
 
-/** The database's command line in docker-compose.yml: what is tested runs with the flags of what is shipped. */
+/** The database's flags in docker-compose.yml, so that tests run with those of production. */
 export function composeFlags() {
   const text = readFileSync(fromRoot('docker-compose.yml'), 'utf8');
   const [, command] = /^ {2}db:\n(?:.*\n)*? {4}command:\n((?: {6}[-#].*\n)+)/m.exec(text) ?? [];
   if (!command) throw new Error('docker-compose.yml: the service db has no list of flags under command');
-  // ${NAME:-default}: nobody has set NAME here.
+  // ${NAME:-default} becomes its default.
   return [...command.matchAll(/^ {6}- (.+)$/gm)].map(([, flag]) => flag.replace(/\$\{\w+:-([^}]*)\}/g, '$1'));
 }
 
-/** As MARIADB_USER of the image: everything in its own databases, nothing beyond them. */
+/** The account that the image makes for MARIADB_USER: all rights in its own databases, none elsewhere. */
 const ACCOUNT = 'zhiyuanhong';
 const accountSql = (patterns) =>
   [
@@ -32,10 +32,10 @@ const accountSql = (patterns) =>
   ].join('\n');
 
 /**
- * A private MariaDB on a free loopback port, with the flags of docker-compose.yml, an account like that of its image, and an empty data
- * folder that goes when it stops. It needs no service and no rights.
- * @param {{durable?: boolean, flags?: readonly string[]}} options `durable` is on disk and flushes at every commit as production does;
- * off, a crash of the machine may lose everything. `flags` come after all others and win.
+ * Starts a private MariaDB on a free loopback port, with the flags of docker-compose.yml, an account like that of its image, and an empty
+ * data folder that is removed at the end. It needs no service and no special rights.
+ * @param {{durable?: boolean, flags?: readonly string[]}} options `durable`: on disk and flushed at every commit as in production;
+ * otherwise a crash of the machine may lose everything. `flags` come after all others and override them.
  * @returns {Promise<{port: number, url: (database?: string) => string, rootUrl: (database?: string) => string, stop: () => Promise<void>}>}
  */
 export async function startMariaDb({ durable = false, flags = [] } = {}) {
@@ -66,12 +66,12 @@ export async function startMariaDb({ durable = false, flags = [] } = {}) {
     `--datadir=${data}`,
     `--port=${port}`,
     '--bind-address=127.0.0.1',
-    // In the folder itself: the path of a socket may have 107 bytes at most.
+    // Inside the folder, because the path of a socket may have at most 107 bytes.
     `--socket=${join(folder, 's')}`,
     `--pid-file=${join(folder, 'pid')}`,
     `--init-file=${accounts}`,
     ...composeFlags(),
-    // Less memory than a server of its own would have; the log of changes does not pile up.
+    // Less memory than the default; the binary log is kept small.
     '--innodb-buffer-pool-size=256M',
     '--max-binlog-size=16M',
     '--binlog-expire-logs-seconds=60',

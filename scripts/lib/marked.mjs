@@ -3,16 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const NAME = 'ZYH_STARTED_BY';
 
-/** Environment of a process by which everything that it starts, however far down and in whatever group, is known again. */
+/** An environment variable that marks a process and everything that it starts, however indirectly and in whatever process group. */
 export function newMark() {
   const mark = randomUUID();
-  // Within a run within a run both are known.
+  // A run inside another one has both marks.
   return { mark, env: { [NAME]: [process.env[NAME], mark].filter(Boolean).join(' ') } };
 }
 
-/** Ends at once what still lives of those that bear this mark. Only where the system tells a process's environment (Linux). */
+/** Kills processes with this mark. Only on Linux, which shows the environment of a process. */
 export function endMarked(mark) {
-  // One that is just being started may have been missed.
+  // Repeated, because a process that is just being started may be missed.
   for (let round = 0; round < 3; round += 1) {
     const found = marked(mark);
     if (found.length === 0) return;
@@ -20,7 +20,7 @@ export function endMarked(mark) {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It has gone already.
+        // The process has ended already.
       }
     }
   }
@@ -32,7 +32,7 @@ export function marked(mark) {
     try {
       return readFileSync(`/proc/${pid}/environ`, 'utf8').includes(mark);
     } catch {
-      // It has gone, or is somebody else's.
+      // The process has ended, or belongs to another user.
       return false;
     }
   });

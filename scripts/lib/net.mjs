@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Whether a server could listen there now, on every address. */
+/** Whether a server could listen on this port of every address. */
 export const portFree = (port) =>
   new Promise((resolve) => {
     const server = createServer();
@@ -10,7 +10,7 @@ export const portFree = (port) =>
     server.listen(port, '0.0.0.0', () => server.close(() => resolve(true)));
   });
 
-/** The first free port from `port` on; any free one for 0. */
+/** The first free port from `port` on; any free port for 0. */
 export async function freePort(port = 0) {
   if (port === 0)
     return new Promise((resolve, reject) => {
@@ -30,7 +30,7 @@ export function lanAddress() {
   return all.find((one) => one.family === 'IPv4' && !one.internal && !one.address.startsWith('169.254.'))?.address;
 }
 
-/** Waits until the address answers 2xx. @throws when `failed` resolves first, with its value, or after `ms` */
+/** Waits until the address answers 2xx. @throws when `failed` resolves first, with its value, or after `ms` milliseconds */
 export async function untilUp(url, { failed, ms = 600_000 }) {
   const gaveUp = new AbortController();
   const end = failed.then((why) => {

@@ -1,4 +1,4 @@
-// Imported first by every entry script, for its readable message.
+// Every entry script imports it first, so that an old Node gives a readable message.
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(`志愿红 needs Node.js 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org`);

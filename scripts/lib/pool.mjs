@@ -1,6 +1,7 @@
 /**
- * Runs jobs in the given order, as many at once as their weights (1 unless told) fit into `capacity`, each after those that it names.
- * Names that are no job of this pool count as done. Once one fails no more start, and its error is thrown when the running ones have ended.
+ * Runs jobs in the given order, as many at once as their weights (1 by default) fit into `capacity`, each after the jobs named in `after`.
+ * Names that are no job of this pool count as done. After a failure no more jobs start, and the error is thrown when the running ones have
+ * ended.
  * @param {{name: string, after?: string[], weight?: number, run: () => Promise<unknown>}[]} jobs
  */
 export async function pool(jobs, capacity) {
@@ -26,7 +27,7 @@ export async function pool(jobs, capacity) {
   };
 
   while (waiting.length > 0 || running.size > 0) {
-    // The first that is ready goes first: a heavy job is not passed over by the light ones behind it for ever.
+    // The first ready job is next, even if lighter ones behind it would fit, so that a heavy job is not kept waiting for ever.
     const next = errors.length > 0 ? -1 : waiting.findIndex(ready);
     if (next >= 0 && used + Math.min(waiting[next].weight ?? 1, capacity) <= capacity) launch(waiting.splice(next, 1)[0]);
     else if (running.size > 0) await Promise.race(running.values());

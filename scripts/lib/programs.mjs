@@ -1,7 +1,7 @@
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-// Debian keeps servers in sbin, which is not on everybody's PATH.
+// Debian installs servers in sbin folders, which are not on every PATH.
 const folders = [
   ...(process.env.PATH ?? '').split(delimiter),
   '/usr/sbin',
@@ -20,7 +20,7 @@ export function findProgram(...names) {
         accessSync(path, constants.X_OK);
         return path;
       } catch {
-        // Not there.
+        // The program is not in this folder.
       }
     }
   }
@@ -29,7 +29,7 @@ export function findProgram(...names) {
 
 export const findChromium = () =>
   process.env.CHROMIUM_PATH || findProgram('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
-/** Chromium without what draws a window: a fifth less work for the same page, but it has no camera. The whole one where it is missing. */
+/** The headless shell of Chromium, which needs a fifth less work for a page but has no camera; the full Chromium where it is missing. */
 export const findHeadlessShell = () => process.env.CHROMIUM_PATH || findProgram('chromium-headless-shell') || findChromium();
 export const findMariaDb = () => ({
   server: findProgram('mariadbd', 'mysqld'),

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 export const fromRoot = (...parts) => join(root, ...parts);
 
-/** A folder under .cache, made when absent. What is in there may be deleted at any time. */
+/** A folder under .cache, created if needed. Its content may be deleted at any time. */
 export function cacheFolder(...parts) {
   const folder = fromRoot('.cache', ...parts);
   mkdirSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { fromRoot } from './root.mjs';
 import { start } from './run.mjs';
 import { red, say } from './say.mjs';
 
-/** Runs a script that stands on the built API, with the arguments of this process; its exit code is ours. */
+/** Builds the API and runs a script that uses it, with this process's arguments; the exit code is passed on. */
 export async function runOnApi(script) {
   try {
     await install();

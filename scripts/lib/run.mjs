@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { endMarked, newMark } from './marked.mjs';
 import { cacheFolder, root } from './root.mjs';
 
-/** A command ended badly; says how, the end of what it printed, and the file with all of it. */
+/** A command failed: how it ended, the end of its output, and the file with all of it. */
 export class CommandFailed extends Error {
   constructor(command, code, log, output) {
     super(`${command} ended with ${code}\n${tail(output)}\n(all of it: ${log})`);
@@ -20,7 +20,7 @@ process.on('exit', () => {
   }
 });
 
-/** Lets this process end in the ordinary way when it is asked to, so that what it started ends, too. */
+/** Makes signals end this process in the ordinary way, so that its children end too. */
 export function endOnSignals() {
   for (const [signal, code] of [
     ['SIGINT', 130],
@@ -30,16 +30,16 @@ export function endOnSignals() {
     process.once(signal, () => process.exit(code));
 }
 
-/** Signals a child with everything that it started: children lead a process group of their own. */
+/** Signals a child and everything that it has started: each child leads a process group. */
 export function kill(child, signal) {
   try {
     process.kill(-child.pid, signal);
   } catch {
-    // It has gone already.
+    // The process has ended already.
   }
 }
 
-/** Starts a process in a group of its own, which ends with ours however ours ends. */
+/** Starts a process in a group of its own, which ends with this process however that ends. */
 export function start(command, args, { cwd = root, env = {}, stdio = 'pipe', mark } = {}) {
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio, detached: true });
   child.mark = mark;
@@ -51,7 +51,7 @@ export function start(command, args, { cwd = root, env = {}, stdio = 'pipe', mar
   return child;
 }
 
-/** Asks a child to stop, and ends it when it does not within `ms`. @returns its exit code or signal */
+/** Asks a child to stop, and kills it if it does not within `ms` milliseconds. @returns its exit code or signal */
 export async function stop(child, ms = 10_000) {
   if (!live.has(child)) return child.ended;
   kill(child, 'SIGTERM');
@@ -60,10 +60,10 @@ export async function stop(child, ms = 10_000) {
 }
 
 /**
- * Runs a command to its end; whatever it started ends with it. What it prints goes to .cache/logs/NAME.log, and to the screen only its
- * tail, when it fails.
- * @param {{name: string, cwd?: string, env?: object, allowFailure?: boolean, quietMinutes?: number}} options `quietMinutes` after which
- * it is ended when it has printed nothing: slow is no fault, making no progress is
+ * Runs a command to its end; whatever it started ends with it. Its output goes to .cache/logs/NAME.log, and the last lines to the screen
+ * when it fails.
+ * @param {{name: string, cwd?: string, env?: object, allowFailure?: boolean, quietMinutes?: number}} options `quietMinutes`: minutes
+ * without output after which it is ended, because it makes no progress; being slow is no fault
  * @returns {Promise<{code: number | string, output: string}>}
  */
 export async function run(command, args, { name, cwd, env, allowFailure = false, quietMinutes = 10 }) {
@@ -91,13 +91,13 @@ export async function run(command, args, { name, cwd, env, allowFailure = false,
   return { code, output };
 }
 
-/** The end of a text, and its first lines, where tools tend to say what is wrong before they go on at length. */
+/** The end of a text, and its first lines, where tools often say what is wrong. */
 export function tail(text, lines = 40) {
   const all = text.trimEnd().split('\n');
   return all.length <= lines ? all.join('\n') : [...all.slice(0, 10), '…', ...all.slice(10 - lines)].join('\n');
 }
 
-/** npm as a child of plain Node: the one that started us when there is one. */
+/** The command line of npm as a child of plain Node: the npm that started this process, if one did. */
 export function npm(...args) {
   const cli = process.env.npm_execpath;
   return cli?.endsWith('.js') ? [process.execPath, [cli, ...args]] : ['npm', args];

@@ -1,4 +1,4 @@
-/** With `--json` what is printed is for a program: stdout belongs to the answer. */
+/** With `--json`, stdout is kept for the answer, so everything else goes to stderr. */
 const out = process.argv.includes('--json') ? process.stderr : process.stdout;
 const tty = Boolean(out.isTTY) && !process.env.CI;
 const colour = (code) => (text) => (tty ? `\u001b[${code}m${text}\u001b[0m` : String(text));
@@ -11,7 +11,7 @@ export const yellow = colour(33);
 
 export const say = (text = '') => out.write(`${text}\n`);
 
-/** 850 ms, 12.3 s, 4 min 05 s. */
+/** E.g. 850 ms, 12.3 s, 4 min 05 s. */
 export function duration(ms) {
   if (ms < 1000) return `${Math.round(ms)} ms`;
   if (ms < 60_000) return `${(ms / 1000).toFixed(1)} s`;
@@ -19,7 +19,7 @@ export function duration(ms) {
   return `${Math.floor(seconds / 60)} min ${String(seconds % 60).padStart(2, '0')} s`;
 }
 
-// Chinese characters and full-width signs are two columns wide on a terminal.
+// Chinese characters and full-width signs take two columns of a terminal.
 const width = (text) =>
   [...text].reduce(
     (sum, one) =>
@@ -42,20 +42,20 @@ const running = new Map();
 let drawn = 0;
 let timer;
 
-/** The lines of what is under way, redrawn in place; only on a terminal. */
+/** Redraws the lines of running steps in place; on terminals only. */
 function draw() {
   const lines = [...running.entries()].map(([title, since]) => `  ${yellow('…')} ${title} ${dim(duration(Date.now() - since))}`);
   out.write((drawn ? `\u001b[${drawn}A\u001b[0J` : '') + lines.map((line) => `${line}\n`).join(''));
   drawn = lines.length;
 }
 
-/** A sign of life where lines cannot be redrawn, a CI log for one. */
+/** Reminds of running steps where lines cannot be redrawn, e.g. in a CI log. */
 function remind() {
   const lines = [...running.entries()].map(([title, since]) => `${title} (${duration(Date.now() - since)})`);
   say(dim(`  … still: ${lines.join(', ')}`));
 }
 
-/** Prints above the lines that are under way. */
+/** Prints above the lines of running steps. */
 export function note(text) {
   if (tty && drawn) out.write(`\u001b[${drawn}A\u001b[0J`);
   drawn = 0;
@@ -64,8 +64,8 @@ export function note(text) {
 }
 
 /**
- * Shows what is being done while it is done, and how long it took; several may run at once.
- * @param {(result: unknown) => boolean} [isGood] whether a result counts as done well; an error never does
+ * Shows a step while it runs, and how long it took; several may run at once.
+ * @param {(result: unknown) => boolean} [isGood] whether a result counts as success; an error never does
  */
 export async function step(title, work, isGood = () => true) {
   const since = Date.now();

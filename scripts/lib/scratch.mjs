@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 const GIB = 2 ** 30;
 
-/** What Linux keeps in memory, when there is room for test databases: making and dropping tables there waits for no disk. */
+/** A folder that Linux keeps in memory, if there is enough room: test databases there do not wait for the disk. */
 function inMemory() {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm');
@@ -15,9 +15,9 @@ function inMemory() {
 }
 
 /**
- * A new folder for what may be lost when the machine stops; it goes when this process ends, or earlier by `remove`.
- * @param {string} name what its name begins with
- * @param {{onDisk?: boolean}} options `onDisk` where writing has to cost what it costs
+ * A new folder for data that may be lost when the machine stops; it is removed when this process ends, or earlier by `remove`.
+ * @param {string} name beginning of its name
+ * @param {{onDisk?: boolean}} options `onDisk`: on disk, where writing shall take its real time
  * @returns {{folder: string, remove: () => void}}
  */
 export function scratchFolder(name, { onDisk = false } = {}) {

@@ -1,10 +1,10 @@
 const sqlWords = /\b(SELECT|FROM|JOIN|WHERE|UPDATE|INSERT|INTO|DELETE|EXISTS)\b|\bON \w+\.\w+/;
 
-/** The string literals of a source that are SQL or a part of it, `${…}` as `?`, each with the line on which it begins. */
+/** The string literals of a source that are SQL or a part of it, with `${…}` as `?`, each with the number of its first line. */
 export const sqlIn = (source, isTable) =>
   literalsIn(source).filter(({ text }) => sqlWords.test(text) || isTable(/^\s*(\w+) \w{1,2}\b/.exec(text)?.[1]));
 
-/** All string and template literals of a TypeScript source, those within `${…}` too. */
+/** All string and template literals of a TypeScript source, including those inside `${…}`. */
 export function literalsIn(source) {
   const found = [];
   scan(source, 0, found, false);
@@ -12,10 +12,10 @@ export function literalsIn(source) {
 }
 
 const lineAt = (source, at) => source.slice(0, at).split('\n').length;
-/** What a slash stands behind when it begins a regular expression and does not divide. */
+/** What comes before a slash that begins a regular expression and is not a division. */
 const beforeRegex = /(^|[(,=:[!&|?{};+\-*%~^<>]|\breturn|\bcase|=>)\s*$/;
 
-/** Reads code from `at` to its end, or to the brace that closes a `${`; answers where that was. */
+/** Reads code from `at` to its end, or to the brace that closes a `${`; returns that position. */
 function scan(source, at, found, inTemplate) {
   let depth = 0;
   for (let i = at; i < source.length; i++) {
@@ -35,7 +35,7 @@ function scan(source, at, found, inTemplate) {
   return source.length;
 }
 
-/** Reads a template literal; answers where its closing backtick stands. */
+/** Reads a template literal; returns the position of its closing backtick. */
 function template(source, at, found) {
   let text = '';
   for (let i = at + 1; i < source.length; i++) {

@@ -1,25 +1,25 @@
 export interface StackOptions {
-  /** Of the API; any free one when absent. */
+  /** Port of the API; any free one when absent. */
   readonly port?: number;
-  /** Folder of the embedded database and the logs, made when absent. */
+  /** Folder for the embedded database and the logs, created if needed. */
   readonly dataDir: string;
-  /** mysql://… instead of the embedded database. */
+  /** Address `mysql://…` of a server instead of the embedded database. */
   readonly databaseUrl?: string;
-  /** Address that goes into QR codes; http://localhost:PORT unless told. */
+  /** Address for QR codes; http://localhost:PORT when absent. */
   readonly publicUrl?: string;
-  /** More of the API's settings, config/env.example. */
+  /** Further settings of the API, see config/env.example. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Lines that are no log records. */
+  /** Called for lines of output that are no log records. */
   readonly onLine?: (line: string) => void;
 }
 
 export interface Stack {
   readonly url: string;
   readonly port: number;
-  /** Absent in production mode. */
+  /** Undefined in production mode. */
   readonly standinUrl?: string;
   readonly env: Readonly<Record<string, string>>;
-  /** When one of the servers ends, with its exit code or signal. */
+  /** Resolves when one of the servers ends, with its exit code or signal. */
   readonly ended: Promise<number | string>;
   stop(): Promise<void>;
 }

@@ -6,14 +6,14 @@ import { fromRoot, root } from './root.mjs';
 import { start, stop, tail } from './run.mjs';
 
 /**
- * Starts the built WeChat stand-in (demo only) and the built API, which migrates and seeds, and waits until it is ready.
- * Logs go to DATA_DIR/logs; lines that are no log records (the API's own progress) also to `onLine`.
+ * Starts the built WeChat stand-in (demo only) and the built API, which migrates and seeds, and waits until it is ready. Logs go to
+ * DATA_DIR/logs; lines that are no log records (progress of the API) also to `onLine`.
  * @param {object} options
  * @param {number} [options.port] of the API; any free one when absent
- * @param {string} options.dataDir folder of the embedded database, made when absent
+ * @param {string} options.dataDir folder of the embedded database, created if needed
  * @param {string} [options.databaseUrl] mysql://… instead of the embedded database
- * @param {string} [options.publicUrl] address that goes into QR codes; http://localhost:PORT unless told
- * @param {Record<string, string>} [options.env] more of the API's settings (config/env.example)
+ * @param {string} [options.publicUrl] address for QR codes; http://localhost:PORT when absent
+ * @param {Record<string, string>} [options.env] further settings of the API (config/env.example)
  * @param {(line: string) => void} [options.onLine]
  * @returns {Promise<{url: string, port: number, standinUrl?: string, env: object, ended: Promise<unknown>, stop: () => Promise<void>}>}
  */
@@ -26,7 +26,7 @@ export async function startStack({ port, dataDir, databaseUrl, publicUrl, env: m
   const filled = databaseUrl || mode !== 'demo' ? () => {} : filling(data, onLine);
   const children = [];
   const stopAll = async () => {
-    // The API first: while it ends it may still talk to WeChat.
+    // The API is stopped first, because it may still call WeChat while it ends.
     for (const child of children.toReversed()) await stop(child, 15_000);
   };
   const server = (name, script, env, address) => {
@@ -58,8 +58,8 @@ export async function startStack({ port, dataDir, databaseUrl, publicUrl, env: m
 }
 
 /**
- * Marks a new embedded database until its first start has come to the end. One that was interrupted is half filled and nobody's yet:
- * the next start begins anew.
+ * Marks a new embedded database until its first start is complete. After an interrupted start it is half filled and of no use, so the next
+ * start begins again.
  */
 function filling(data, onLine) {
   const mark = join(data, 'filling');
@@ -78,7 +78,7 @@ async function startStandin(apiPort, server) {
   return { url, ready: server('WeChat stand-in', 'apps/wechat-standin/dist/main.js', env, `${url}/healthz`) };
 }
 
-/** Starts a server of ours; its output goes to a log file, the end of it can be had for an error message. */
+/** Starts a server; its output goes to a log file, and the last lines can be had for an error message. */
 function serve(name, script, env, data, onLine) {
   const child = start(process.execPath, ['--enable-source-maps', fromRoot(script)], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   child.log = join(data, 'logs', `${name.toLowerCase().replace(/\W+/g, '-')}.log`);
@@ -88,7 +88,7 @@ function serve(name, script, env, data, onLine) {
     createInterface({ input: stream }).on('line', (line) => {
       file.write(`${line}\n`);
       last = [...last.slice(-39), line];
-      // What goes wrong comes by stderr, and is told when the start fails.
+      // Errors come by stderr and are shown when the start fails.
       if (stream === child.stdout && !line.startsWith('{')) onLine(line);
     });
   }

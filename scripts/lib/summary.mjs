@@ -1,8 +1,8 @@
 import { duration } from './say.mjs';
 
 /**
- * The named stages (or groups: `build` for build-api …) with all that they need; every one when none is named. `--shard 1/2`: the first of
- * two parts that together are all of it, for two machines.
+ * The named stages (or groups: `build` for build-api …) with all that they need; every stage when none is named. `--shard 1/2`: the first
+ * of two parts that together are everything, for two machines.
  */
 export function select(stages, args) {
   const at = args.indexOf('--shard');
@@ -22,7 +22,7 @@ export function select(stages, args) {
   return stages.filter((stage) => chosen.has(stage));
 }
 
-/** The longest stage first, each to the part that has least so far. What others need, builds, is made on every machine that needs it. */
+/** Longest stage first, each to the part that has least so far. Builds that others need are made on every machine that needs them. */
 function shard(stages, which, names) {
   const [part, parts] = (/^(\d+)\/(\d+)$/.exec(which) ?? []).slice(1).map(Number);
   if (!(part >= 1 && part <= parts)) throw new Error(`--shard takes one of so many, such as 1/2, not "${which}"`);
@@ -38,7 +38,7 @@ function shard(stages, which, names) {
   return mine.length > 0 ? select(stages, mine) : [];
 }
 
-/** Adds up what the stages counted. With `requireAll` each thing left out is a failure. */
+/** Adds up the counts of the stages. With `requireAll`, each stage that was left out is a failure. */
 export function summary(results, requireAll) {
   const all = [...results.values()];
   const sum = (key) => all.reduce((total, one) => total + one[key], 0);

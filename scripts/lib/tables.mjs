@@ -7,17 +7,17 @@ const SRC = 'apps/api/src';
 export const READS = `${SRC}/modules/reads.json`;
 const writesTo = /\b(?:UPDATE|INTO|DELETE FROM|ALTER TABLE|DROP TABLE)\s+(\w+)/g;
 const named = /\b(?:FROM|JOIN|INTO|UPDATE|TABLE)\s+(\w+)|(?<![.\w'":`@-])(\w+)(?![\w.'"(:-])/g;
-/** Calls through which an entity is written. */
+/** Calls that write an entity. */
 const writesEntity = (name) =>
   new RegExp(
     `\\.(?:insert|update|upsert|save|delete|deleteAll|remove|increment|decrement|into)\\(\\s*${name}\\b|\\b(?:insert|hold(?:Rows?|OrMake)?)\\(\\w+,\\s*${name}\\b|\\bentity: ${name}\\b`,
   );
 
-/** Calls through which a row comes to be, of an entity or of a table. */
+/** Calls that insert a row, by entity or by table. */
 const inserts = (name, table) =>
   new RegExp(`\\.(?:insert|upsert|save|into)\\(\\s*${name}\\b|\\binsert\\([\\w.!]+,\\s*${name}\\b|\\bINTO \`?${table}\\b`);
 
-/** `wishes` of modules/wishes/…, else the folder in src; an application's own files belong to `app`. */
+/** Owner of a file: `wishes` for modules/wishes/…, else the folder in src; an application's own files belong to `app`. */
 function ownerOf(path) {
   const [first, second] = path.slice(SRC.length + 1).split('/');
   if (second === undefined) return 'app';
@@ -25,10 +25,11 @@ function ownerOf(path) {
 }
 
 /**
- * Each table belongs to the module with its entity, which alone writes it. Another module asks the owner's reader, or reads the table as
- * `reads` allows: reader → table → why. Also, a scope becomes SQL only in kit/access, and what a life-cycle moves comes to be through it.
+ * Each table belongs to the module with its entity, and only that module writes it. Other modules ask the owner's reader, or read the table
+ * as `reads` allows: reader → table → reason. Also, only kit/access turns a scope into SQL, and records with a life-cycle are only created
+ * by it.
  * @param files path (from the root) → source
- * @param order modules, each standing on those before it
+ * @param order modules, each after those that it depends on
  * @returns one sentence for each fault
  */
 export function tableFaults({ files, order, reads }) {
@@ -51,7 +52,7 @@ export function tableFaults({ files, order, reads }) {
 
   for (const [path, source] of Object.entries(files)) {
     const reader = ownerOf(path);
-    // Migrations make the tables; the demo's parts fill a district with what takes people months.
+    // Migrations create the tables, and the demo's parts insert what takes people months.
     if (reader === 'migrations' || path.includes('/demo/')) continue;
     for (const { text, line } of sqlIn(source, (word) => tables.has(word))) {
       const where = `${path}:${line}`;
@@ -77,7 +78,7 @@ export function tableFaults({ files, order, reads }) {
 const takesReachApart =
   /\breach\w*\.(?:regionCodes|organisationIds|partnerIds)\b|\{[^{}]*\b(?:regionCodes|organisationIds|partnerIds)\b[^{}]*\}(?:\s*=\s*reachOf\b|\s*:\s*Reach\b)|\breachOf\([^)]*\)\.(?:regionCodes|organisationIds|partnerIds)\b/;
 
-/** An entity that `Lifecycles` moves is inserted by `Lifecycles.create` alone, so that none is without its first audit line and message. */
+/** Entities that `Lifecycles` moves may only be inserted by `Lifecycles.create`, so that each has its first audit entry and message. */
 function faultsOfBirths({ files, entities }) {
   const sources = Object.entries(files).filter(([path]) => path.startsWith(`${SRC}/modules/`));
   return entities.flatMap(({ name, table, owner }) => {
@@ -89,7 +90,7 @@ function faultsOfBirths({ files, entities }) {
   });
 }
 
-/** What is allowed has to be used, to have a reason, and to point down. */
+/** Each allowed read must be used, have a reason, and concern a module below. */
 function faultsOfReads({ order, reads, tables, used }) {
   const place = (module) => ['kit', ...order].indexOf(module);
   return Object.entries(reads).flatMap(([reader, allowed]) =>
@@ -121,7 +122,7 @@ function importsOf(source) {
   );
 }
 
-/** Checks the API as it stands. @throws Error that names every fault */
+/** Checks the API's sources. @throws Error that names every fault */
 export function checkTables() {
   const paths = readdirSync(fromRoot(SRC), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /(?<!\.spec|\.d)\.ts$/.test(entry.name))

@@ -1,4 +1,4 @@
-// `npm run bench` and `npm run simulate:orders` as a person calls them, but small. They fail when answers disagree; no time is asserted.
+// `npm run bench` and `npm run simulate:orders` in a small version. They fail when answers disagree; no time is asserted.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { mariaDbMissing } from '../lib/mariadb.mjs';
@@ -18,7 +18,7 @@ test('every workload comes to its end, on each engine', async () => {
     'getHome, nobody logged in',
   ];
   const lines = output.split('\n');
-  // A row of figures, not the line of a step.
+  // A row of figures, and not the progress of a step.
   for (const row of rows)
     assert.ok(
       lines.some((line) => line.startsWith(row) && /\d\s*$/.test(line)),
@@ -35,7 +35,7 @@ test('a workload that does not exist is refused with the names of those that do'
 test('a day of few orders is lived through without a fault', { skip: missing }, async () => {
   const { code, output } = await script('simulate:orders', '--orders', '40', '--volunteers', '40', '--days', '1', '--policy', 'ranked');
   assert.equal(code, 0, output);
-  // Who has as many open as one may have is refused, as in life: what is asked for is 40, placed or told no.
+  // 40 orders are asked for; some are refused, because an account may only have so many open orders.
   const placed = Number(/^orders +(\d+)$/m.exec(output)?.[1]);
   const toldNo = [...output.matchAll(/placeOrder(?:ForOther)? [A-Z_]+ (\d+)/g)].reduce((sum, [, times]) => sum + Number(times), 0);
   assert.equal(placed + toldNo, 40, output);

@@ -1,4 +1,4 @@
-/** A stage of commands that pass or fail as one each: checks, gates. They all run, also after one failed. */
+/** A stage of commands that each pass or fail: checks, gates. All run, even after one has failed. */
 export async function runCommands(commands) {
   const result = { passed: 0, failed: 0, failures: [], leftOut: [] };
   for (const { name, run } of commands) {

@@ -26,9 +26,8 @@ const gate = (workspace, script) => {
 };
 
 /**
- * What `npm test` does. `weight` is how many of the two cores a stage takes, `minutes` about how long, 1 unless told (by which `--shard`
- * divides them), `missing` why it cannot run on this machine.
- * A stage starts when those that it names in `after` have passed.
+ * The stages of `npm test`. `weight`: how many of the two cores a stage takes; `minutes`: about how long it takes, 1 by default, by which
+ * `--shard` divides them; `missing`: why it cannot run on this machine. A stage starts when those named in `after` have passed.
  */
 export const stages = [
   ...builds,

@@ -3,21 +3,21 @@ import { join, relative } from 'node:path';
 import { cacheFolder, fromRoot, root } from '../lib/root.mjs';
 import { npm, run, tail } from '../lib/run.mjs';
 
-/** Runs the Jest tests of a workspace, and counts them from Jest's own report. */
+/** Runs the Jest tests of a workspace, and counts them by Jest's report. */
 export async function runJest(workspace, { env = {}, workers = 1 } = {}) {
   const name = `jest-${workspace.replace('/', '-')}`;
   const report = join(cacheFolder('reports'), `${name}.json`);
   rmSync(report, { force: true });
   const args = ['run', 'test', '-w', workspace, '--', '--json', `--outputFile=${report}`, `--maxWorkers=${workers}`];
   args.push('--reporters=default', `--reporters=${fromRoot('scripts/stages/jest-progress.cjs')}`);
-  // What hangs is named and ends; what is slow, on a busy machine, does not.
+  // Long, so that tests which hang end with their names, and slow ones on a busy machine pass.
   args.push('--testTimeout=300000');
   const { code, output } = await run(...npm(...args), { name, env, allowFailure: true });
   if (!existsSync(report)) return { passed: 0, failed: 1, failures: [tail(output)], leftOut: [] };
   return countJest(JSON.parse(readFileSync(report, 'utf8')), code, output);
 }
 
-/** What Jest's report says. A file that could not be loaded counts as one failure, and so does a bad end without a failed test. */
+/** Counts of a Jest report. A file that could not be loaded counts as one failure, and so does a bad exit without a failed test. */
 export function countJest(report, code, output = '') {
   const files = report.testResults;
   const tests = files.flatMap((file) =>

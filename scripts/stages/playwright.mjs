@@ -6,7 +6,7 @@ import { run, tail } from '../lib/run.mjs';
 
 export const chromiumMissing = () => (findChromium() ? undefined : 'Chromium is not installed (Debian: apt-get install chromium)');
 
-/** Runs Playwright in apps/e2e and counts from its report. */
+/** Runs Playwright in apps/e2e, and counts by its report. */
 export async function runPlaywright(args = [], { name = 'playwright', env = {} } = {}) {
   const report = join(cacheFolder('reports'), `${name}.json`);
   rmSync(report, { force: true });
@@ -21,7 +21,7 @@ export async function runPlaywright(args = [], { name = 'playwright', env = {} }
   return countPlaywright(JSON.parse(readFileSync(report, 'utf8')), code, output);
 }
 
-/** What Playwright's report says. A bad end without a failed test (a server that did not start) counts as one failure. */
+/** Counts of a Playwright report. A bad exit without a failed test (e.g. a server that did not start) counts as one failure. */
 export function countPlaywright(report, code, output = '') {
   const specs = report.suites.flatMap(specsOf);
   const of = (status) => specs.filter((spec) => spec.status === status);

@@ -272,13 +272,13 @@ test('a command is ended when it prints nothing any more, however long it has go
 
 const lives = (pid) => {
   try {
-    // A dead one may stand in the table until somebody asks for it.
+    // A process that has ended may stay in the table until its parent asks for it.
     return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
   } catch {
     return false;
   }
 };
-/** A program that starts one in a group of its own, which starts another such one, and tells their process ids. */
+/** A program that starts another one in a process group of its own, which starts a third; prints their process ids. */
 const family = (then) => {
   const child = "const { pid } = require('node:child_process').spawn('sleep', ['60'], { detached: true }); console.log(pid, process.pid)";
   const apart = `{ detached: true, stdio: ['ignore', 'inherit', 'inherit'] }`;

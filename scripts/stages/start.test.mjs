@@ -1,4 +1,4 @@
-// `npm start` as a person meets it: on an empty folder, then again on what it left there.
+// `npm start` as people run it: in an empty folder, then again with the data of the first start.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +13,7 @@ const here = `http://localhost:${port}`;
 let session;
 let running;
 
-/** Starts `npm start` and waits until it says that it is ready. */
+/** Runs `npm start` and waits until it reports that it is ready. */
 async function npmStart() {
   const since = Date.now();
   const env = { PORT: String(port), DATA_DIR: folder, APP_MODE: 'demo', PUBLIC_URL: '', NO_COLOR: '1' };
@@ -31,7 +31,7 @@ async function npmStart() {
   return { child, end, printed: () => printed, ms: Date.now() - since };
 }
 
-/** Ctrl-C reaches npm and what it started alike. */
+/** Ctrl-C signals npm and its children alike. */
 async function ctrlC({ child }) {
   kill(child, 'SIGINT');
   return child.ended;
