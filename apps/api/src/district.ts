@@ -1,3 +1,4 @@
+import { answerMinutes, askedAtOnce, choiceCodeLength } from '@zhiyuanhong/contracts/limits';
 import { moduleCodes, moduleOfOperation, type ModuleCode } from '@zhiyuanhong/contracts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { holder } from './holder.js';
 import { repositoryRoot } from './paths.js';
 import { districtFile, SettingsError } from './settings.js';
 
-const Code = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/);
+const Code = z.string().regex(new RegExp(`^[a-z][a-z0-9-]{0,${choiceCodeLength - 1}}$`));
 const Word = z.string().min(1).max(40);
 const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const Day = z.iso.date();
@@ -118,9 +119,9 @@ const DistrictFile = z.strictObject({
     /** Whether offers are sent automatically once an order is accepted; a coordinator can take over any order. */
     automaticDispatch: z.boolean(),
     /** Volunteers to whom the automatic mode offers an order at the same time. */
-    offersAtOnce: z.int().min(1).max(10),
+    offersAtOnce: z.int().min(askedAtOnce.min).max(askedAtOnce.max),
     /** Minutes to answer an offer 派单邀约. */
-    answerMinutes: z.int().min(5).max(1440),
+    answerMinutes: z.int().min(answerMinutes.min).max(answerMinutes.max),
     /** Minutes of open hours between one escalation 超时升级 and the next higher region level. */
     escalateAfterMinutes: z.int().min(5).max(10080),
     /** Hours after the appointed time at which an order without a volunteer expires. */

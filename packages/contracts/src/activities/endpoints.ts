@@ -15,7 +15,7 @@ import {
   Slot,
 } from './shapes.js';
 import { extensionReasonLength, projectReasonLength } from './limits.js';
-import { remarkLength, searchLength } from '../kit/limits.js';
+import { choiceCodeLength, remarkLength, searchLength } from '../kit/limits.js';
 
 const projectParams = z.object({ projectId: IdText });
 const slotParams = z.object({ slotId: IdText });
@@ -134,7 +134,7 @@ export default {
       ...pageQuery,
       q: line(searchLength).optional(),
       state: ProjectState.optional(),
-      category: line(40).optional(),
+      category: line(choiceCodeLength).optional(),
       organisationId: IdText.optional(),
       /** Only records that `getMyQueue` counts for the caller under this kind. */
       queue: z.enum(['returned', 'slotsToday']).optional(),
@@ -174,8 +174,8 @@ export default {
     query: z.object({
       ...pageQuery,
       q: line(searchLength).optional(),
-      category: line(40).optional(),
-      skill: line(40).optional(),
+      category: line(choiceCodeLength).optional(),
+      skill: line(choiceCodeLength).optional(),
       regionCode: RegionCode.optional(),
       /** Slots that start on this day (Asia/Shanghai) or later. */
       from: Day.optional(),

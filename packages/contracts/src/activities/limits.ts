@@ -32,3 +32,5 @@ export const trainingPlanLength = { min: 0, max: 300 } as const;
 export const projectReasonLength = { min: 2, max: 500 } as const;
 /** Characters of why a slot is extended. */
 export const extensionReasonLength = { min: 2, max: 200 } as const;
+/** Skills that a post may ask for. */
+export const skillsOfPost = 5;

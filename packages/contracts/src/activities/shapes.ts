@@ -3,7 +3,7 @@ import { AttendanceMethod, AttendanceState, Dispute } from '../attendance/shapes
 import { GeoPoint, Id, Instant, line, Minutes, OfficePhone, prose, RegionCode, whole } from '../kit/shapes.js';
 import { projectActions, projectEvents, projectStates, signUpActions, signUpStates, slotActions } from './states.js';
 import { attendanceActions } from '../attendance/states.js';
-import { addressLength, personNameLength } from '../kit/limits.js';
+import { addressLength, choiceCodeLength, personNameLength } from '../kit/limits.js';
 import {
   placeNameLength,
   policyNumberLength,
@@ -17,6 +17,7 @@ import {
   projectContentLength,
   projectTitleLength,
   riskDisclosureLength,
+  skillsOfPost,
   slotsOfProject,
   trainingPlanLength,
 } from './limits.js';
@@ -37,7 +38,7 @@ export const PostConditions = z.object({
   minAge: whole(postMinAge).nullable(),
   maxAge: whole(postMaxAge).nullable(),
   /** Skill codes of the district; a volunteer needs all of them. */
-  skills: z.array(line(40)).max(5),
+  skills: z.array(line(choiceCodeLength)).max(skillsOfPost),
   /** Further words for people, e.g. 能搬 10 公斤; shown, not checked. */
   note: line(postNoteLength),
 });
@@ -73,7 +74,7 @@ export const Risks = z.object({
 
 export const ProjectInput = z.strictObject({
   title: line(projectTitleLength),
-  category: line(40),
+  category: line(choiceCodeLength),
   /** What is done, and for whom. */
   content: prose(projectContentLength),
   place: z.strictObject(Place.shape),

@@ -1,8 +1,9 @@
+import { shortCodePattern } from './limits.js';
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { Done, FiveStars, Id, IdText, Instant, line, Minutes, pageOf, pageQuery, prose } from '../kit/shapes.js';
 import { Appeal, Attendance, AttendanceState, ManualEntry } from './shapes.js';
-import { reasonLength, remarkLength } from '../kit/limits.js';
+import { reasonLength, remarkLength, scannedLength } from '../kit/limits.js';
 
 const attendanceParams = z.object({ attendanceId: IdText });
 const disputeParams = z.object({ disputeId: IdText });
@@ -13,7 +14,7 @@ const ScanInput = z.union([
     claim: line(400),
     /** Post of a walk-in; when absent, the first post with a free place whose conditions are met. */ postId: Id.optional(),
   }),
-  z.strictObject({ slotId: Id, shortCode: z.string().regex(/^\d{6}$/), postId: Id.optional() }),
+  z.strictObject({ slotId: Id, shortCode: z.string().regex(shortCodePattern), postId: Id.optional() }),
 ]);
 const scanErrors = [
   'VENUE_CODE_EXPIRED',
@@ -37,7 +38,7 @@ export default {
     response: z.object({
       /** Text for the QR code: a link that any camera opens. */
       qrText: z.string(),
-      shortCode: z.string().regex(/^\d{6}$/),
+      shortCode: z.string().regex(shortCodePattern),
       now: Instant,
       /** When the next code replaces this one. */ rotatesAt: Instant,
       rotateSeconds: z.int(),
@@ -64,7 +65,7 @@ export default {
     status: 201,
     // A whole event may share one network address.
     rate: { limit: 1200, seconds: 60 },
-    body: z.strictObject({ /** Text of the scanned QR code, or the code that its link holds. */ code: line(300) }),
+    body: z.strictObject({ /** Text of the scanned QR code, or the code that its link holds. */ code: line(scannedLength) }),
     response: z.object({
       claim: z.string(),
       slotId: Id,

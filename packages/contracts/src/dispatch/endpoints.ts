@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { moveErrors, Reason, reasonErrors } from '../kit/moves.js';
-import { Id, IdText, line, pageOf, pageQuery, prose } from '../kit/shapes.js';
+import { Id, IdText, line, pageOf, pageQuery, prose, whole } from '../kit/shapes.js';
 import { Order } from '../orders/shapes.js';
 import { Candidate, MyOffer } from './shapes.js';
-import { askedAtOnce, declineReasonLength } from './limits.js';
+import { answerMinutes, askedAtOnce, declineReasonLength } from './limits.js';
 import { searchLength } from '../kit/limits.js';
 
 const orderParams = z.object({ orderId: IdText });
@@ -39,7 +39,7 @@ export default {
     body: z.union([
       z.strictObject({
         volunteerIds: z.array(Id).min(askedAtOnce.min).max(askedAtOnce.max),
-        /** Minutes to answer the offer; when absent, the district's setting. */ answerMinutes: z.int().min(5).max(1440).optional(),
+        /** Minutes to answer the offer; when absent, the district's setting. */ answerMinutes: whole(answerMinutes).optional(),
       }),
       z.strictObject({ automatic: z.boolean() }),
     ]),

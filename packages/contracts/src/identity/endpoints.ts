@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint, roles } from '../kit/endpoint.js';
 import { Done, IdText, line, pageOf, pageQuery, Phone } from '../kit/shapes.js';
 import { GrantInput, Me, Session, Staff } from './shapes.js';
-import { grantsOfStaff, loginLength, passwordLength, staffNameLength } from './limits.js';
+import { grantsOfStaff, loginLength, passwordLength, phoneCodePattern, staffNameLength } from './limits.js';
 import { searchLength } from '../kit/limits.js';
 
 const Login = z
@@ -73,7 +73,7 @@ export default {
     audience: 'public',
     summary: 'Log in with phone and one-time code; the account is made at first login',
     rate: { limit: 120, seconds: 60 },
-    body: z.strictObject({ phone: Phone, code: z.string().regex(/^\d{6}$/) }),
+    body: z.strictObject({ phone: Phone, code: z.string().regex(phoneCodePattern) }),
     response: Session,
     status: 201,
     errors: ['PHONE_CODE_WRONG', 'PHONE_CODE_EXPIRED', 'ACCOUNT_DISABLED'],

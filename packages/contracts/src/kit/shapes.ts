@@ -1,3 +1,4 @@
+import { mobilePattern, officePhonePattern } from './limits.js';
 import { z } from 'zod';
 
 /** Id of a record: positive 32-bit integer. */
@@ -19,7 +20,7 @@ export const Points = z.int().min(0);
 /** National region code 区划代码: 2 digits (province) to 12 digits (community). */
 export const RegionCode = z.string().regex(/^\d{2,12}$/);
 /** Phone number of an office or a shop: 7 to 13 digits and hyphens. */
-export const OfficePhone = z.string().regex(/^[\d-]{7,13}$/);
+export const OfficePhone = z.string().regex(officePhonePattern);
 /** Smallest and largest value, both allowed, as in limits.ts: of a number, or of a length in characters. */
 interface Range {
   readonly min: number;
@@ -52,7 +53,7 @@ export const prose = ({ min, max }: Range) =>
     .max(max)
     .regex(/^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ud800-\udfff]*$/u);
 /** Mobile number of mainland China, 11 digits. */
-export const Phone = z.string().regex(/^1[3-9]\d{9}$/);
+export const Phone = z.string().regex(mobilePattern);
 /** Latitude and longitude in degrees of the Chinese map datum GCJ-02. */
 export const GeoPoint = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
 /** One to five stars. */

@@ -1,3 +1,4 @@
+import { shortCodePattern } from '../attendance/limits.js';
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { moveErrors, Reason, reasonErrors } from '../kit/moves.js';
@@ -5,7 +6,7 @@ import { Day, FiveStars, Id, IdText, Instant, line, Minutes, pageOf, pageQuery, 
 import { ServiceColour } from '../services/shapes.js';
 import { AnyPhone, Beneficiary, Contact, ContactInput, Order, OrderChannel, OrderRow, OrderStage, OrderState } from './shapes.js';
 import { destinationLength } from './limits.js';
-import { personNameLength, reasonLength, remarkLength, searchLength } from '../kit/limits.js';
+import { languageCodeLength, personNameLength, reasonLength, remarkLength, scannedLength, searchLength } from '../kit/limits.js';
 import { serviceMinutes } from '../services/limits.js';
 
 const orderFields = {
@@ -14,7 +15,7 @@ const orderFields = {
   contact: ContactInput,
   /** One sentence for the volunteer. */ note: prose(remarkLength).default(''),
   /** Where to, for rides and errands; needed when the item asks for it. */ destination: line({ ...destinationLength, min: 0 }).default(''),
-  /** Language of the person served, a code of the district. */ language: line(20).optional(),
+  /** Language of the person served, a code of the district. */ language: line(languageCodeLength).optional(),
 };
 const share = z.number().min(0).max(1).nullable();
 const stageFigures = z.object({
@@ -49,7 +50,10 @@ const scanErrors = [
   'ACTION_NOT_PERMITTED',
 ] as const;
 /** The scanned code 服务码 of the beneficiary's phone, or the six digits told by voice. */
-const DoorCode = z.union([z.strictObject({ code: line(300) }), z.strictObject({ shortCode: z.string().regex(/^\d{6}$/) })]);
+const DoorCode = z.union([
+  z.strictObject({ code: line(scannedLength) }),
+  z.strictObject({ shortCode: z.string().regex(shortCodePattern) }),
+]);
 
 export default {
   placeOrder: endpoint({
@@ -187,7 +191,9 @@ export default {
     response: z.object({
       /** What the code does now. */ purpose: z.enum(['start', 'finish']),
       qrText: z.string(),
-      /** Good for the whole order and this purpose: told by voice, or read out by the operator. */ shortCode: z.string().regex(/^\d{6}$/),
+      /** Good for the whole order and this purpose: told by voice, or read out by the operator. */ shortCode: z
+        .string()
+        .regex(shortCodePattern),
       now: Instant,
       rotatesAt: Instant,
       rotateSeconds: z.int(),

@@ -4,7 +4,7 @@ import { FiveStars, Id, Instant, line, Minutes, RegionCode } from '../kit/shapes
 import { ServiceColour } from '../services/shapes.js';
 import { offerStates, orderActions, orderEvents, orderStates } from './states.js';
 import { attendanceActions } from '../attendance/states.js';
-import { contactAddressLength } from './limits.js';
+import { contactAddressLength, contactPhonePattern } from './limits.js';
 import { personNameLength } from '../kit/limits.js';
 
 export const OrderState = z.enum(orderStates.states);
@@ -18,7 +18,7 @@ export const OrderStage = z.enum(['place', 'accept', 'dispatch', 'serve', 'settl
 export const OrderChannel = z.enum(['self', 'family', 'neighbour', 'community', 'hotline', 'paper']);
 
 /** A mainland mobile or a landline number, 7 to 13 digits and dashes. */
-export const AnyPhone = z.string().regex(/^\d[\d-]{5,11}\d$/);
+export const AnyPhone = z.string().regex(contactPhonePattern);
 
 /** The person who is served 服务对象, and where. Kept sealed; shown to the assigned volunteer and the staff in charge only. */
 const contactFields = {

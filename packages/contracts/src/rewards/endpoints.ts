@@ -3,7 +3,7 @@ import { endpoint } from '../kit/endpoint.js';
 import { Id, IdText, Instant, line, OfficePhone, pageOf, pageQuery, RegionCode } from '../kit/shapes.js';
 import { Partner, Reward, rewardFields, RewardKind, Voucher } from './shapes.js';
 import { rewardStates, voucherStates } from './states.js';
-import { addressLength, personNameLength, searchLength } from '../kit/limits.js';
+import { addressLength, personNameLength, scannedLength, searchLength } from '../kit/limits.js';
 import { partnerNameLength } from './limits.js';
 
 const partnerFields = {
@@ -151,7 +151,7 @@ export default {
     audience: ['partner'],
     summary: 'Verify 核销 a shown voucher, once; only vouchers of the own shop',
     rate: { limit: 60, seconds: 60 },
-    body: z.strictObject({ /** Text of the scanned QR code, or the typed digits with or without blanks. */ code: line(300) }),
+    body: z.strictObject({ /** Text of the scanned QR code, or the typed digits with or without blanks. */ code: line(scannedLength) }),
     response: z.object({ voucher: Voucher, holderMasked: z.string() }),
     errors: ['VOUCHER_CODE_INVALID', 'VOUCHER_CODE_EXPIRED', 'VOUCHER_USED', 'VOUCHER_EXPIRED', 'FORBIDDEN'],
   }),

@@ -10,3 +10,5 @@ export const serviceMinutes = { min: 10, max: 720 } as const;
 export const stageMinutes = { min: 5, max: 10080 } as const;
 /** Minutes allowed to settle. */
 export const settleStageMinutes = { min: 5, max: 43200 } as const;
+/** Skills that a service item may ask for. */
+export const skillsOfService = 5;

@@ -1,6 +1,15 @@
+import { choiceCodeLength } from '../kit/limits.js';
 import { z } from 'zod';
 import { Id, line, prose, RegionCode, whole } from '../kit/shapes.js';
-import { forWhomLength, serviceMinutes, serviceSummaryLength, serviceTitleLength, settleStageMinutes, stageMinutes } from './limits.js';
+import {
+  forWhomLength,
+  serviceMinutes,
+  serviceSummaryLength,
+  serviceTitleLength,
+  settleStageMinutes,
+  skillsOfService,
+  stageMinutes,
+} from './limits.js';
 
 /**
  * Seven colours 七色响应: red 党建引领, orange 矛盾调解, yellow 民生关爱, green 生态守护, white 健康保障, blue 政策宣导, purple 专业支持.
@@ -42,11 +51,11 @@ const serviceItemFields = {
   /** For whom, e.g. 70 岁以上独居老人. */
   forWhom: line(forWhomLength),
   /** Skill codes of the district; a volunteer needs all of them. */
-  skills: z.array(line(40)).max(5),
+  skills: z.array(line(choiceCodeLength)).max(skillsOfService),
   /** Only members of the colour's professional team may come, because their qualification was checked. */
   teamOnly: z.boolean(),
   /** Code of the category 服务类别, which decides the points per hour. */
-  category: line(40),
+  category: line(choiceCodeLength),
   /** Usual duration in minutes; counted time is cut to it unless a coordinator extends the order. */
   usualMinutes: whole(serviceMinutes),
   limits: ServiceLimits,

@@ -2,12 +2,19 @@ import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { IdText, Instant, line, pageOf, pageQuery, Phone, prose, RegionCode } from '../kit/shapes.js';
 import { Availability, Party, VolunteerCard, VolunteerSelf } from './shapes.js';
-import { revealReasonLength, rosterBytes, volunteerNameLength } from './limits.js';
-import { searchLength } from '../kit/limits.js';
+import {
+  choicesOfVolunteer,
+  documentVersionLength,
+  idNumberPattern,
+  revealReasonLength,
+  rosterBytes,
+  volunteerNameLength,
+} from './limits.js';
+import { choiceCodeLength, languageCodeLength, searchLength } from '../kit/limits.js';
 
-const skills = z.array(line(40)).max(20);
-const categories = z.array(line(40)).max(20);
-const languages = z.array(line(20)).max(10);
+const skills = z.array(line(choiceCodeLength)).max(choicesOfVolunteer);
+const categories = z.array(line(choiceCodeLength)).max(choicesOfVolunteer);
+const languages = z.array(line(languageCodeLength)).max(10);
 const availability = z.array(Availability).max(21);
 
 export default {
@@ -29,11 +36,7 @@ export default {
         .max(volunteerNameLength.max)
         .regex(/^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u),
       /** Resident ID number, 18 characters with the checksum of GB 11643; birth date and sex are read from it. */
-      idNumber: z
-        .string()
-        .trim()
-        .toUpperCase()
-        .regex(/^\d{17}[\dX]$/),
+      idNumber: z.string().trim().toUpperCase().regex(idNumberPattern),
       /** Required when the account has no phone. */
       phone: Phone.optional(),
       regionCode: RegionCode,
@@ -45,8 +48,8 @@ export default {
       leaderboardConsent: z.boolean().default(false),
       /** Guardian 监护人 of a volunteer under 14: name and phone (PIPL 31). */
       guardian: z.strictObject({ name: line(volunteerNameLength), phone: Phone, consent: z.literal(true) }).optional(),
-      codeOfConductVersion: line(20),
-      privacyVersion: line(20),
+      codeOfConductVersion: line(documentVersionLength),
+      privacyVersion: line(documentVersionLength),
     }),
     response: z.object({
       volunteer: VolunteerSelf,
@@ -93,7 +96,7 @@ export default {
     audience: ['volunteer'],
     summary:
       'Agree to code of conduct 行为规范 and privacy policy 隐私政策 as they are now: whoever came by a roster, and everybody after a new version (PIPL 第十四条)',
-    body: z.strictObject({ codeOfConductVersion: line(20), privacyVersion: line(20) }),
+    body: z.strictObject({ codeOfConductVersion: line(documentVersionLength), privacyVersion: line(documentVersionLength) }),
     response: VolunteerSelf,
     errors: ['CONSENT_REQUIRED'],
   }),
@@ -108,7 +111,7 @@ export default {
       ...pageQuery,
       q: line(searchLength).optional(),
       regionCode: RegionCode.optional(),
-      skill: line(40).optional(),
+      skill: line(choiceCodeLength).optional(),
       minStar: z.coerce.number().int().min(0).max(5).optional(),
     }),
     response: pageOf(VolunteerCard),
@@ -134,7 +137,7 @@ export default {
     path: '/volunteers/import',
     tags: ['volunteers'],
     audience: ['platform'],
-    bodyLimit: 20 * 1024 * 1024,
+    bodyLimit: rosterBytes,
     summary: 'Import a roster file (CSV with header): good rows once even when sent twice, bad rows reported',
     body: z.strictObject({
       /** CSV text with a header line and the columns 姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟 (the last one optional); up to 20,000 rows. */

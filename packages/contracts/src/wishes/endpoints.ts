@@ -5,12 +5,12 @@ import { FiveStars, IdText, line, pageOf, pageQuery, prose, RegionCode, whole } 
 import { ContactInput } from '../orders/shapes.js';
 import { Wish, WishDetail, WishState } from './shapes.js';
 import { assessedMinutes, wishTitleLength, wishWordsLength } from './limits.js';
-import { reasonLength, remarkLength, searchLength } from '../kit/limits.js';
+import { choiceCodeLength, reasonLength, remarkLength, searchLength } from '../kit/limits.js';
 
 const wishFields = {
   title: line(wishTitleLength),
   words: prose(wishWordsLength),
-  /** Code of the category 服务类别. */ category: line(40),
+  /** Code of the category 服务类别. */ category: line(choiceCodeLength),
   contact: ContactInput,
 };
 const wishParams = z.object({ wishId: IdText });
@@ -53,7 +53,7 @@ export default {
       ...pageQuery,
       as: z.enum(['wall', 'wisher', 'volunteer', 'staff']).default('wall'),
       state: WishState.optional(),
-      category: line(40).optional(),
+      category: line(choiceCodeLength).optional(),
       regionCode: RegionCode.optional(),
       overdue: z.enum(['true']).optional(),
       q: line(searchLength).optional(),

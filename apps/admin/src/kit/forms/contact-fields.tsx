@@ -1,5 +1,5 @@
 import { Form, Input } from 'antd';
-import { personNameLength } from '@zhiyuanhong/contracts/limits';
+import { officePhoneLength, officePhonePattern, personNameLength } from '@zhiyuanhong/contracts/limits';
 
 /** Contact person of an organisation or a partner. `masked`: the known phone; a phone is only sent when a new one is typed. */
 export function ContactFields({ masked }: { masked?: string | undefined }) {
@@ -13,11 +13,11 @@ export function ContactFields({ masked }: { masked?: string | undefined }) {
         label="联系电话"
         rules={[
           { required: masked === undefined, message: '请填写电话' },
-          { pattern: /^[\d-]{7,13}$/, message: '7 至 13 位数字，可用短横' },
+          { pattern: officePhonePattern, message: `${officePhoneLength.min} 至 ${officePhoneLength.max} 位数字，可用短横` },
         ]}
         {...(masked === undefined ? {} : { extra: `现为 ${masked}，不改请留空` })}
       >
-        <Input maxLength={13} inputMode="tel" />
+        <Input maxLength={officePhoneLength.max} inputMode="tel" />
       </Form.Item>
     </div>
   );

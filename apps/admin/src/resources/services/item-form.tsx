@@ -6,6 +6,7 @@ import {
   serviceSummaryLength,
   serviceTitleLength,
   settleStageMinutes,
+  skillsOfService,
   stageMinutes,
 } from '@zhiyuanhong/contracts/limits';
 import { atLeast } from '../../kit/forms/at-least';
@@ -68,7 +69,7 @@ export function ItemForm({ open, item, close }: Props) {
         <Form.Item name="skills" label="所需技能（都要具备）">
           <Select
             mode="multiple"
-            maxCount={5}
+            maxCount={skillsOfService}
             showSearch={{ optionFilterProp: 'label' }}
             options={choices(district?.skills)}
             placeholder="不限"

@@ -1,9 +1,11 @@
 import { Form, Input } from 'antd';
-import { loginLength, staffNameLength } from '@zhiyuanhong/contracts/limits';
+import { loginLength, mobileDigits, mobilePattern, staffNameLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 import { FormDrawer } from '../../kit/forms/form-drawer';
 import { GrantFields, grantInput, grantRow, type GrantRow } from './grant-fields';
 import type { Staff } from './types';
+
+const loginPattern = new RegExp(`^[A-Za-z0-9_.@-]{${loginLength.min},${loginLength.max}}$`);
 
 interface Values {
   login: string;
@@ -52,7 +54,7 @@ export function StaffForm({ open, staff, close, onPassword }: Props) {
           extra="3 至 40 位字母、数字或 _ . @ -"
           rules={[
             { required: true, message: '请填写登录名' },
-            { pattern: /^[A-Za-z0-9_.@-]{3,40}$/, message: '只能用 3 至 40 位字母、数字或 _ . @ -' },
+            { pattern: loginPattern, message: `只能用 ${loginLength.min} 至 ${loginLength.max} 位字母、数字或 _ . @ -` },
           ]}
         >
           <Input maxLength={loginLength.max} autoComplete="off" />
@@ -62,8 +64,8 @@ export function StaffForm({ open, staff, close, onPassword }: Props) {
         <Input maxLength={staffNameLength.max} />
       </Form.Item>
       {!staff && (
-        <Form.Item name="phone" label="手机号（可不填）" rules={[{ pattern: /^1[3-9]\d{9}$/, message: '请填写 11 位手机号' }]}>
-          <Input maxLength={11} inputMode="tel" />
+        <Form.Item name="phone" label="手机号（可不填）" rules={[{ pattern: mobilePattern, message: `请填写 ${mobileDigits} 位手机号` }]}>
+          <Input maxLength={mobileDigits} inputMode="tel" />
         </Form.Item>
       )}
       <Form.Item label="角色与范围" required>

@@ -1,3 +1,4 @@
+import { choiceCodeLength, personNameLength, reasonLength } from '@zhiyuanhong/contracts/limits';
 import type { attendanceStates, disputeStates, StateOf } from '@zhiyuanhong/contracts/states';
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, Json, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -46,13 +47,13 @@ export class Attendance {
   @Int() venueId!: number;
   @Int() subjectId!: number;
   @Str(80) title!: string;
-  @Str(40) category!: string;
+  @Str(choiceCodeLength) category!: string;
   @Str(60) postName!: string;
   @Str(80) placeName!: string;
   @Int() organisationId!: number;
   @Str(60) organisationName!: string;
   @Str(12) regionCode!: string;
-  @Str(30) contactName!: string;
+  @Str(personNameLength.max) contactName!: string;
   @At() plannedStartsAt!: Date;
   @At() plannedEndsAt!: Date;
   @At() countedUntil!: Date;
@@ -73,7 +74,7 @@ export class Attendance {
   @Int({ nullable: true }) pointRate!: number | null;
   @Bool() manual!: boolean;
   /** Why it was entered or corrected by hand. */
-  @Str(300, { nullable: true }) reason!: string | null;
+  @Str(reasonLength.max, { nullable: true }) reason!: string | null;
   /** Account that entered the times by hand. */
   @Int({ nullable: true }) enteredById!: number | null;
   @At({ nullable: true }) enteredAt!: Date | null;
@@ -129,18 +130,18 @@ export class Dispute {
   /** The record's id while the dispute waits for an answer or a decision, else null; unique, so that a record has one open dispute. */
   @Int({ nullable: true }) openFor!: number | null;
   @Str(20) state!: StateOf<typeof disputeStates>;
-  @Str(300) reason!: string;
+  @Str(reasonLength.max) reason!: string;
   @At({ nullable: true }) claimedCheckOutAt!: Date | null;
   @Int({ nullable: true }) claimedMinutes!: number | null;
-  @Str(300, { nullable: true }) answer!: string | null;
+  @Str(reasonLength.max, { nullable: true }) answer!: string | null;
   @Int({ nullable: true }) answeredById!: number | null;
   @At() at!: Date;
   @At({ nullable: true }) answeredAt!: Date | null;
   /** Why the volunteer asks the next level 上一级 to decide; the organisation's `answer` is kept. */
-  @Str(300, { nullable: true }) appealReason!: string | null;
+  @Str(reasonLength.max, { nullable: true }) appealReason!: string | null;
   @At({ nullable: true }) appealedAt!: Date | null;
   /** What the next level decided, in words. */
-  @Str(300, { nullable: true }) decision!: string | null;
+  @Str(reasonLength.max, { nullable: true }) decision!: string | null;
   @Int({ nullable: true }) decidedById!: number | null;
   @At({ nullable: true }) decidedAt!: Date | null;
 }

@@ -1,3 +1,4 @@
+import { declineReasonLength } from '@zhiyuanhong/contracts/limits';
 import type { offerStates, StateOf } from '@zhiyuanhong/contracts/states';
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -22,7 +23,7 @@ export class DispatchOffer {
   @At() answerBy!: Date;
   @At({ nullable: true }) answeredAt!: Date | null;
   /** Why it was declined or withdrawn. */
-  @Str(200, { nullable: true }) reason!: string | null;
+  @Str(declineReasonLength.max, { nullable: true }) reason!: string | null;
   /** Sent by the automatic mode 自动派单. */
   @Bool() automatic!: boolean;
   /** Coordinator who sent it; null for the automatic mode. */

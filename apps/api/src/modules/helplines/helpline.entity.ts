@@ -1,3 +1,4 @@
+import { helplineHoursLength, helplineNameLength, helplinePhoneLength } from '@zhiyuanhong/contracts/limits';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { Entity } from 'typeorm';
 import { Bool, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -7,10 +8,10 @@ import { Bool, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 @UniqueKey('phone', 'name')
 export class Helpline {
   @Pk() id!: number;
-  @Str(30) name!: string;
-  @Str(13) phone!: string;
+  @Str(helplineNameLength.max) name!: string;
+  @Str(helplinePhoneLength.max) phone!: string;
   @Str(10) category!: OutputOf<'createHelpline'>['category'];
-  @Str(40) hours!: string;
+  @Str(helplineHoursLength.max) hours!: string;
   /** Position in the list; lower numbers come first. */
   @Int() sortOrder!: number;
   @Bool() shown!: boolean;

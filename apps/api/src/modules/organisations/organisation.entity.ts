@@ -1,3 +1,4 @@
+import { organisationNameLength, personNameLength } from '@zhiyuanhong/contracts/limits';
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 
@@ -8,11 +9,11 @@ import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/
 @Indexed('parentId')
 export class Organisation {
   @Pk() id!: number;
-  @Str(60) name!: string;
+  @Str(organisationNameLength.max) name!: string;
   @Str(12) kind!: 'headquarters' | 'team' | 'squad';
   @Int({ nullable: true }) parentId!: number | null;
   @Str(12) regionCode!: string;
-  @Str(30) contactName!: string;
+  @Str(personNameLength.max) contactName!: string;
   /** Encrypted for `organisation.contactPhone`. */
   @Str(120) contactPhoneSealed!: string;
   @LongText() summary!: string;

@@ -1,3 +1,4 @@
+import { addressLength, partnerNameLength, personNameLength, rewardTitleLength } from '@zhiyuanhong/contracts/limits';
 import { Entity } from 'typeorm';
 import type { rewardStates, StateOf, voucherStates } from '@zhiyuanhong/contracts/states';
 import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -7,10 +8,10 @@ import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/
 @UniqueKey('name')
 export class Partner {
   @Pk() id!: number;
-  @Str(60) name!: string;
+  @Str(partnerNameLength.max) name!: string;
   @Str(12) regionCode!: string;
-  @Str(120) address!: string;
-  @Str(30) contactName!: string;
+  @Str(addressLength.max) address!: string;
+  @Str(personNameLength.max) contactName!: string;
   /** Business phone of the partner. */
   @Str(20) contactPhone!: string;
   @Bool({ default: false }) disabled!: boolean;
@@ -23,7 +24,7 @@ export class Partner {
 export class Reward {
   @Pk() id!: number;
   @Int() partnerId!: number;
-  @Str(40) title!: string;
+  @Str(rewardTitleLength.max) title!: string;
   @Str(20) kind!: 'medical' | 'culture' | 'commendation' | 'goods';
   @LongText() description!: string;
   @Int() price!: number;
@@ -37,7 +38,7 @@ export class Reward {
   @At({ nullable: true }) startsAt!: Date | null;
   @At({ nullable: true }) endsAt!: Date | null;
   @Int() validDays!: number;
-  @Str(120) pickUpPlace!: string;
+  @Str(addressLength.max) pickUpPlace!: string;
   @Str(10) state!: StateOf<typeof rewardStates>;
   @At() createdAt!: Date;
 }

@@ -1,3 +1,4 @@
+import { choiceCodeLength, forWhomLength, serviceSummaryLength, serviceTitleLength } from '@zhiyuanhong/contracts/limits';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, Json, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -14,13 +15,13 @@ export type OpenHours = Fields['hours'];
 export class ServiceItem {
   @Pk() id!: number;
   @Str(10) colour!: ServiceColour;
-  @Str(30) title!: string;
-  @Str(300) summary!: string;
-  @Str(60) forWhom!: string;
+  @Str(serviceTitleLength.max) title!: string;
+  @Str(serviceSummaryLength.max) summary!: string;
+  @Str(forWhomLength.max) forWhom!: string;
   /** Skill codes, all of which are needed. */
   @Json() skills!: string[];
   @Bool() teamOnly!: boolean;
-  @Str(40) category!: string;
+  @Str(choiceCodeLength) category!: string;
   @Int() usualMinutes!: number;
   @Json() limits!: ServiceLimits;
   @Json() hours!: OpenHours;

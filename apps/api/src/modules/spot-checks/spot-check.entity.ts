@@ -1,3 +1,4 @@
+import { findingLength } from '@zhiyuanhong/contracts/limits';
 import type { StateOf, spotCheckStates } from '@zhiyuanhong/contracts/states';
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -22,7 +23,7 @@ export class SpotCheck {
   @Str(10, { nullable: true }) way!: 'onSite' | 'phone' | 'records' | null;
   @Str(10, { nullable: true }) finding!: 'fine' | 'minor' | 'serious' | null;
   /** What was found, or why it was dropped. */
-  @Str(500, { nullable: true }) words!: string | null;
+  @Str(findingLength.max, { nullable: true }) words!: string | null;
   @At({ nullable: true }) doneAt!: Date | null;
   @Int({ nullable: true }) doneById!: number | null;
 }

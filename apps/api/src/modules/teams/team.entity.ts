@@ -1,3 +1,4 @@
+import { reasonLength, remarkLength, teamNameLength } from '@zhiyuanhong/contracts/limits';
 import type { StateOf, teamMembershipStates } from '@zhiyuanhong/contracts/states';
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -9,12 +10,12 @@ import type { ServiceColour } from '../services/index.js';
 export class Team {
   @Pk() id!: number;
   @Str(10) colour!: ServiceColour;
-  @Str(30) name!: string;
+  @Str(teamNameLength.max) name!: string;
   /** Organisation whose organisers lead the team; null until the platform administrator has set it. */
   @Int({ nullable: true }) organisationId!: number | null;
-  @Str(300) summary!: string;
+  @Str(remarkLength.max) summary!: string;
   /** What members must be able to do, and which proof they show. */
-  @Str(300) requirement!: string;
+  @Str(remarkLength.max) requirement!: string;
 }
 
 /** Membership 队员资格: one row for each volunteer and team, which holds the last application. */
@@ -28,10 +29,10 @@ export class TeamMembership {
   @Int() volunteerId!: number;
   @Str(10) state!: StateOf<typeof teamMembershipStates>;
   /** What the volunteer wrote about skills and proof. */
-  @Str(300) words!: string;
+  @Str(reasonLength.max) words!: string;
   @At() appliedAt!: Date;
   @At({ nullable: true }) decidedAt!: Date | null;
   @Int({ nullable: true }) decidedById!: number | null;
   /** Which proof was seen, why the application was declined, or why the membership ended. */
-  @Str(300, { nullable: true }) reason!: string | null;
+  @Str(reasonLength.max, { nullable: true }) reason!: string | null;
 }

@@ -1,5 +1,5 @@
 export { AgreeToDocuments } from './agree-to-documents.js';
-export { ADULT_AGE, ageAt } from './core/age.js';
+export { ageAt } from './core/age.js';
 export { checkCharacter } from './core/id-number.js';
 export { idOfNumber } from './core/number.js';
 export { maskName, maskPhone } from '../../kit/crypto/index.js';

@@ -1,3 +1,4 @@
+import { consentAge } from '@zhiyuanhong/contracts/limits';
 import { Inject, Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
 import { Audit } from '../../kit/audit/index.js';
@@ -8,7 +9,7 @@ import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { Accounts, PersonAccounts, Sessions } from '../identity/index.js';
 import { RegionTree } from '../regions/index.js';
-import { ageAt, CONSENT_AGE } from './core/age.js';
+import { ageAt } from './core/age.js';
 import { requireAgreement } from './core/agreement.js';
 import { checkedChoices } from './core/choices.js';
 import { readIdNumber, type IdFacts } from './core/id-number.js';
@@ -77,7 +78,7 @@ export class JoinVolunteers {
     const facts = readIdNumber(idNumber, today);
     if (typeof facts === 'string') throw new AppError('ID_NUMBER_INVALID', { reason: facts });
     const age = ageAt(facts.birthDate, today);
-    if (age < CONSENT_AGE && !guardian) throw new AppError('GUARDIAN_CONSENT_REQUIRED', { age });
+    if (age < consentAge && !guardian) throw new AppError('GUARDIAN_CONSENT_REQUIRED', { age });
     return facts;
   }
 

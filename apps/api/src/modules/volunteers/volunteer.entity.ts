@@ -1,3 +1,4 @@
+import { choiceCodeLength, documentVersionLength } from '@zhiyuanhong/contracts/limits';
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, Json, Pk, Str, UniqueKey } from '../../kit/db/index.js';
 import type { Availability, Party, RealName, Sex } from './core/profile.js';
@@ -26,8 +27,8 @@ export class Volunteer {
   @Json() availability!: Availability[];
   @Str(12) realName!: RealName;
   @Bool() leaderboardConsent!: boolean;
-  @Str(20) codeOfConductVersion!: string;
-  @Str(20) privacyVersion!: string;
+  @Str(documentVersionLength) codeOfConductVersion!: string;
+  @Str(documentVersionLength) privacyVersion!: string;
   /** When code of conduct and privacy policy were accepted; null for imported volunteers, until they agree. */
   @At({ nullable: true }) consentedAt!: Date | null;
   /** Encrypted for `volunteer.guardian`: name and phone of the guardian 监护人 as JSON. */
@@ -42,5 +43,5 @@ export class Volunteer {
 export class VolunteerSkill {
   @Pk() id!: number;
   @Int() volunteerId!: number;
-  @Str(40) skill!: string;
+  @Str(choiceCodeLength) skill!: string;
 }

@@ -1,3 +1,4 @@
+import { adultAge } from '@zhiyuanhong/contracts/limits';
 import { Injectable } from '@nestjs/common';
 import { MoreThanOrEqual, type EntityManager } from 'typeorm';
 import { District } from '../../district.js';
@@ -8,7 +9,7 @@ import { insert } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
-import { ADULT_AGE, ageAt, VolunteerReader } from '../volunteers/index.js';
+import { ageAt, VolunteerReader } from '../volunteers/index.js';
 import { daysAfter } from './core/deadlines.js';
 import { isClaimer, isOwner, wallStates } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
@@ -57,7 +58,7 @@ export class ClaimWish {
     if (!volunteer) throw new AppError('NOT_A_VOLUNTEER');
     const own = isOwner(actor, wish) || isSamePhone(await this.volunteers.phoneOf(volunteer.id), this.store.contact(wish).phone);
     if (own) throw new AppError('OWN_WISH');
-    if (ageAt(volunteer.birthDate, shanghaiDay(this.clock.now())) < ADULT_AGE) throw new AppError('TOO_YOUNG', { minAge: ADULT_AGE });
+    if (ageAt(volunteer.birthDate, shanghaiDay(this.clock.now())) < adultAge) throw new AppError('TOO_YOUNG', { minAge: adultAge });
   }
 
   private claimsToday(em: EntityManager, { accountId }: Actor): Promise<number> {

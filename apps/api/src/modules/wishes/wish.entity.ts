@@ -1,3 +1,4 @@
+import { choiceCodeLength, reasonLength, remarkLength, wishTitleLength, wishWordsLength } from '@zhiyuanhong/contracts/limits';
 import { Entity } from 'typeorm';
 import type { StateOf, wishStates } from '@zhiyuanhong/contracts/states';
 import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../kit/db/index.js';
@@ -14,16 +15,16 @@ export class Wish {
   /** Account of the wisher. */
   @Int() ownerId!: number;
   @Str(12) state!: StateOf<typeof wishStates>;
-  @Str(40) category!: string;
+  @Str(choiceCodeLength) category!: string;
   @Str(12) regionCode!: string;
   /** Encrypted for `wish.original`: the wisher's title and text as JSON. */
   @LongText() originalSealed!: string;
   /** Encrypted for `wish.contact`: name, phone and address as JSON. */
   @LongText() contactSealed!: string;
   /** Public title; empty before the review. */
-  @Str(30) title!: string;
+  @Str(wishTitleLength.max) title!: string;
   /** Public text; empty before the review. */
-  @Str(500) words!: string;
+  @Str(wishWordsLength.max) words!: string;
   /** Assessed hours 时数评估, in minutes. */
   @Int({ nullable: true }) minutes!: number | null;
   /** Account of the reviewer who assessed the hours. */
@@ -42,11 +43,11 @@ export class Wish {
   /** True when people have been told that `dueAt` has passed. */
   @Bool({ default: false }) overdueTold!: boolean;
   /** What the volunteer says was done. */
-  @Str(300, { nullable: true }) report!: string | null;
+  @Str(reasonLength.max, { nullable: true }) report!: string | null;
   /** The latest reason why it was returned, released, sent back or withdrawn. */
-  @Str(300, { nullable: true }) reason!: string | null;
+  @Str(reasonLength.max, { nullable: true }) reason!: string | null;
   @Int({ nullable: true }) stars!: number | null;
-  @Str(300, { nullable: true }) thanks!: string | null;
+  @Str(remarkLength.max, { nullable: true }) thanks!: string | null;
   /** True when a reviewer confirmed it after a call 电话确认. */
   @Bool({ default: false }) byPhone!: boolean;
 }

@@ -1,3 +1,4 @@
+import { mobileDigits, phoneCodeDigits } from '@zhiyuanhong/contracts/limits';
 import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { useAct } from '@/api';
@@ -51,8 +52,8 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
         label="手机号"
         type="tel"
         value={phone}
-        maxLength={11}
-        placeholder="请输入 11 位手机号"
+        maxLength={mobileDigits}
+        placeholder={`请输入 ${mobileDigits} 位手机号`}
         onInput={(text) => setPhone(text.replace(/\D/g, ''))}
         error={pressed ? phoneFault(phone) : undefined}
       />
@@ -60,9 +61,9 @@ export function PhoneLogin({ onDone }: { onDone: () => void }) {
         label="验证码"
         type="number"
         value={code}
-        maxLength={6}
+        maxLength={phoneCodeDigits}
         oneTimeCode
-        placeholder="6 位数字"
+        placeholder={`${phoneCodeDigits} 位数字`}
         onInput={(text) => {
           setCode(text.replace(/\D/g, ''));
           login.reset();

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { contactAddressLength, personNameLength } from '@zhiyuanhong/contracts/limits';
+import { contactAddressLength, contactPhoneLength, personNameLength } from '@zhiyuanhong/contracts/limits';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { Icon, Tap, TextField } from '@/ui';
 import type { ContactDraft, ContactFaults } from './contact';
@@ -94,7 +94,7 @@ export function ContactFields({
         required
         type="tel"
         value={contact.phone}
-        maxLength={13}
+        maxLength={contactPhoneLength.max}
         placeholder="手机号或座机号"
         onInput={(text) => onChange({ phone: text.replace(/[^\d-]/g, '') })}
         error={faults.phone}

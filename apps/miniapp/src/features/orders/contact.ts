@@ -1,5 +1,5 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
-import { contactAddressLength } from '@zhiyuanhong/contracts/limits';
+import { contactAddressLength, contactPhonePattern } from '@zhiyuanhong/contracts/limits';
 import { isExactRegion } from '@/features/volunteer/RegionFields';
 
 /** The person served 服务对象 and the address, as the server takes them. */
@@ -14,7 +14,7 @@ type Regions = readonly { code: string; parent: string | null; level: string }[]
 export function contactFaults(contact: ContactDraft, regions: Regions): ContactFaults {
   const faults: ContactFaults = {};
   if (contact.name.trim() === '') faults.name = '请填写姓名';
-  if (!/^\d[\d-]{5,11}\d$/.test(contact.phone)) faults.phone = '请填写手机号或座机号';
+  if (!contactPhonePattern.test(contact.phone)) faults.phone = '请填写手机号或座机号';
   if (!isExactRegion(contact.regionCode, regions)) faults.regionCode = contact.regionCode ? '请选择社区' : '请选择街道';
   if (contact.address.trim().length < contactAddressLength.min) faults.address = '请填写门牌号，志愿者才找得到';
   return faults;

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/text';
 import { partyWords, sexWords } from '@zhiyuanhong/contracts/words/volunteers';
-import { volunteerNameLength } from '@zhiyuanhong/contracts/limits';
+import { consentAge, idNumberLength, mobileDigits, volunteerNameLength } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '@/api';
 import { RegionFields } from '@/features/volunteer/RegionFields';
 import { hasWechatPhone } from '@/platform';
@@ -42,8 +42,8 @@ export function StepWho({ form, change, faults, needsPhone, today }: StepProps &
         required
         type="idcard"
         value={form.idNumber}
-        maxLength={18}
-        placeholder="18 位号码"
+        maxLength={idNumberLength}
+        placeholder={`${idNumberLength} 位号码`}
         onInput={(text) => change({ idNumber: text.toUpperCase().replace(/[^\dX]/g, '') })}
         error={faults.idNumber}
         hint={
@@ -56,7 +56,7 @@ export function StepWho({ form, change, faults, needsPhone, today }: StepProps &
           required
           type="tel"
           value={form.phone}
-          maxLength={11}
+          maxLength={mobileDigits}
           placeholder="活动有变化时联系您"
           onInput={(text) => change({ phone: text.replace(/\D/g, '') })}
           error={faults.phone}
@@ -87,7 +87,9 @@ function Guardian({ form, change, faults, age }: StepProps & { age: number }) {
     <>
       <View className="join__guardian">
         <Text className="strong">监护人同意</Text>
-        <Text className="second">您今年 {age} 岁。未满 14 周岁加入志愿者，须由监护人填写并同意。</Text>
+        <Text className="second">
+          您今年 {age} 岁。未满 {consentAge} 周岁加入志愿者，须由监护人填写并同意。
+        </Text>
       </View>
       <TextField
         label="监护人姓名"
@@ -102,7 +104,7 @@ function Guardian({ form, change, faults, age }: StepProps & { age: number }) {
         required
         type="tel"
         value={form.guardianPhone}
-        maxLength={11}
+        maxLength={mobileDigits}
         onInput={(text) => change({ guardianPhone: text.replace(/\D/g, '') })}
         error={faults.guardianPhone}
       />

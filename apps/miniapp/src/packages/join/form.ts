@@ -1,5 +1,5 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
-import { volunteerNameLength } from '@zhiyuanhong/contracts/limits';
+import { consentAge, volunteerNameLength } from '@zhiyuanhong/contracts/limits';
 import { notAgreed } from '@/features/account/AgreeTo';
 import { phoneFault } from '@/features/account/checks';
 import type { Availability } from '@/features/volunteer/AvailabilityGrid';
@@ -56,15 +56,12 @@ export interface Surroundings {
 
 export type Faults = Partial<Record<keyof JoinForm, string>>;
 
-/** Full years below which a guardian 监护人 has to agree (PIPL 第三十一条). */
-const CONSENT_AGE = 14;
-
 export function idFacts(form: Pick<JoinForm, 'idNumber'>, today: string): IdFacts | null {
   const facts = readIdNumber(form.idNumber, today);
   return typeof facts === 'string' ? null : facts;
 }
 export const needsGuardian = (form: Pick<JoinForm, 'idNumber'>, today: string): boolean =>
-  (idFacts(form, today)?.age ?? CONSENT_AGE) < CONSENT_AGE;
+  (idFacts(form, today)?.age ?? consentAge) < consentAge;
 
 const nameShape = /^[\u4e00-\u9fff\u3400-\u4dbf·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/;
 

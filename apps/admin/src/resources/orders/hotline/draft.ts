@@ -1,3 +1,4 @@
+import { contactPhonePattern } from '@zhiyuanhong/contracts/limits';
 import type { Input } from '../../../api/types';
 import type { ServiceItem } from '../types';
 
@@ -42,7 +43,7 @@ export const bodyOf = (draft: Draft): Body => ({
 /** Spaces that people type between the groups of a number are left out. */
 export const plainPhone = (typed: string) => typed.replace(/\s/g, '');
 /** Whether it is a phone number of 7 to 13 digits and dashes, as the server requires. */
-export const isPhone = (typed: string) => /^\d[\d-]{5,11}\d$/.test(plainPhone(typed));
+export const isPhone = (typed: string) => contactPhonePattern.test(plainPhone(typed));
 
 /** Items that contain every typed word in title, summary, colour or target group. */
 export function search(items: readonly ServiceItem[], typed: string): ServiceItem[] {

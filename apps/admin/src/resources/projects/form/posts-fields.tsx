@@ -8,6 +8,7 @@ import {
   postNameLength,
   postNoteLength,
   postsOfProject,
+  skillsOfPost,
 } from '@zhiyuanhong/contracts/limits';
 import { useDistrict } from '../../../district/district';
 import { emptyPost } from './values';
@@ -78,7 +79,7 @@ export function PostsFields() {
                 <Form.Item name={[name, 'conditions', 'skills']} label="须具备的技能" style={{ flex: 1 }}>
                   <Select
                     mode="multiple"
-                    maxCount={5}
+                    maxCount={skillsOfPost}
                     placeholder="不限"
                     optionFilterProp="label"
                     options={skills.map((s) => ({ value: s.code, label: s.name }))}

@@ -1,6 +1,12 @@
 import { Button, Card, Flex, Form, Input, Select } from 'antd';
 import { useRef, useState } from 'react';
-import { personNameLength, projectContentLength, projectTitleLength } from '@zhiyuanhong/contracts/limits';
+import {
+  officePhoneLength,
+  officePhonePattern,
+  personNameLength,
+  projectContentLength,
+  projectTitleLength,
+} from '@zhiyuanhong/contracts/limits';
 import { atLeast } from '../../../kit/forms/at-least';
 import { serverNow } from '../../../api/server-time';
 import { useDistrict } from '../../../district/district';
@@ -118,10 +124,16 @@ export function ProjectForm({ initial, isNew, save, cancel }: Props) {
             <Form.Item
               name="contactPhone"
               label="联系电话"
-              rules={[{ required: true, pattern: /^[\d-]{7,13}$/, message: '请填写 7 至 13 位的电话号码' }]}
+              rules={[
+                {
+                  required: true,
+                  pattern: officePhonePattern,
+                  message: `请填写 ${officePhoneLength.min} 至 ${officePhoneLength.max} 位的电话号码`,
+                },
+              ]}
               style={{ flex: 1 }}
             >
-              <Input maxLength={13} inputMode="tel" />
+              <Input maxLength={officePhoneLength.max} inputMode="tel" />
             </Form.Item>
           </div>
         </Card>

@@ -1,3 +1,5 @@
+import { adultAge } from '@zhiyuanhong/contracts/limits';
+
 /** Checked conditions 岗位条件 of a post. Ages in full years, both inclusive. */
 export interface Conditions {
   readonly minAge: number | null;
@@ -18,9 +20,6 @@ export interface Unmet {
   readonly wanted: string;
 }
 
-/** Full years; a minor 未成年人 never does dangerous work (PIPL 第三十一条, 条例 第十五条). */
-const ADULT_AGE = 18;
-
 /** The conditions that a volunteer does not meet. */
 export function unmetConditions(
   conditions: Conditions,
@@ -29,7 +28,7 @@ export function unmetConditions(
   skillName: (code: string) => string,
 ): Unmet[] {
   const unmet: Unmet[] = [];
-  if (dangerous && age < ADULT_AGE) unmet.push({ condition: 'minor', wanted: `有危险的服务须年满 ${ADULT_AGE} 周岁` });
+  if (dangerous && age < adultAge) unmet.push({ condition: 'minor', wanted: `有危险的服务须年满 ${adultAge} 周岁` });
   if (conditions.minAge !== null && age < conditions.minAge)
     unmet.push({ condition: 'minAge', wanted: `须年满 ${conditions.minAge} 周岁` });
   if (conditions.maxAge !== null && age > conditions.maxAge)

@@ -1,3 +1,17 @@
+import {
+  addressLength,
+  choiceCodeLength,
+  officePhoneLength,
+  personNameLength,
+  placeNameLength,
+  policyNumberLength,
+  postDutyLength,
+  postNameLength,
+  postNoteLength,
+  projectTitleLength,
+  riskDisclosureLength,
+  trainingPlanLength,
+} from '@zhiyuanhong/contracts/limits';
 import type { projectStates, StateOf } from '@zhiyuanhong/contracts/states';
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, LongText, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
@@ -15,24 +29,24 @@ export class Project {
   @Pk() id!: number;
   @Int() organisationId!: number;
   @Str(20) state!: ProjectState;
-  @Str(60) title!: string;
-  @Str(40) category!: string;
+  @Str(projectTitleLength.max) title!: string;
+  @Str(choiceCodeLength) category!: string;
   @LongText() content!: string;
-  @Str(60) placeName!: string;
-  @Str(120) placeAddress!: string;
+  @Str(placeNameLength.max) placeName!: string;
+  @Str(addressLength.max) placeAddress!: string;
   /** Millionths of a degree (GCJ-02); both or neither. */
   @Int({ nullable: true }) placeLat!: number | null;
   @Int({ nullable: true }) placeLng!: number | null;
   @Str(12) regionCode!: string;
   /** Person in charge 负责人. */
-  @Str(30) contactName!: string;
-  @Str(13) contactPhone!: string;
+  @Str(personNameLength.max) contactName!: string;
+  @Str(officePhoneLength.max) contactPhone!: string;
   @Str(12) riskLevel!: Risks['level'];
-  @Str(500) riskDisclosure!: string;
+  @Str(riskDisclosureLength.max) riskDisclosure!: string;
   @Bool() insured!: boolean;
-  @Str(60) policyNumber!: string;
+  @Str(policyNumberLength.max) policyNumber!: string;
   @Bool() training!: boolean;
-  @Str(300) trainingPlan!: string;
+  @Str(trainingPlanLength.max) trainingPlan!: string;
   /** Account that drafted it; it may not review it. */
   @Int() draftedById!: number;
   @At() createdAt!: Date;
@@ -48,15 +62,15 @@ export class Post {
   @Int() projectId!: number;
   /** Position in the organisation's order, from 0. */
   @Int() position!: number;
-  @Str(30) name!: string;
+  @Str(postNameLength.max) name!: string;
   /** People in each slot. */
   @Int() headcount!: number;
-  @Str(300) duty!: string;
+  @Str(postDutyLength.max) duty!: string;
   @Int({ nullable: true }) minAge!: number | null;
   @Int({ nullable: true }) maxAge!: number | null;
   /** Codes of the skills needed, each between commas: `,driving,first-aid,`; empty for none. Found with LIKE. */
   @Str(210) skills!: string;
-  @Str(100) note!: string;
+  @Str(postNoteLength.max) note!: string;
 }
 
 /** Slot 班次: planned start and end. Only `countedUntil` may change once people can sign up. */

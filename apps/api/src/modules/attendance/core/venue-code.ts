@@ -1,3 +1,4 @@
+import { shortCodeDigits } from '@zhiyuanhong/contracts/limits';
 import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { DutyKind } from '../duty.js';
 
@@ -40,11 +41,14 @@ export const venueCode = (key: KeyObject, venue: Venue, step: number): string =>
 
 /** The 6-digit code 数字码 of a step, for people without a camera. */
 export const shortCode = (key: KeyObject, venue: Venue, step: number): string =>
-  String(hash(key, 'digits', venue, step).readUInt32BE(0) % 1_000_000).padStart(6, '0');
+  String(hash(key, 'digits', venue, step).readUInt32BE(0) % 10 ** shortCodeDigits).padStart(shortCodeDigits, '0');
 
 /** Six digits 数字码 that stay the same for one purpose, e.g. the start of an order by one volunteer, to be told at the door. */
 export const fixedCode = (key: KeyObject, { kind, venueId }: Venue, purpose: string): string =>
-  String(createHmac('sha256', key).update(`fixed|${kind}|${venueId}|${purpose}`).digest().readUInt32BE(0) % 1_000_000).padStart(6, '0');
+  String(createHmac('sha256', key).update(`fixed|${kind}|${venueId}|${purpose}`).digest().readUInt32BE(0) % 10 ** shortCodeDigits).padStart(
+    shortCodeDigits,
+    '0',
+  );
 
 /** Reads the code from scanned text, which is a link or the code itself; null when there is none. */
 export function readVenueCode(text: string): VenueCode | null {

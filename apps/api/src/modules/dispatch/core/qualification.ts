@@ -1,7 +1,5 @@
+import { adultAge } from '@zhiyuanhong/contracts/limits';
 import type { Demand, Person } from './person.js';
-
-/** Full years; minors 未成年人 are never sent to people's homes. */
-const ADULT = 18;
 
 export type Unfit = 'district' | 'age' | 'skill' | 'team' | 'involved' | 'clash' | 'declined' | 'lapsed' | 'hadIt';
 
@@ -37,7 +35,7 @@ export function unfit(demand: Demand, person: Person, names: Names, mode: Mode):
 /** The first reason apart from earlier offers; checked again when an offer is accepted. */
 export function unqualified(demand: Demand, person: Person, names: Names): Reason | null {
   if (demand.within === '' || !person.regionCode.startsWith(demand.within)) return { code: 'district', text: '不在本区' };
-  const minAge = Math.max(ADULT, demand.minAge);
+  const minAge = Math.max(adultAge, demand.minAge);
   if (person.age < minAge) return { code: 'age', text: `未满 ${minAge} 周岁` };
   if (demand.teamOnly && !person.teamMember) return { code: 'team', text: `不是${names.team}队员` };
   const missing = demand.skills.find((skill) => !person.skills.includes(skill));

@@ -1,3 +1,4 @@
+import { loginLength, staffNameLength } from '@zhiyuanhong/contracts/limits';
 import { Entity } from 'typeorm';
 import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/index.js';
 
@@ -10,14 +11,14 @@ import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/inde
 export class Account {
   @Pk() id!: number;
   @Str(10) kind!: 'person' | 'staff';
-  @Str(40) displayName!: string;
+  @Str(staffNameLength.max) displayName!: string;
   /** Encrypted for `account.phone`. For staff it is only a contact. */
   @Str(120, { nullable: true }) phoneSealed!: string | null;
   /** Keyed hash of the phone that logs in to this account; null for staff, who use a password. */
   @Str(64, { nullable: true }) phoneHash!: string | null;
   @Str(64, { nullable: true }) wechatOpenid!: string | null;
   /** In lower case. */
-  @Str(40, { nullable: true }) login!: string | null;
+  @Str(loginLength.max, { nullable: true }) login!: string | null;
   /** Argon2id in PHC format. */
   @Str(200, { nullable: true }) passwordHash!: string | null;
   @Bool({ default: false }) mustChangePassword!: boolean;

@@ -1,3 +1,4 @@
+import { mobilePattern } from '@zhiyuanhong/contracts/limits';
 import { Injectable } from '@nestjs/common';
 import { Audit } from '../../../kit/audit/index.js';
 import { Tx } from '../../../kit/db/index.js';
@@ -8,8 +9,6 @@ import { Accounts } from '../accounts/accounts.js';
 import { PersonAccounts } from '../accounts/person-accounts.js';
 import { Sessions } from './sessions.js';
 import { WechatClient } from '../wechat/index.js';
-
-const MAINLAND_PHONE = /^1[3-9]\d{9}$/;
 
 /**
  * Binds a phone that WeChat has proven; it replaces the former one. If another account has the phone, as for people from a roster, it is
@@ -29,7 +28,7 @@ export class BindWechatPhone {
 
   async run({ actor, body }: Call<'bindWechatPhone'>): Promise<Answer<'bindWechatPhone'>> {
     const { phone, countryCode } = await this.wechat.phoneNumber(body.code);
-    if (countryCode !== '86' || !MAINLAND_PHONE.test(phone)) {
+    if (countryCode !== '86' || !mobilePattern.test(phone)) {
       throw new AppError('INVALID_INPUT', { fields: [{ path: 'code', message: '目前只支持中国大陆手机号' }] });
     }
     const owner = await this.persons.ownerOfPhone(phone);

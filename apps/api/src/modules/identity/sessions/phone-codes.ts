@@ -1,3 +1,4 @@
+import { phoneCodeDigits } from '@zhiyuanhong/contracts/limits';
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -28,7 +29,7 @@ export class PhoneCodes {
 
   /** A new code for this phone, which replaces the one before. @throws TOO_MANY_REQUESTS */
   async issue(phone: string): Promise<string> {
-    const code = String(randomInt(1_000_000)).padStart(6, '0');
+    const code = String(randomInt(10 ** phoneCodeDigits)).padStart(phoneCodeDigits, '0');
     const wait = await this.tx.run((em) => this.store(em, this.phoneHash(phone), this.codeHash(phone, code)));
     if (wait > 0) throw new AppError('TOO_MANY_REQUESTS', { retryAfterSeconds: wait });
     return code;

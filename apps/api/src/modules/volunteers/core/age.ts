@@ -3,8 +3,3 @@ export function ageAt(birthDate: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));
   return day.slice(5) < birthDate.slice(5) ? years - 1 : years;
 }
-
-/** Full years; a younger volunteer needs a guardian's consent (PIPL 第三十一条). */
-export const CONSENT_AGE = 14;
-/** Full years; a younger volunteer is a minor 未成年人, who never gets dangerous work. */
-export const ADULT_AGE = 18;

@@ -1,3 +1,4 @@
+import { idNumberPattern } from '@zhiyuanhong/contracts/limits';
 import type { Sex } from './profile.js';
 
 /** What an ID number 公民身份号码 says about its owner (GB 11643). */
@@ -30,7 +31,7 @@ export function checkCharacter(digits: string): string {
  * possible, not whose it is. Of the area code only the province is checked, because counties change.
  */
 export function readIdNumber(idNumber: string, today: string): IdFacts | IdFault {
-  if (!/^\d{17}[\dX]$/.test(idNumber)) return 'format';
+  if (!idNumberPattern.test(idNumber)) return 'format';
   if (!provinces.has(idNumber.slice(0, 2))) return 'region';
   const birthDate = `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`;
   if (!isDay(birthDate) || birthDate > today || Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) > OLDEST_YEARS)

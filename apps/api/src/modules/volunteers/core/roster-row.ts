@@ -1,6 +1,7 @@
+import { choicesOfVolunteer, consentAge, mobilePattern } from '@zhiyuanhong/contracts/limits';
 import { partyWords } from '@zhiyuanhong/contracts/words';
 import type { District } from '../../../district.js';
-import { ageAt, CONSENT_AGE } from './age.js';
+import { ageAt } from './age.js';
 import { readIdNumber, type IdFacts, type IdFault } from './id-number.js';
 import type { Party } from './profile.js';
 
@@ -45,10 +46,8 @@ export interface RosterRules {
 }
 
 const NAME = /^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u;
-const PHONE = /^1[3-9]\d{9}$/;
 /** Most minutes that are accepted: 190 years without a break. */
 const MOST_MINUTES = 100_000_000;
-const MOST_CHOICES = 20;
 
 const idFaults: Record<IdFault, string> = {
   format: '须为 18 位，末位可为 X',
@@ -71,10 +70,10 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
   const idNumber = cell('身份证号').toUpperCase();
   const facts = readIdNumber(idNumber, rules.today);
   if (typeof facts === 'string') fault('身份证号', idNumber ? idFaults[facts] : '请填写');
-  else if (ageAt(facts.birthDate, rules.today) < CONSENT_AGE) fault('身份证号', `未满 ${CONSENT_AGE} 周岁，须由监护人同意后在小程序加入`);
+  else if (ageAt(facts.birthDate, rules.today) < consentAge) fault('身份证号', `未满 ${consentAge} 周岁，须由监护人同意后在小程序加入`);
 
   const phone = cell('手机号');
-  if (!PHONE.test(phone)) fault('手机号', phone ? '须为 11 位手机号' : '请填写');
+  if (!mobilePattern.test(phone)) fault('手机号', phone ? '须为 11 位手机号' : '请填写');
 
   const regionCode = cell('社区编码');
   if (!rules.isRegion(regionCode)) fault('社区编码', regionCode ? `没有这个地区：${regionCode}` : '请填写');
@@ -88,7 +87,7 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
     const unknown = texts.find((_, i) => codes[i] === undefined);
     if (unknown !== undefined) fault(column, `不在可选范围内：${unknown.slice(0, 40)}`);
     const distinct = [...new Set(codes.filter((code) => code !== undefined))];
-    if (distinct.length > MOST_CHOICES) fault(column, `最多 ${MOST_CHOICES} 项`);
+    if (distinct.length > choicesOfVolunteer) fault(column, `最多 ${choicesOfVolunteer} 项`);
     return distinct;
   };
   const skills = choices('技能', rules.district.skills);

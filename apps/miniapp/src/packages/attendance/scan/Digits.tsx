@@ -1,3 +1,4 @@
+import { shortCodeDigits, shortCodePattern } from '@zhiyuanhong/contracts/limits';
 import { Text, View } from '@tarojs/components';
 import type { SignUpRecord } from '@zhiyuanhong/contracts';
 import { useState } from 'react';
@@ -59,7 +60,7 @@ function DigitsForm({ duties, onTold, onCamera }: DigitsProps & { duties: SignUp
   const leaving = duty.actions.includes('checkOut');
 
   const send = async () => {
-    if (!/^\d{6}$/.test(shortCode)) return setFault('请输入 6 位数字');
+    if (!shortCodePattern.test(shortCode)) return setFault(`请输入 ${shortCodeDigits} 位数字`);
     if (leaving && leavesEarly(duty, serverNow())) {
       const yes = await confirm({ title: '现在签退吗？', text: '活动还没有结束，现在签退只计到现在。', yes: '现在签退', no: '继续服务' });
       if (!yes) return undefined;
@@ -91,7 +92,7 @@ function DigitsForm({ duties, onTold, onCamera }: DigitsProps & { duties: SignUp
           label="6位码"
           type="number"
           value={shortCode}
-          maxLength={6}
+          maxLength={shortCodeDigits}
           focus
           placeholder="现场屏幕上的 6 位数字"
           onInput={(text) => {

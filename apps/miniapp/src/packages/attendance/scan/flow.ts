@@ -1,3 +1,4 @@
+import { scannedLength } from '@zhiyuanhong/contracts/limits';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 import type { Claim } from '@/features/attendance/pending-claim';
@@ -8,13 +9,10 @@ import { lastDay } from '../record/words';
 export type Attendance = OutputOf<'checkIn'>;
 export type Scanned = { kind: 'venue'; code: string } | { kind: 'page'; path: string } | { kind: 'unknown' };
 
-/** Longest text that is looked at; the server accepts no more. */
-const longest = 300;
-
 /** Reads a scanned text: a venue code (alone or in its link), a link to another page of the app, or something unknown. */
 export function readScan(text: string): Scanned {
   const trimmed = text.trim();
-  if (trimmed.length > longest || trimmed === '') return { kind: 'unknown' };
+  if (trimmed.length > scannedLength || trimmed === '') return { kind: 'unknown' };
   const path = /#(\/(?:packages|pages)\/[\w/-]+\?\S*)$/.exec(trimmed)?.[1] ?? /#(\/(?:packages|pages)\/[\w/-]+)$/.exec(trimmed)?.[1];
   if (path && !path.startsWith('/packages/attendance/scan/')) return { kind: 'page', path };
   // A resident's service code 服务码 opens the page of its order.

@@ -1,3 +1,4 @@
+import { shortCodeDigits } from '@zhiyuanhong/contracts/limits';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { PrimaryButton, Sheet, TextField } from '@/ui';
@@ -28,7 +29,7 @@ export function DigitsSheet({ purpose, fault, busy, onInput, onSend, onClose }: 
           label="6 位数字"
           type="number"
           value={digits}
-          maxLength={6}
+          maxLength={shortCodeDigits}
           focus
           placeholder="请对方念给您听"
           onInput={(text) => {

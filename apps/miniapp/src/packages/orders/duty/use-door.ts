@@ -1,3 +1,4 @@
+import { shortCodeDigits, shortCodePattern } from '@zhiyuanhong/contracts/limits';
 import { useRef, useState } from 'react';
 import { MINUTE_MS } from '@zhiyuanhong/contracts/spans';
 import { useAct } from '@/api';
@@ -104,7 +105,7 @@ export function useDoor(duty: Duty | undefined) {
     clearFault: () => setFault(''),
     busy: start.busy || finish.busy,
     sendDigits: (purpose: Purpose, digits: string) =>
-      /^\d{6}$/.test(digits) ? void send(purpose, { shortCode: digits }) : setFault('请输入 6 位数字'),
+      shortCodePattern.test(digits) ? void send(purpose, { shortCode: digits }) : setFault(`请输入 ${shortCodeDigits} 位数字`),
     /** Sends a code that was scanned before this page was opened. */
     sendScanned: (code: string) => {
       const purpose = duty ? purposeOf(duty) : null;

@@ -1,10 +1,11 @@
+import { orderDaysAhead } from '@zhiyuanhong/contracts/limits';
 import { View } from '@tarojs/components';
 import { serverNow } from '@/district';
 import { spokenTime } from '@/features/orders/words';
 import { dayOf, daysAfter } from '@/format';
 import { useElder } from '@/theme/elder';
 import { Chip, DateField, Field, PickerField } from '@/ui';
-import { DAYS_AHEAD, type Draft, type Item, startTimes } from './draft';
+import { type Draft, type Item, startTimes } from './draft';
 
 /** Chooses the appointed time: one of the suggested times, or a day and hour within the open hours. */
 export function TimeField({
@@ -46,7 +47,7 @@ export function TimeField({
             required
             value={draft.day}
             min={today}
-            max={daysAfter(today, DAYS_AHEAD)}
+            max={daysAfter(today, orderDaysAhead)}
             onChange={(day) => change({ day })}
             error={dayError}
           />

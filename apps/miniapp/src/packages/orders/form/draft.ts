@@ -1,5 +1,5 @@
 import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
-import { destinationLength } from '@zhiyuanhong/contracts/limits';
+import { destinationLength, orderDaysAhead } from '@zhiyuanhong/contracts/limits';
 import { type ContactDraft, type ContactFaults, contactFaults, contactRefusal, emptyContact } from '@/features/orders/contact';
 import { daysAfter, dayOf } from '@/format';
 
@@ -7,9 +7,6 @@ export type Item = OutputOf<'getServiceItem'>;
 export type SavedContact = OutputOf<'listMyContacts'>['items'][number];
 export type Whom = 'self' | 'family' | 'neighbour';
 type Body = InputOf<'placeOrderForOther'>['body'];
-
-/** Orders are taken at most this many days ahead. */
-export const DAYS_AHEAD = 60;
 
 export interface Draft {
   whom: Whom;
@@ -81,7 +78,7 @@ function dayFault({ time, day }: Draft, item: Item, now: Date): string | undefin
   if (!day) return '请选择日期';
   const today = dayOf(now);
   if (day < today) return '日期已经过了';
-  if (day > daysAfter(today, DAYS_AHEAD)) return `最多提前 ${DAYS_AHEAD} 天点单`;
+  if (day > daysAfter(today, orderDaysAhead)) return `最多提前 ${orderDaysAhead} 天点单`;
   const weekday = weekdayOf(day);
   return item.hours.weekdays.includes(weekday) ? undefined : `周${weekdayNames[weekday - 1]}没有这项服务，服务时间：${item.hoursText}`;
 }
