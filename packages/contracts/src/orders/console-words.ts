@@ -1,11 +1,11 @@
-/** What the audit trail 审计 is about; a record that was not found is called so too. */
+/** Subjects of the audit trail 审计 by code; the error NOT_FOUND names what is missing in the same words. */
 export const auditSubjectWords = {
   order: '订单',
   offer: '派单邀约',
   beneficiary: '服务对象',
 } as const;
 
-/** Entries of the queue 今日待办; the kinds of this domain follow from it. */
+/** Titles of this domain's entries of the queue 今日待办; the keys are the kinds of entry. */
 export const queueWords = {
   ordersToAccept: '待接单',
   ordersToDispatch: '待派单',
@@ -16,14 +16,14 @@ export const queueWords = {
   orderDisputes: '待答复订单异议',
 } as const;
 
-/** What the audit trail says was done, beside the steps of life-cycles. */
+/** Actions in the audit trail that are not actions of a life-cycle. */
 export const auditActionWords = {
   'beneficiary.find': '按电话查找服务对象',
   'offer.made': '发出派单邀约',
   'order.reveal': '查看服务对象联系方式',
 } as const;
 
-/** What stands in the details of a line of the audit trail. */
+/** Names of the details (`data`) of an audit entry. */
 export const auditKeyWords = {
   step: '环节',
   round: '第几次提交',
@@ -35,7 +35,7 @@ export const auditKeyWords = {
   found: '找到的订单',
 } as const;
 
-/** Codes of this domain as older lines of the audit trail have them, and what they are called now. */
+/** Former codes in audit entries, which cannot be changed, and the present code of each. */
 export const formerCodes = {
   'order.review': 'order.rate',
   'order.reviewed': 'order.rated',

@@ -11,25 +11,26 @@ import { serviceMinutes } from '../services/limits.js';
 
 const orderFields = {
   itemId: Id,
-  /** When somebody shall come, within the item's open hours, at most 60 days ahead. */ appointedAt: Instant,
+  /** Appointed time: within the item's open hours, at most 60 days ahead. */ appointedAt: Instant,
   contact: ContactInput,
   /** One sentence for the volunteer. */ note: prose(remarkLength).default(''),
-  /** Where to, for rides and errands; needed when the item asks for it. */ destination: line({ ...destinationLength, min: 0 }).default(''),
-  /** Language of the person served, a code of the district. */ language: line(languageCodeLength).optional(),
+  /** Where to go; required when the item needs a destination, e.g. for rides and errands. */
+  destination: line({ ...destinationLength, min: 0 }).default(''),
+  /** Code of the language of the person served. */ language: line(languageCodeLength).optional(),
 };
 const share = z.number().min(0).max(1).nullable();
 const stageFigures = z.object({
   orders: z.int(),
-  /** Rejected, cancelled, expired and annulled ones. */ fellThrough: z.int(),
+  /** Rejected, cancelled, expired or annulled orders. */ fellThrough: z.int(),
   completed: z.int(),
-  /** Completed among all that have ended. */ completionRate: share,
-  /** Median minutes from placed to accepted, and from placed to dispatched; null without any. */
+  /** Share of completed orders among those that have ended, 0 to 1. */ completionRate: share,
+  /** Median minutes from placing to acceptance, and from placing to dispatch; null without any. */
   acceptMinutes: z.int().nullable(),
   dispatchMinutes: z.int().nullable(),
-  /** Stages done within their limit among all stages done. */ withinLimit: share,
+  /** Share of stages that were done within their limit, 0 to 1. */ withinLimit: share,
   escalations: z.int(),
   servedMinutes: Minutes,
-  /** Average of the ratings. */ averageRating: z.number().nullable(),
+  /** Average rating, 1 to 5; null without ratings. */ averageRating: z.number().nullable(),
 });
 const orderParams = z.object({ orderId: IdText });
 const placeErrors = [
@@ -49,7 +50,7 @@ const scanErrors = [
   'STATE_CHANGED',
   'ACTION_NOT_PERMITTED',
 ] as const;
-/** The scanned code 服务码 of the beneficiary's phone, or the six digits told by voice. */
+/** The scanned service code 服务码 of the beneficiary's phone, or its six digits. */
 const DoorCode = z.union([
   z.strictObject({ code: line(scannedLength) }),
   z.strictObject({ shortCode: z.string().regex(shortCodePattern) }),
@@ -84,7 +85,7 @@ export default {
     body: z.strictObject({
       ...orderFields,
       channel: OrderChannel.exclude(['self']),
-      /** Name of whoever orders; staff may leave it out: their own is taken. */ placerName: line(personNameLength).optional(),
+      /** Name of whoever orders; staff may leave it out, and their own name is used. */ placerName: line(personNameLength).optional(),
     }),
     response: Order,
     errors: [...placeErrors, 'CHANNEL_NOT_PERMITTED', 'PLACER_NAME_REQUIRED', 'FORBIDDEN'],
@@ -99,15 +100,15 @@ export default {
     query: z.object({
       ...pageQuery,
       as: z.enum(['owner', 'volunteer', 'staff']).default('owner'),
-      /** Neither ended nor rated; or ended. */ open: z.enum(['true', 'false']).optional(),
+      /** True: neither ended nor rated; false: ended. */ open: z.enum(['true', 'false']).optional(),
       state: OrderState.optional(),
       colour: ServiceColour.optional(),
       regionCode: RegionCode.optional(),
       overdue: z.enum(['true']).optional(),
       followUp: z.enum(['true']).optional(),
-      /** Only those whose volunteer objects to the record. */ disputed: z.enum(['true']).optional(),
+      /** Only orders whose volunteer has an open dispute. */ disputed: z.enum(['true']).optional(),
       /** Order number, or words of the item. */ q: line(searchLength).optional(),
-      /** Only what of this kind waits for the caller, as `getMyQueue` counts it. */
+      /** Only orders that `getMyQueue` counts for the caller under this kind. */
       queue: z
         .enum(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToRate', 'orderFollowUps', 'orderDisputes'])
         .optional(),
@@ -140,7 +141,7 @@ export default {
         .length(6),
       now: Instant,
       /** Orders with a bad rating that nobody has followed up. */ followUps: z.int(),
-      /** District's setting: offers go out by themselves unless a coordinator takes over. */ automatic: z.boolean(),
+      /** The district's setting: whether offers are sent automatically unless a coordinator takes over. */ automatic: z.boolean(),
     }),
     errors: [],
   }),
@@ -189,9 +190,9 @@ export default {
       'The rotating code 服务码 for the beneficiary’s phone, and six digits that can be told by voice; for the owner and staff, never for the volunteer',
     params: orderParams,
     response: z.object({
-      /** What the code does now. */ purpose: z.enum(['start', 'finish']),
+      /** What the next scan of the code does. */ purpose: z.enum(['start', 'finish']),
       qrText: z.string(),
-      /** Good for the whole order and this purpose: told by voice, or read out by the operator. */ shortCode: z
+      /** Valid for this purpose of the order, to be told by voice or read out by the operator. */ shortCode: z
         .string()
         .regex(shortCodePattern),
       now: Instant,
@@ -232,7 +233,7 @@ export default {
     audience: ['coordinator'],
     summary: 'More time counts: the planned end moves to this many minutes after the start, never earlier than it was',
     params: orderParams,
-    body: z.strictObject({ /** More than now, in all. */ minutes: whole(serviceMinutes) }),
+    body: z.strictObject({ /** Minutes in all, more than at present. */ minutes: whole(serviceMinutes) }),
     response: Order,
     errors: [...moveErrors, 'ORDER_TIME_WRONG'],
   }),
@@ -324,7 +325,8 @@ export default {
     tags: ['orders'],
     audience: ['coordinator', 'reviewer', 'platform'],
     summary: 'Figures of the orders placed in a period, by colour and by community of my region',
-    query: z.object({ from: Day, /** Inclusive; at most 366 days after `from`. */ to: Day, regionCode: RegionCode.optional() }),
+    /** Days in Shanghai, both inclusive; `to` is at most 366 days after `from`. */
+    query: z.object({ from: Day, to: Day, regionCode: RegionCode.optional() }),
     response: z.object({
       total: stageFigures,
       byColour: z.array(stageFigures.extend({ colour: ServiceColour, colourName: z.string() })),

@@ -1,6 +1,6 @@
-/** Characters of street, number and door. */
+/** Characters of street, number and door of the person served. */
 export const contactAddressLength = { min: 2, max: 120 } as const;
-/** Characters of where to, when the service asks for it. */
+/** Characters of the destination, if the service needs one. */
 export const destinationLength = { min: 2, max: 120 } as const;
 /** Days before the appointed time from which an order may be placed. */
 export const orderDaysAhead = 60;

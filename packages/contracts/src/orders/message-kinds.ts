@@ -1,4 +1,4 @@
-/** Kinds of messages 消息种类 that this domain sends. Messages are kept: a kind may come, but goes only with a migration of those sent. */
+/** Kinds of messages 消息种类 that this domain sends. Stored messages keep their kind: removing a kind needs a migration of them. */
 export const messageKinds = [
   'order.place',
   'order.accept',

@@ -1,2 +1,2 @@
-/** The module 功能板块 that this domain hangs on. */
+/** The module 功能板块 that switches this domain on and off. */
 export const moduleCode = 'orders';

@@ -14,18 +14,18 @@ export const OfferState = z.enum(offerStates.states);
 /** The six stages 六步: 点单, 接单, 派单, 履单, 结单, 评单. */
 export const OrderStage = z.enum(['place', 'accept', 'dispatch', 'serve', 'settle', 'rate']);
 
-/** How it was placed: by the resident 本人, family 家人, a neighbour 邻居, a community worker 社区, by phone 热线, on paper 纸质. */
+/** How the order came in: from the resident 本人, family 家人, a neighbour 邻居, a community worker 社区, by phone 热线 or on paper 纸质. */
 export const OrderChannel = z.enum(['self', 'family', 'neighbour', 'community', 'hotline', 'paper']);
 
-/** A mainland mobile or a landline number, 7 to 13 digits and dashes. */
+/** A mobile or landline number, 7 to 13 digits and hyphens. */
 export const AnyPhone = z.string().regex(contactPhonePattern);
 
-/** The person who is served 服务对象, and where. Kept sealed; shown to the assigned volunteer and the staff in charge only. */
+/** The person served 服务对象, and the address. Stored encrypted; shown to the assigned volunteer and the staff in charge only. */
 const contactFields = {
   name: line(personNameLength),
   phone: AnyPhone,
   /** Street, number, door. */ address: line(contactAddressLength),
-  /** Community where possible: distance is reckoned by it. */ regionCode: RegionCode,
+  /** A community where possible, because the distance to volunteers is reckoned by it. */ regionCode: RegionCode,
 };
 
 export const ContactInput = z.strictObject(contactFields);
@@ -33,24 +33,24 @@ export const ContactInput = z.strictObject(contactFields);
 export const Contact = z.object({ ...contactFields, regionName: z.string() });
 export type Contact = z.output<typeof Contact>;
 
-/** A stage as the six-step line shows it. */
+/** A stage in the six-step line. */
 export const OrderStep = z.object({
   stage: OrderStage,
   state: z.enum(['done', 'now', 'ahead', 'skipped']),
   /** When it was done. */ at: Instant.nullable(),
-  /** Who did it; masked for people it is none of the business of. */ byName: z.string().nullable(),
-  /** Until when it is to be done. */ dueAt: Instant.nullable(),
+  /** Who did it; masked for callers who may not know the name. */ byName: z.string().nullable(),
+  /** End of its time limit. */ dueAt: Instant.nullable(),
   overdue: z.boolean(),
 });
 
 export const Escalation = z.object({
   stage: OrderStage,
-  /** 1: the next region level, 2: the one above it … */ level: z.int(),
+  /** 1 for the next region level, 2 for the one above it, and so on. */ level: z.int(),
   regionName: z.string(),
   at: Instant,
 });
 
-/** An offer 派单邀约 as staff see it, with the order. */
+/** An offer 派单邀约 as staff see it. */
 export const Offer = z.object({
   id: Id,
   orderId: Id,
@@ -61,12 +61,12 @@ export const Offer = z.object({
   answerBy: Instant,
   answeredAt: Instant.nullable(),
   reason: z.string().nullable(),
-  /** Sent by the automatic mode 自动派单. */ automatic: z.boolean(),
+  /** True when the automatic mode 自动派单 sent it. */ automatic: z.boolean(),
 });
 
 export const OrderRow = z.object({
   id: Id,
-  /** Order number 单号, for people. */ number: z.string(),
+  /** Order number 单号, which people read and tell. */ number: z.string(),
   state: OrderState,
   itemId: Id,
   title: z.string(),
@@ -77,16 +77,16 @@ export const OrderRow = z.object({
   appointedAt: Instant,
   placedAt: Instant,
   channel: OrderChannel,
-  /** Full for the owner, the assigned volunteer and the staff in charge while they may see it; else masked. */
+  /** In full for the owner, the assigned volunteer and the staff in charge while they may see it; else masked. */
   beneficiaryName: z.string(),
   volunteerName: z.string().nullable(),
-  /** End of the stage's limit; null when nothing is due. */ dueAt: Instant.nullable(),
+  /** End of the present stage's limit; null for none. */ dueAt: Instant.nullable(),
   overdue: z.boolean(),
-  /** Highest level that was told in this stage; 0: none. */ escalatedLevel: z.int(),
+  /** Highest region level that was told in this stage; 0 for none. */ escalatedLevel: z.int(),
   openOffers: z.int(),
-  /** Offers go out by themselves. */ automatic: z.boolean(),
+  /** Whether offers are sent automatically. */ automatic: z.boolean(),
   followUpOpen: z.boolean(),
-  /** Times were confirmed by phone and wait for a second person. */ awaitingApproval: z.boolean(),
+  /** True while times confirmed by phone wait for a second person. */ awaitingApproval: z.boolean(),
   stars: z.int().nullable(),
   actions: z.array(z.enum(orderActions)),
 });
@@ -96,17 +96,17 @@ export const Order = OrderRow.extend({
   steps: z.array(OrderStep).length(6),
   teamName: z.string(),
   usualMinutes: z.int(),
-  /** Time that counts at most, in minutes from `plannedStartsAt`: the usual time of the service, or longer when it was extended. */
+  /** Most minutes that count, from `plannedStartsAt`: the usual duration of the service, or longer when it was extended. */
   plannedMinutes: z.int(),
-  /** The appointed time, or the check-in when that was later. */ plannedStartsAt: Instant,
+  /** The appointed time, or the check-in if that is later. */ plannedStartsAt: Instant,
   plannedEndsAt: Instant,
   note: z.string(),
   language: z.string().nullable(),
   placedByName: z.string(),
-  /** Null for whoever may not see it (any more): the volunteer loses it 7 days after the end. */
+  /** Null for callers who may not see it, or no longer: the volunteer until 7 days after the end (a district's setting). */
   contact: Contact.nullable(),
   destination: z.string().nullable(),
-  /** Until when the caller sees the contact; null when without end or not at all. */
+  /** Until when the caller sees the contact; null when for ever or not at all. */
   contactUntil: Instant.nullable(),
   volunteer: z
     .object({
@@ -114,7 +114,7 @@ export const Order = OrderRow.extend({
       name: z.string(),
       star: z.int(),
       number: z.string(),
-      /** While the service is ahead or under way, for the owner and staff. */ phone: z.string().nullable(),
+      /** Sent to the owner and staff while the service is ahead or under way, else null. */ phone: z.string().nullable(),
     })
     .nullable(),
   attendance: z
@@ -130,23 +130,23 @@ export const Order = OrderRow.extend({
       manual: z.boolean(),
       enteredByName: z.string().nullable(),
       reason: z.string().nullable(),
-      /** The volunteer's dispute 异议 about this record (67号 第十三条); answered by a coordinator with `answerDispute`. */
+      /** The volunteer's dispute 异议 about the record (67号 第十三条); a coordinator answers it with `answerDispute`. */
       dispute: Dispute.nullable(),
-      /** For a second person: approve, reject; for a coordinator: answer. */ actions: z.array(z.enum(attendanceActions)),
+      /** `approve` and `reject` for a second person, `answer` for a coordinator. */ actions: z.array(z.enum(attendanceActions)),
     })
     .nullable(),
   rating: z.object({ stars: FiveStars, words: z.string(), at: Instant, byName: z.string(), byPhone: z.boolean() }).nullable(),
   followUp: z
     .object({ open: z.boolean(), note: z.string().nullable(), closedByName: z.string().nullable(), closedAt: Instant.nullable() })
     .nullable(),
-  /** Why it was rejected, cancelled, annulled or given back the last time. */ reason: z.string().nullable(),
-  /** Staff only; empty for others. */ offers: z.array(Offer),
+  /** The latest reason why it was rejected, cancelled, annulled or given back. */ reason: z.string().nullable(),
+  /** For staff only; empty for others. */ offers: z.array(Offer),
   escalations: z.array(Escalation),
   history: z.array(z.object({ at: Instant, actorName: z.string(), action: z.enum(orderEvents), reason: z.string().nullable() })),
 });
 export type Order = z.output<typeof Order>;
 
-/** A person known from earlier orders 服务对象, found by phone number. */
+/** A person known from earlier orders, found by phone number. */
 export const Beneficiary = Contact.extend({
   id: Id,
   language: z.string().nullable(),

@@ -27,29 +27,29 @@ export const orderStates = lifecycle({
   transitions: {
     accept: { from: ['placed'], to: 'accepted', who: ['coordinator'] },
     reject: { from: ['placed', 'accepted'], to: 'rejected', who: ['coordinator'], reason: true },
-    /** A volunteer has accepted an offer: the first acceptance wins. */
+    /** A volunteer has accepted an offer; the first acceptance wins. */
     assign: { from: ['accepted'], to: 'dispatched', who: ['volunteer'] },
-    /** The volunteer cannot come after all: dispatched anew, without penalty (条例 第二十五条). */
+    /** The volunteer cannot come after all: the order is dispatched again, without penalty (条例 第二十五条). */
     giveBack: { from: ['dispatched'], to: 'accepted', who: ['volunteer'], reason: true },
     takeBack: { from: ['dispatched'], to: 'accepted', who: ['coordinator'], reason: true },
-    /** Scanned in at the door. */
+    /** Checked in at the door. */
     start: { from: ['dispatched'], to: 'serving', who: ['volunteer'] },
-    /** Scanned out at the door. */
+    /** Checked out at the door. */
     finish: { from: ['serving'], to: 'served', who: ['volunteer'] },
-    /** Nobody scanned out: closed at the planned end, never later. */
+    /** Nobody checked out: closed at the planned end. */
     finishAutomatically: { from: ['serving'], to: 'served', who: ['system'] },
-    /** Times confirmed by phone: labelled, and a second person approves them. Again after that person has rejected them. */
+    /** Times confirmed by phone: labelled, and a second person approves them. Possible again after a rejection. */
     confirmByPhone: { from: ['dispatched', 'serving', 'served'], to: 'served', who: ['coordinator'], reason: true },
-    /** The times told by phone were rejected, and the volunteer had been scanned in but not out: the service goes on as it was. */
+    /** Times confirmed by phone were rejected while the volunteer is checked in but not out: the service goes on. */
     resume: { from: ['served'], to: 'serving', who: ['system'] },
     settle: { from: ['served'], to: 'settled', who: ['coordinator'] },
-    /** The service did not take place, as it turned out. */
+    /** The service turned out not to have taken place. */
     annul: { from: ['serving', 'served'], to: 'annulled', who: ['coordinator'], reason: true },
     rate: { from: ['settled'], to: 'rated', who: ['owner', 'operator', 'coordinator'] },
     /** Nobody rated it in time. */
     close: { from: ['settled'], to: 'closed', who: ['system'] },
     cancel: { from: ['placed', 'accepted', 'dispatched'], to: 'cancelled', who: ['owner', 'operator', 'coordinator'], reason: true },
-    /** The appointed time has long passed and nobody came. */
+    /** The appointed time has long passed without a service. */
     expire: { from: ['placed', 'accepted', 'dispatched'], to: 'expired', who: ['system'] },
   },
 });
@@ -71,10 +71,10 @@ export const offerStates = lifecycle({
   },
 });
 
-/** What somebody may do with an order. */
+/** What a caller may do with an order. */
 export const orderActions = [...actionsOf(orderStates), 'dispatch', 'extend', 'showCode', 'closeFollowUp'] as const;
 export type OrderAction = (typeof orderActions)[number];
-/** What stands in the history of an order. */
+/** Events in the history of an order. */
 export const orderEvents = [...actionsOf(orderStates), 'place', 'dispatch', 'offer', 'extend', 'closeFollowUp', 'escalate'] as const;
 export type OrderEvent = (typeof orderEvents)[number];
 /** What a volunteer may do with an offer. */

@@ -1,7 +1,7 @@
 import type { CodeOf } from '../kit/lifecycle.js';
 import type { offerStates, OrderAction, OrderEvent, orderStates } from './states.js';
 
-/** Of an order 订单: its states, and what is done with it. */
+/** Words for the states and actions of an order 订单. */
 export const orderWords = {
   placed: '待接单',
   accepted: '待派单',
@@ -40,7 +40,7 @@ export const orderWords = {
   showCode: '出示服务码',
 } as const satisfies Record<CodeOf<typeof orderStates> | OrderAction | OrderEvent, string>;
 
-/** Of an offer 派单邀约: its states, and what is done with it. */
+/** Words for the states and actions of an offer 派单邀约. */
 export const offerWords = {
   open: '待答复',
   accepted: '已接受',

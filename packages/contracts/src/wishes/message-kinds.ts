@@ -1,4 +1,4 @@
-/** Kinds of messages 消息种类 that this domain sends. Stored messages keep their kind: add kinds, never remove one. */
+/** Kinds of messages 消息种类 that this domain sends. Stored messages keep their kind: removing a kind needs a migration of them. */
 export const messageKinds = [
   'wish.post',
   'wish.resubmit',

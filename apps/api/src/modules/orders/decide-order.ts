@@ -9,7 +9,7 @@ import { OrderAccess } from './order-access.js';
 import { OrderMoves, type OrderAction } from './order-moves.js';
 import { OrderViews } from './reading/order-views.js';
 
-/** Accept 接单, reject, cancel, annul. */
+/** Accepts 接单, rejects, cancels or annuls an order. */
 @Injectable()
 export class DecideOrder {
   constructor(
@@ -33,7 +33,7 @@ export class DecideOrder {
     return this.decide(actor, params.orderId, 'cancel', ['owner', 'operator', 'coordinator'], body.reason);
   }
 
-  /** What was scanned or entered does not count either. */
+  /** Annuls the service record too. */
   async annul({ actor, params, body }: Call<'annulOrder'>): Promise<Answer<'annulOrder'>> {
     const order = await this.access.asCoordinator(actor, params.orderId);
     const by = await this.accounts.signature(actor);

@@ -5,7 +5,7 @@ import { maySee, relationsTo, type OrderRelation } from './core/relations.js';
 import type { Order } from './order.entity.js';
 import { OrderStore } from './order.store.js';
 
-/** Who may come near which order. Whoever may not see it is told that it does not exist. */
+/** Who may see or change which order. An order that the caller may not see does not exist for them. */
 @Injectable()
 export class OrderAccess {
   constructor(private readonly store: OrderStore) {}
@@ -15,7 +15,7 @@ export class OrderAccess {
     return findVisible('order', this.store.byId(id), (order) => maySee(actor, order));
   }
 
-  /** For one of these relations. @throws NOT_FOUND, FORBIDDEN for who sees it as something else */
+  /** The order, for callers with one of these relations. @throws NOT_FOUND, or FORBIDDEN for callers with other relations */
   async as(actor: Actor, id: number, relations: readonly OrderRelation[]): Promise<Order> {
     const order = await this.see(actor, id);
     const mine = relationsTo(actor, order);
@@ -23,7 +23,7 @@ export class OrderAccess {
     return order;
   }
 
-  /** For every relation but this one; looking on is none. @throws NOT_FOUND */
+  /** The order, for callers with any relation but this one; reviewers and administrators have none. @throws NOT_FOUND */
   asAnyBut(actor: Actor, id: number, relation: OrderRelation): Promise<Order> {
     return findVisible('order', this.store.byId(id), (order) => {
       const mine = relationsTo(actor, order);
@@ -36,7 +36,7 @@ export class OrderAccess {
     return this.as(actor, id, ['coordinator']);
   }
 
-  /** The order for the volunteer who took it. @throws NOT_FOUND for everybody else */
+  /** The order, for the volunteer who took it. @throws NOT_FOUND for everybody else */
   asVolunteer(actor: Actor, id: number): Promise<Order> {
     return findVisible('order', this.store.byId(id), (order) => relationsTo(actor, order).has('volunteer'));
   }

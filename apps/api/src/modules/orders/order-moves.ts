@@ -18,16 +18,16 @@ import { OrderStore } from './order.store.js';
 
 export type OrderAction = ActionOf<typeof orderStates>;
 export interface OrderMove {
-  /** What the actor is to the order. */
+  /** The actor's relations to the order. */
   readonly relations: Iterable<OrderRelation>;
-  /** Null is the system. */
+  /** Null for the system. */
   readonly actor: AuditActor;
   readonly reason?: string | null;
   /** Columns that change with the state, e.g. `volunteerId` of an `assign`. */
   readonly patch?: Partial<Omit<Order, 'id' | 'state' | 'step'>>;
-  /** The state in which the actor saw it: whoever was faster wins. */
+  /** The state that the actor saw: if it has changed since, the move is refused. */
   readonly seen?: OrderState;
-  /** When it came about, if it is noticed later: limits run from then. */
+  /** When it happened, if it is noticed later; the next limit starts then. */
   readonly at?: Date;
 }
 
@@ -47,7 +47,7 @@ export class OrderMoves {
   ) {}
 
   /**
-   * Takes one action, in the open transaction or in one of its own. Answers the order as it is then.
+   * Takes one action, in the open transaction or in one of its own. Returns the changed order.
    * @throws NOT_FOUND, FORBIDDEN, REASON_REQUIRED, ACTION_NOT_PERMITTED, STATE_CHANGED, PERSONAL_DATA (in the reason)
    */
   async move(
@@ -58,7 +58,7 @@ export class OrderMoves {
     return this.tx.run(async (em) => {
       const order = await this.store.hold(em, id);
       if (seen !== undefined && order.state !== seen) throw new AppError('STATE_CHANGED', { state: order.state, of: 'order' });
-      // It is read by people who must not know who is served, and it stays in the audit trail for ever.
+      // The reason is read by people who must not know who is served, and stays in the audit trail for ever.
       const found = reason === null ? null : personalDataIn([reason], this.contacts.open(order));
       if (found) throw new AppError('PERSONAL_DATA', { found });
       const now = this.clock.now();
@@ -79,7 +79,7 @@ export class OrderMoves {
     });
   }
 
-  /** What a new order begins with, of a step that begins now. */
+  /** Limit and first escalation of an order that enters this state now. */
   begin(
     state: OrderState,
     order: Pick<Order, 'appointedAt' | 'limits' | 'hours'>,
@@ -104,7 +104,7 @@ export class OrderMoves {
   }
 }
 
-/** These do not do what the stage is for. */
+/** Actions that leave a stage without completing it. */
 const givesUp: readonly OrderAction[] = ['reject', 'cancel', 'expire', 'annul', 'giveBack', 'takeBack', 'resume'];
 
 function stamps(action: OrderAction, to: OrderState, by: AuditActor, now: Date): Partial<Omit<Order, 'id' | 'state'>> {

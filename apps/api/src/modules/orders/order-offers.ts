@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import type { ActionOf, orderStates } from '@zhiyuanhong/contracts/states';
 
-/** Offers 派单邀约 come from dispatch, which stands above: it registers them here so that orders can show them. */
+/** Offers 派单邀约 for showing with orders; the module of dispatch, which stands above orders, registers the source. */
 export interface OfferSource {
-  /** All offers of an order, in the order in which they were made. */
+  /** All offers of an order, oldest first. */
   offersOf(orderId: number): Promise<OrderAnswer['offers']>;
-  /** How many are open, by order; orders without any are left out. */
+  /** Number of open offers by order; orders without any are left out. */
   openCounts(orderIds: readonly number[]): Promise<ReadonlyMap<number, number>>;
-  /** The order leaves the stage of dispatch by this action: its open offers end in the same transaction. */
+  /** Ends the open offers of an order that leaves dispatch by this action, in the same transaction. */
   withdrawOpen(orderId: number, action: ActionOf<typeof orderStates>): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ interface Span {
   readonly startsAt: Date;
   readonly endsAt: Date;
 }
-/** When a volunteer is busy with an order. */
+/** The time for which a volunteer has taken an order. */
 export interface TakenOrder extends Span {
   readonly title: string;
 }
@@ -24,14 +24,14 @@ interface TakenRow {
 }
 
 const CHUNK = 500;
-/** The longest an order is planned for. */
+/** Longest planned duration of an order. */
 const LONGEST_MS = serviceMinutes.max * MINUTE_MS;
 
 @Injectable()
 export class OrderStore {
   constructor(private readonly db: Db) {}
 
-  /** Whether this account has ever ordered, or had something ordered for it. */
+  /** Whether this account has ever ordered, or had an order placed for it. */
   async knows(accountId: number): Promise<boolean> {
     return (await this.db.em.existsBy(Order, { placedById: accountId })) || (await this.db.em.existsBy(Order, { ownerId: accountId }));
   }
@@ -40,21 +40,21 @@ export class OrderStore {
     return this.db.em.findOneBy(Order, { id });
   }
 
-  /** In the order of the ids; ids that do not exist are left out. */
+  /** In the order of the ids; unknown ids are left out. */
   async byIds(ids: readonly number[]): Promise<Order[]> {
     if (ids.length === 0) return [];
     const rows = new Map((await this.db.em.findBy(Order, { id: In([...ids]) })).map((row) => [row.id, row]));
     return ids.flatMap((id) => rows.get(id) ?? []);
   }
 
-  /** Holds the order until the transaction ends, then reads it: what it says now stays true meanwhile. @throws NOT_FOUND */
+  /** Locks the order until the transaction ends, then reads it. @throws NOT_FOUND */
   async hold(em: EntityManager, id: number): Promise<Order> {
     const order = await holdRow(em, Order, id);
     if (!order) throw new AppError('NOT_FOUND', { what: 'order' });
     return order;
   }
 
-  /** Of each volunteer an order that they have taken for a time that overlaps, other than `exceptId`; whoever is free is left out. */
+  /** For each volunteer, an order other than `exceptId` that they have taken for an overlapping time; those without one are left out. */
   async takenDuring(volunteerIds: readonly number[], { startsAt, endsAt }: Span, exceptId = 0): Promise<Map<number, TakenOrder>> {
     const earliest = new Date(startsAt.getTime() - LONGEST_MS);
     const taken = new Map<number, TakenOrder>();
@@ -80,13 +80,13 @@ export class OrderStore {
     return taken;
   }
 
-  /** Switches the automatic mode of an order that is held. */
+  /** Switches the automatic mode of a locked order. */
   async setAutomatic(em: EntityManager, order: Order, automatic: boolean): Promise<void> {
     await em.update(Order, { id: order.id }, { automatic });
     order.automatic = automatic;
   }
 
-  /** In the order in which they were raised. */
+  /** Oldest first. */
   escalationsOf(orderId: number): Promise<OrderEscalation[]> {
     return this.db.em.find(OrderEscalation, { where: { orderId }, order: { id: 'ASC' } });
   }

@@ -11,7 +11,7 @@ import { ordersOf } from './core/relations.js';
 
 type Kind = NonNullable<Call<'listOrders'>['query']['queue']>;
 
-/** Since when an order waits. */
+/** Columns with the moment since which an order waits. */
 const columns = {
   ordersToAccept: 'o.placedAt',
   ordersToDispatch: 'o.placedAt',
@@ -23,7 +23,7 @@ const columns = {
 const kinds: readonly Kind[] = [...(Object.keys(columns) as (keyof typeof columns)[]), 'orderDisputes'];
 const staffOf = (kind: Kind) => (kind === 'ordersToRate' ? 'operator' : 'coordinator');
 
-/** Orders 订单 that wait for a coordinator, or for the rating that an operator asks for by phone. */
+/** Queue entries: orders 订单 that wait for a coordinator, or for an operator who asks for the rating by phone. */
 @Injectable()
 export class OrderQueue implements QueueSource {
   constructor(
@@ -42,7 +42,7 @@ export class OrderQueue implements QueueSource {
     return entries;
   }
 
-  /** Rows of `service_order o`. */
+  /** Condition on `service_order o`. */
   condition(kind: Kind, actor: Actor): Condition {
     return allOf([ordersOf(actor, staffOf(kind)), this.which(kind)]);
   }
@@ -67,7 +67,7 @@ export class OrderQueue implements QueueSource {
     }
   }
 
-  /** SQL of since when an order waits; for an answer since the volunteer objected, which the order does not say. */
+  /** SQL of the moment since which an order waits; for disputes it comes from the dispute. */
   private since(kind: Kind): string {
     return kind === 'orderDisputes' ? this.records.objectedSince('order', 'o.id') : columns[kind];
   }

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { AuditActor } from '../../kit/audit/index.js';
 import { VolunteerReader } from '../volunteers/index.js';
 
-/** The name under which a volunteer acts, for the audit trail and the order's history. */
+/** The name with which a volunteer appears in the audit trail and in the order's history. */
 @Injectable()
 export class Signatures {
   constructor(private readonly volunteers: VolunteerReader) {}
 
-  /** Of the volunteer as such: the real name, whatever the account is called. */
+  /** The volunteer's real name, whatever the account is called. */
   async ofVolunteer(volunteerId: number): Promise<AuditActor> {
     const volunteer = await this.volunteers.byId(volunteerId);
     return volunteer && { accountId: volunteer.accountId, name: volunteer.name };

@@ -20,7 +20,7 @@ interface Moved {
   readonly reason: string | null;
 }
 
-/** Tells the right people what became of an order. No message names who is served or where. */
+/** Sends people what happened to an order. No message names the person served or the address. */
 @Injectable()
 export class TellAboutOrders {
   constructor(
@@ -88,7 +88,7 @@ export class TellAboutOrders {
       await this.coordinators(order.regionCode, delivery, kind, '有订单待结单', `${this.named(order)}的服务已结束，请核对时间后结单。`);
   }
 
-  /** A second person is needed. */
+  /** Tells coordinators that a second person is needed. */
   @OnOutbox('order.confirmByPhone')
   async byPhone({ id, actorAccountId }: Moved, delivery: Delivery): Promise<void> {
     const order = await this.store.byId(id);
@@ -113,7 +113,7 @@ export class TellAboutOrders {
     if (order) await this.volunteer(order, delivery, 'order.annul', '订单已作废', text(order));
   }
 
-  /** Whoever cancelled knows it. */
+  /** Whoever cancelled is not told. */
   @OnOutbox('order.cancel')
   async cancelled({ id, from, actorAccountId, reason }: Moved, delivery: Delivery): Promise<void> {
     const order = await this.store.byId(id);
@@ -162,7 +162,7 @@ export class TellAboutOrders {
     return `“${order.title}”（${numberOf(order)}）`;
   }
 
-  /** Whoever ordered, unless as staff, and the person served if they have an account. */
+  /** Accounts of whoever ordered (unless as staff) and of the person served. */
   private async owners(id: number, delivery: Delivery, kind: MessageKind, title: string, words: (order: Order) => string): Promise<void> {
     const order = await this.store.byId(id);
     if (!order) return;
@@ -184,7 +184,7 @@ export class TellAboutOrders {
     await this.messages.send({ volunteerId, kind, title, text, link, key: `${delivery.topic}:${delivery.id}:volunteer` });
   }
 
-  /** Coordinators 调度员 at this region, else those nearest above; not whoever did it. */
+  /** Coordinators 调度员 of this region, else the nearest above; without whoever did it. */
   private async coordinators(
     regionCode: string,
     delivery: Delivery,

@@ -2,14 +2,14 @@ import { type OrderAction, orderStates, permittedActions } from '@zhiyuanhong/co
 import type { Order } from '../order.entity.js';
 import type { OrderRelation } from './relations.js';
 
-/** What counts of the service record 服务记录. */
+/** Facts of the service record 服务记录 that decide about actions. */
 export interface RecordFacts {
   readonly state: string;
   readonly autoClosed: boolean;
   readonly disputeOpen: boolean;
 }
 
-/** Buttons for this caller: life-cycle actions, and those that change no state. */
+/** Actions of this caller: those of the life-cycle, and those that change no state. */
 export function actionsOn(
   order: Pick<Order, 'state' | 'appointedAt' | 'followUpOpen'>,
   relations: ReadonlySet<OrderRelation>,

@@ -1,12 +1,15 @@
 import type { Order } from '../order.entity.js';
 
-/** What the six digits are good for: this purpose, of this volunteer's turn. After a new dispatch they are others. */
+/** Purpose of the six digits: start or end of the service by this volunteer. After the order is dispatched again, the digits are others. */
 export const purposeOf = (
   { volunteerId, dispatchedAt }: Pick<Order, 'volunteerId' | 'dispatchedAt'>,
   purpose: 'start' | 'finish',
 ): string => `${purpose}|${volunteerId}|${dispatchedAt?.getTime()}`;
 
-/** Under way, or closed by itself and not settled: the real end replaces the automatic one. */
+/**
+ * Whether the volunteer can check out: the service is under way, or was closed automatically and is not settled; the real end replaces the
+ * automatic one.
+ */
 export const mayFinish = (
   { state }: Pick<Order, 'state'>,
   record: { readonly state: string; readonly autoClosed: boolean } | undefined,

@@ -3,7 +3,7 @@ import type { Answer } from '../../../kit/endpoint/index.js';
 import type { Order } from '../order.entity.js';
 
 export type Figures = Answer<'getOrderFigures'>['total'];
-/** What the figures are made of. */
+/** Columns from which the figures are computed. */
 export type FigureFacts = Pick<
   Order,
   'state' | 'placedAt' | 'acceptedAt' | 'dispatchedAt' | 'settledAt' | 'stagesDone' | 'stagesLate' | 'servedMinutes' | 'stars'
@@ -11,7 +11,7 @@ export type FigureFacts = Pick<
 
 const fell: readonly Order['state'][] = ['rejected', 'cancelled', 'annulled', 'expired'];
 
-/** The middle one, or the mean of the middle two; null without any. */
+/** The middle value, or the mean of the two middle ones; null for no values. */
 export function median(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   const sorted = [...values].sort((a, b) => a - b);
@@ -19,7 +19,7 @@ export function median(values: readonly number[]): number | null {
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-/** `part` of `all`, with four decimals; null when there is nothing to share. */
+/** `part` divided by `all`, with four decimals; null when `all` is 0. */
 export const shareOf = (part: number, all: number): number | null => (all === 0 ? null : Math.round((part / all) * 10_000) / 10_000);
 
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);

@@ -1,8 +1,8 @@
 import { addOpenMinutes, type OpenHours } from '../../services/index.js';
 
 /**
- * Region codes that are told one after the other when a limit passes: those above the order's region, the nearest first, up to
- * the district; the district itself for an order placed there. `path`: the order's region and those above it, topmost first.
+ * Region codes that are told one after the other when a limit passes: those above the order's region, nearest first, up to the district;
+ * for an order of the district itself, the district. `path`: the order's region and those above it, topmost first.
  */
 export function ladderOf(path: readonly string[], district: string): string[] {
   const within = path.slice(Math.max(0, path.indexOf(district))).reverse();
@@ -10,14 +10,14 @@ export function ladderOf(path: readonly string[], district: string): string[] {
 }
 
 export interface Rung {
-  /** From 1. */
+  /** Number of the escalation, from 1. */
   readonly level: number;
   readonly regionCode: string;
   /** When it was due. */
   readonly at: Date;
 }
 
-/** Escalations 超时升级 that are due by now, and when the next one is; null when no level is left. */
+/** Escalations 超时升级 that are due by now, and when the next one is due; null when no level is left. */
 export function dueRungs(
   known: { readonly escalatedLevel: number; readonly nextEscalationAt: Date | null },
   ladder: readonly string[],

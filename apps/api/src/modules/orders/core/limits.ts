@@ -5,7 +5,7 @@ import type { Order, OrderStage, OrderState } from '../order.entity.js';
 
 type Planned = Pick<Order, 'appointedAt' | 'limits' | 'hours'>;
 
-/** The stage that an order waits in; null once it rests. */
+/** The stage for which an order waits; null when it has ended. */
 export function stageOf(state: OrderState): OrderStage | null {
   if (state === 'placed') return 'accept';
   if (state === 'accepted') return 'dispatch';
@@ -14,7 +14,7 @@ export function stageOf(state: OrderState): OrderStage | null {
   return state === 'settled' ? 'rate' : null;
 }
 
-/** When the limit 时限 of a stage ends that an order entered at this moment; null when the stage has none. */
+/** When the time limit 时限 ends for an order that enters this state at this moment; null when the state has none. */
 export function limitOf(state: OrderState, { appointedAt, limits, hours }: Planned, at: Date, ratingDays: number): Date | null {
   switch (state) {
     case 'placed':
@@ -38,19 +38,22 @@ export function limitOf(state: OrderState, { appointedAt, limits, hours }: Plann
   }
 }
 
-/** Whether a limit that passes is told to the region levels above: not so the time to rate. */
+/** Whether a passed limit is told to the region levels above; that for rating is not. */
 export const isEscalated = (state: OrderState): boolean => limitedStates.includes(state);
 const limitedStates: readonly OrderState[] = ['placed', 'accepted', 'dispatched', 'served'];
-/** Past a limit that is told to others, as rows of `service_order o`. */
+/** Condition on `service_order o`: a limit has passed that is told to the levels above. */
 export const overdueAt = (now: Date): Condition => allOf([isOneOf('o.state', limitedStates), { sql: 'o.dueAt < ?', params: [now] }]);
 
-/** How long after the appointed time an order expires, in hours; the district says it. */
+/** Hours after the appointed time at which an order expires, from the district's configuration. */
 export interface Expiry {
   readonly expireHours: number;
   readonly unservedExpireHours: number;
 }
 
-/** Nobody came, and nobody will; null for an order that does not expire. One that was taken waits longer: it may have been served without scans. */
+/**
+ * When an order expires because nobody came; null when it does not expire. An order with a volunteer waits longer, because it may have been
+ * served without scans.
+ */
 export function expiresAt({ state, appointedAt }: Pick<Order, 'state' | 'appointedAt'>, expiry: Expiry): Date | null {
   const hours = untaken.some((one) => one === state) ? expiry.expireHours : state === 'dispatched' ? expiry.unservedExpireHours : null;
   return hours === null ? null : new Date(appointedAt.getTime() + hours * HOUR_MS);

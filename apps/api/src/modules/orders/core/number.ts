@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../../../kit/clock/index.js';
 
-/** Order number 单号 for people: the day it was placed and its id, `260305-0012`. */
+/** Order number 单号 for people: the day of placing and the id, `260305-0012`. */
 export const numberOf = ({ id, placedAt }: { readonly id: number; readonly placedAt: Date }): string =>
   `${shanghaiDay(placedAt).slice(2).replaceAll('-', '')}-${String(id).padStart(4, '0')}`;
 

@@ -2,7 +2,7 @@ import type { ErrorParams } from '@zhiyuanhong/contracts';
 import type { Order } from '../order.entity.js';
 import { plannedEnd } from './planned.js';
 
-/** What is wrong with times told by phone; null when nothing is. They may begin early like a scan, and last what is planned. */
+/** What is wrong with times confirmed by phone; null for nothing. They may begin as early as a check-in, and last as long as planned. */
 export function phoneTimesFault(
   { startedAt, finishedAt }: { readonly startedAt: Date; readonly finishedAt: Date },
   { appointedAt, plannedMinutes }: Pick<Order, 'appointedAt' | 'plannedMinutes'>,

@@ -3,10 +3,10 @@ import type { ErrorParams } from '@zhiyuanhong/contracts';
 import { DAY_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import { isOpenAt, type OpenHours } from '../../services/index.js';
 
-/** People take a while over the form. */
+/** Minutes by which the appointed time may have passed, because filling in the form takes a while. */
 const LATE_MINUTES = 10;
 
-/** What is wrong with the time that somebody shall come; null when nothing is. */
+/** What is wrong with the appointed time; null for nothing. */
 export function timeFault(hours: OpenHours, appointedAt: Date, now: Date): ErrorParams<'ORDER_TIME_WRONG'>['reason'] | null {
   const ahead = appointedAt.getTime() - now.getTime();
   if (ahead < -LATE_MINUTES * MINUTE_MS) return 'past';

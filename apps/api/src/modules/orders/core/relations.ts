@@ -6,14 +6,14 @@ import type { Order } from '../order.entity.js';
 export type OrderRelation = WhoOf<typeof orderStates>;
 type Known = Pick<Order, 'placedById' | 'ownerId' | 'channel' | 'volunteerId' | 'regionCode'>;
 
-/** Channels through which staff order for people who called or wrote: the order is theirs as staff only. */
+/** Channels of orders that staff place for people who called or wrote: staff are not their owners. */
 const staffChannels: readonly Order['channel'][] = ['hotline', 'community', 'paper'];
 export const isStaffChannel = (channel: Order['channel']): boolean => staffChannels.includes(channel);
 
 export const isOwner = ({ accountId }: Pick<Actor, 'accountId'>, { placedById, ownerId, channel }: Known): boolean =>
   ownerId === accountId || (placedById === accountId && !isStaffChannel(channel));
 
-/** What somebody is to an order. Nobody is staff in charge of an order that they serve themselves. */
+/** The actor's relations to an order. Nobody is staff in charge of an order that they serve themselves. */
 export function relationsTo(actor: Actor, order: Known): Set<OrderRelation> {
   const relations = new Set<OrderRelation>();
   if (actor.volunteerId !== null && order.volunteerId === actor.volunteerId) return relations.add('volunteer');
@@ -23,13 +23,13 @@ export function relationsTo(actor: Actor, order: Known): Set<OrderRelation> {
   return relations;
 }
 
-/** Orders to which somebody is this by `relationsTo`, as rows of `service_order o`. */
+/** Condition on `service_order o`: those to which the actor has this relation by `relationsTo`. */
 export const ordersOf = (actor: Actor, relation: 'coordinator' | 'operator'): Condition =>
   allOf([within(reachOf(actor, [relation]), { region: 'o.regionCode' }), isNot('o.volunteerId', actor.volunteerId)]);
 
-/** Looks on: reviewers and administrators of the region see orders, without who is served and where. */
+/** Whether the actor is a reviewer or administrator of the region, who see orders without name and address of the person served. */
 export const looksOn = (actor: Actor, { regionCode }: Pick<Order, 'regionCode'>): boolean =>
   mayInRegion(actor, 'reviewer', regionCode) || mayInRegion(actor, 'platform', regionCode);
 
-/** Whether somebody may know that there is such an order. */
+/** Whether the actor may know that the order exists. */
 export const maySee = (actor: Actor, order: Known): boolean => relationsTo(actor, order).size > 0 || looksOn(actor, order);

@@ -8,16 +8,16 @@ export type StepFacts = Pick<
   Order,
   'state' | 'step' | 'placedAt' | 'acceptedAt' | 'dispatchedAt' | 'startedAt' | 'finishedAt' | 'settledAt' | 'ratedAt' | 'endedAt' | 'dueAt' | 'appointedAt' | 'limits' | 'hours'
 >;
-/** Who did what, as far as this caller may know. */
+/** Who did each stage, by the names that this caller may see. */
 export type StepNames = Readonly<Record<OrderStage, string | null>>;
 
 export const stages: readonly OrderStage[] = ['place', 'accept', 'dispatch', 'serve', 'settle', 'rate'];
 
-/** Past the limit, of a stage whose limit is told to others. */
+/** Whether a limit has passed that is told to the levels above. */
 export const isOverdue = ({ state, dueAt }: Pick<Order, 'state' | 'dueAt'>, now: Date): boolean =>
   dueAt !== null && isEscalated(state) && now > dueAt;
 
-/** The six-step line 六步: each stage done, waiting now, ahead, or skipped because the order ended before. */
+/** The six-step line 六步: each stage is done, now, ahead, or skipped because the order ended before. */
 export function stepsOf(order: StepFacts, names: StepNames, now: Date, ratingDays: number): Step[] {
   const done: Record<OrderStage, Date | null> = {
     place: order.placedAt,
@@ -44,7 +44,7 @@ export function stepsOf(order: StepFacts, names: StepNames, now: Date, ratingDay
   });
 }
 
-/** The limit that a stage had which is done by now; null where it had none, or where it was gone through more than once. */
+/** The limit of a stage that is done; null where it had none, or was gone through more than once. */
 function pastLimit(stage: OrderStage, order: StepFacts, ratingDays: number): Date | null {
   const limit = (state: Order['state'], entered: Date | null) => entered && limitOf(state, order, entered, ratingDays);
   switch (stage) {
@@ -63,7 +63,7 @@ function pastLimit(stage: OrderStage, order: StepFacts, ratingDays: number): Dat
   }
 }
 
-/** What the limit is about: for the service that somebody comes, for all others that it is done. */
+/** When a stage met its limit: for the service when somebody came, for the others when it was done. */
 function metAt(stage: OrderStage, order: StepFacts): Date {
   const at = {
     place: order.placedAt,
@@ -76,7 +76,7 @@ function metAt(stage: OrderStage, order: StepFacts): Date {
   return at ?? order.placedAt;
 }
 
-/** The number of the step that an order would be in that was never given back. */
+/** The value of `step` in this state for an order that was never given back. */
 const straight = ({ state }: Pick<Order, 'state'>): number => {
   const at = ['placed', 'accepted', 'dispatched', 'serving', 'served', 'settled'].indexOf(state);
   return at < 0 ? 7 : at + 1;

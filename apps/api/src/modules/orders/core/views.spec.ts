@@ -97,7 +97,7 @@ describe('the six-step line', () => {
     expect(serve).toMatchObject({ state: 'done', dueAt: at(315).toISOString(), overdue: false });
     expect(settle).toMatchObject({ state: 'done', dueAt: at(480).toISOString(), overdue: false });
     expect(rate).toMatchObject({ state: 'now', dueAt: at(10_000).toISOString(), overdue: false });
-    // Given back once: from when its limit ran the last time is not kept.
+    // Given back once: the start of its last limit is not stored.
     expect(stepsOf({ ...done, ...times, step: 8 }, names, at(500), 7)[2]).toMatchObject({ dueAt: null, overdue: false });
   });
 });

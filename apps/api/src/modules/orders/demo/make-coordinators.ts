@@ -1,7 +1,7 @@
 import { addStaff } from '../../../demo/staff.js';
 import type { World } from '../../../demo/world.js';
 
-/** Coordinators 调度员: two for the district (nobody approves their own entry), one a street, two of communities. */
+/** Coordinators 调度员: two for the district, because nobody approves their own entry; one for each street, and two for communities. */
 const coordinators: readonly (readonly [key: string, login: string, name: string, region: string | null])[] = [
   ['coordinator', 'diaodu', '区调度员甲', null],
   ['coordinator2', 'diaodu2', '区调度员乙', null],

@@ -23,7 +23,7 @@ interface Moved {
   readonly actorAccountId: number | null;
 }
 
-/** What happens to orders by itself. Safe to run twice and in several processes: each order is held and looked at again. */
+/** Moves orders on when time has passed. It may run twice and in several processes: each order is locked and checked again. */
 @Injectable()
 export class DueOrders {
   constructor(
@@ -39,7 +39,7 @@ export class DueOrders {
     private readonly recorded: AsRecorded,
   ) {}
 
-  /** A limit has passed: the next region levels are told. */
+  /** Tells the next region level about passed limits. */
   @DueJob('orders.escalate', { everySeconds: 15 })
   async escalate(now: Date): Promise<number> {
     const due = await this.db.em.find(Order, {
@@ -54,7 +54,7 @@ export class DueOrders {
     return raised;
   }
 
-  /** The appointed time has long passed and nobody came. */
+  /** Expires orders whose appointed time has long passed without a service. */
   @DueJob('orders.expire', { everySeconds: 60 })
   async expire(now: Date): Promise<number> {
     const { expireHours, unservedExpireHours } = this.district.orders;
@@ -72,7 +72,7 @@ export class DueOrders {
     return done;
   }
 
-  /** Nobody rated it in time. */
+  /** Closes orders that were not rated in time. */
   @DueJob('orders.close', { everySeconds: 60 })
   async close(now: Date): Promise<number> {
     const due = await this.db.em.find(Order, {
@@ -85,7 +85,7 @@ export class DueOrders {
     return done;
   }
 
-  /** Nobody scanned out: the record was closed at the planned end, and so is the service. */
+  /** Ends the service when its record was closed automatically, with the same end. */
   @OnOutbox('attendance.autoClose')
   async closedByItself({ id }: Moved): Promise<void> {
     const duty = await this.reader.dutyOf(id);
@@ -99,26 +99,26 @@ export class DueOrders {
     });
   }
 
-  /** A correction after the settlement was decided upon: the new record is paid, or what the old one said. */
+  /** Pays the record that counts after a decision about a correction that was made after the settlement. */
   @OnOutbox(['attendance.approve', 'attendance.reject'])
   async decided({ id, actorAccountId }: Moved): Promise<void> {
     await this.payIfSettled(await this.reader.dutyOf(id), actorAccountId);
   }
 
-  /** Times told by phone were rejected: what had been scanned before counts again. */
+  /** Restores the order after times confirmed by phone were rejected: earlier scans count again. */
   @OnOutbox('attendance.reject')
   async rejected({ id }: Moved): Promise<void> {
     const duty = await this.reader.dutyOf(id);
     if (duty?.kind === 'order') await this.tx.run(async (em) => this.recorded.restore(em, await this.store.hold(em, duty.dutyId)));
   }
 
-  /** A dispute held the payment up, and was dismissed; or the next level upheld that. */
+  /** Pays a settled order after the dispute that delayed it was dismissed, or the next level upheld the answer. */
   @OnOutbox(['dispute.dismiss', 'dispute.uphold'])
   async dismissed({ id, actorAccountId }: Moved): Promise<void> {
     await this.payIfSettled(await this.reader.dutyOfDispute(id), actorAccountId);
   }
 
-  /** The record of a settled order that stands unpaid, and that nobody objects to. */
+  /** Pays the record of a settled order, if it is unpaid and has no open dispute. */
   private async payIfSettled(duty: { kind: DutyKind; dutyId: number } | null, actorAccountId: number | null): Promise<void> {
     if (duty?.kind !== 'order') return;
     await this.tx.run(async (em) => {
@@ -133,11 +133,11 @@ export class DueOrders {
 
   private async move(order: Order, action: OrderAction, at: Date): Promise<number> {
     try {
-      // As it was seen: one that was taken meanwhile waits longer.
+      // With the state that was read: an order taken by a volunteer meanwhile waits longer.
       await this.moves.move(order, action, { relations: SYSTEM, actor: null, at, seen: order.state });
       return 1;
     } catch (error) {
-      // Moved on meanwhile, by somebody or by another process.
+      // Somebody or another process has moved the order meanwhile.
       if (hasMovedOn(error)) return 0;
       throw error;
     }

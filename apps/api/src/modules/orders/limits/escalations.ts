@@ -9,7 +9,7 @@ import { dueRungs, ladderOf } from '../core/ladder.js';
 import { expiresAt, stageOf } from '../core/limits.js';
 import { Order, OrderEscalation } from '../order.entity.js';
 
-/** Tells the next region levels when a limit passes: each level of a stage once, whoever notices. */
+/** Tells region levels about passed limits, each level of a stage once, whichever process notices. */
 @Injectable()
 export class Escalations {
   constructor(
@@ -20,8 +20,8 @@ export class Escalations {
   ) {}
 
   /**
-   * Raises all levels that have passed by now, of an order that the open transaction holds, each with the moment at which it was
-   * due. Answers how many. Also called before an order moves on: a limit that passed is told even if no job came by in time.
+   * Raises all escalations that are due, for an order that the open transaction has locked, each dated by when it was due. Returns their
+   * number. Also called before an order moves on, so that a passed limit is told even when the job did not run in time.
    */
   async raise(em: EntityManager, order: Order, now: Date): Promise<number> {
     const { id, step, hours, regionCode } = order;
@@ -50,7 +50,7 @@ export class Escalations {
     return rungs.length;
   }
 
-  /** After that it is not late but over, even if the clock jumped: milliseconds. */
+  /** Milliseconds after which an order is not late but expired, even if the clock jumped. */
   private expiry(order: Order): number {
     return expiresAt(order, this.district.orders)?.getTime() ?? Infinity;
   }

@@ -9,7 +9,7 @@ interface Person {
   readonly phone: string;
 }
 
-/** People served 服务对象, known again by phone number and name without either being readable. */
+/** People served 服务对象, recognised by hashes of phone number and name, so that neither can be read. */
 @Injectable()
 export class Beneficiaries {
   constructor(
@@ -17,7 +17,7 @@ export class Beneficiaries {
     private readonly hash: KeyedHash,
   ) {}
 
-  /** The id of this person, new or known; within the open transaction. */
+  /** Id of this person, who is added if unknown; in the open transaction. */
   async known(em: EntityManager, { name, phone }: Person): Promise<number> {
     const key = { phoneHash: this.phoneHash(phone), nameHash: this.hash.of('beneficiary.name', name) };
     const found = await em.findOneBy(Beneficiary, key);
@@ -30,7 +30,7 @@ export class Beneficiaries {
     }
   }
 
-  /** Everybody who is known under a phone number. */
+  /** Ids of all people known under a phone number. */
   async idsByPhone(phone: string): Promise<number[]> {
     const rows = await this.db.em.find(Beneficiary, { where: { phoneHash: this.phoneHash(phone) }, order: { id: 'ASC' } });
     return rows.map(({ id }) => id);

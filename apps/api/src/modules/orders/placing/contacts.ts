@@ -6,7 +6,7 @@ import type { Order, SealedContact } from '../order.entity.js';
 
 const CONTEXT = 'order.contact';
 
-/** Seals and opens who is served and where. */
+/** Encrypts and decrypts who is served, and where. */
 @Injectable()
 export class Contacts {
   constructor(

@@ -12,7 +12,7 @@ import { OrderStore } from '../order.store.js';
 const LATEST = 5;
 const CONTACTS = 10;
 
-/** People known from earlier orders: to staff by phone number, to everybody those they ordered for. */
+/** Finds people from earlier orders: staff search by phone number; everybody sees those for whom they ordered. */
 @Injectable()
 export class FindContacts {
   constructor(
@@ -26,7 +26,7 @@ export class FindContacts {
     private readonly accounts: Accounts,
   ) {}
 
-  /** Name and address are those of the latest order within reach, so that nobody outside of it can change what staff read. */
+  /** Name and address come from the latest order within reach, so that people outside it cannot change what staff read. */
   async byPhone({ actor, body }: Call<'findBeneficiaries'>): Promise<Answer<'findBeneficiaries'>> {
     const reach = within(reachOf(actor, ['operator', 'coordinator']), { region: 'o.regionCode' });
     const items: Answer<'findBeneficiaries'>['items'] = [];

@@ -30,10 +30,10 @@ interface Placer {
   readonly ownerId: number | null;
 }
 
-/** Open as far as the number of one account's orders goes: the rating does not count. */
+/** States that count against the limit of open orders of an account; waiting for a rating does not. */
 const underWay = orderStates.states.filter((state) => state !== 'settled' && !orderStates.ends.some((end) => end === state));
 
-/** 点单: for oneself, or for somebody else, with both names on record. */
+/** 点单: places an order for oneself or for somebody else, with both names on record. */
 @Injectable()
 export class PlaceOrder {
   constructor(
@@ -66,7 +66,7 @@ export class PlaceOrder {
     return this.views.one(id, actor);
   }
 
-  /** @throws CHANNEL_NOT_PERMITTED for whoever is no such staff, FORBIDDEN outside of their region */
+  /** @throws CHANNEL_NOT_PERMITTED for callers without the channel's role, FORBIDDEN outside their region */
   private refuseStranger(actor: Actor, channel: OrderChannel, regionCode: string): void {
     const roles = ['operator', 'coordinator'] as const;
     if (!roles.some((role) => holdsRole(actor, role))) throw new AppError('CHANNEL_NOT_PERMITTED', { channel });
@@ -145,7 +145,7 @@ export class PlaceOrder {
 
   /** @throws TOO_MANY_OPEN */
   private async refuseMany(em: EntityManager, accountId: number): Promise<void> {
-    // Held, so that several at once do not each find room.
+    // Locks the account, so that several orders at once cannot exceed the limit.
     await this.accounts.hold(em, accountId);
     const limit = this.district.orders.maxOpenPerAccount;
     const open = await em.countBy(Order, { placedById: accountId, state: In(underWay) });

@@ -8,7 +8,7 @@ import { REVEAL } from './order-history.js';
 import { OrderViews } from './order-views.js';
 import { OrderStore } from '../order.store.js';
 
-/** One order, as much of it as the caller may see. Staff who read name, phone and address leave a line in the audit trail. */
+/** One order, as much of it as the caller may see. When staff read name, phone and address, it is written to the audit trail. */
 @Injectable()
 export class GetOrder {
   constructor(

@@ -28,7 +28,7 @@ const columns = [
   ['settled', 'rate'],
 ] as const;
 
-/** Lists of orders, and the dispatch board 派单台. */
+/** Lists orders, and the dispatch board 派单台. */
 @Injectable()
 export class ListOrders {
   constructor(
@@ -89,7 +89,7 @@ export class ListOrders {
     };
   }
 
-  /** What is due first; what has no limit by its appointed time. */
+  /** Earliest limit first; orders without a limit by appointed time. */
   private async urgent(actor: Actor, state: BoardState, { sql, params }: OrderWhere): Promise<Answer<'listOrders'>['items']> {
     const ids = await select<{ id: number }>(
       this.db.em,
@@ -100,7 +100,7 @@ export class ListOrders {
     return this.views.rows(await this.store.byIds(ids.map(({ id }) => id)), actor);
   }
 
-  /** @throws FORBIDDEN for whoever is no staff */
+  /** @throws FORBIDDEN for callers who are no staff */
   private whose(actor: Actor, as: Query['as']): OrderWhere {
     if (as === 'volunteer') return new OrderWhere().and('o.volunteerId = ?', actor.volunteerId ?? 0);
     if (as === 'owner') {
@@ -124,5 +124,5 @@ export class ListOrders {
   }
 }
 
-/** Wild cards of LIKE are letters like any other to people; a title holds none. */
+/** Without the wildcards of LIKE, which no title contains. */
 const plain = (q: string): string => q.toLowerCase().replaceAll(/[%_\\]/g, '');

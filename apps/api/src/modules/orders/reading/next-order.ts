@@ -6,7 +6,7 @@ import { Db } from '../../../kit/db/index.js';
 import { OrderViews } from './order-views.js';
 import { Order } from '../order.entity.js';
 
-/** What a volunteer has taken on and not served yet. */
+/** Orders that a volunteer has taken and not yet served. */
 @Injectable()
 export class NextOrder {
   constructor(
@@ -14,7 +14,7 @@ export class NextOrder {
     private readonly views: OrderViews,
   ) {}
 
-  /** The one under way, else the soonest; null when there is none. */
+  /** The order under way, else the soonest; null for none. */
   async of(actor: Actor): Promise<OrderRow | null> {
     if (actor.volunteerId === null) return null;
     const next = await this.db.em.findOne(Order, {

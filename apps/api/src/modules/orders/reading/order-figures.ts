@@ -81,7 +81,7 @@ function grouped<K extends string>(orders: readonly Facts[], key: (order: Facts)
   return [...groups].sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1));
 }
 
-/** Placed and settled on each day of the period. */
+/** Orders placed and settled on each day of the period. */
 function daysOf(from: string, to: string, orders: readonly Facts[]): Answer<'getOrderFigures'>['byDay'] {
   const count = (days: readonly (Date | null)[]): Map<string, number> => {
     const counts = new Map<string, number>();

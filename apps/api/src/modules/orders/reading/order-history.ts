@@ -6,20 +6,17 @@ import { AuditEntry } from '../../../kit/audit/index.js';
 import { Db } from '../../../kit/db/index.js';
 
 const SYSTEM = '系统';
-/** Staff read name, phone and address: for the audit trail, not for the order's history. */
+/** Audit action for reading contacts; it is left out of the order's history. */
 export const REVEAL = 'order.reveal';
-/** What only staff need to know. */
+/** Actions that only staff see. */
 const internal: readonly string[] = ['order.escalate', 'order.offer', 'order.dispatch', 'order.closeFollowUp'];
 
-/** What happened to an order, from the audit trail, oldest first. */
+/** History of an order from the audit trail, oldest first. */
 @Injectable()
 export class OrderHistory {
   constructor(private readonly db: Db) {}
 
-  /**
-   * `called`: what the people of the order are called here, masked where that is none of the caller's business. Their accounts may only
-   * know them as 手机用户1234.
-   */
+  /** `called`: names of the order's people, masked where the caller may not know them; their accounts may only be called 手机用户1234. */
   async of(orderId: number, forStaff: boolean, called: ReadonlyMap<number, string>): Promise<OrderAnswer['history']> {
     const lines = await this.db.em.find(AuditEntry, { where: { subject: 'order', subjectId: orderId }, order: { id: 'ASC' } });
     return lines

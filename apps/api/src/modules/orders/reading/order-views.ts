@@ -30,7 +30,7 @@ interface Around {
   readonly open: ReadonlyMap<number, number>;
 }
 
-/** Orders as the contract answers them, as much of them as the caller may see. */
+/** Orders in the shape of the contract, as much of them as the caller may see. */
 @Injectable()
 export class OrderViews {
   constructor(
@@ -52,7 +52,7 @@ export class OrderViews {
     return orders.map((order) => this.row(order, actor, around));
   }
 
-  /** @throws NOT_FOUND for whoever may not see it */
+  /** @throws NOT_FOUND when the caller may not see it */
   async one(id: number, actor: Actor): Promise<OrderAnswer> {
     const order = await findVisible('order', this.store.byId(id), (one) => maySee(actor, one));
     const relations = relationsTo(actor, order);
@@ -66,7 +66,7 @@ export class OrderViews {
       [order.placedById, order.acceptedById, order.settledById, order.ratedById, order.followUpById].filter((n) => n !== null),
     );
     const nameOf = (accountId: number | null): string | null => (accountId === null ? null : (names.get(accountId) ?? GONE));
-    // Staff who order for a caller are no private persons.
+    // The name of staff who ordered for a caller is not private.
     const byStaff = isStaffChannel(order.channel) && sealed.placerName === names.get(order.placedById);
     const placerName = seen || byStaff ? sealed.placerName : maskName(sealed.placerName);
     const called = new Map<number, string>();
@@ -197,7 +197,7 @@ export class OrderViews {
     };
   }
 
-  /** Who rated without staff: the person served, or whoever ordered for them. */
+  /** Name of whoever rated without staff: the person served, or whoever ordered for them. */
   private raterName({ ratedById, placedById }: Order, { name, placerName }: SealedContact, full: boolean): string | null {
     if (ratedById === null) return null;
     const by = ratedById === placedById ? placerName : name;

@@ -5,7 +5,7 @@ import type { Condition, SqlValue } from '../../../kit/db/index.js';
 /** Staff who see orders of their region. */
 export const staffRoles = ['coordinator', 'operator', 'reviewer', 'platform'] as const satisfies readonly Role[];
 
-/** A growing condition on `service_order o`. */
+/** A condition on `service_order o`, built up step by step. */
 export class OrderWhere {
   private readonly parts: string[] = ['1 = 1'];
   readonly params: SqlValue[] = [];
@@ -25,5 +25,5 @@ export class OrderWhere {
   }
 }
 
-/** Orders within reach: they belong to regions. */
+/** Orders within reach, by their region. */
 export const ordersWithin = (reach: Reach): OrderWhere => new OrderWhere().meet(within(reach, { region: 'o.regionCode' }));

@@ -4,7 +4,7 @@ import { AttendanceReader } from '../../attendance/index.js';
 import { OrderMoves } from '../order-moves.js';
 import { Order } from '../order.entity.js';
 
-/** Brings an order back to what its record says, after times told by phone were rejected. */
+/** Restores an order by its service record, after times confirmed by phone were rejected. */
 @Injectable()
 export class AsRecorded {
   constructor(
@@ -12,7 +12,7 @@ export class AsRecorded {
     private readonly moves: OrderMoves,
   ) {}
 
-  /** An order that the open transaction holds. Answers it as it is then; one that was settled, or without a record that counts, stays. */
+  /** The order must be locked. Returns the restored order; one that is settled, or has no record that counts, is returned unchanged. */
   async restore(em: EntityManager, order: Order): Promise<Order> {
     const record = (await this.reader.byDuties('order', [order.id])).get(order.id);
     if (order.state !== 'served' || !record) return order;

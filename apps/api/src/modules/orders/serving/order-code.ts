@@ -6,7 +6,7 @@ import { AttendanceReader, DutyRecords } from '../../attendance/index.js';
 import { mayFinish, purposeOf } from '../core/door.js';
 import { OrderAccess } from '../order-access.js';
 
-/** The service code 服务码: for the phone of the person served, or to be told by voice. Never for the volunteer. */
+/** The service code 服务码, shown on the phone of the person served or told by voice; the volunteer never gets it. */
 @Injectable()
 export class OrderCode {
   constructor(

@@ -10,8 +10,8 @@ import { OrderStore } from '../order.store.js';
 const NAME = 30;
 
 /**
- * Tells attendance where and when people serve in orders. An order that was started is never given to somebody else, so the order
- * itself is the duty. The record names the community, never the door.
+ * The duty source of orders: where and when people serve. A started order never changes its volunteer, so the order's id is the duty's. The
+ * service record names the community and not the address.
  */
 @Injectable()
 export class OrderDuties implements DutySource, OnModuleInit {
@@ -42,12 +42,12 @@ export class OrderDuties implements DutySource, OnModuleInit {
     return order && order.volunteerId !== null ? this.of(order, order.volunteerId) : null;
   }
 
-  /** Nobody walks into somebody's home. */
+  /** There are no walk-ins at people's homes. */
   walkIn(): Promise<Duty> {
     return Promise.reject(new AppError('NOT_SIGNED_UP'));
   }
 
-  /** Planned from the appointed time, or from the first scan if that was later. */
+  /** Planned from the appointed time, or from the check-in if that is later. */
   async of(order: Order, volunteerId: number): Promise<Duty> {
     const { acceptedById } = order;
     const inCharge = acceptedById === null ? '' : ((await this.accounts.names([acceptedById])).get(acceptedById) ?? '');

@@ -14,7 +14,7 @@ import { OrderViews } from '../reading/order-views.js';
 import { Order } from '../order.entity.js';
 import { OrderStore } from '../order.store.js';
 
-/** 评单: the owner, or staff who asked by phone; a bad rating opens a follow-up 回访. */
+/** 评单: the owner rates the service, or staff who asked by phone; a bad rating opens a follow-up 回访. */
 @Injectable()
 export class RateOrder {
   constructor(

@@ -19,7 +19,7 @@ import { Signatures } from '../signatures.js';
 const VOLUNTEER = ['volunteer'] as const;
 const door = ({ id }: Order) => ({ kind: 'order', venueId: id }) as const;
 
-/** 履单: scanned in and out at the door. */
+/** 履单: the volunteer checks in and out at the door. */
 @Injectable()
 export class ServeOrder {
   constructor(
@@ -37,7 +37,7 @@ export class ServeOrder {
     private readonly views: OrderViews,
   ) {}
 
-  /** Who has started has started: the same scan sent again changes nothing. */
+  /** Starts the service; the same scan sent again changes nothing. */
   async start({ actor, params, body }: Call<'startOrder'>): Promise<Answer<'startOrder'>> {
     const order = await this.access.asVolunteer(actor, params.orderId);
     if (order.state !== 'serving') {
@@ -62,7 +62,7 @@ export class ServeOrder {
     const presence = await this.records.prove(actor.accountId, door(order), purposeOf(order, 'finish'), body);
     const by = await this.signatures.ofVolunteer(order.volunteerId!);
     await this.tx.run(async (em) => {
-      // Scanned before anybody noticed that times told by phone were rejected: planned is what was planned then.
+      // First restored after rejected times by phone, if the job has not done so yet, so that the planned times of that service count.
       const held = await this.recorded.restore(em, await this.holdMine(order));
       refuseState(held, 'finish', ['serving', 'served']);
       const { checkOutAt: finishedAt } = await this.records.checkOut(em, await this.duties.of(held, order.volunteerId!), presence, by);
@@ -77,7 +77,7 @@ export class ServeOrder {
     return this.views.one(order.id, actor);
   }
 
-  /** It may have been taken back between the look at it and now. @throws NOT_FOUND */
+  /** Locks the order and checks again, because it may have been taken back meanwhile. @throws NOT_FOUND */
   private async holdMine({ id, volunteerId }: Order): Promise<Order> {
     const held = await this.tx.run((em) => this.store.hold(em, id));
     if (held.volunteerId !== volunteerId) throw new AppError('NOT_FOUND', { what: 'order' });

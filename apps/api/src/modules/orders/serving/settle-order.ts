@@ -18,7 +18,7 @@ import { Order } from '../order.entity.js';
 import { OrderStore } from '../order.store.js';
 import { refuseState } from './serve-order.js';
 
-/** What a coordinator does about the time served: extend, confirm by phone, settle 结单. */
+/** A coordinator handles the time served: extends it, confirms it by phone, settles 结单. */
 @Injectable()
 export class SettleOrder {
   constructor(
