@@ -1,9 +1,9 @@
-// Import borders. `npm run check -- borders` says which one a line crosses.
+// Rules for imports. `npm run check -- borders` names the rule that an import breaks.
 
 // A module may import those before it in this list, through their index.ts; what must flow back goes through the outbox.
 const order = require('./apps/api/src/modules/order.json');
 
-// The floors of the mini-program, from the ground up: each knows only those below it.
+// The layers of the mini-program, lowest first: each may only import those below it.
 const phone = '^apps/miniapp/src';
 const phoneFloors = [
   'format',
@@ -20,14 +20,14 @@ const phoneFloors = [
 ];
 const uiFloors = ['icons', 'buttons', 'content', 'dialogs', 'form', 'frame'];
 
-// The floors of the console, and of its kit.
+// The layers of the console and of its kit, lowest first.
 const consoleHouse = '^apps/admin/src';
 const consoleFloors = ['api', 'district', 'session', 'kit', 'resources', 'app'];
 const kitFloors = ['text', 'resource', 'page', 'marks', 'figures', 'feedback', 'forms', 'actions', 'tables'];
 
 const modules = '^apps/api/src/modules';
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
-/** Each of `floors` (folders in `house`) may import those before it, none after it. */
+/** Rules by which each of `floors` (folders in `house`) imports only those before it. */
 const stand = (name, house, floors) => [
   ...floors
     .slice(0, -1)
@@ -51,7 +51,7 @@ const notType = { dependencyTypesNot: ['type-only'] };
 module.exports = {
   forbidden: [
     forbid('no-cycle', 'Two files that need each other are one thing, or hide a third.', {}, { circular: true, viaOnly: notType }),
-    // What an application builds is there only once it is built; the workloads in bench/ stand on it.
+    // Builds of the applications, which bench/ imports, may not exist when this runs.
     forbid('unresolved', 'The file or package does not exist.', {}, { couldNotResolve: true, pathNot: ['apps/[^/]+/dist/'] }),
     forbid(
       'undeclared',
@@ -178,7 +178,7 @@ module.exports = {
     doNotFollow: { path: ['node_modules', '^packages/contracts/dist', '^apps/[^/]+/dist'] },
     exclude: { path: ['^apps/[^/]+/(dist|coverage)/', '^packages/[^/]+/coverage/'] },
     tsPreCompilationDeps: true,
-    // Only the mini-program has path aliases; its own tsconfig extends another, which the cruiser cannot follow.
+    // Only the mini-program has path aliases. Its own tsconfig extends another one, which dependency-cruiser does not read.
     tsConfig: { fileName: 'config/tsconfig.borders.json' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -1,4 +1,4 @@
-# Images of the production set (docker-compose.yml): `api` and `web`. Nothing but npm is reached while building.
+# Images of the production set (docker-compose.yml): `api` and `web`. Building needs no network but the npm registry.
 FROM node:24-bookworm-slim AS manifests
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.base.json ./
@@ -15,7 +15,7 @@ COPY config config
 COPY scripts scripts
 COPY packages packages
 COPY apps apps
-# The district whose name and colours the front-ends carry: a file in config/districts, without .json.
+# The district whose name and colours the front-ends have: the name of a file in config/districts, without .json.
 ARG DISTRICT=kangbashi
 ENV DISTRICT=$DISTRICT CI=true
 RUN npm run build -- h5 admin api \
@@ -48,6 +48,6 @@ FROM nginx:1.28-alpine AS web
 COPY config/nginx/web.conf.template /etc/nginx/templates/default.conf.template
 COPY --from=build /app/apps/miniapp/dist/h5 /srv/h5
 COPY --from=build /app/apps/admin/dist /srv/admin
-# nginx does not start without TRUSTED_PROXY (config/env.example): whatever stood here would be wrong somewhere.
+# nginx needs TRUSTED_PROXY (config/env.example) to start; no default would be right everywhere.
 EXPOSE 80
 HEALTHCHECK --interval=10s --timeout=5s --retries=3 CMD ["wget", "-q", "-O", "/dev/null", "http://127.0.0.1/web-health"]

@@ -10,7 +10,7 @@ const weappTypes = () => check('types of apps/miniapp for WeChat', 'tsc', '--noE
 
 /** All checks of the sources, the slow ones first. The contracts must be built. */
 export const checks = () => [
-  // Types by each folder's tsconfig, from the same reading that the lint rules take theirs from.
+  // Types by each folder's tsconfig, from the program that the lint rules need anyway.
   check('types and lint', 'oxlint', '--type-aware', '--type-check', '--deny-warnings'),
   weappTypes(),
   check('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'),

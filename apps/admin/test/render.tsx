@@ -45,7 +45,7 @@ function Address() {
   return <output data-testid="address">{pathname + search}</output>;
 }
 
-// Only a browser can tell what styles hide: jsdom would match antd's thousands of rules with every element, again and again.
+// Without antd's styles: jsdom would match thousands of rules with every element, and only a browser can tell what styles hide.
 const withoutStyles = { zeroRuntime: true };
 
 /** Draws an element with the console's look, language and query client, without a router. */

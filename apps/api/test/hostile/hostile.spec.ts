@@ -57,7 +57,7 @@ function bestCaller(call: string): CallerName {
   return order.find((name) => cells[name].startsWith('ok')) ?? 'anonymous';
 }
 
-/** So many of them, from the nth on and round. */
+/** So many elements, from the n-th on, continued at the beginning. */
 const turnOf = <T>(all: readonly T[], from: number, count: number): T[] =>
   Array.from({ length: Math.min(count, all.length) }, (_, i) => all[(from + i) % all.length]!);
 

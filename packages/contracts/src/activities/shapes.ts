@@ -64,7 +64,7 @@ export const SlotInput = z.strictObject({ id: Id.optional(), startsAt: Instant, 
 
 /** Risks 风险 that are disclosed, with insurance and training for dangerous work (条例 第十五至十七条). */
 export const Risks = z.object({
-  level: z.enum(['none', 'general', 'dangerous']),
+  /** `dangerous` needs insurance and training; any level but `none` needs a disclosure. */ level: z.enum(['none', 'general', 'dangerous']),
   disclosure: prose(riskDisclosureLength),
   insured: z.boolean(),
   policyNumber: line(policyNumberLength),
@@ -91,20 +91,20 @@ export type ProjectInput = z.output<typeof ProjectInput>;
 /** Places of one post in one slot. */
 export const SlotPlace = z.object({
   postId: Id,
-  headcount: z.int(),
+  /** Places for this post in the slot. */ headcount: z.int(),
   taken: z.int(),
-  waiting: z.int(),
+  /** People on the waiting list 候补. */ waiting: z.int(),
   /** Head-count less `taken`, never negative. */ free: z.int(),
 });
 
 export const Slot = z.object({
   id: Id,
-  startsAt: Instant,
+  /** Planned start. */ startsAt: Instant,
   endsAt: Instant,
   /** End of the time that counts: `endsAt`, or later when staff extended the slot. */ countedUntil: Instant,
   places: z.array(SlotPlace),
-  checkedIn: z.int(),
-  ended: z.boolean(),
+  /** People who have checked in, including those who have left. */ checkedIn: z.int(),
+  /** Whether `countedUntil` has passed. */ ended: z.boolean(),
 });
 
 export const ReviewEvent = z.object({ at: Instant, actorName: z.string(), action: z.enum(projectEvents), reason: z.string().nullable() });
@@ -173,8 +173,8 @@ export const ActivityRow = z.object({
   skills: z.array(z.string()),
   /** Metres from the caller's point; null when no point was given or the place has none. */
   distanceMetres: z.int().nullable(),
-  pointsPerHour: z.number(),
-  mine: SignUpState.nullable(),
+  /** Points 积分 for a confirmed hour in this category, with at most two decimals. */ pointsPerHour: z.number(),
+  /** State of the caller’s sign-up for this slot; null without one. */ mine: SignUpState.nullable(),
 });
 
 export const PostForMe = Post.extend({
@@ -217,13 +217,13 @@ export const Activity = z.object({
   ),
   /** Masked names of people who are going, up to 20. */
   going: z.array(z.string()),
-  goingCount: z.int(),
+  /** Number of all people who are going. */ goingCount: z.int(),
 });
 
 export const SignUpRecord = z.object({
   id: Id,
   state: SignUpState,
-  activityId: Id,
+  /** Id of the project. */ activityId: Id,
   slotId: Id,
   postId: Id,
   title: z.string(),
@@ -232,7 +232,7 @@ export const SignUpRecord = z.object({
   place: Place,
   startsAt: Instant,
   endsAt: Instant,
-  signedUpAt: Instant,
+  /** When the volunteer signed up, or renewed a cancelled sign-up. */ signedUpAt: Instant,
   waitingPosition: z.int().nullable(),
   contactPhone: z.string().nullable(),
   /** Cancelling is free until this moment; later it is recorded as late. */
@@ -247,7 +247,7 @@ export const SignUpRecord = z.object({
       autoClosed: z.boolean(),
     })
     .nullable(),
-  rated: z.boolean(),
+  /** Whether the caller has rated the activity. */ rated: z.boolean(),
   actions: z.array(z.enum(signUpActions)),
 });
 export type SignUpRecord = z.output<typeof SignUpRecord>;
@@ -259,13 +259,13 @@ export const RosterRow = z.object({
   number: z.string(),
   phoneMasked: z.string(),
   star: z.int(),
-  age: z.int(),
+  /** Full years on the day of the slot. */ age: z.int(),
   postId: Id,
   postName: z.string(),
   state: SignUpState,
   signedUpAt: Instant,
   waitingPosition: z.int().nullable(),
-  walkIn: z.boolean(),
+  /** Signed up by checking in at the venue. */ walkIn: z.boolean(),
   attendance: z
     .object({
       id: Id,
@@ -279,7 +279,7 @@ export const RosterRow = z.object({
       manual: z.boolean(),
       reason: z.string().nullable(),
       enteredByName: z.string().nullable(),
-      evaluated: z.boolean(),
+      /** Whether the organiser has evaluated the service. */ evaluated: z.boolean(),
       /** The volunteer's dispute 异议 about this record, so that staff can answer it (67号 第十三条). */
       dispute: Dispute.nullable(),
       actions: z.array(z.enum(attendanceActions)),

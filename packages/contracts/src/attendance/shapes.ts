@@ -12,7 +12,7 @@ export const Dispute = z.object({
   id: Id,
   state: z.enum(disputeStates.states),
   reason: z.string(),
-  claimedMinutes: Minutes.nullable(),
+  /** Minutes that would count by the volunteer’s account; null when they gave no time. */ claimedMinutes: Minutes.nullable(),
   /** What the organisation answered; null before. */ answer: z.string().nullable(),
   /** Until when the volunteer may ask the next level 上一级 to decide; null when they may not. */
   appealUntil: Instant.nullable(),
@@ -35,7 +35,7 @@ export const Attendance = z.object({
   organisationName: z.string(),
   placeName: z.string(),
   contactName: z.string(),
-  serviceDate: Day,
+  /** Day of the planned start. */ serviceDate: Day,
   plannedStartsAt: Instant,
   plannedEndsAt: Instant,
   checkInAt: Instant,
@@ -49,9 +49,9 @@ export const Attendance = z.object({
   minutes: Minutes.nullable(),
   /** Minutes left out of `minutes` because another service at the same time is counted. */
   overlapMinutes: Minutes,
-  manual: z.boolean(),
-  reason: z.string().nullable(),
-  confirmDueAt: Instant.nullable(),
+  /** Whether staff entered or corrected the times. */ manual: z.boolean(),
+  /** Why staff entered or corrected the times. */ reason: z.string().nullable(),
+  /** Until when staff must confirm it (67号 第十一条); null while present. */ confirmDueAt: Instant.nullable(),
   dispute: Dispute.nullable(),
   /** A volunteer is sent checkOut, dispute, appeal and rate; staff are sent confirm, approve, reject, evaluate and reverse. */
   actions: z.array(z.enum(attendanceActions)),

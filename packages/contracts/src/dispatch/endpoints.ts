@@ -16,7 +16,7 @@ export default {
     path: '/orders/:orderId/candidates',
     tags: ['orders'],
     audience: ['coordinator'],
-    summary: 'Qualified volunteers, ranked by availability, distance, language and fairness, each rank explained',
+    summary: 'Qualified volunteers, ranked by availability, distance, language and fairness, with the reasons for each rank',
     params: orderParams,
     query: z.object({ limit: z.coerce.number().int().min(1).max(50).default(20), q: line(searchLength).optional() }),
     response: z.object({
@@ -34,7 +34,7 @@ export default {
     tags: ['orders'],
     audience: ['coordinator'],
     summary:
-      'Dispatch 派单: offer to these volunteers (the automatic mode stops for this order), or start the automatic mode. Offering twice is one offer',
+      'Dispatch 派单: offer the order to these volunteers, which stops its automatic mode, or switch the automatic mode. Offering twice makes one offer',
     params: orderParams,
     body: z.union([
       z.strictObject({
@@ -52,7 +52,7 @@ export default {
     path: '/orders/:orderId/take-back',
     tags: ['orders'],
     audience: ['coordinator'],
-    summary: 'Take the order back from its volunteer, to dispatch it anew 改派',
+    summary: 'Take the order back from its volunteer, to dispatch it again 改派',
     params: orderParams,
     body: Reason,
     response: Order,
@@ -90,7 +90,7 @@ export default {
     path: '/orders/:orderId/give-back',
     tags: ['orders'],
     audience: ['volunteer'],
-    summary: 'The volunteer cannot come after all; dispatched anew, without penalty',
+    summary: 'The volunteer gives the order back, to be dispatched again, without penalty',
     params: orderParams,
     body: Reason,
     response: Order,

@@ -18,6 +18,7 @@ export const District = z.object({
   hotline: z.string(),
   center: GeoPoint,
   colors: z.record(z.string(), z.string()),
+  /** Categories 服务类别 of activities and services, with the points for a confirmed hour. */
   categories: z.array(Choice.extend({ color: z.string(), pointsPerHour: z.number() })),
   skills: z.array(Choice),
   languages: z.array(Choice),
@@ -28,9 +29,10 @@ export const District = z.object({
   starLadder: z.array(z.int()),
   codeOfConduct: z.object({ version: z.string(), title: z.string(), text: z.string() }),
   privacy: z.object({ version: z.string(), title: z.string(), text: z.string() }),
+  /** Seconds for which a venue code is shown, and minutes before the start from which people may check in. */
   checkIn: z.object({ rotateSeconds: z.int(), opensMinutesBefore: z.int() }),
-  cancelDeadlineHours: z.int(),
-  publicUrl: z.string(),
+  /** Hours before the start until which cancelling a sign-up is not late. */ cancelDeadlineHours: z.int(),
+  /** Address of the H5 front-end for links and QR codes, without a slash at the end. */ publicUrl: z.string(),
   /** Whether this is a demo: it offers demo logins and a demo clock 演示时钟, and shows SMS codes. */
   demo: z.boolean(),
   /** Minutes by which the demo clock is ahead of real time; 0 in production. */

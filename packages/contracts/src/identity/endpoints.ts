@@ -21,7 +21,7 @@ export default {
     path: '/sessions/wechat',
     tags: ['identity'],
     audience: 'public',
-    summary: 'Log in with the code of wx.login',
+    summary: 'Log in with the code of wx.login; the account is made at the first login',
     // A whole event may share one network address; WeChat has rate limits of its own.
     rate: { limit: 600, seconds: 60 },
     body: z.strictObject({ code: line(128) }),
@@ -36,7 +36,7 @@ export default {
     tags: ['identity'],
     audience: 'account',
     summary:
-      'Bind the phone number from the getPhoneNumber button. Whoever came by a roster has an account under that phone already: an account that is not used yet gives its WeChat login to it',
+      'Bind the phone number from the getPhoneNumber button. If an account has this phone already, as for people from a roster, the WeChat login moves there, unless the present account has been used',
     rate: { limit: 10, seconds: 60 },
     body: z.strictObject({ code: line(128) }),
     response: z.object({
@@ -133,7 +133,7 @@ export default {
     path: '/me/password',
     tags: ['identity'],
     audience: 'account',
-    summary: 'Change the own password (10 to 128 characters, letters and digits); ends other sessions',
+    summary: 'Change one’s own password (10 to 128 characters, letters and digits); ends other sessions',
     rate: { limit: 10, seconds: 60 },
     body: z.strictObject({ oldPassword: Password, newPassword: Password }),
     response: Session,
@@ -145,7 +145,7 @@ export default {
     path: '/me',
     tags: ['identity'],
     audience: 'account',
-    summary: 'Who I am, what I may do, my volunteer profile',
+    summary: 'The caller’s account, grants and volunteer profile',
     response: Me,
     errors: [],
   }),
@@ -185,7 +185,7 @@ export default {
     path: '/staff/:staffId',
     tags: ['identity'],
     audience: ['platform'],
-    summary: 'Change name, roles, or disable; nobody takes the platform role from themselves',
+    summary: 'Change a staff account’s name or roles, or disable it; nobody takes the platform role from themselves',
     params: z.object({ staffId: IdText }),
     body: z.strictObject({
       name: line(staffNameLength).optional(),

@@ -46,7 +46,7 @@ export const Staff = z.object({
   phoneMasked: z.string().nullable(),
   grants: z.array(Grant),
   disabled: z.boolean(),
-  lockedUntil: Instant.nullable(),
+  /** Until when the login name is locked after wrong passwords; null when it is not. */ lockedUntil: Instant.nullable(),
   lastLoginAt: Instant.nullable(),
   createdAt: Instant,
 });

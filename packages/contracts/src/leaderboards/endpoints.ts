@@ -32,11 +32,11 @@ export default {
     path: '/me/rank',
     tags: ['leaderboards'],
     audience: ['volunteer'],
-    summary: 'My rank, however low',
+    summary: 'The caller’s rank',
     query: z.object(boardQuery),
     response: z.object({
       rank: z.int(),
-      of: z.int(),
+      /** Number of volunteers on the board. */ of: z.int(),
       minutes: Minutes,
       /** Minutes missing to the next higher rank; null at the top. */ toNextMinutes: Minutes.nullable(),
       name: z.string(),

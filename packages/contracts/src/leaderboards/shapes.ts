@@ -10,5 +10,5 @@ export const BoardRow = z.object({
   masked: z.boolean(),
   minutes: Minutes,
   star: z.int(),
-  mine: z.boolean(),
+  /** Whether the row is the caller’s own. */ mine: z.boolean(),
 });

@@ -14,7 +14,7 @@ export default {
     query: z.object({
       ...pageQuery,
       unit: z.enum(['minutes', 'points']).optional(),
-      month: z
+      /** Only movements of this month of service (Asia/Shanghai), `2026-03`. */ month: z
         .string()
         .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
         .optional(),
@@ -35,7 +35,7 @@ export default {
     path: '/ledger-roots',
     tags: ['ledger'],
     audience: 'public',
-    summary: 'Published daily roots 账本日根 over all chains, newest first',
+    summary: 'Published daily roots 账本日根 of the ledger, newest first',
     query: z.object({ ...pageQuery }),
     response: pageOf(z.object({ day: Day, root: z.string(), chains: z.int(), movements: z.int(), publishedAt: Instant })),
     errors: [],

@@ -21,7 +21,7 @@ export default {
     path: '/me/messages/read',
     tags: ['messages'],
     audience: 'account',
-    summary: 'Mark as read: these, or all',
+    summary: 'Mark these messages as read; all when `ids` is absent',
     body: z.strictObject({ ids: z.array(Id).max(100).optional() }),
     response: Done,
     errors: [],

@@ -74,7 +74,7 @@ export const OrderRow = z.object({
   colourName: z.string(),
   regionCode: RegionCode,
   regionName: z.string(),
-  appointedAt: Instant,
+  /** When the volunteer shall come. */ appointedAt: Instant,
   placedAt: Instant,
   channel: OrderChannel,
   /** In full for the owner, the assigned volunteer and the staff in charge while they may see it; else masked. */
@@ -83,11 +83,11 @@ export const OrderRow = z.object({
   /** End of the present stage's limit; null for none. */ dueAt: Instant.nullable(),
   overdue: z.boolean(),
   /** Highest region level that was told in this stage; 0 for none. */ escalatedLevel: z.int(),
-  openOffers: z.int(),
+  /** Offers that wait for an answer. */ openOffers: z.int(),
   /** Whether offers are sent automatically. */ automatic: z.boolean(),
   followUpOpen: z.boolean(),
   /** True while times confirmed by phone wait for a second person. */ awaitingApproval: z.boolean(),
-  stars: z.int().nullable(),
+  /** Rating of the service, 1 to 5; null before. */ stars: z.int().nullable(),
   actions: z.array(z.enum(orderActions)),
 });
 export type OrderRow = z.output<typeof OrderRow>;
@@ -95,7 +95,7 @@ export type OrderRow = z.output<typeof OrderRow>;
 export const Order = OrderRow.extend({
   steps: z.array(OrderStep).length(6),
   teamName: z.string(),
-  usualMinutes: z.int(),
+  /** Usual duration of the service. */ usualMinutes: z.int(),
   /** Most minutes that count, from `plannedStartsAt`: the usual duration of the service, or longer when it was extended. */
   plannedMinutes: z.int(),
   /** The appointed time, or the check-in if that is later. */ plannedStartsAt: Instant,
@@ -105,7 +105,7 @@ export const Order = OrderRow.extend({
   placedByName: z.string(),
   /** Null for callers who may not see it, or no longer: the volunteer until 7 days after the end (a district's setting). */
   contact: Contact.nullable(),
-  destination: z.string().nullable(),
+  /** Shown and hidden together with `contact`; null also where the service needs none. */ destination: z.string().nullable(),
   /** Until when the caller sees the contact; null when for ever or not at all. */
   contactUntil: Instant.nullable(),
   volunteer: z
@@ -150,6 +150,6 @@ export type Order = z.output<typeof Order>;
 export const Beneficiary = Contact.extend({
   id: Id,
   language: z.string().nullable(),
-  orders: z.int(),
+  /** Number of orders for this person in the caller’s region. */ orders: z.int(),
   latest: z.array(OrderRow),
 });

@@ -33,7 +33,7 @@ export default {
     path: '/organisations/:organisationId',
     tags: ['organisations'],
     audience: 'public',
-    summary: 'One organisation with its record',
+    summary: 'One organisation with its figures',
     params: z.object({ organisationId: IdText }),
     response: Organisation,
     errors: ['NOT_FOUND'],

@@ -4,7 +4,7 @@ import { Id, Instant, Minutes, RegionCode } from '../kit/shapes.js';
 export const Organisation = z.object({
   id: Id,
   name: z.string(),
-  kind: z.enum(['headquarters', 'team', 'squad']),
+  /** Level: 总队, 服务队 or 小分队. */ kind: z.enum(['headquarters', 'team', 'squad']),
   parentId: Id.nullable(),
   parentName: z.string().nullable(),
   regionCode: RegionCode,
@@ -12,10 +12,10 @@ export const Organisation = z.object({
   contactName: z.string(),
   contactPhoneMasked: z.string(),
   summary: z.string(),
-  projects: z.int(),
-  servedMinutes: Minutes,
+  /** Published projects. */ projects: z.int(),
+  /** Confirmed minutes of its services. */ servedMinutes: Minutes,
   /** Average of the volunteers' ratings, 1 to 5, one decimal; null without ratings. */ averageRating: z.number().nullable(),
-  ratings: z.int(),
+  /** Number of ratings. */ ratings: z.int(),
   disabled: z.boolean(),
   createdAt: Instant,
 });

@@ -13,12 +13,12 @@ export default {
     tags: ['reporting'],
     audience: 'public',
     summary:
-      'The home page 首页: what now, what can be done, figures of the community; of a module 功能板块 that is off null, 0 or nothing',
+      'The home page 首页: the caller’s next duty, activities nearby, figures of the community; null, 0 or empty for a module 功能板块 that is off',
     query: z.object({ lat: z.coerce.number().min(-90).max(90).optional(), lng: z.coerce.number().min(-180).max(180).optional() }),
     response: z.object({
       /** The caller's confirmed sign-up that is under way or comes next. */
       nextDuty: SignUpRecord.nullable(),
-      dutyDistanceMetres: z.int().nullable(),
+      /** Metres from the caller’s point to the place of `nextDuty`; null when one is unknown. */ dutyDistanceMetres: z.int().nullable(),
       /** The order that the caller serves or will serve next; screens show whichever of it and the duty is earlier. */
       nextOrder: OrderRow.nullable(),
       /** Offers 派单邀约 that wait for the caller's answer. */
@@ -29,9 +29,9 @@ export default {
       figures: z.object({
         volunteers: z.int(),
         organisations: z.int(),
-        monthMinutes: z.int(),
-        totalMinutes: z.int(),
-        activitiesOpen: z.int(),
+        /** Confirmed minutes of the current month (Asia/Shanghai). */ monthMinutes: z.int(),
+        /** Confirmed minutes of all time. */ totalMinutes: z.int(),
+        /** Activities with a slot that has not ended. */ activitiesOpen: z.int(),
         /** Wishes that may be claimed. */ wishesOpen: z.int(),
       }),
       rank: z.object({ rank: z.int(), of: z.int() }).nullable(),
@@ -44,13 +44,13 @@ export default {
     path: '/my-queue',
     tags: ['reporting'],
     audience: ['organiser', 'reviewer', 'partner', 'operator', 'coordinator', 'platform'],
-    summary: 'What waits for me 今日待办, with counts and oldest age',
+    summary: 'What waits for the caller 今日待办, with counts and the oldest moment',
     response: z.object({
       items: z.array(
         z.object({
           kind: z.enum(queueKinds),
           count: z.int(),
-          oldestAt: Instant.nullable(),
+          /** Since when the oldest waits; null when nothing waits or the moment is unknown. */ oldestAt: Instant.nullable(),
           /** Path of the console page that lists them. */ link: z.string(),
         }),
       ),

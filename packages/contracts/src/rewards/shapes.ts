@@ -11,11 +11,11 @@ export const rewardFields = {
   kind: RewardKind,
   description: prose(rewardDescriptionLength),
   /** Points for one piece. */ price: whole(rewardPrice),
-  minStar: z.int().min(0).max(5),
+  /** Star that a volunteer needs; 0: none. */ minStar: z.int().min(0).max(5),
   /** Pieces in all, redeemed ones included. */ stock: whole(rewardStock),
-  perPersonLimit: whole(rewardPerPerson),
-  startsAt: Instant.nullable(),
-  endsAt: Instant.nullable(),
+  /** Pieces that one person may redeem. */ perPersonLimit: whole(rewardPerPerson),
+  /** First moment at which it can be redeemed; null: at once. */ startsAt: Instant.nullable(),
+  /** When redeeming ends; null: never. */ endsAt: Instant.nullable(),
   /** Days for which a voucher is valid. */ validDays: whole(voucherDays),
   pickUpPlace: line(addressLength),
 };
@@ -27,11 +27,11 @@ export const Reward = z.object({
   partnerName: z.string(),
   state: z.enum(rewardStates.states),
   /** Pieces left to redeem. */ left: z.int(),
-  issued: z.int(),
-  verified: z.int(),
+  /** Vouchers issued and not expired. */ issued: z.int(),
+  /** Vouchers verified. */ verified: z.int(),
   /** Why the caller cannot redeem the reward, in words; null when they can, or when nobody is logged in. */
   whyNot: z.string().nullable(),
-  redeemedByMe: z.int(),
+  /** Pieces that the caller has. */ redeemedByMe: z.int(),
   actions: z.array(z.enum(rewardActions)),
 });
 
@@ -42,10 +42,10 @@ export const Voucher = z.object({
   title: z.string(),
   partnerName: z.string(),
   pickUpPlace: z.string(),
-  price: Points,
+  /** Points paid. */ price: Points,
   state: z.enum(voucherStates.states),
   issuedAt: Instant,
-  expiresAt: Instant,
+  /** Until when the partner can verify it. */ expiresAt: Instant,
   verifiedAt: Instant.nullable(),
 });
 export type Voucher = z.output<typeof Voucher>;
@@ -57,6 +57,6 @@ export const Partner = z.object({
   address: z.string(),
   contactName: z.string(),
   contactPhoneMasked: z.string(),
-  rewards: z.int(),
+  /** Number of its rewards, in any state. */ rewards: z.int(),
   disabled: z.boolean(),
 });

@@ -59,7 +59,7 @@ export default {
     path: '/service-items/:itemId',
     tags: ['services'],
     audience: ['platform'],
-    summary: 'Change an item, or switch it on or off; orders that stand keep what they were placed with',
+    summary: 'Change an item, or switch it on or off; placed orders keep the item as it was',
     params: itemParams,
     body: ServiceItemInput,
     response: ServiceItem,

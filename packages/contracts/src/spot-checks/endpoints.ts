@@ -14,7 +14,7 @@ export default {
     path: '/spot-checks',
     tags: ['activities'],
     audience: ['reviewer'],
-    summary: 'Draw running projects by lot for a spot-check 抽查; those checked lately or about to be are left out',
+    summary: 'Draw running projects by lot for a spot-check 抽查, without those that were checked lately or have an open check',
     idempotent: true,
     status: 201,
     body: z.strictObject({ count: whole(drawnAtOnce) }),

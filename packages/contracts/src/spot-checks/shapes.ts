@@ -25,7 +25,7 @@ export const SpotCheck = z.object({
   drawnAt: Instant,
   drawnByName: z.string(),
   /** Until when its finding is to be recorded. */ dueAt: Instant,
-  overdue: z.boolean(),
+  /** Whether `dueAt` has passed without a finding. */ overdue: z.boolean(),
   way: SpotCheckWay.nullable(),
   finding: Finding.nullable(),
   /** What was found, or why the check was dropped; null before. */ words: z.string().nullable(),

@@ -9,16 +9,16 @@ export default {
     path: '/me/stars',
     tags: ['stars'],
     audience: ['volunteer'],
-    summary: 'My star 星级, the ladder, what is missing, what is under public notice',
+    summary: 'The caller’s star 星级, the ladder, minutes missing, and stars under public notice',
     response: z.object({
-      star: z.int(),
-      minutes: Minutes,
+      /** Conferred star, 0 to 5. */ star: z.int(),
+      /** Confirmed minutes. */ minutes: Minutes,
       ladderVersion: z.string(),
       ladder: z.array(
         z.object({
           star: z.int(),
-          hours: z.int(),
-          reached: z.boolean(),
+          /** Confirmed hours that the star needs. */ hours: z.int(),
+          /** Whether the minutes suffice. */ reached: z.boolean(),
           conferredAt: Instant.nullable(),
           state: z.enum(['none', 'notice', 'conferred']),
           noticeUntil: Instant.nullable(),
@@ -47,7 +47,7 @@ export default {
     path: '/star-awards',
     tags: ['stars'],
     audience: ['reviewer', 'platform'],
-    summary: 'Stars under public notice in my region, to be conferred after it',
+    summary: 'Stars under public notice in my region, which reviewers confer afterwards',
     query: z.object({
       ...pageQuery,
       /** Only records that `getMyQueue` counts for the caller under this kind. */
@@ -61,7 +61,7 @@ export default {
         regionName: z.string(),
         star: z.int(),
         minutes: Minutes,
-        reachedAt: Instant,
+        /** When the minutes sufficed. */ reachedAt: Instant,
         noticeUntil: Instant.nullable(),
         /** `confer` for reviewers once the public notice is over; never for their own star. */
         actions: z.array(z.enum(['confer'])),

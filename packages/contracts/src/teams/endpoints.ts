@@ -42,7 +42,7 @@ export default {
     path: '/teams/:teamId/applications',
     tags: ['teams'],
     audience: ['volunteer'],
-    summary: 'Apply to a professional team; its leader checks the qualification. Applying twice is one application',
+    summary: 'Apply to a professional team, whose leader checks the qualification. Applying twice makes one application',
     status: 201,
     params: teamParams,
     body: z.strictObject({ words: prose(reasonLength) }),

@@ -18,7 +18,7 @@ export const Team = z.object({
   summary: z.string(),
   /** What members must be able to do, and which proof they show. */
   requirement: z.string(),
-  members: z.int(),
+  /** Number of members. */ members: z.int(),
   /** Number of applications to decide; null unless the caller leads the team. */
   waiting: z.int().nullable(),
   /** The caller's membership or application; null without one. */
@@ -46,7 +46,7 @@ export const TeamMembership = z.object({
   volunteerId: Id,
   name: z.string(),
   number: z.string(),
-  age: z.int(),
+  /** Full years today. */ age: z.int(),
   star: z.int(),
   regionName: z.string(),
   skillNames: z.array(z.string()),
@@ -57,6 +57,6 @@ export const TeamMembership = z.object({
   appliedAt: Instant,
   decidedAt: Instant.nullable(),
   decidedByName: z.string().nullable(),
-  reason: z.string().nullable(),
+  /** Which proof was seen, why it was declined, or why it ended; null before. */ reason: z.string().nullable(),
   actions: z.array(z.enum(actionsOf(teamMembershipStates))),
 });

@@ -75,7 +75,7 @@ export default {
     path: '/me/volunteer',
     tags: ['volunteers'],
     audience: ['volunteer'],
-    summary: 'Change what may change in the own profile',
+    summary: 'Change one’s own profile, apart from checked data',
     body: z.strictObject({
       regionCode: RegionCode.optional(),
       skills: skills.optional(),
@@ -95,7 +95,7 @@ export default {
     tags: ['volunteers'],
     audience: ['volunteer'],
     summary:
-      'Agree to code of conduct 行为规范 and privacy policy 隐私政策 as they are now: whoever came by a roster, and everybody after a new version (PIPL 第十四条)',
+      'Agree to the present code of conduct 行为规范 and privacy policy 隐私政策: for people from a roster, and for everybody after a new version (PIPL 第十四条)',
     body: z.strictObject({ codeOfConductVersion: line(documentVersionLength), privacyVersion: line(documentVersionLength) }),
     response: VolunteerSelf,
     errors: ['CONSENT_REQUIRED'],
@@ -138,7 +138,7 @@ export default {
     tags: ['volunteers'],
     audience: ['platform'],
     bodyLimit: rosterBytes,
-    summary: 'Import a roster file (CSV with header): good rows once even when sent twice, bad rows reported',
+    summary: 'Import a roster file (CSV with header): good rows once, even when sent twice; bad rows are reported',
     body: z.strictObject({
       /** CSV text with a header line and the columns 姓名,身份证号,手机号,社区编码,技能,类别,语言,政治面貌,累计分钟 (the last one optional); up to 20,000 rows. */
       csv: z.string().min(1).max(rosterBytes),
@@ -146,12 +146,12 @@ export default {
       dryRun: z.boolean().default(false),
     }),
     response: z.object({
-      rows: z.int(),
-      imported: z.int(),
-      alreadyThere: z.int(),
+      /** Rows in the file, without the header. */ rows: z.int(),
+      /** People who were added. */ imported: z.int(),
+      /** People who are volunteers already; nothing of theirs is changed. */ alreadyThere: z.int(),
       /** At most 1,000 faults; rows are counted from 1, which is the header. */
       faults: z.array(z.object({ row: z.int(), column: z.string(), reason: z.string() })),
-      faultyRows: z.int(),
+      /** All rows with faults, even beyond those listed. */ faultyRows: z.int(),
     }),
     errors: ['IMPORT_UNREADABLE'],
   }),
@@ -164,7 +164,7 @@ export default {
     summary: 'The printed QR code 加入码: link for any camera, and a mini-program code from WeChat',
     query: z.object({ organisationId: IdText.optional() }),
     response: z.object({
-      url: z.string(),
+      /** Link for an ordinary QR code. */ url: z.string(),
       /** PNG as a data URL; null when WeChat gives none. */ miniProgramCode: z.string().nullable(),
     }),
     errors: [],

@@ -17,15 +17,15 @@ export const VolunteerSelf = z.object({
   name: z.string(),
   sex: Sex,
   birthDate: Day,
-  age: z.int(),
+  /** Full years today. */ age: z.int(),
   idNumberMasked: z.string(),
   phoneMasked: z.string(),
   regionCode: RegionCode,
   regionName: z.string(),
-  skills: z.array(z.string()),
+  /** Codes of the district. */ skills: z.array(z.string()),
   /** Codes of the categories 服务类别 that interest the volunteer. */
   categories: z.array(z.string()),
-  languages: z.array(z.string()),
+  /** Codes of the district. */ languages: z.array(z.string()),
   party: Party,
   availability: z.array(Availability),
   /**
@@ -40,7 +40,7 @@ export const VolunteerSelf = z.object({
   joinedAt: Instant,
   /** Confirmed service time. */
   minutes: Minutes,
-  points: Points,
+  /** Points 积分 that can be spent. */ points: Points,
   /** Conferred star 星级, 0 to 5. */
   star: z.int().min(0).max(5),
 });

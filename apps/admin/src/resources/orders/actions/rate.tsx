@@ -6,7 +6,7 @@ import type { Order } from '../types';
 
 const words = ['很不满意', '不满意', '一般', '满意', '非常满意'];
 
-/** Asked by phone 电话回访: for people who cannot rate in the mini-program. */
+/** 电话回访: enters the rating of somebody who was asked by phone, because they cannot use the mini-program. */
 export function RateByPhone({ order, close }: { order: Order; close: () => void }) {
   const act = useAct('rateOrder', { done: (answer) => (answer.followUpOpen ? '评价已登记，已转调度员回访处理' : '评价已登记') });
   return (

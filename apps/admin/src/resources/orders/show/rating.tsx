@@ -3,7 +3,7 @@ import { dateTime } from '../../../kit/text/format';
 import { Chip } from '../../../kit/marks/chip';
 import type { Order } from '../types';
 
-/** What the person served said, and what was done about a bad rating. */
+/** The rating of the service, and what was done about a bad one. */
 export function Rating({ order: { rating, followUp } }: { order: Order }) {
   return (
     <section className="order-card-box" aria-label="评单">

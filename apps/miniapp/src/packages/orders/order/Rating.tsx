@@ -8,10 +8,10 @@ import { Card, MultiChips, PrimaryButton, Stars, StarsInput, TextField } from '@
 
 const praise = ['准时到达', '态度亲切', '做得仔细', '下次还想请'];
 const blame = ['没有准时', '没有做完', '态度不好', '希望有人联系我'];
-/** As many stars or fewer are asked about rather than praised. */
+/** With this many stars or fewer, the ready phrases name faults instead of praise. */
 const FEW = 3;
 
-/** 评单: stars, and words by a tap or typed. Once. */
+/** 评单: rates the service once, with stars and words or ready phrases. */
 export function RatingCard({ orderId }: { orderId: number }) {
   const [stars, setStars] = useState(0);
   const [phrases, setPhrases] = useState<string[]>([]);
