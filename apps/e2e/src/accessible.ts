@@ -30,6 +30,8 @@ export async function smallTargetsOn(page: Page): Promise<string[]> {
     .filter({ visible: true })
     .evaluateAll((all) =>
       all
+        // A field of one pixel is there for a button beside it, which opens it.
+        .filter((one) => one.getBoundingClientRect().width >= 2)
         .map((one) => ({ words: (one as HTMLElement).innerText || one.getAttribute('aria-label'), box: one.getBoundingClientRect() }))
         .filter(({ box }) => Math.min(box.width, box.height) < 56)
         .map(({ words, box }) => `${words} ${box.width}×${box.height}`),

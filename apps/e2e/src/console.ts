@@ -45,6 +45,11 @@ export class Console {
     return this.page.getByRole('navigation', { name: '主菜单' }).getByRole('menuitem');
   }
 
+  /** The entry of the menu that leads to this address. */
+  entryFor(path: string): Locator {
+    return this.menu.and(this.page.locator(`[data-menu-id$="-${path}"]`));
+  }
+
   /** Presses an entry of the menu, and waits for its page. */
   async follow(item: Locator): Promise<void> {
     // The page's address, after a prefix of the library.

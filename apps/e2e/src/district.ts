@@ -52,11 +52,16 @@ export class District {
 
   /** An approved project of the library's team, with one slot that begins soon unless others are given. */
   async published(change: Partial<ProjectInput> = {}): Promise<Project> {
+    const { id: projectId } = await this.drafted(change);
+    await this.staff('tushuguan').call('submitProject', { params: { projectId } });
+    return this.staff('shenhe').call('approveProject', { params: { projectId }, body: { note: '' } });
+  }
+
+  /** The same before it is submitted. */
+  async drafted(change: Partial<ProjectInput> = {}): Promise<Project> {
     const organiser = this.staff('tushuguan');
     const organisationId = await this.organisationOf(organiser);
-    const { id: projectId } = await organiser.call('draftProject', { body: { organisationId, ...(await this.project()), ...change } });
-    await organiser.call('submitProject', { params: { projectId } });
-    return this.staff('shenhe').call('approveProject', { params: { projectId }, body: { note: '' } });
+    return organiser.call('draftProject', { body: { organisationId, ...(await this.project()), ...change } });
   }
 
   async project(): Promise<ProjectInput> {

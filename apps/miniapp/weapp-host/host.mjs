@@ -194,6 +194,11 @@ export function startHost({ answer, scan = () => null, storage = {} }) {
       navigation.tab(appConfig.pages[0]);
       await settle();
     },
+    /** Opens a page by its address, as a message or a code that was scanned does; those before are closed. */
+    async open(path, query = {}) {
+      navigation.open(`/${path}?${new URLSearchParams(query)}`, false);
+      await settle();
+    },
     /** Waits until this page is open. */
     isAt: (path) =>
       until(() => {
