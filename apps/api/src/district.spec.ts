@@ -30,6 +30,24 @@ test('a district that is not there is named', () => {
   expect(() => readDistrict('nowhere')).toThrow(SettingsError);
 });
 
+test('what would be too long for the contract is refused at the start', () => {
+  const { ...data } = readDistrict('kangbashi') as DistrictData;
+  const faultsOf = (change: Partial<DistrictData>): readonly string[] => {
+    try {
+      districtOf('elsewhere', { ...data, ...change });
+      return [];
+    } catch (error) {
+      return (error as SettingsError).problems;
+    }
+  };
+  const languages = (code: string) => ({ languages: [...data.languages, { code, name: '一种语言' }] });
+  expect(faultsOf(languages('l'.repeat(20)))).toEqual([]);
+  expect(faultsOf(languages('l'.repeat(21)))).toEqual([expect.stringContaining(`languages.${data.languages.length}.code`)]);
+  const privacy = (version: string) => ({ consents: { ...data.consents, privacy: { ...data.consents.privacy, version } } });
+  expect(faultsOf(privacy('v'.repeat(20)))).toEqual([]);
+  expect(faultsOf(privacy('v'.repeat(21)))).toEqual([expect.stringContaining('consents.privacy.version')]);
+});
+
 describe('the switches of a district', () => {
   const { ...data } = readDistrict('kangbashi') as DistrictData;
   const faultsOf = (modules: DistrictData['modules']): readonly string[] => {

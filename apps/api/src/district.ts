@@ -1,4 +1,4 @@
-import { answerMinutes, askedAtOnce, choiceCodeLength } from '@zhiyuanhong/contracts/limits';
+import { answerMinutes, askedAtOnce, choiceCodeLength, documentVersionLength, languageCodeLength } from '@zhiyuanhong/contracts/limits';
 import { moduleCodes, moduleOfOperation, type ModuleCode } from '@zhiyuanhong/contracts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { districtFile, SettingsError } from './settings.js';
 
 const Code = z.string().regex(new RegExp(`^[a-z][a-z0-9-]{0,${choiceCodeLength - 1}}$`));
 const Word = z.string().min(1).max(40);
+/** Version of a document, no longer than the contract and the volunteer's record accept. */
+const Version = Word.max(documentVersionLength);
 const Colour = z.string().regex(/^#[0-9A-Fa-f]{6}$/);
 const Day = z.iso.date();
 const named = z.strictObject({ code: Code, name: Word });
@@ -74,7 +76,7 @@ const DistrictFile = z.strictObject({
   /** Categories of activities 活动类别. `pointsPercent` multiplies the points of an hour: 100 leaves them as they are. */
   categories: z.array(named.extend({ pointsPercent: z.int().min(0).max(1000), colour: Colour })).min(1),
   skills: z.array(named).min(1),
-  languages: z.array(named).min(1),
+  languages: z.array(named.extend({ code: Code.max(languageCodeLength) })).min(1),
   attendance: z.strictObject({
     /** Seconds for which a venue code 场地码 is shown. */
     codeSeconds: z.int().min(5).max(300),
@@ -134,9 +136,9 @@ const DistrictFile = z.strictObject({
     badRatingStars: z.int().min(0).max(4),
     /** Days after the end of an order in which its volunteer still sees address and phone of the person served. */
     contactDaysAfter: z.int().min(0).max(90),
-    /** Least age in years of volunteers who are sent to people's homes. */
+    /** Least age in years of volunteers who are sent to people's homes; 18 if this is lower. */
     volunteerMinAge: z.int().min(14).max(60),
-    maxOpenPerAccount: z.int().min(1).max(50),
+    /** Orders of one account that may be open at once. */ maxOpenPerAccount: z.int().min(1).max(50),
   }),
   /** Micro-wishes 微心愿. */
   wishes: z.strictObject({
@@ -146,17 +148,17 @@ const DistrictFile = z.strictObject({
     fulfilDays: z.int().min(1).max(90),
     /** Days for the wisher to confirm; then the reviewers are told. */
     confirmDays: z.int().min(1).max(90),
-    maxClaimedAtOnce: z.int().min(1).max(50),
+    /** Wishes that one volunteer may have claimed at once. */ maxClaimedAtOnce: z.int().min(1).max(50),
     /** Wishes that one volunteer may claim in a day, those given back included, because each claim shows who wished and where. */
     maxClaimsPerDay: z.int().min(1).max(50),
-    maxOpenPerAccount: z.int().min(1).max(50),
+    /** Wishes of one account that may be open at once. */ maxOpenPerAccount: z.int().min(1).max(50),
     /** Days after the confirmation in which the volunteer still sees address and phone. */
     contactDaysAfter: z.int().min(0).max(90),
   }),
   consents: z.strictObject({
     /** Texts to which people agree: code of conduct 志愿者行为规范 and privacy policy 隐私政策. A new version asks everybody again. */
-    codeOfConduct: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),
-    privacy: z.strictObject({ version: Word, title: Word, text: z.string().min(1).max(20000) }),
+    codeOfConduct: z.strictObject({ version: Version, title: Word, text: z.string().min(1).max(20000) }),
+    privacy: z.strictObject({ version: Version, title: Word, text: z.string().min(1).max(20000) }),
   }),
   /** Exceptions to Monday to Friday from the State Council's yearly notice: days off, and worked weekend days. */
   calendar: z.strictObject({ holidays: z.array(Day), workdays: z.array(Day) }),

@@ -63,7 +63,7 @@ export default {
     path: '/orders',
     tags: ['orders'],
     audience: 'account',
-    summary: 'Order a service 点单 for oneself; at most five orders of one account are open at once',
+    summary: 'Order a service 点单 for oneself; a district’s setting limits the open orders of one account',
     idempotent: true,
     status: 201,
     rate: { limit: 20, seconds: 60 },
@@ -278,7 +278,8 @@ export default {
     path: '/orders/:orderId/rating',
     tags: ['orders'],
     audience: 'account',
-    summary: 'Rate 评单, once: the owner, or staff who asked by phone 电话回访. One or two stars open a follow-up for the coordinator',
+    summary:
+      'Rate 评单, once: the owner, or staff who asked by phone 电话回访. A bad rating (a district’s setting) opens a follow-up for the coordinator',
     params: orderParams,
     body: z.strictObject({ stars: FiveStars, words: prose(remarkLength).default('') }),
     response: Order,

@@ -103,7 +103,7 @@ export const Order = OrderRow.extend({
   note: z.string(),
   language: z.string().nullable(),
   placedByName: z.string(),
-  /** Null for callers who may not see it, or no longer: the volunteer until 7 days after the end (a district's setting). */
+  /** Null for callers who may not see it, or no longer: the volunteer until some days after the end (a district's setting). */
   contact: Contact.nullable(),
   /** Shown and hidden together with `contact`; null also where the service needs none. */ destination: z.string().nullable(),
   /** Until when the caller sees the contact; null when for ever or not at all. */

@@ -22,7 +22,7 @@ export default {
     path: '/wishes',
     tags: ['wishes'],
     audience: 'account',
-    summary: 'Post a micro-wish 微心愿, for oneself or for somebody one knows; at most three of one account are open at once',
+    summary: 'Post a micro-wish 微心愿, for oneself or for somebody one knows; a district’s setting limits the open wishes of one account',
     idempotent: true,
     status: 201,
     rate: { limit: 10, seconds: 60 },
@@ -100,7 +100,8 @@ export default {
     path: '/wishes/:wishId/claim',
     tags: ['wishes'],
     audience: ['volunteer'],
-    summary: 'Claim a wish 认领: exactly one volunteer gets it. Claiming twice makes one claim; at most three claimed at once',
+    summary:
+      'Claim a wish 认领: exactly one volunteer gets it. Claiming twice makes one claim; a district’s settings limit the claimed wishes, and the claims of a day',
     params: wishParams,
     response: WishDetail,
     errors: ['NOT_FOUND', 'WISH_TAKEN', 'OWN_WISH', 'TOO_YOUNG', 'TOO_MANY_OPEN', 'TOO_MANY_CLAIMS', 'ACTION_NOT_PERMITTED'],

@@ -30,7 +30,7 @@ export const Wish = z.object({
 export type Wish = z.output<typeof Wish>;
 
 export const WishDetail = Wish.extend({
-  /** Sent to the wisher, the reviewer and the volunteer who claimed it (until 7 days after the end); null for others. */
+  /** Sent to the wisher, the reviewer and the volunteer who claimed it (until some days after the confirmation, a district’s setting); null for others. */
   contact: z
     .object({ name: z.string(), phone: z.string(), address: z.string(), regionCode: RegionCode, regionName: z.string() })
     .nullable(),
