@@ -3,7 +3,10 @@ import { SchedulerRegistry } from '@nestjs/schedule';
 import { contract, moduleOfOperation, roles, type OperationId } from '@zhiyuanhong/contracts';
 import type { Grant } from '../../src/kit/access/index.js';
 import { Capabilities } from '../../src/kit/capability/index.js';
+import { affected, Tx } from '../../src/kit/db/index.js';
 import { Jobs } from '../../src/kit/jobs/index.js';
+import { EnsureTeams } from '../../src/modules/teams/ensure-teams.js';
+import { Teams } from '../../src/modules/teams/index.js';
 import { actorOf, startTestApp, type TestApp } from '../support/index.js';
 import { jobsOf, operationsOf, switched } from './expected.js';
 import { Switching } from './switching.js';
@@ -74,5 +77,16 @@ describe('a district that has switched a module off', () => {
     expect(all).toEqual(expect.arrayContaining([...jobsOf[off]]));
     switches.off(off);
     expect(await running()).toEqual(all.filter((name) => !(jobsOf[off] as readonly string[]).includes(name)));
+  });
+
+  test('orders: no teams come about when a process starts', async () => {
+    const teams = async () => (await app.get(Teams).all()).length;
+    await app.get(Tx).run((em) => affected(em, 'DELETE FROM team'));
+    switches.off('orders');
+    await app.get(EnsureTeams).onApplicationBootstrap();
+    expect(await teams()).toBe(0);
+    switches.restore();
+    await app.get(EnsureTeams).onApplicationBootstrap();
+    expect(await teams()).toBe(7);
   });
 });

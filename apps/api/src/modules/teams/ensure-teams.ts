@@ -1,4 +1,5 @@
 import { Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { District } from '../../district.js';
 import { insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import { DueJob } from '../../kit/jobs/index.js';
 import { teamNameOf, type ServiceColour } from '../services/index.js';
@@ -18,9 +19,11 @@ export class EnsureTeams implements OnApplicationBootstrap {
   constructor(
     private readonly tx: Tx,
     private readonly teams: Teams,
+    private readonly district: District,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
+    if (!this.district.isOn('orders')) return;
     // Another process may not have created the tables yet; the job runs again later.
     await this.run().catch((error: unknown) => this.log.warn(error));
   }
