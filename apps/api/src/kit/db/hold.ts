@@ -33,7 +33,7 @@ export async function holdOrMake<E extends object>(
   em: EntityManager,
   entity: new () => E,
   key: Partial<E>,
-  first: Partial<E>,
+  first: Partial<E> = {},
 ): Promise<void> {
   if (await hold(em, entity, key)) return;
   try {

@@ -59,8 +59,6 @@ export class WishHolder {
   @Pk() id!: number;
   /** Whose row it is: `account:5` or `volunteer:7`. */
   @Str(30) holder!: string;
-  /** Unused: the row is only locked. */
-  @Int() version!: number;
 }
 
 /** A claim 认领 of a wish, kept after it is given back: claims of a day are limited, because each shows who wished and where. */

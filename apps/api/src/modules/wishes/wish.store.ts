@@ -28,7 +28,7 @@ export class WishStore {
   /** Locks a person's row until the transaction ends, so that what is counted stays true. */
   async hold(em: EntityManager, kind: 'account' | 'volunteer', id: number): Promise<void> {
     const holder = `${kind}:${id}`;
-    await holdOrMake(em, WishHolder, { holder }, { version: 1 });
+    await holdOrMake(em, WishHolder, { holder });
   }
 
   seal({ title, words }: Original, { name, phone, address }: PersonBehind): Pick<Wish, 'originalSealed' | 'contactSealed'> {

@@ -34,6 +34,4 @@ export class SignUp {
 @Entity('volunteer_agenda')
 export class VolunteerAgenda {
   @Int({ primary: true }) volunteerId!: number;
-  /** Unused: the row is only locked. */
-  @Int() version!: number;
 }

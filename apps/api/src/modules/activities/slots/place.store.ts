@@ -45,7 +45,7 @@ export class PlaceStore {
    * second of two at once sees what the first did.
    */
   async holdAgenda(volunteerId: number): Promise<void> {
-    await holdOrMake(this.em, VolunteerAgenda, { volunteerId }, { version: 1 });
+    await holdOrMake(this.em, VolunteerAgenda, { volunteerId });
   }
 
   private async write(change: string, condition: string, slotId: number, postId: number, params: readonly number[] = []): Promise<boolean> {
