@@ -32,7 +32,7 @@ export async function residentOf(world: World): Promise<{ readonly accountId: nu
 }
 
 /** An invented name, the same for the same seed. */
-export function inventedName(seed: number): string {
+function inventedName(seed: number): string {
   const faker = new Faker({ locale: zh_CN });
   faker.seed(seed);
   return nameFrom(faker);

@@ -8,7 +8,7 @@ import type { DatabaseSettings } from './settings.js';
 import { Tx } from './tx.js';
 
 /** Token of the DataSource from which `Db` reads. */
-export const READER = Symbol('reading data source');
+const READER = Symbol('reading data source');
 
 export interface DbOptions extends Schema {
   readonly database: DatabaseSettings;

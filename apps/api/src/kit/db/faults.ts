@@ -42,7 +42,7 @@ const awayMessage = /closed state|connection is closed|pool is closed|not establ
  * The database cannot be reached, or the connection broke. When that happens at COMMIT, its outcome is unknown, and the idempotency key
  * decides.
  */
-export const isUnreachable = (error: unknown): boolean => {
+const isUnreachable = (error: unknown): boolean => {
   const { errno, code } = faultOf(error);
   return awayNumbers.has(errno ?? 0) || awayCodes.has(code ?? '') || (error instanceof Error && awayMessage.test(error.message));
 };

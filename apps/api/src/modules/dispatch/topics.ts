@@ -1,4 +1,4 @@
-export interface OrderReleased {
+interface OrderReleased {
   readonly orderId: number;
   /** The volunteer who had the order. */
   readonly volunteerId: number;

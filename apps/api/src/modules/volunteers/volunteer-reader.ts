@@ -119,7 +119,7 @@ export class VolunteerReader {
 }
 
 /** The account's proven phone, else the phone given at joining; empty for neither. */
-export function openPhone(sealer: Sealer, of: { readonly phoneSealed: string | null; readonly contactPhoneSealed: string | null }): string {
+function openPhone(sealer: Sealer, of: { readonly phoneSealed: string | null; readonly contactPhoneSealed: string | null }): string {
   if (of.phoneSealed) return sealer.open(of.phoneSealed, 'account.phone');
   return of.contactPhoneSealed ? sealer.open(of.contactPhoneSealed, 'volunteer.phone') : '';
 }

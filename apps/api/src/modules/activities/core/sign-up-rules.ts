@@ -5,7 +5,7 @@ import type { Span } from './slots.js';
 export type SignUpState = StateOf<typeof signUpStates>;
 
 /** States in which somebody holds a place or waits for one. */
-export const activeStates = ['confirmed', 'waiting'] as const satisfies readonly SignUpState[];
+const activeStates = ['confirmed', 'waiting'] as const satisfies readonly SignUpState[];
 export const isActive = (state: SignUpState): boolean => (activeStates as readonly SignUpState[]).includes(state);
 
 /** Most people who may wait for a post in a slot: `factor` times its head-count, rounded to whole people. */

@@ -9,7 +9,7 @@ import { ProjectStore } from './project.store.js';
 export type ProjectRelation = WhoOf<typeof projectStates>;
 type Placed = Pick<Project, 'organisationId' | 'regionCode' | 'draftedById'>;
 
-export const isOrganiserOf = (actor: Actor, { organisationId, regionCode }: Pick<Placed, 'organisationId' | 'regionCode'>): boolean =>
+const isOrganiserOf = (actor: Actor, { organisationId, regionCode }: Pick<Placed, 'organisationId' | 'regionCode'>): boolean =>
   mayInOrganisation(actor, 'organiser', { id: organisationId, regionCode });
 
 /** The actor's relations to a project. Nobody is reviewer of what they drafted or organise themselves: a review needs a second person. */

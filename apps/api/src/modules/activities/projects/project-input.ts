@@ -56,7 +56,7 @@ export function checkSlots(slots: readonly Pick<Slot, 'startsAt' | 'endsAt'>[], 
 }
 
 /** Skill codes as stored: `,driving,first-aid,`, so that LIKE finds `,driving,`. */
-export const skillsToText = (skills: readonly string[]): string => (skills.length === 0 ? '' : `,${[...new Set(skills)].join()},`);
+const skillsToText = (skills: readonly string[]): string => (skills.length === 0 ? '' : `,${[...new Set(skills)].join()},`);
 export const skillsFromText = (text: string): string[] => text.split(',').filter(Boolean);
 
 const refuse = (path: string, message: string): never => {

@@ -1,4 +1,3 @@
-import { orderStates } from '@zhiyuanhong/contracts/states';
 import { DAY_MS } from '../../../kit/clock/index.js';
 import type { Order } from '../order.entity.js';
 import type { OrderRelation } from './relations.js';
@@ -6,7 +5,7 @@ import type { OrderRelation } from './relations.js';
 type Known = Pick<Order, 'state' | 'finishedAt' | 'endedAt'>;
 
 /** When the volunteer's part ended: the service, or the order if there was no service; null while it is ahead or under way. */
-export const endOfService = ({ finishedAt, endedAt }: Known): Date | null => finishedAt ?? endedAt;
+const endOfService = ({ finishedAt, endedAt }: Known): Date | null => finishedAt ?? endedAt;
 
 /**
  * Until when somebody sees name, phone, address and destination of the person served: `end` null means for ever; the whole answer null
@@ -25,5 +24,3 @@ export function contactView(relations: ReadonlySet<OrderRelation>, order: Known,
 /** The volunteer's phone is only shown while the service is ahead or under way. */
 export const showsVolunteerPhone = (relations: ReadonlySet<OrderRelation>, { state }: Pick<Order, 'state'>): boolean =>
   (state === 'dispatched' || state === 'serving') && !relations.has('volunteer') && relations.size > 0;
-
-export const isOver = ({ state }: Pick<Order, 'state'>): boolean => orderStates.ends.some((end) => end === state);
