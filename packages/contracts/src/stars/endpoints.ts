@@ -24,7 +24,7 @@ export default {
           noticeUntil: Instant.nullable(),
         }),
       ),
-      /** Minutes missing to the next star; null at five stars. */
+      /** Minutes missing to the next star; null when they suffice for five stars. */
       toNextMinutes: Minutes.nullable(),
       conferral: z.enum(['automatic', 'notice']),
     }),

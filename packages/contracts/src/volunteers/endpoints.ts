@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { IdText, Instant, line, pageOf, pageQuery, Phone, prose, RegionCode } from '../kit/shapes.js';
-import { Availability, Party, VolunteerCard, VolunteerSelf } from './shapes.js';
+import { Availability, Party, VolunteerCard, volunteerNamePattern, VolunteerSelf } from './shapes.js';
 import {
   choicesOfVolunteer,
   documentVersionLength,
@@ -29,12 +29,7 @@ export default {
     status: 201,
     rate: { limit: 10, seconds: 60 },
     body: z.strictObject({
-      name: z
-        .string()
-        .trim()
-        .min(volunteerNameLength.min)
-        .max(volunteerNameLength.max)
-        .regex(/^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u),
+      name: z.string().trim().min(volunteerNameLength.min).max(volunteerNameLength.max).regex(volunteerNamePattern),
       /** Resident ID number, 18 characters with the checksum of GB 11643; birth date and sex are read from it. */
       idNumber: z.string().trim().toUpperCase().regex(idNumberPattern),
       /** Required when the account has no phone. */

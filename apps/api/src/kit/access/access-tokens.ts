@@ -32,6 +32,7 @@ const Claims = z.object({
     .optional(),
 });
 
+/** Issues and verifies access tokens 访问令牌: JWTs signed with HS256 that hold the actor. */
 @Injectable()
 export class AccessTokens {
   constructor(

@@ -28,6 +28,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
     .send(wireError(answer, request.id));
 }
 
+/** Answers every error that Nest catches in the error format. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {

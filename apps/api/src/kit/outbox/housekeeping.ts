@@ -7,6 +7,7 @@ import { OutboxMessage } from './outbox-message.entity.js';
 
 const KEPT_DAYS = 30;
 
+/** Keeps the outbox table small. */
 @Injectable()
 export class OutboxHousekeeping {
   constructor(

@@ -42,6 +42,7 @@ type Snapshot = Omit<
   'id' | keyof Recorded | 'overlapMinutes' | 'points' | 'pointRate' | 'decidedById' | 'confirmedById' | 'confirmedAt'
 >;
 
+/** Reads and writes service records and disputes, in the open transaction if there is one. */
 @Injectable()
 export class AttendanceStore {
   constructor(

@@ -53,6 +53,7 @@ export interface DutySource {
   walkIn(venueId: number, volunteerId: number, postId: number | undefined, scannedAt: Date): Promise<Duty>;
 }
 
+/** The registered duty sources, by kind. */
 @Injectable()
 export class DutySources {
   private readonly sources = new Map<DutyKind, DutySource>();

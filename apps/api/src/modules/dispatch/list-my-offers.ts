@@ -4,6 +4,7 @@ import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { OfferStore } from './offer.store.js';
 import { OfferViews } from './offer-views.js';
 
+/** Offers 派单邀约 to the caller, open ones first. */
 @Injectable()
 export class ListMyOffers {
   constructor(

@@ -3,6 +3,7 @@ import { affected, Db, hold, insert, isDuplicateKey, select, Tx } from '../../ki
 import { BoardBucket, BoardScore } from './board.entity.js';
 import { bucketOf } from './core/boards.js';
 
+/** Reads and writes the scores of leaderboards. Boards are named by `boardKey`. */
 @Injectable()
 export class BoardStore {
   constructor(

@@ -6,6 +6,7 @@ import { maskName, VolunteerReader } from '../volunteers/index.js';
 import { BoardStore } from './board.store.js';
 import { boardKey } from './core/boards.js';
 
+/** A page of a leaderboard 排行榜; names are masked without the volunteer's consent. */
 @Injectable()
 export class GetLeaderboard {
   constructor(

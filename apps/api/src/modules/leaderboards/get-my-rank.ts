@@ -7,6 +7,7 @@ import { VolunteerReader } from '../volunteers/index.js';
 import { BoardStore } from './board.store.js';
 import { boardKey, type Period } from './core/boards.js';
 
+/** The caller's rank 我的排名 on a leaderboard. */
 @Injectable()
 export class GetMyRank {
   constructor(

@@ -5,6 +5,7 @@ import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { VolunteerStandings } from '../volunteers/index.js';
 import { LedgerEntryRow } from './ledger.entity.js';
 
+/** The caller's movements 变动, newest first, and their balances. */
 @Injectable()
 export class ListMyLedger {
   constructor(

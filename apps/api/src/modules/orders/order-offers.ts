@@ -12,6 +12,7 @@ export interface OfferSource {
   withdrawOpen(orderId: number, action: ActionOf<typeof orderStates>): Promise<void>;
 }
 
+/** The registered source of offers; without one, orders have none. */
 @Injectable()
 export class OrderOffers implements OfferSource {
   private source: OfferSource = { offersOf: async () => [], openCounts: async () => new Map(), withdrawOpen: async () => {} };

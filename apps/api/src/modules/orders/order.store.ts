@@ -27,6 +27,7 @@ const CHUNK = 500;
 /** Longest planned duration of an order. */
 const LONGEST_MS = serviceMinutes.max * MINUTE_MS;
 
+/** Reads and writes orders, in the open transaction if there is one. */
 @Injectable()
 export class OrderStore {
   constructor(private readonly db: Db) {}

@@ -19,6 +19,7 @@ interface OrganisationFilter {
   readonly pageSize: number;
 }
 
+/** Reads organisations, in the open transaction if there is one. */
 @Injectable()
 export class OrganisationStore {
   constructor(

@@ -14,6 +14,7 @@ type Changes = Call<'updateOrganisation'>['body'];
 /** Fields that organisers may change of their own organisation. */
 const theirs: ReadonlySet<string> = new Set(['contactName', 'contactPhone', 'summary'] satisfies (keyof Changes)[]);
 
+/** The platform administrator changes an organisation; its own organisers may change contact and summary. */
 @Injectable()
 export class UpdateOrganisation {
   constructor(

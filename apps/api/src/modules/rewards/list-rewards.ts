@@ -9,6 +9,7 @@ import { runningOut } from './queue.js';
 import { RewardView } from './reward-view.js';
 import { Partner, Reward } from './reward.entity.js';
 
+/** Rewards 回馈: those on offer for everybody, and all of a partner for its staff. */
 @Injectable()
 export class ListRewards {
   constructor(

@@ -9,6 +9,7 @@ import { stepAt, voucherCode } from './core/voucher-code.js';
 import { Voucher } from './reward.entity.js';
 import { VoucherView } from './voucher-view.js';
 
+/** The caller's vouchers 兑换券 and their rotating codes. */
 @Injectable()
 export class MyVouchers {
   constructor(

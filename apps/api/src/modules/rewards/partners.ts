@@ -8,6 +8,7 @@ import { RegionTree } from '../regions/index.js';
 import { maskPhone } from '../volunteers/index.js';
 import { Partner } from './reward.entity.js';
 
+/** The platform administrator edits partners 商户; a partner sees itself. */
 @Injectable()
 export class Partners {
   constructor(

@@ -11,6 +11,7 @@ export const runningOut = (actor: Actor): Condition =>
     within(reachOf(actor, ['partner']), { region: 'p.regionCode', partner: 'p.id' }),
   ]);
 
+/** Queue entry: rewards of the actor's partners that are low in stock. */
 @Injectable()
 export class RewardQueue implements QueueSource {
   constructor(private readonly db: Db) {}

@@ -6,6 +6,7 @@ import { toCarryOut } from './queue.js';
 import { SpotCheckStore } from './spot-check.store.js';
 import { SpotCheckView } from './spot-check-view.js';
 
+/** Spot-checks 抽查, open ones first; organisers see the recorded ones of their own projects. */
 @Injectable()
 export class ListSpotChecks {
   constructor(

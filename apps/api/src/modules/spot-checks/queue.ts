@@ -9,6 +9,7 @@ import { checkedBy } from './access.js';
 export const toCarryOut = (actor: Actor): Condition =>
   allOf([isOneOf('c.state', spotCheckStates.transitions.record.from), checkedBy(actor)]);
 
+/** Queue entry: spot-checks that the actor has to carry out. */
 @Injectable()
 export class SpotCheckQueue implements QueueSource {
   constructor(private readonly db: Db) {}

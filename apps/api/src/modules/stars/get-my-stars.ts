@@ -5,6 +5,7 @@ import { VolunteerStandings } from '../volunteers/index.js';
 import { StarAward } from './star-award.entity.js';
 import { StarLadder } from './star-ladder.js';
 
+/** The caller's star 星级, and how far the next one is. */
 @Injectable()
 export class GetMyStars {
   constructor(

@@ -22,6 +22,7 @@ export interface NewVolunteer extends Omit<
   readonly skills: readonly string[];
 }
 
+/** Reads and writes volunteers with their skills, in the open transaction if there is one. */
 @Injectable()
 export class VolunteerStore {
   constructor(

@@ -9,6 +9,7 @@ export interface Original {
   readonly words: string;
 }
 
+/** Reads wishes and seals their personal data, in the open transaction if there is one. */
 @Injectable()
 export class WishStore {
   constructor(

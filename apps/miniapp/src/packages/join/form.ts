@@ -63,7 +63,9 @@ export function idFacts(form: Pick<JoinForm, 'idNumber'>, today: string): IdFact
 export const needsGuardian = (form: Pick<JoinForm, 'idNumber'>, today: string): boolean =>
   (idFacts(form, today)?.age ?? consentAge) < consentAge;
 
-const nameShape = /^[\u4e00-\u9fff\u3400-\u4dbf·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/;
+const { min, max } = volunteerNameLength;
+/** The contract's pattern for names, without the class Script=Han, which old phones do not know. */
+const nameShape = new RegExp(`^[\\u4e00-\\u9fff\\u3400-\\u4dbf·]{${min},${max}}$|^[A-Za-z][A-Za-z .'·-]{${min - 1},${max - 1}}$`);
 
 /** What is missing or wrong in a step, by field. */
 export function faultsOf(step: Step, form: JoinForm, { needsPhone, today, regions }: Surroundings): Faults {

@@ -40,6 +40,7 @@ interface SlotOfProject {
   readonly project: Project;
 }
 
+/** Who may see or change which project. A project that the actor may not see does not exist for them. */
 @Injectable()
 export class ProjectAccess {
   constructor(private readonly projects: ProjectStore) {}

@@ -13,6 +13,10 @@ import { Scans, type Scan } from './scans.js';
 
 type CheckInCall = Call<'checkIn'>;
 
+/**
+ * Checks a volunteer in 签到, by a claim or by six digits. Without a sign-up they are signed up as a walk-in; the same scan twice gives one
+ * record.
+ */
 @Injectable()
 export class CheckIn {
   constructor(

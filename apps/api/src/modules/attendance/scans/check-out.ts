@@ -9,6 +9,7 @@ import { Scans, type Scan } from './scans.js';
 
 type CheckOutCall = Call<'checkOut'>;
 
+/** Checks a volunteer out 签退; until the record is confirmed, this replaces an automatic close. */
 @Injectable()
 export class CheckOut {
   constructor(

@@ -26,6 +26,7 @@ export type ScanInput = Call<'checkIn'>['body'];
 const CLAIM_MS = 30 * MINUTE_MS;
 const KEPT_MS = 24 * HOUR_MS;
 
+/** Stores scans of venue codes as claims, and proves with a claim or with six digits where somebody is. */
 @Injectable()
 export class Scans {
   constructor(

@@ -6,6 +6,7 @@ import { Account, AccountGrant } from './account.entity.js';
 
 type NewAccount = Pick<Account, 'kind' | 'displayName' | 'createdAt'> & Partial<Omit<Account, 'id'>>;
 
+/** Reads and writes accounts and grants, in the open transaction if there is one. */
 @Injectable()
 export class AccountStore {
   constructor(private readonly db: Db) {}

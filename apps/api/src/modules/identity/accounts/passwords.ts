@@ -6,6 +6,7 @@ import { firstPassword } from '../core/password.js';
 /** Cost of argon2id as OWASP recommends first: 19 MiB, two passes. */
 const COST = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
+/** Hashes, verifies and makes up passwords. */
 @Injectable()
 export class Passwords {
   /** Hash of a random password, verified where there is no account, so that the refusal takes as long as any other. */

@@ -5,6 +5,7 @@ import { Settings } from '../../../settings.js';
 import { AccountStore } from '../accounts/account.store.js';
 import { Sessions } from './sessions.js';
 
+/** Logs in as a demo account; refused outside a demo. */
 @Injectable()
 export class LoginAsDemo {
   constructor(

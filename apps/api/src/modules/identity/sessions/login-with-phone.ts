@@ -4,6 +4,7 @@ import { PersonAccounts } from '../accounts/person-accounts.js';
 import { PhoneCodes } from './phone-codes.js';
 import { Sessions } from './sessions.js';
 
+/** Logs in with a phone and its one-time code; the account is made at the first login. */
 @Injectable()
 export class LoginWithPhone {
   constructor(

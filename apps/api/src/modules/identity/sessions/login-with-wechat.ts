@@ -4,6 +4,7 @@ import { PersonAccounts } from '../accounts/person-accounts.js';
 import { Sessions } from './sessions.js';
 import { WechatClient } from '../wechat/index.js';
 
+/** Logs in with the code of wx.login; the account is made at the first login. */
 @Injectable()
 export class LoginWithWechat {
   constructor(

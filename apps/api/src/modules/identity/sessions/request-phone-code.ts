@@ -5,6 +5,7 @@ import { CODE_MINUTES, PhoneCodes, RESEND_SECONDS } from './phone-codes.js';
 import { SMS_SENDER } from '../sms/choose-sms-sender.js';
 import type { SmsSender } from '../sms/index.js';
 
+/** Sends a one-time code 验证码 to a phone; a demo answers the code too. */
 @Injectable()
 export class RequestPhoneCode {
   constructor(

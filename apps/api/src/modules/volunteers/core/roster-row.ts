@@ -1,4 +1,5 @@
-import { choicesOfVolunteer, consentAge, mobilePattern } from '@zhiyuanhong/contracts/limits';
+import { volunteerNamePattern } from '@zhiyuanhong/contracts';
+import { choicesOfVolunteer, consentAge, mobilePattern, volunteerNameLength } from '@zhiyuanhong/contracts/limits';
 import { partyWords } from '@zhiyuanhong/contracts/words';
 import type { District } from '../../../district.js';
 import { ageAt } from './age.js';
@@ -45,7 +46,6 @@ export interface RosterRules {
   readonly isRegion: (code: string) => boolean;
 }
 
-const NAME = /^[\p{Script=Han}·]{2,30}$|^[A-Za-z][A-Za-z .'·-]{1,29}$/u;
 /** Most minutes that are accepted: 190 years without a break. */
 const MOST_MINUTES = 100_000_000;
 
@@ -65,7 +65,8 @@ export function readRosterRow(cells: RosterCells, rules: RosterRules): RosterPer
   const cell = (column: RosterColumn): string => cells[column]?.trim() ?? '';
 
   const name = cell('姓名');
-  if (!NAME.test(name)) fault('姓名', name ? '须为 2 至 30 个汉字或英文姓名' : '请填写');
+  if (!volunteerNamePattern.test(name))
+    fault('姓名', name ? `须为 ${volunteerNameLength.min} 至 ${volunteerNameLength.max} 个汉字或英文姓名` : '请填写');
 
   const idNumber = cell('身份证号').toUpperCase();
   const facts = readIdNumber(idNumber, rules.today);
