@@ -307,6 +307,17 @@ describe.each(engines)('service orders on %s', (engine) => {
     expect((await told(resident, 'order.reject'))[0]!.text).toContain('超出服务范围');
   });
 
+  test('nobody cancels what is being served', async () => {
+    const { id } = await dispatched();
+    app.clock.set(APPOINTED);
+    await app.as(volunteer).call('startOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
+    for (const actor of [resident, coordinator]) {
+      expect((await app.as(actor).call('getOrder', on(id))).actions).not.toContain('cancel');
+      const cancel = app.as(actor).call('cancelOrder', { ...on(id), body: { reason: '家里有事' } });
+      await expectRefusal(cancel, 'ACTION_NOT_PERMITTED', { state: 'serving' });
+    }
+  });
+
   test('annulled: nothing is paid, and the record counts as if nobody had come', async () => {
     const id = await finished();
     const annulled = await app.as(coordinator).call('annulOrder', { ...on(id), body: { reason: '电话核实没有上门' } });

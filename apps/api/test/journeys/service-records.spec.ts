@@ -51,6 +51,21 @@ describe.each(engines)('service records on %s', (engine) => {
     ]);
   });
 
+  test('count for the day in Shanghai on which the service begins, also before eight in the morning', async () => {
+    // 22 hours after the test's begin it is 7:00 in Shanghai, and in UTC still the day before.
+    const { slots, posts } = await givenPublished(app, team, reviewer, { slots: [slot(22)] });
+    const slotId = slots[0]!.id;
+    const [me] = (await givenVolunteers(app, 1)) as [Actor];
+    await app.as(me).call('signUp', { params: { slotId }, body: { postId: posts[0]!.id } });
+    day.at(22);
+    await checkIn(app, team.organiser, slotId, me);
+    day.at(23.5);
+    await checkOut(app, team.organiser, slotId, me);
+    await day.confirm(slotId);
+    const { items } = await app.as(me).call('listMyLedger');
+    expect(items.map(({ serviceDate }) => serviceDate)).toEqual(['2026-03-06', '2026-03-06']);
+  });
+
   test('only its organisers confirm, and only what has ended', async () => {
     const { slotId, records } = await day.served(1);
     const call = (actor: Actor, attendanceIds?: number[]) =>
