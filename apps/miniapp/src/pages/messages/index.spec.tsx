@@ -1,0 +1,34 @@
+import { cleanup, screen, waitFor } from '@testing-library/react';
+import { afresh, draw, logIn, press } from '../../../test/page';
+import { district, listOf, serve } from '../../../test/server';
+import MessagesPage from '.';
+
+const message = (id: number, title: string, read: boolean) => ({ id, title, text: '', link: null, read, at: '2026-03-05T02:00:00.000Z' });
+
+beforeEach(() => {
+  afresh();
+  logIn();
+});
+afterEach(cleanup);
+
+it('shows as read what was marked as read, at once', async () => {
+  let read = false;
+  const asked = serve({
+    'GET /district': district,
+    'GET /me/messages': () => ({
+      statusCode: 200,
+      data: { ...listOf([message(2, '报名成功', read), message(1, '欢迎加入', true)]), unread: read ? 0 : 1 },
+    }),
+    'POST /me/messages/read': () => {
+      read = true;
+      return { statusCode: 200, data: { done: true } };
+    },
+  });
+  draw(<MessagesPage />);
+  await screen.findByText('1 条未读');
+  expect(screen.getAllByText('未读')).toHaveLength(1);
+  press('全部已读');
+  await waitFor(() => expect(screen.queryByText('未读')).toBeNull());
+  expect(screen.queryByRole('button', { name: '全部已读' })).toBeNull();
+  expect(asked.find(({ call }) => call.startsWith('POST'))?.body).toEqual({});
+});
