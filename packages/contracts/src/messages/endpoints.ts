@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
-import { Done, Id, pageOf, pageQuery } from '../kit/shapes.js';
-import { Message } from './shapes.js';
+import { Done, Id, IdText, pageOf, pageQuery } from '../kit/shapes.js';
+import { Message, StuckMessage } from './shapes.js';
 
 export default {
   listMyMessages: endpoint({
@@ -14,6 +14,28 @@ export default {
     query: z.object({ ...pageQuery, unread: z.enum(['true', 'false']).optional() }),
     response: pageOf(Message).extend({ unread: z.int() }),
     errors: [],
+  }),
+  listStuckMessages: endpoint({
+    operationId: 'listStuckMessages',
+    method: 'GET',
+    path: '/stuck-messages',
+    tags: ['messages'],
+    audience: ['platform'],
+    summary: 'Messages of the system that were given up after ten tries, oldest first',
+    query: z.object({ ...pageQuery }),
+    response: pageOf(StuckMessage),
+    errors: [],
+  }),
+  resendStuckMessage: endpoint({
+    operationId: 'resendStuckMessage',
+    method: 'POST',
+    path: '/stuck-messages/:messageId/resend',
+    tags: ['messages'],
+    audience: ['platform'],
+    summary: 'Have a message that was given up tried again, up to ten times',
+    params: z.object({ messageId: IdText }),
+    response: Done,
+    errors: ['NOT_FOUND', 'CONSUMER_MISSING'],
   }),
   markMessagesRead: endpoint({
     operationId: 'markMessagesRead',

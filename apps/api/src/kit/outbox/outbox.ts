@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, MINUTE_MS } from '../clock/index.js';
-import { Db, fromSqlTime, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/index.js';
+import { Db, fromSqlTime, holdRow, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/index.js';
 import { Consumers } from './consumers.js';
 import { OutboxMessage } from './outbox-message.entity.js';
 import { OutboxSignal } from './outbox-signal.js';
@@ -72,6 +72,26 @@ export class Outbox {
     const sql = "SELECT COUNT(*) AS n, MIN(createdAt) AS oldest FROM outbox_message WHERE state = 'failed'";
     const [row] = await select<{ n: number; oldest: Date | string | null }>(this.db.em, sql);
     return { count: Number(row?.n ?? 0), oldestAt: row?.oldest ? fromSqlTime(row.oldest) : null };
+  }
+
+  /** Messages that were given up, oldest first, and how many there are. */
+  async listGivenUp(page: { readonly skip: number; readonly take: number }): Promise<[OutboxMessage[], number]> {
+    return this.db.em.findAndCount(OutboxMessage, { where: { state: 'failed' }, order: { id: 'ASC' }, ...page });
+  }
+
+  /**
+   * Puts a message that was given up back among those to be handled, in the open transaction, and returns it; null when there is none with
+   * this id, or somebody else has put it back. `unknown` when this release has no consumer for it.
+   */
+  async resend(id: number): Promise<OutboxMessage | 'unknown' | null> {
+    const { em } = this.tx;
+    if (!em) throw new Error('Outbox.resend belongs into the transaction that notes who asked for it');
+    const message = await holdRow(em, OutboxMessage, id);
+    if (message?.state !== 'failed') return null;
+    if (!this.consumers.named(message.consumer)) return 'unknown';
+    await em.update(OutboxMessage, { id }, { state: 'pending', attempts: 0, availableAt: this.clock.now(), claimedUntil: null });
+    this.tx.afterCommit(() => this.signal.wake());
+    return message;
   }
 
   /** Messages whose consumer this release does not have: it was renamed or removed, or a newer release added it. */

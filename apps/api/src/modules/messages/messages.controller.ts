@@ -2,10 +2,24 @@ import { Controller } from '@nestjs/common';
 import { Handle, type Answer, type Call } from '../../kit/endpoint/index.js';
 import type { Message } from './message.entity.js';
 import { MessageStore } from './message.store.js';
+import { StuckMessages } from './stuck-messages.js';
 
 @Controller()
 export class MessagesController {
-  constructor(private readonly messages: MessageStore) {}
+  constructor(
+    private readonly messages: MessageStore,
+    private readonly stuck: StuckMessages,
+  ) {}
+
+  @Handle('listStuckMessages')
+  listStuckMessages(call: Call<'listStuckMessages'>): Promise<Answer<'listStuckMessages'>> {
+    return this.stuck.list(call);
+  }
+
+  @Handle('resendStuckMessage')
+  resendStuckMessage(call: Call<'resendStuckMessage'>): Promise<Answer<'resendStuckMessage'>> {
+    return this.stuck.resend(call);
+  }
 
   @Handle('listMyMessages')
   async listMyMessages({ actor, query }: Call<'listMyMessages'>): Promise<Answer<'listMyMessages'>> {

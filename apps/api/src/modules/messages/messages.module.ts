@@ -5,12 +5,13 @@ import { MessageSender } from './message-sender.js';
 import { MessageStore } from './message.store.js';
 import { MessagesController } from './messages.controller.js';
 import { MessageQueue } from './queue.js';
+import { StuckMessages } from './stuck-messages.js';
 import { WelcomeVolunteer } from './welcome-volunteer.js';
 
 @Module({
   imports: [IdentityModule, VolunteersModule],
   controllers: [MessagesController],
-  providers: [MessageSender, MessageStore, MessageQueue, WelcomeVolunteer],
+  providers: [MessageSender, MessageStore, MessageQueue, StuckMessages, WelcomeVolunteer],
   exports: [MessageSender],
 })
 export class MessagesModule implements OnModuleInit {

@@ -10,6 +10,6 @@ export class MessageQueue implements QueueSource {
 
   async waiting(actor: Actor): Promise<QueueEntry[]> {
     if (!holdsRole(actor, 'platform')) return [];
-    return [{ kind: 'stuckMessages', ...(await this.outbox.givenUp()), link: '/audit' }];
+    return [{ kind: 'stuckMessages', ...(await this.outbox.givenUp()), link: '/stuck-messages' }];
   }
 }

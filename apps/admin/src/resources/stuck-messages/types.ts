@@ -1,0 +1,3 @@
+import type { RowOf } from '../../api/types';
+
+export type StuckMessage = RowOf<'listStuckMessages'>;
