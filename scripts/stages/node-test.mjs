@@ -1,10 +1,10 @@
 import { run, tail } from '../lib/run.mjs';
 
 /** Runs files of Node's own test runner, and counts by its closing lines. */
-export async function runNodeTests(name, files) {
+export async function runNodeTests(name, files, env = {}) {
   // Forced exit, because timers of the tested code (a query cache) may live on for minutes.
   const args = ['--test', '--test-force-exit', '--test-concurrency=1', '--test-reporter=tap', ...files];
-  const { code, output } = await run(process.execPath, args, { name, allowFailure: true });
+  const { code, output } = await run(process.execPath, args, { name, env, allowFailure: true });
   return countTap(output, code);
 }
 

