@@ -20,8 +20,8 @@ export function note(sightings: Map<string, Sighting>, told: Sighting): void {
 }
 
 /** Records every button that becomes visible in pages of this context, and every one that is pressed. */
-export async function watchButtons(context: BrowserContext, app: App, sightings: Map<string, Sighting>): Promise<void> {
-  await context.exposeBinding('reportButton', (_, told: Omit<Sighting, 'app'>) => note(sightings, { app, ...told }));
+export async function watchButtons(context: BrowserContext, app: App, sightings: () => Map<string, Sighting>): Promise<void> {
+  await context.exposeBinding('reportButton', (_, told: Omit<Sighting, 'app'>) => note(sightings(), { app, ...told }));
   await context.addInitScript(watch, kinds[app]);
 }
 

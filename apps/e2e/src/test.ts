@@ -1,14 +1,14 @@
 /* oxlint-disable no-empty-pattern -- Playwright reads the names of fixtures from the pattern */
 import { appendFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { test as base, type Browser, type BrowserContextOptions } from '@playwright/test';
+import { test as base } from '@playwright/test';
 import { findChromium, findHeadlessShell } from '../../../scripts/lib/programs.mjs';
-import type { App } from './button-kinds.js';
-import { type Sighting, watchButtons } from './buttons.js';
+import type { Sighting } from './buttons.js';
 import { Console } from './console.js';
 import { District } from './district.js';
 import { environment } from './environment.js';
 import { Phone } from './phone.js';
+import { Profiles } from './profiles.js';
 
 const quiet = [
   '--no-sandbox',
@@ -32,7 +32,10 @@ interface Options {
   withCamera: boolean;
 }
 
-export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> }, Options & { district: District }>({
+export const test = base.extend<
+  Fixtures & { sightings: Map<string, Sighting> },
+  Options & { district: District; consoles: Profiles; phones: Profiles }
+>({
   withCamera: [false, { option: true, scope: 'worker' }],
 
   district: [async ({}, use) => use(new District()), { scope: 'worker' }],
@@ -52,55 +55,28 @@ export const test = base.extend<Fixtures & { sightings: Map<string, Sighting> },
     appendFileSync(environment.buttonsFile, `${JSON.stringify({ spec: basename(file), seen: [...sightings.values()] })}\n`);
   },
 
-  openConsole: async ({ browser, sightings }, use) => {
-    const opened = new Contexts(browser, 'console', sightings);
-    await use(async () => new Console(await opened.page({ viewport: { width: 1440, height: 900 }, acceptDownloads: true })));
-    await opened.close();
+  consoles: [
+    async ({ browser }, use) => use(new Profiles(browser, 'console', { viewport: { width: 1440, height: 900 }, acceptDownloads: true })),
+    { scope: 'worker' },
+  ],
+  phones: [
+    async ({ browser }, use) =>
+      use(new Profiles(browser, 'phone', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })),
+    { scope: 'worker' },
+  ],
+
+  openConsole: async ({ consoles, sightings }, use) => {
+    await use(async () => new Console(await consoles.open(sightings)));
+    await consoles.leave();
   },
 
-  openPhone: async ({ browser, sightings }, use) => {
-    const opened = new Contexts(browser, 'phone', sightings);
+  openPhone: async ({ phones, sightings }, use) => {
     await use(async ({ camera = true, place } = {}) => {
-      const page = await opened.page({
-        viewport: { width: 390, height: 844 },
-        hasTouch: true,
-        isMobile: true,
-        permissions: [...(camera ? ['camera'] : []), ...(place ? ['geolocation'] : []), 'clipboard-write'],
-        ...(place ? { geolocation: place } : {}),
-      });
-      return new Phone(page);
+      const permissions = [...(camera ? ['camera'] : []), ...(place ? ['geolocation'] : []), 'clipboard-write'];
+      return new Phone(await phones.open(sightings, { permissions, place }));
     });
-    await opened.close();
+    await phones.leave();
   },
 });
 
 export { expect } from '@playwright/test';
-
-/** Browser profiles of one test; errors in their pages fail it. */
-class Contexts {
-  private readonly closers: (() => Promise<void>)[] = [];
-  private readonly faults: string[] = [];
-
-  constructor(
-    private readonly browser: Browser,
-    private readonly app: App,
-    private readonly sightings: Map<string, Sighting>,
-  ) {}
-
-  async page(options: BrowserContextOptions) {
-    const context = await this.browser.newContext({ baseURL: environment.url, ...options });
-    this.closers.push(() => context.close());
-    await watchButtons(context, this.app, this.sightings);
-    const page = await context.newPage();
-    page.on('pageerror', (error) => this.faults.push(error.stack ?? error.message));
-    page.on('response', (response) => {
-      if (response.status() >= 500) this.faults.push(`${response.status()} ${response.request().method()} ${response.url()}`);
-    });
-    return page;
-  }
-
-  async close() {
-    for (const close of this.closers) await close();
-    if (this.faults.length > 0) throw new Error(`in the ${this.app}:\n${this.faults.join('\n')}`);
-  }
-}
