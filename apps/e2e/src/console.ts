@@ -86,6 +86,11 @@ export class Console {
     return this.page.getByRole('dialog').filter({ visible: true }).last();
   }
 
+  /** The dialog above everything: where a button opens it that has the same name in the drawer below, `dialog` may find that one first. */
+  get modal(): Locator {
+    return this.dialog.and(this.page.locator('.ant-modal'));
+  }
+
   /** Chooses from a select that has this label. */
   async choose(label: string, option: string | RegExp, within: Page | Locator = this.page): Promise<void> {
     const box = within.getByRole('combobox', { name: label });

@@ -18,12 +18,12 @@ test('a reviewer upholds an answer, and accepts an appeal with other times', asy
     for (const words of ['我提前半小时离开', '现场记录显示的时间与系统一致', '带队老师可以作证'])
       await expect(desk.dialog.getByText(words)).toBeVisible();
     await desk.press('维持原答复');
-    await desk.press('取消', desk.dialog);
+    await desk.press('取消', desk.modal);
     await desk.press('维持原答复');
-    await desk.press('维持原答复', desk.dialog);
-    await expect(desk.dialog.getByText('请写明理由')).toBeVisible();
-    await desk.press('已核对现场记录，原答复属实', desk.dialog);
-    await desk.press('维持原答复', desk.dialog);
+    await desk.press('维持原答复', desk.modal);
+    await expect(desk.modal.getByText('请写明理由')).toBeVisible();
+    await desk.press('已核对现场记录，原答复属实', desk.modal);
+    await desk.press('维持原答复', desk.modal);
     await desk.told('已维持原答复');
     await expect(desk.row(upheld)).toHaveCount(0);
     const { items } = await first.volunteer.api.call('listMyAttendance', { query: {} });
@@ -32,15 +32,15 @@ test('a reviewer upholds an answer, and accepts an appeal with other times', asy
   await test.step('accepts the other with the right times', async () => {
     await desk.row(accepted).click();
     await desk.press('采纳并更正');
-    await desk.press('取消', desk.dialog);
+    await desk.press('取消', desk.modal);
     await desk.press('采纳并更正');
-    await desk.press('已向负责人核实，情况属实', desk.dialog);
-    await desk.press('采纳并更正', desk.dialog);
-    await expect(desk.dialog.getByText(/两个时间都没有改/)).toBeVisible();
+    await desk.press('已向负责人核实，情况属实', desk.modal);
+    await desk.press('采纳并更正', desk.modal);
+    await expect(desk.modal.getByText(/两个时间都没有改/)).toBeVisible();
     const { items } = await second.volunteer.api.call('listMyAttendance', { query: {} });
     const left = minutesAfter(new Date(items[0]!.plannedEndsAt), -30);
-    await desk.pick('离开时间', `${dayOf(left)} ${clockOf(left)}`, desk.dialog);
-    await desk.press('采纳并更正', desk.dialog);
+    await desk.pick('离开时间', `${dayOf(left)} ${clockOf(left)}`, desk.modal);
+    await desk.press('采纳并更正', desk.modal);
     await desk.told('已采纳，更正后的时长等待另一人复核');
     await expect(desk.row(accepted)).toHaveCount(0);
   });
