@@ -70,7 +70,7 @@ module.exports = {
       'demo-apart',
       'The product runs without its demo district: only what makes that district imports it.',
       { path: '^apps/api/src/', pathNot: ['/demo/', '/capability\\.ts$', '^apps/api/src/(main|cli/seed)\\.ts$'] },
-      { path: ['^apps/api/src/demo/', `${modules}/[^/]+/demo/`], ...notType },
+      { path: ['^apps/api/src/demo/', `${modules}/[^/]+/demo/`, '^packages/contracts/(dist|src)/given\\.gen\\.'], ...notType },
     ),
     ...order
       .slice(0, -1)
@@ -114,6 +114,12 @@ module.exports = {
         ],
         ...notType,
       },
+    ),
+    forbid(
+      'made-by-tests-and-demo',
+      'Records are made for tests and the demo district; no front-end holds what makes them.',
+      { path: '^apps/(admin|miniapp)/src/', pathNot: '\\.spec\\.tsx?$' },
+      { path: '^packages/contracts/(dist|src)/(given\\.gen|[^/]+/given)\\.' },
     ),
     forbid(
       'light-contracts',

@@ -10,6 +10,7 @@ const files = [
   'endpoints.ts',
   'shapes.ts',
   'states.ts',
+  'given.ts',
   'words.ts',
   'console-words.ts',
   'message-kinds.ts',
@@ -154,6 +155,25 @@ export * from './kit/lifecycle.js';
 ${lines(domains, ({ name }) => `export * from './${name}/states.js';`)}
 /** Every life-cycle of the product, for the check at start and for the words. */
 export const lifecycles = [${domains.flatMap(({ tables }) => tables).join(', ')}] as const satisfies readonly Lifecycle[];
+`;
+}
+
+/** The maker of records, `given(play).wish('claimed')`: `wishWays` of a domain's given.ts makes `wish`. */
+export function givenText(folder) {
+  const domains = holding(folder, 'given.ts').map(({ name, read }) => ({ name, kinds: exported(read('given.ts'), /\w+Ways/) }));
+  const kinds = domains.flatMap((domain) => domain.kinds);
+  const all = (type) => kinds.map((kind) => `${type}<typeof ${kind}>`).join(' | ');
+  return `import { type HappensTo, maker, type PartOf, type Play } from './kit/given.js';
+${lines(domains, (domain) => `import { ${domain.kinds.join(', ')} } from './${domain.name}/given.js';`)}
+export * from './kit/given.js';
+${lines(domains, ({ name }) => `export * from './${name}/given.js';`)}
+/** Parts in the making of records. */
+export type Part = ${all('PartOf')};
+/** Makes records of every kind with these people: given(play).${kinds[0].replace('Ways', '')}(state). */
+export const given = (play: Play<Part, ${all('HappensTo')}>) => ({
+${lines(kinds, (kind) => `  ${kind.replace('Ways', '')}: maker(${kind}, play),`)}});
+/** The ways of every kind. */
+export const allWays = [${kinds.join(', ')}] as const;
 `;
 }
 

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import {
   contractText,
   errorsText,
+  givenText,
   limitsText,
   messageKindsText,
   modulesText,
@@ -22,6 +23,7 @@ import { root } from './root.mjs';
 export const lists = [
   { file: 'packages/contracts/src/contract.gen.ts', from: 'packages/contracts/src', text: contractText },
   { file: 'packages/contracts/src/errors.gen.ts', from: 'packages/contracts/src', text: errorsText },
+  { file: 'packages/contracts/src/given.gen.ts', from: 'packages/contracts/src', text: givenText },
   { file: 'packages/contracts/src/limits.gen.ts', from: 'packages/contracts/src', text: limitsText },
   { file: 'packages/contracts/src/message-kinds.gen.ts', from: 'packages/contracts/src', text: messageKindsText },
   { file: 'packages/contracts/src/modules.gen.ts', from: 'packages/contracts/src', text: modulesText },

@@ -1,4 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { InputOf } from '@zhiyuanhong/contracts';
+import type { Client } from '@zhiyuanhong/contracts/client';
 import { District } from '../district.js';
 import type { Actor, Grant } from '../kit/access/index.js';
 import { Clock } from '../kit/clock/index.js';
@@ -29,6 +31,18 @@ export class World {
     this.jobs = app.get(Jobs);
     this.outbox = app.get(OutboxRunner);
     this.district = app.get(District);
+  }
+
+  /** A client of this actor, whose calls are made at that moment; the messages that follow are delivered. */
+  as(actor: Actor, at: Date): Pick<Client, 'call'> {
+    return {
+      call: (operation, ...[input]) =>
+        this.clock.at(at, async () => {
+          const answer = await this.endpoints.call(operation, actor, (input ?? {}) as InputOf<typeof operation>);
+          await this.outbox.drain();
+          return answer;
+        }),
+    };
   }
 
   /** A provider of any module, by its class. */

@@ -6,16 +6,8 @@ import { PersonAccounts } from '../../src/modules/identity/index.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff } from '../builders/staff.js';
-import {
-  contact,
-  givenClaimed,
-  givenFulfilled,
-  givenOpen,
-  givenPosted,
-  givenResident,
-  publicWords,
-  wishInput,
-} from '../builders/wishes.js';
+import { given } from '../builders/given.js';
+import { contact, givenResident, publicWords, wishInput } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import { actorOf, startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
@@ -64,27 +56,12 @@ describe.each(engines)('privacy of wishes on %s', (engine) => {
   afterAll(() => app.close());
 
   const get = (who: Caller, wishId: number) => app.as(people[who]).call('getWish', { params: { wishId } });
-  const three = () => [people.wisher!, people.reviewer!, people.claimer!] as const;
 
   async function brought(to: Stage): Promise<number> {
-    const [wisher, reviewer, claimer] = three();
-    if (to === 'posted' || to === 'returned' || to === 'withdrawn') {
-      const wishId = await givenPosted(app, wisher);
-      const params = { wishId };
-      if (to === 'returned') await app.as(reviewer).call('reviewWish', { params, body: { decision: 'return', reason: '请写清楚' } });
-      if (to === 'withdrawn') await app.as(wisher).call('withdrawWish', { params, body: { reason: '不用了' } });
-      return wishId;
-    }
-    if (to === 'open') return givenOpen(app, wisher, reviewer);
-    if (to === 'claimed') return givenClaimed(app, ...three());
-    if (to === 'fulfilled') return givenFulfilled(app, ...three());
-    if (to === 'released') {
-      const wishId = await givenClaimed(app, ...three());
-      await app.as(claimer).call('releaseWish', { params: { wishId }, body: { reason: '出差' } });
-      return wishId;
-    }
-    const wishId = await givenFulfilled(app, ...three());
-    await app.as(wisher).call('confirmWish', { params: { wishId }, body: { stars: 5, thanks: '谢谢' } });
+    const { wish } = given(app, { wisher: people.wisher!, reviewer: people.reviewer!, volunteer: people.claimer! });
+    if (to === 'released') return wish.onward(await wish('claimed'), 'claimed', 'open');
+    if (to !== 'confirmed, end of day 7' && to !== 'confirmed, day 8') return wish(to);
+    const wishId = await wish('confirmed');
     if (to === 'confirmed, end of day 7') app.clock.set(new Date(new Date(TEST_NOW).getTime() + 7 * DAY_MS - 1));
     if (to === 'confirmed, day 8') app.clock.set(new Date(new Date(TEST_NOW).getTime() + 7 * DAY_MS));
     return wishId;

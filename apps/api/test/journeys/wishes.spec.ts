@@ -6,17 +6,8 @@ import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff } from '../builders/staff.js';
-import {
-  approval,
-  contact,
-  givenClaimed,
-  givenFulfilled,
-  givenOpen,
-  givenPosted,
-  givenResident,
-  publicWords,
-  wishInput,
-} from '../builders/wishes.js';
+import { given } from '../builders/given.js';
+import { approval, contact, givenResident, publicWords, wishInput } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import { actorOf, startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
@@ -101,7 +92,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('what came back is mended and submitted again in one step', async () => {
-    const wishId = await givenPosted(app, wisher);
+    const wishId = await given(app, { wisher }).wish('posted');
     const params = { wishId };
     await expectRefusal(app.as(wisher).call('updateWish', { params, body: wishInput() }), 'ACTION_NOT_PERMITTED');
     const back = await app.as(reviewer).call('reviewWish', { params, body: { decision: 'return', reason: '请写清方便的时间' } });
@@ -119,7 +110,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('a volunteer gives a wish back without penalty, and the next one takes it', async () => {
-    const wishId = await givenClaimed(app, wisher, reviewer, volunteer);
+    const wishId = await given(app, { wisher, reviewer, volunteer }).wish('claimed');
     app.clock.advance(DAY);
     expect(await release(volunteer, wishId)).toMatchObject({ state: 'open', mine: null, contact: null, history: [] });
     const seen = await get(wisher, wishId);
@@ -134,7 +125,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('a reviewer takes a wish back when nothing happens, and the volunteer is told', async () => {
-    const wishId = await givenClaimed(app, wisher, reviewer, volunteer);
+    const wishId = await given(app, { wisher, reviewer, volunteer }).wish('claimed');
     expect(await release(reviewer, wishId, '联系不上志愿者')).toMatchObject({ state: 'open', volunteer: null });
     expect(await messagesTo(volunteer)).toEqual([
       expect.objectContaining({ kind: 'wish.takenBack', text: expect.stringContaining('联系不上志愿者') }),
@@ -143,7 +134,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('not come true yet: the volunteer gets the time again, and is paid once', async () => {
-    const wishId = await givenFulfilled(app, wisher, reviewer, volunteer);
+    const wishId = await given(app, { wisher, reviewer, volunteer }).wish('fulfilled');
     app.clock.advance(DAY);
     await expectRefusal(sendBack(volunteer, wishId), 'FORBIDDEN');
     expect(await sendBack(wisher, wishId)).toMatchObject({ state: 'claimed', reason: '还没有来', dueAt: '2026-03-13T01:00:00.000Z' });
@@ -156,7 +147,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('another reviewer than who assessed the hours confirms for a wisher without a phone; nobody for themselves', async () => {
-    const wishId = await givenFulfilled(app, wisher, reviewer, volunteer);
+    const wishId = await given(app, { wisher, reviewer, volunteer }).wish('fulfilled');
     await expectRefusal(confirm(volunteer, wishId), 'FORBIDDEN');
     const both = actorOf({ ...volunteer, grants: reviewer.grants });
     await expectRefusal(confirm(both, wishId), 'OWN_ENTRY');
@@ -174,7 +165,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('nobody reviews what they posted themselves', async () => {
-    const wishId = await givenPosted(app, reviewer);
+    const wishId = await given(app, { wisher: reviewer }).wish('posted');
     await expectRefusal(review(reviewer, wishId), 'OWN_ENTRY');
     await expectRefusal(review(await givenReviewer(app, '150603002'), wishId), 'NOT_FOUND');
     expect(await review(await givenReviewer(app, '150603001'), wishId)).toMatchObject({ state: 'open' });
@@ -183,7 +174,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('words with personal data do not get on the wall, nor do such thanks', async () => {
-    const wishId = await givenPosted(app, wisher);
+    const wishId = await given(app, { wisher }).wish('posted');
     const words = (text: string) => review(reviewer, wishId, { words: text as never });
     await expectRefusal(words('请打 139-0477-0001 联系'), 'PERSONAL_DATA', { found: 'phone' });
     await expectRefusal(words('高娃额吉想在家理发'), 'PERSONAL_DATA', { found: 'name' });
@@ -201,11 +192,15 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('limits: three open wishes of one account, three claimed at once, adults only, never one’s own', async () => {
-    const ids = [await givenOpen(app, wisher, reviewer), await givenOpen(app, wisher, reviewer), await givenPosted(app, wisher)];
-    await expectRefusal(givenPosted(app, wisher), 'TOO_MANY_OPEN', { what: 'wish', limit: 3 });
+    const ids = [
+      await given(app, { wisher, reviewer }).wish('open'),
+      await given(app, { wisher, reviewer }).wish('open'),
+      await given(app, { wisher }).wish('posted'),
+    ];
+    await expectRefusal(given(app, { wisher }).wish('posted'), 'TOO_MANY_OPEN', { what: 'wish', limit: 3 });
     await withdraw(wisher, ids[2]!);
-    ids[2] = await givenOpen(app, wisher, reviewer);
-    const fourth = await givenOpen(app, await givenResident(app), reviewer);
+    ids[2] = await given(app, { wisher, reviewer }).wish('open');
+    const fourth = await given(app, { wisher: await givenResident(app), reviewer }).wish('open');
     for (const id of ids) await claim(volunteer, id);
     const refusal = await expectRefusal(claim(volunteer, fourth), 'TOO_MANY_OPEN', { what: 'wish', limit: 3 });
     expect(refusal.message).toContain('心愿');
@@ -213,12 +208,12 @@ describe.each(engines)('wishes on %s', (engine) => {
     expect(await claim(volunteer, fourth)).toMatchObject({ state: 'claimed' });
 
     const young = await givenVolunteer(app, { birthDate: '2008-03-06' });
-    const last = await givenOpen(app, await givenResident(app), reviewer);
+    const last = await given(app, { wisher: await givenResident(app), reviewer }).wish('open');
     await expectRefusal(claim(young, last), 'TOO_YOUNG', { minAge: 18 });
     app.clock.advance(DAY);
     expect(await claim(young, last)).toMatchObject({ state: 'claimed' });
 
-    const mine = await givenOpen(app, volunteer, reviewer);
+    const mine = await given(app, { wisher: volunteer, reviewer }).wish('open');
     await expectRefusal(claim(volunteer, mine), 'OWN_WISH');
     await expectRefusal(claim(wisher, mine), 'NOT_A_VOLUNTEER');
   });
@@ -228,7 +223,9 @@ describe.each(engines)('wishes on %s', (engine) => {
     const phone = '13800001111';
     await app.get(PersonAccounts).bindPhone(person.accountId, phone);
     for (const written of [phone, '138-0000-1111']) {
-      const wishId = await givenOpen(app, await givenResident(app), reviewer, { contact: { ...contact, phone: written } });
+      const wishId = await given(app, { wisher: await givenResident(app), reviewer }).wish('open', {
+        post: { contact: { ...contact, phone: written } },
+      });
       await expectRefusal(claim(person, wishId), 'OWN_WISH');
     }
   });
@@ -236,10 +233,10 @@ describe.each(engines)('wishes on %s', (engine) => {
   test('contacts are not gathered by claiming and giving back: five claims a day', async () => {
     const eager = await givenVolunteer(app);
     for (let i = 0; i < 5; i++) {
-      const wishId = await givenClaimed(app, await givenResident(app), reviewer, eager);
+      const wishId = await given(app, { wisher: await givenResident(app), reviewer, volunteer: eager }).wish('claimed');
       if (i > 0) await release(eager, wishId);
     }
-    const sixth = await givenOpen(app, await givenResident(app), reviewer);
+    const sixth = await given(app, { wisher: await givenResident(app), reviewer }).wish('open');
     await expectRefusal(claim(eager, sixth), 'TOO_MANY_CLAIMS', { limit: 5 });
     expect((await get(eager, sixth)).contact).toBeNull();
     // The day ends at midnight in Shanghai.
@@ -250,7 +247,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('a reason does not say who wished, and nothing is written when it does', async () => {
-    const wishId = await givenClaimed(app, wisher, reviewer, volunteer);
+    const wishId = await given(app, { wisher, reviewer, volunteer }).wish('claimed');
     const before = await get(reviewer, wishId);
     await expectRefusal(release(volunteer, wishId, '高娃额吉住院了'), 'PERSONAL_DATA', { found: 'name' });
     await expectRefusal(release(reviewer, wishId, '请打 13904770001 问'), 'PERSONAL_DATA', { found: 'phone' });
@@ -260,7 +257,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('claiming twice is one claim', async () => {
-    const wishId = await givenClaimed(app, wisher, reviewer, volunteer);
+    const wishId = await given(app, { wisher, reviewer, volunteer }).wish('claimed');
     expect(await claim(volunteer, wishId)).toMatchObject({ state: 'claimed', mine: 'volunteer' });
     expect((await get(reviewer, wishId)).history.map(({ action }) => action)).toEqual(['post', 'approve', 'claim']);
     await expectRefusal(claim(await givenVolunteer(app), wishId), 'WISH_TAKEN');
@@ -272,8 +269,8 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('category and region must be of the district', async () => {
-    await expectRefusal(givenPosted(app, wisher, { category: 'space' }), 'CATEGORY_UNKNOWN', { category: 'space' });
-    const at = (regionCode: string) => givenPosted(app, wisher, { contact: { ...contact, regionCode } });
+    await expectRefusal(given(app, { wisher }).wish('posted', { post: { category: 'space' } }), 'CATEGORY_UNKNOWN', { category: 'space' });
+    const at = (regionCode: string) => given(app, { wisher }).wish('posted', { post: { contact: { ...contact, regionCode } } });
     await expectRefusal(at('999999'), 'REGION_UNKNOWN', { code: '999999' });
     await expectRefusal(at('1506'), 'REGION_UNKNOWN', { code: '1506' });
   });
@@ -281,7 +278,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   test('paid once, however often and at once it is confirmed', async () => {
     const people = await givenVolunteers(app, 3);
     for (const person of people) {
-      const wishId = await givenFulfilled(app, await givenResident(app), reviewer, person);
+      const wishId = await given(app, { wisher: await givenResident(app), reviewer, volunteer: person }).wish('fulfilled');
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, () =>
           confirm(second, wishId).then(
@@ -303,25 +300,26 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('points at the same rate as for activities, rests carried on', async () => {
-    for (let i = 0; i < 4; i++) await confirm(second, await givenFulfilled(app, await givenResident(app), reviewer, volunteer));
+    for (let i = 0; i < 4; i++)
+      await confirm(second, await given(app, { wisher: await givenResident(app), reviewer, volunteer }).wish('fulfilled'));
     // Four times 90 minutes at 1.2 points per hour.
     expect((await app.as(volunteer).call('getMe')).volunteer?.points).toBe(7);
   });
 
   test('withdrawing: the wisher without a word to anybody, the reviewer with a reason that the wisher reads', async () => {
-    const mine = await givenPosted(app, wisher);
+    const mine = await given(app, { wisher }).wish('posted');
     expect(await withdraw(wisher, mine)).toMatchObject({ state: 'withdrawn', dueAt: null, actions: [] });
     expect(await kindsTo(wisher)).toEqual([]);
-    const other = await givenOpen(app, wisher, reviewer);
+    const other = await given(app, { wisher, reviewer }).wish('open');
     await expectRefusal(withdraw(volunteer, other), 'FORBIDDEN');
     await withdraw(reviewer, other, '内容不合适');
     expect((await messagesTo(wisher))[0]).toMatchObject({ kind: 'wish.withdraw', text: '原因：内容不合适' });
     await expectRefusal(get(volunteer, other), 'NOT_FOUND');
-    await expectRefusal(withdraw(wisher, await givenClaimed(app, wisher, reviewer, volunteer)), 'ACTION_NOT_PERMITTED');
+    await expectRefusal(withdraw(wisher, await given(app, { wisher, reviewer, volunteer }).wish('claimed')), 'ACTION_NOT_PERMITTED');
   });
 
   test('a wish that nobody claims expires, and the wisher is told once', async () => {
-    const wishId = await givenOpen(app, wisher, reviewer);
+    const wishId = await given(app, { wisher, reviewer }).wish('open');
     app.clock.advance(30 * DAY - 1);
     await app.drain();
     expect((await get(wisher, wishId)).state).toBe('open');
@@ -338,8 +336,8 @@ describe.each(engines)('wishes on %s', (engine) => {
     // In a street of its own, because wishes of other tests pass their deadlines too.
     const street = await givenReviewer(app, '150603002');
     const here = { contact: { ...contact, regionCode: '150603002001' } };
-    const claimed = await givenClaimed(app, wisher, street, volunteer, here);
-    const fulfilled = await givenFulfilled(app, wisher, street, volunteer, here);
+    const claimed = await given(app, { wisher, reviewer: street, volunteer }).wish('claimed', { post: here });
+    const fulfilled = await given(app, { wisher, reviewer: street, volunteer }).wish('fulfilled', { post: here });
     const overdue = async () => (await app.as(street).call('getMyQueue')).items.find(({ kind }) => kind === 'wishesOverdue');
     const count = async (actor: Actor) => (await kindsTo(actor)).filter((kind) => kind === 'wish.overdue').length;
     expect([await count(volunteer), await count(street)]).toEqual([0, 0]);
@@ -366,8 +364,8 @@ describe.each(engines)('wishes on %s', (engine) => {
     const here = { contact: { ...contact, regionCode: '150603003001' } };
     const queue = async () => (await app.as(street).call('getMyQueue')).items.find(({ kind }) => kind === 'wishesToReview');
     expect(await queue()).toMatchObject({ count: 0, link: '/wishes?queue=wishesToReview' });
-    const wishId = await givenPosted(app, wisher, here);
-    await givenPosted(app, wisher);
+    const wishId = await given(app, { wisher }).wish('posted', { post: here });
+    await given(app, { wisher }).wish('posted');
     expect(await queue()).toMatchObject({ count: 1, oldestAt: TEST_NOW });
     await review(street, wishId);
     expect(await queue()).toMatchObject({ count: 0 });
@@ -377,7 +375,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
 
   test('the audit trail says who did what, and holds no personal data', async () => {
-    const wishId = await givenClaimed(app, wisher, reviewer, volunteer);
+    const wishId = await given(app, { wisher, reviewer, volunteer }).wish('claimed');
     await get(reviewer, wishId);
     const platform = await givenStaff(app, '平台', { role: 'platform', scope: { kind: 'all' } });
     const { items } = await app.as(platform).call('listAudit', { query: { subject: 'wish', subjectId: wishId, pageSize: 50 } });

@@ -45,12 +45,12 @@ export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
   await world.as(side.organiser).call('confirmAttendance', { params: { slotId: served.slotId }, body: {} });
   await world.as(side.volunteer).call('disputeAttendance', { params: { attendanceId: served.attendanceId }, body: { reason: '少记了' } });
 
-  await (await wishes()).claimed();
-  await (await wishes()).fulfilled();
+  await (await wishes()).in('claimed');
+  await (await wishes()).in('fulfilled');
   world.go(new Date(world.now.getTime() + 15 * DAY));
   const wishOwner = await owner();
-  await new WishRecords(world, { ...side, owner: wishOwner }).posted();
-  await (await wishes()).claimed();
+  await new WishRecords(world, { ...side, owner: wishOwner }).in('posted');
+  await (await wishes()).in('claimed');
   // An order that is neither late nor to be accepted.
   await (await orders()).dispatched();
 

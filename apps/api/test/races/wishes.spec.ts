@@ -6,7 +6,8 @@ import { Wish } from '../../src/modules/wishes/wish.entity.js';
 import { Audit, AuditEntry } from '../../src/kit/audit/index.js';
 import { givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { givenReviewer } from '../builders/staff.js';
-import { givenClaimed, givenFulfilled, givenOpen, givenPosted, givenResident } from '../builders/wishes.js';
+import { given } from '../builders/given.js';
+import { givenResident } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
 
@@ -49,7 +50,7 @@ describe.each(engines)('races for wishes on %s', (engine) => {
 
   describe('50 volunteers claim one wish at once', () => {
     test('exactly one gets it', async () => {
-      const wishId = await givenOpen(app, await givenResident(app), reviewer);
+      const wishId = await given(app, { wisher: await givenResident(app), reviewer }).wish('open');
       const people = await givenVolunteers(app, 50);
       const outcomes = await Promise.all(people.map((actor, i) => outcome(claim(i, actor, wishId))));
       expect(count(outcomes)).toEqual({ WISH_TAKEN: 49, claimed: 1 });
@@ -59,7 +60,7 @@ describe.each(engines)('races for wishes on %s', (engine) => {
     });
 
     test('twin: when all look first and write afterwards, many believe that they have it', async () => {
-      const wishId = await givenOpen(app, await givenResident(app), reviewer);
+      const wishId = await given(app, { wisher: await givenResident(app), reviewer }).wish('open');
       const people = await givenVolunteers(app, 50);
       const looks = await Promise.all(people.map(async (_, i) => (await any(i).get(Db).em.findOneByOrFail(Wish, { id: wishId })).state));
       const believers = people.filter((_, i) => looks[i] === 'open');
@@ -78,7 +79,7 @@ describe.each(engines)('races for wishes on %s', (engine) => {
   });
 
   test('one volunteer, ten calls for one wish: one claim, ten times the same answer', async () => {
-    const wishId = await givenOpen(app, await givenResident(app), reviewer);
+    const wishId = await given(app, { wisher: await givenResident(app), reviewer }).wish('open');
     const me = await givenVolunteer(app);
     const outcomes = await Promise.all(Array.from({ length: 10 }, (_, i) => outcome(claim(i, me, wishId))));
     expect(count(outcomes)).toEqual({ claimed: 10 });
@@ -88,21 +89,27 @@ describe.each(engines)('races for wishes on %s', (engine) => {
   test('one volunteer, ten wishes at once: three', async () => {
     const me = await givenVolunteer(app);
     const ids: number[] = [];
-    for (let i = 0; i < 10; i++) ids.push(await givenOpen(app, await givenResident(app), reviewer));
+    for (let i = 0; i < 10; i++) ids.push(await given(app, { wisher: await givenResident(app), reviewer }).wish('open'));
     const outcomes = await Promise.all(ids.map((wishId, i) => outcome(claim(i, me, wishId))));
     expect(count(outcomes)).toEqual({ TOO_MANY_OPEN: 7, claimed: 3 });
   });
 
   test('one wisher, ten wishes at once: three', async () => {
     const wisher = await givenResident(app);
-    const posts = Array.from({ length: 10 }, (_, i) => outcome(givenPosted(any(i), wisher).then(() => ({ state: 'posted' }))));
+    const posts = Array.from({ length: 10 }, (_, i) =>
+      outcome(
+        given(any(i), { wisher })
+          .wish('posted')
+          .then(() => ({ state: 'posted' })),
+      ),
+    );
     expect(count(await Promise.all(posts))).toEqual({ TOO_MANY_OPEN: 7, posted: 3 });
   });
 
   test('the last volunteer’s late call does not end the claim of the next', async () => {
     for (let i = 0; i < 5; i++) {
       const [first, second] = await givenVolunteers(app, 2);
-      const wishId = await givenClaimed(app, await givenResident(app), reviewer, first!);
+      const wishId = await given(app, { wisher: await givenResident(app), reviewer, volunteer: first! }).wish('claimed');
       const params = { wishId };
       const release = (k: number) =>
         outcome(
@@ -122,7 +129,7 @@ describe.each(engines)('races for wishes on %s', (engine) => {
   test('confirmed by wisher and reviewers at once: paid once', async () => {
     const [wisher, second] = [await givenResident(app), await givenReviewer(app)];
     const me = await givenVolunteer(app);
-    const wishId = await givenFulfilled(app, wisher, reviewer, me);
+    const wishId = await given(app, { wisher, reviewer, volunteer: me }).wish('fulfilled');
     const callers = Array.from({ length: 20 }, (_, i) => (i % 2 === 0 ? wisher : second));
     const outcomes = await Promise.all(callers.map((actor, i) => outcome(confirm(i, actor, wishId))));
     expect(count(outcomes)).toEqual({ ACTION_NOT_PERMITTED: 19, confirmed: 1 });
@@ -133,8 +140,8 @@ describe.each(engines)('races for wishes on %s', (engine) => {
   test('two schedulers at once: each deadline once', async () => {
     const wisher = await givenResident(app);
     const me = await givenVolunteer(app);
-    const open = await givenOpen(app, wisher, reviewer);
-    const claimed = await givenClaimed(app, wisher, reviewer, me);
+    const open = await given(app, { wisher, reviewer }).wish('open');
+    const claimed = await given(app, { wisher, reviewer, volunteer: me }).wish('claimed');
     for (const each of apps) each.clock.advance(31 * 24 * 60);
     await Promise.all([any(0).drain(), any(1).drain(), any(0).drain(), any(1).drain()]);
     await app.drain();

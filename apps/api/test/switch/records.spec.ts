@@ -13,7 +13,7 @@ import { givenPublished, projectInput, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReward, givenShop } from '../builders/rewards.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
-import { givenOpen, givenPosted } from '../builders/wishes.js';
+import { given } from '../builders/given.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 import { messagesOf, queueOf, switched, type SwitchedModule } from './expected.js';
@@ -62,10 +62,10 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     });
     await app.as(me).call('applyToTeam', { params: { teamId: white }, body: { words: '护士' } });
 
-    const wishId = await givenOpen(app, resident, reviewer);
+    const wishId = await given(app, { wisher: resident, reviewer }).wish('open');
     await app.as(me).call('claimWish', { params: { wishId } });
     await app.as(reviewer).call('releaseWish', { params: { wishId }, body: { reason: '联系不上' } });
-    await givenPosted(app, resident);
+    await given(app, { wisher: resident }).wish('posted');
     const points = { unit: 'points', amount: 100, kind: 'award', text: '表彰', sourceType: 'award', sourceId: null } as const;
     await app.get(Ledger).post(me.volunteerId!, [{ key: 'award:me', ...points }]);
     await app.as(me).call('redeemReward', { params: { rewardId: await givenReward(app, shop, 3, 1) } });
@@ -165,7 +165,7 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
 
   test('what is due waits until its module is on again', async () => {
     const wisher = await givenResident(app);
-    const wishId = await givenOpen(app, wisher, reviewer);
+    const wishId = await given(app, { wisher, reviewer }).wish('open');
     const state = async () => (await app.as(wisher).call('getWish', { params: { wishId } })).state;
     app.clock.set('2026-06-05T01:00:00.000Z');
     switches.off('wishes', 'orders', 'projects', 'rewards');

@@ -1,5 +1,6 @@
 import { Faker, zh_CN } from '@faker-js/faker';
-import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
+import type { StateOf, WishEvent, wishStates } from '@zhiyuanhong/contracts/states';
+import { given, type Part } from '@zhiyuanhong/contracts/given';
 import type { Actor } from '../../../kit/access/index.js';
 import { addDays, DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
 import { PersonAccounts } from '../../identity/index.js';
@@ -16,6 +17,48 @@ const WISHERS = 19_900_992_000;
 /** With fewer wishes than this on the wall, more are posted. */
 const ALWAYS_OPEN = 6;
 const estates = ['阳光小区', '和谐苑', '安居苑', '幸福家园', '牧苑小区', '书香苑'];
+
+type WishState = StateOf<typeof wishStates>;
+
+/** The hour at which each step is taken. */
+const hours: Readonly<Record<WishEvent, number>> = {
+  post: 9,
+  approve: 10,
+  return: 10,
+  resubmit: 10,
+  claim: 12,
+  release: 9,
+  fulfil: 16,
+  sendBack: 18,
+  confirm: 19,
+  withdraw: 15,
+  expire: 11,
+};
+/** Days before today on which the steps of a wish are taken: the `turn`-th one with its fate. */
+function daysOf({ fate }: DemoWish, turn: number): Partial<Record<WishEvent, number>> {
+  const open = (post: number) => ({ post, approve: post - 1 });
+  const days: Record<Fate, Partial<Record<WishEvent, number>>> = {
+    posted: {},
+    returned: { post: 4 + turn, return: 2 + turn },
+    open: { ...open(3 + 2 * turn), claim: 2 * turn, release: 2 * turn - 1 },
+    claimed: { ...open(9 + turn), claim: 4, fulfil: 3, sendBack: 2 },
+    claimedOverdue: { ...open(16 + turn), claim: 9 + turn },
+    fulfilled: { ...open(10 + turn), claim: 6, fulfil: 1 + turn },
+    fulfilledOverdue: { ...open(20), claim: 16, fulfil: 9 },
+    confirmed: { ...open(9 + 4 * turn), claim: 6 + 4 * turn, fulfil: 3 + 4 * turn, confirm: 2 + 4 * turn },
+    withdrawn: { ...open(12 + turn), withdraw: 9 + turn },
+    expired: { ...open(44 + turn), expire: 12 - turn },
+  };
+  return days[fate];
+}
+/** States through which a wish goes, the last of which is its fate: with a reason, it was given back or sent back on the way. */
+function statesOf({ fate, reason }: DemoWish): [WishState, ...WishState[]] {
+  if (fate === 'open') return reason ? ['claimed', 'open'] : ['open'];
+  if (fate === 'claimed') return reason ? ['fulfilled', 'claimed'] : ['claimed'];
+  if (fate === 'claimedOverdue') return ['claimed'];
+  if (fate === 'fulfilledOverdue') return ['fulfilled'];
+  return fate === 'withdrawn' ? ['open', 'withdrawn'] : [fate];
+}
 
 interface Person {
   readonly actor: Actor;
@@ -75,62 +118,35 @@ class Maker {
     const wisher = await this.wisher(demo, i);
     const mine = await this.world.endpoints.call('listWishes', wisher.actor, { query: { as: 'wisher', pageSize: 100 } });
     if (mine.items.some((known) => known.title === demo.title)) return;
-    const claimer = this.claimer(demo);
+    const days = daysOf(demo, turn);
+    const actors = { wisher: wisher.actor, reviewer: this.reviewer, volunteer: this.claimer(demo) };
+    const wish = this.given(
+      (part, event) => {
+        // Sometimes a reviewer confirms by phone: another one than who assessed the hours.
+        if (event === 'confirm' && turn % 5 === 4) return this.reviewing(secondReviewer);
+        return event === 'withdraw' && turn > 0 ? this.reviewer : actors[part];
+      },
+      (event) =>
+        demo.fate === 'posted'
+          ? new Date(this.world.clock.now().getTime() - (turn * 7 + 1) * HOUR_MS)
+          : this.at(-days[event]!, hours[event], i),
+    );
     const { reason = '', report = '', thanks = '' } = demo;
-    const day = (before: number, hour: number): Date => this.at(-before, hour, i);
-    const post = (at: Date): Promise<number> => this.post(demo, wisher, i, at);
-    // Days before today on which it was posted, claimed, fulfilled and so on.
-    const live = async (posted: number, ...[claimed, fulfilled, confirmed]: [claim?: number, fulfil?: number, confirm?: number]) => {
-      const wishId = await post(day(posted, 9));
-      const params = { wishId };
-      await this.approve(demo, wishId, day(posted - 1, 10));
-      if (claimed !== undefined) await this.step(day(claimed, 12), claimer, 'claimWish', { params });
-      if (fulfilled !== undefined) await this.step(day(fulfilled, 16), claimer, 'fulfilWish', { params, body: { words: report } });
-      const body = { stars: this.faker.helpers.arrayElement([4, 5, 5, 5]), thanks };
-      // Sometimes a reviewer confirms by phone: another one than who assessed the hours.
-      const by = turn % 5 === 4 ? this.reviewing(secondReviewer) : wisher.actor;
-      if (confirmed !== undefined) await this.step(day(confirmed, 19), by, 'confirmWish', { params, body });
-      return params;
+    const said = {
+      ...this.said(demo, wisher, i),
+      return: { reason },
+      release: { reason },
+      fulfil: { words: report },
+      sendBack: { reason },
+      confirm: { stars: this.faker.helpers.arrayElement([4, 5, 5, 5]), thanks },
+      withdraw: { reason },
     };
-    switch (demo.fate) {
-      case 'posted':
-        await post(new Date(this.world.clock.now().getTime() - (turn * 7 + 1) * HOUR_MS));
-        break;
-      case 'returned': {
-        const params = { wishId: await post(day(4 + turn, 9)) };
-        await this.step(day(2 + turn, 10), this.reviewer, 'reviewWish', { params, body: { decision: 'return', reason } });
-        break;
-      }
-      case 'open': {
-        const params = await live(3 + 2 * turn, ...(reason ? ([2 * turn] as const) : []));
-        if (reason) await this.step(day(2 * turn - 1, 9), claimer, 'releaseWish', { params, body: { reason } });
-        break;
-      }
-      case 'claimed': {
-        const params = await live(9 + turn, 4, ...(reason ? ([3] as const) : []));
-        if (reason) await this.step(day(2, 18), wisher.actor, 'sendBackWish', { params, body: { reason } });
-        break;
-      }
-      case 'claimedOverdue':
-        await live(16 + turn, 9 + turn);
-        break;
-      case 'fulfilled':
-        await live(10 + turn, 6, 1 + turn);
-        break;
-      case 'fulfilledOverdue':
-        await live(20, 16, 9);
-        break;
-      case 'confirmed':
-        await live(9 + 4 * turn, 6 + 4 * turn, 3 + 4 * turn, 2 + 4 * turn);
-        break;
-      case 'withdrawn': {
-        const params = await live(12 + turn);
-        await this.step(day(9 + turn, 15), turn === 0 ? wisher.actor : this.reviewer, 'withdrawWish', { params, body: { reason } });
-        break;
-      }
-      case 'expired':
-        await live(44 + turn);
-        await this.world.clock.at(day(12 - turn, 11), () => this.world.jobs.runDue());
+    const [first, ...others] = statesOf(demo);
+    const id = await wish(first, said);
+    let from = first;
+    for (const state of others) {
+      await wish.onward(id, from, state, said);
+      from = state;
     }
   }
 
@@ -141,8 +157,11 @@ class Maker {
     const ended = ['confirmed', 'withdrawn', 'expired'];
     if (mine.items.filter(({ state }) => !ended.includes(state)).length >= this.world.district.wishes.maxOpenPerAccount) return;
     const now = this.world.clock.now().getTime();
-    const id = await this.post(demo, wisher, i, new Date(now - DAY_MS));
-    await this.approve(demo, id, new Date(now - HOUR_MS));
+    const wish = this.given(
+      (part) => (part === 'reviewer' ? this.reviewer : wisher.actor),
+      (event) => new Date(now - (event === 'post' ? DAY_MS : HOUR_MS)),
+    );
+    await wish('open', this.said(demo, wisher, i));
   }
 
   /** An invented person, the same every time: each wish has random numbers of its own. */
@@ -170,24 +189,19 @@ class Maker {
     return person ? volunteerActor(person.accountId, person.id) : staffActor(0);
   }
 
-  private async post(demo: DemoWish, { actor, contact }: Person, i: number, at: Date): Promise<number> {
+  /** What the wisher and the reviewer write. */
+  private said({ title, words, category, minutes }: DemoWish, { contact }: Person, i: number) {
     // Many people write name and address into the text, which the reviewer removes.
-    const told = i % 3 === 0 ? `${demo.words}我住${contact.address}，电话${contact.phone}。` : demo.words;
-    const body = { title: demo.title, words: told, category: demo.category, contact };
-    return (await this.step(at, actor, 'postWish', { body })).id;
+    const told = i % 3 === 0 ? `${words}我住${contact.address}，电话${contact.phone}。` : words;
+    return { post: { title, words: told, category, contact }, approve: { title, words, minutes } };
   }
 
-  private approve({ title, words, minutes }: DemoWish, wishId: number, at: Date): Promise<unknown> {
-    return this.step(at, this.reviewer, 'reviewWish', { params: { wishId }, body: { decision: 'approve', title, words, minutes } });
-  }
-
-  /** Calls an endpoint at that moment, and delivers the messages that follow. */
-  private step<K extends OperationId>(at: Date, actor: Actor, operation: K, input: InputOf<K>): Promise<OutputOf<K>> {
-    return this.world.clock.at(at, async () => {
-      const answer = await this.world.endpoints.call(operation, actor, input);
-      await this.world.outbox.drain();
-      return answer;
-    });
+  private given(actor: (part: Part, event: WishEvent) => Actor, at: (event: WishEvent) => Date) {
+    return given({
+      here: { regionCode: this.communities[0]! },
+      as: (part, event) => this.world.as(actor(part, event), at(event)),
+      wait: (event) => this.world.clock.at(at(event), () => this.world.jobs.runDue()),
+    }).wish;
   }
 
   /** An hour of a day with some minutes added; never after now. */
