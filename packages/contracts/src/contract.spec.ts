@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { contract } from './contract.gen.js';
 import { errors, errorText } from './errors.js';
@@ -52,6 +54,21 @@ describe('errors', () => {
     expect(errorText('NOT_FOUND', { what: 'slot' })).toBe('没有找到班次，可能已被删除或您无权查看');
     expect(errorText('PROJECT_INCOMPLETE', { missing: ['disclosure'] })).toBe('还缺少：风险说明');
     expect(errorText('STATE_CHANGED', { state: 'confirmed', of: 'attendance' })).toContain('（现为“已确认”）');
+  });
+
+  // The types of parameters are gone when the catalogue is loaded, so the sources are read.
+  it('name only parameters that they are given', () => {
+    const sources = readdirSync(import.meta.dirname, { recursive: true }).map(String);
+    const found = sources
+      .filter((file) => /[/\\]errors\.ts$/.test(file))
+      .map((file) => readFileSync(join(import.meta.dirname, file), 'utf8'))
+      .flatMap((text) => [...text.matchAll(/^ {2}([A-Z_]+): error(?:<\{(.*?)\}>)?\(\s*\d+,\s*'([^']*)'/gm)]);
+    expect(found.map(([, code]) => code).sort()).toEqual(Object.keys(errors).sort());
+    for (const [, code, given = '', text = ''] of found) {
+      const names = [...given.matchAll(/(\w+)\??:/g)].map(([, name]) => name);
+      for (const [, name] of text.matchAll(/\{(\w+)\}/g))
+        expect({ code, given: names }).toEqual({ code, given: expect.arrayContaining([name]) });
+    }
   });
 
   it('tell a state by the table that it belongs to, and a text as it is', () => {

@@ -104,6 +104,11 @@ export const staffLists: Partial<Record<OperationId, StaffList>> = {
     roles: ['reviewer', 'platform'],
     places: 'SELECT a.id, v.regionCode, 0 AS organisationId, 0 AS partnerId FROM star_award a JOIN volunteer v ON v.id = a.volunteerId',
   },
+  listStuckMessages: {
+    roles: ['platform'],
+    places: "SELECT id, '' AS regionCode, 0 AS organisationId, 0 AS partnerId FROM outbox_message WHERE state = 'failed'",
+    may: whoever('platform'),
+  },
   listTeamMemberships: {
     roles: ['organiser', 'coordinator', 'platform'],
     places:

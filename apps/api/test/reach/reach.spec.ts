@@ -6,6 +6,7 @@ import { Db, select } from '../../src/kit/db/index.js';
 import { scopeFits } from '../../src/modules/identity/core/grants.js';
 import { Records } from '../access/records.js';
 import { World } from '../access/world.js';
+import { givenStuckMessage } from '../builders/stuck-messages.js';
 import { actorOf, engines } from '../support/index.js';
 import { mayOf, staffLists, type Place, type StaffList } from './lists.js';
 
@@ -38,6 +39,7 @@ describe.each(engines)('what lists show on %s', (engine) => {
     await new Records(world, world.ours).all();
     await new Records(world, world.foreign).all();
     await world.app.drain();
+    for (let i = 0; i < 2; i++) await givenStuckMessage(world.app);
     const { ours, foreign } = world;
     const region = (code: string): Scope => ({ kind: 'region', code });
     const scopes: Scope[][] = [
@@ -97,6 +99,19 @@ describe.each(engines)('what lists show on %s', (engine) => {
       const actor = actorOf({ accountId: 1, grants });
       const reached = candidates.filter((place) => mayOf(list)(actor, place)).map(({ id }) => Number(id));
       expect({ grants, rows }).toEqual({ grants, rows: reached });
+      // Who asks for a certain place sees less than before, whatever the place.
+      for (const asked of asksOf(operationId)) {
+        const narrowed = await shown(operationId, { ...list, query: { ...list.query, ...asked } }, grants);
+        expect({ grants, asked, beyond: narrowed.filter((id) => !reached.includes(id)) }).toEqual({ grants, asked, beyond: [] });
+      }
     }
   });
+
+  /** Queries that ask for places of the other side, as far as the list knows such a filter. */
+  function asksOf(operationId: OperationId): Record<string, string>[] {
+    const { foreign } = world;
+    const values = { regionCode: foreign.street, organisationId: foreign.organisationId, partnerId: foreign.partnerId };
+    const known = keysOf((contract[operationId] as EndpointSpec).query);
+    return Object.entries(values).flatMap(([name, value]) => (name in known ? [{ [name]: String(value) }] : []));
+  }
 });
