@@ -12,7 +12,7 @@ const paths = (me: Me, demo = true) =>
   );
 
 test('the menu shows what the role is for', () => {
-  expect(paths(as('organiser'))).toEqual(['/', '/projects', '/confirmations', '/manual-entries', '/teams', '/join-code']);
+  expect(paths(as('organiser'))).toEqual(['/', '/projects', '/confirmations', '/manual-entries', '/disputes', '/teams', '/join-code']);
   expect(paths(as('partner'))).toEqual(['/', '/verify', '/rewards']);
   expect(paths(as('reviewer'))).toContain('/review');
   expect(paths(as('reviewer'))).not.toContain('/staff');

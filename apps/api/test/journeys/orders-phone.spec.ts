@@ -175,7 +175,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const found = await app.as(coordinator).call('listOrders', { query: { as: 'staff', disputed: 'true' } });
     expect(found.items.map(({ id }) => id)).toEqual([seen.id]);
     const { items } = await app.as(coordinator).call('getMyQueue');
-    expect(items.find(({ kind }) => kind === 'orderDisputes')).toMatchObject({ count: 1, link: '/orders/list?queue=orderDisputes' });
+    expect(items.find(({ kind }) => kind === 'disputes')).toMatchObject({ count: 1, link: '/disputes?queue=disputes' });
     const dismissed = { params: { disputeId }, body: { decision: 'dismiss' as const, answer: '已与服务对象核实' } };
     await app.as(coordinator).call('answerDispute', dismissed);
     await app.as(coordinator).call('settleOrder', on());

@@ -36,6 +36,7 @@ export const listed: Partial<Record<QueueKind, Listed>> = {
   review: { op: 'listProjects', waits: can('approve') },
   returned: { op: 'listProjects', waits: (row) => row.state === 'returned' && can('submit')(row) },
   manualApproval: { op: 'listManualAttendance', waits: can('approve') },
+  disputes: { op: 'listDisputes', waits: can('answer') },
   appeals: { op: 'listAppeals', waits: can('uphold') },
   starNotices: { op: 'listStarAwards', waits: can('confer') },
   wishesToReview: { op: 'listWishes', query: { as: 'staff' }, waits: can('approve') },
@@ -72,7 +73,7 @@ export const listed: Partial<Record<QueueKind, Listed>> = {
 };
 
 /** Kinds that count records and list their slots. */
-export const bySlot = { toConfirm: 'confirm', overdueConfirm: 'confirm', disputes: 'answer' } as const;
+export const bySlot = { toConfirm: 'confirm', overdueConfirm: 'confirm' } as const;
 
 /** The list on the page of the console to which the entry leads. */
 export const pages: Readonly<Record<string, Pick<Listed, 'op' | 'query'>>> = {
@@ -81,6 +82,7 @@ export const pages: Readonly<Record<string, Pick<Listed, 'op' | 'query'>>> = {
   '/manual-approvals': { op: 'listManualAttendance' },
   '/manual-entries': { op: 'listManualAttendance' },
   '/confirmations': { op: 'listToConfirm' },
+  '/disputes': { op: 'listDisputes' },
   '/appeals': { op: 'listAppeals' },
   '/stars': { op: 'listStarAwards' },
   '/wishes': { op: 'listWishes', query: { as: 'staff' } },

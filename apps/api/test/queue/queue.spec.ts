@@ -128,11 +128,10 @@ describe.each(engines)('the queue on %s', (engine) => {
 
   const sortedBySlot = (kind: keyof typeof bySlot, slot: (typeof slots)[number], dueAt: string | null): boolean => {
     const now = world.now.toISOString();
-    if (kind === 'disputes') return true;
     return slot.endsAt <= now && (kind === 'toConfirm' || (dueAt !== null && dueAt < now));
   };
 
-  /** Records on rosters that this person may confirm or whose dispute they may answer, by slot. */
+  /** Records on rosters that this person may confirm, by slot. */
   async function onRosters(person: Person, kind: keyof typeof bySlot): Promise<Map<number, number>> {
     const found = new Map<number, number>();
     for (const slot of slots) {
@@ -157,14 +156,6 @@ describe.each(engines)('the queue on %s', (engine) => {
         return [id, those.length] as const;
       });
       return new Map(counts.filter(([, n]) => n > 0));
-    }
-    if (kind === 'orderDisputes') {
-      const found = new Map<number, number>();
-      for (const { id } of await person.list('listOrders', { as: 'staff' })) {
-        const { body } = await person.ask(`/orders/${id}`);
-        if (body.attendance?.actions.includes('answer')) found.set(id, 1);
-      }
-      return found;
     }
     const { op, query, waits } = listed[kind]!;
     const rows = (await person.list(op, query)).filter((row) => waits(row, person.actor, places.get(kind)?.get(row.id)));
@@ -214,7 +205,7 @@ describe.each(engines)('the queue on %s', (engine) => {
       ['disputes', { role: 'organiser', scope: { kind: 'organisation', id: organisationId } }],
       ['teamApplications', { role: 'organiser', scope: { kind: 'organisation', id: organisationId } }],
       ['ordersToSettle', { role: 'coordinator', scope: region }],
-      ['orderDisputes', { role: 'coordinator', scope: region }],
+      ['disputes', { role: 'coordinator', scope: region }],
     ];
     for (const [kind, grant] of cases) {
       const [own, other] = [await of(volunteer.volunteerId, kind, grant), await of(null, kind, grant)];

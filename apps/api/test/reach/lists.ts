@@ -66,6 +66,15 @@ export const staffLists: Partial<Record<OperationId, StaffList>> = {
     key: 'slotId',
     places: 'SELECT s.id, p.regionCode, p.organisationId, 0 AS partnerId FROM slot s JOIN project p ON p.id = s.projectId',
   },
+  listDisputes: {
+    roles: ['organiser', 'coordinator'],
+    places:
+      "SELECT d.id, a.regionCode, a.organisationId, 0 AS partnerId, a.kind FROM dispute d JOIN attendance a ON a.id = d.attendanceId WHERE d.state = 'open'",
+    may: (actor, place) =>
+      place.kind === 'activity'
+        ? mayInOrganisation(actor, 'organiser', { id: place.organisationId, regionCode: place.regionCode })
+        : mayInRegion(actor, 'coordinator', place.regionCode),
+  },
   listAppeals: {
     roles: ['reviewer'],
     places: 'SELECT d.id, a.regionCode, 0 AS organisationId, 0 AS partnerId FROM dispute d JOIN attendance a ON a.id = d.attendanceId',

@@ -62,12 +62,12 @@ export const messagesOf = {
 /** Entries of the queue 今日待办 that are gone. */
 export const queueOf = {
   join: [],
-  projects: ['review', 'returned', 'slotsToday', 'toConfirm', 'overdueConfirm', 'disputes', 'spotChecks'],
+  projects: ['review', 'returned', 'slotsToday', 'toConfirm', 'overdueConfirm', 'spotChecks'],
   wishes: ['wishesToReview', 'wishesOverdue'],
   leaderboards: [],
   rewards: ['lowStock'],
   orders: [
     ...(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToRate', 'orderFollowUps'] as const),
-    ...(['orderDisputes', 'teamApplications'] as const),
+    'teamApplications',
   ],
 } as const satisfies Record<SwitchedModule, readonly string[]>;

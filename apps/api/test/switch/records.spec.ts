@@ -190,6 +190,14 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     const { id: attendanceId } = await day.latest(volunteer);
     const disputed = await app.as(volunteer).call('disputeAttendance', { params: { attendanceId }, body: { reason: '做了更久' } });
     const dispute = { params: { disputeId: disputed.dispute!.id } };
+    // An order that was served before orders were switched off is objected to just the same.
+    switches.off('orders');
+    const { items: waiting } = await app.as(coordinator).call('listDisputes');
+    expect(waiting).toMatchObject([{ id: disputed.dispute!.id, record: { id: attendanceId, orderId }, actions: ['answer'] }]);
+    const { items: queue } = await app.as(coordinator).call('getMyQueue');
+    expect(queue).toContainEqual(expect.objectContaining({ kind: 'disputes', count: 1, link: '/disputes?queue=disputes' }));
+    switches.restore();
+    switches.off('projects', 'wishes', 'rewards', 'leaderboards', 'join');
     await app.as(coordinator).call('answerDispute', { ...dispute, body: { decision: 'dismiss', answer: '以扫码为准' } });
     await app.as(volunteer).call('appealDispute', { ...dispute, body: { reason: '请再看看' } });
     expect((await app.as(reviewer).call('listAppeals')).items).toHaveLength(1);
@@ -223,6 +231,10 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     const { checkInAt } = records[0]!;
     const times = { checkInAt, checkOutAt: new Date(new Date(checkInAt).getTime() + 2 * 3_600_000).toISOString() };
     const body = { decision: 'accept', ...times, answer: '有人看见' } as const;
+    const { items: disputes } = await app.as(team.organiser).call('listDisputes');
+    expect(disputes).toMatchObject([{ id: dispute!.id, record: { id: attendanceId, slotId }, actions: ['answer'] }]);
+    const { items: queue } = await app.as(team.organiser).call('getMyQueue');
+    expect(queue).toContainEqual(expect.objectContaining({ kind: 'disputes', count: 1, link: '/disputes?queue=disputes' }));
     await app.as(team.organiser).call('answerDispute', { params: { disputeId: dispute!.id }, body });
     const { id } = await day.latest(volunteer);
     expect((await app.as(reviewer).call('listManualAttendance')).items).toMatchObject([{ id, actions: ['approve', 'reject'] }]);

@@ -1,4 +1,4 @@
-import { scan } from '../../src/attendance.js';
+import { scan, serve } from '../../src/attendance.js';
 import type { Console } from '../../src/console.js';
 import { clockOf, dayOf, minutesAfter } from '../../src/days.js';
 import type { Person, Project } from '../../src/district.js';
@@ -184,4 +184,35 @@ test('an objection that is right leads to other times', async ({ openConsole, di
   await desk.press('答复', desk.dialog);
   await desk.told('已答复');
   await expect(desk.row('恩和').first()).toContainText('待复核');
+});
+
+test('an objection is found in the list of those that wait, and dismissed', async ({ openConsole, district }) => {
+  const name = newName();
+  const volunteer = await district.volunteer(name);
+  const slotId = await serve(district, volunteer, { confirm: false });
+  const { items } = await volunteer.api.call('listMyAttendance', { query: {} });
+  await volunteer.api.call('disputeAttendance', { params: { attendanceId: items[0]!.id }, body: { reason: '我提前到场布置' } });
+  const desk = await openConsole();
+  const { page } = desk;
+  await desk.logIn('tushuguan');
+  await desk.go('异议答复');
+  const file = page.waitForEvent('download');
+  await desk.press('导出');
+  expect((await file).suggestedFilename()).toMatch(/^异议-.+\.csv$/);
+  await desk.row(name).click();
+  await expect(desk.dialog.getByText('我提前到场布置')).toBeVisible();
+  await desk.dialog.getByRole('link', { name: '看这一班的名单' }).click();
+  await desk.at(`/slots/${slotId}`);
+  // The drawer is open again, because the address names the row.
+  await page.goBack();
+  await desk.press('答复异议');
+  await desk.press('取消', desk.modal);
+  await desk.press('答复异议');
+  await desk.modal.getByText('不采纳，维持原记录').click();
+  await desk.press('现场记录显示的时间与系统一致', desk.modal);
+  await desk.press('答复', desk.modal);
+  await desk.told('已答复');
+  await expect(desk.row(name)).toHaveCount(0);
+  const { items: after } = await volunteer.api.call('listMyAttendance', { query: {} });
+  expect(after[0]!.dispute).toMatchObject({ state: 'dismissed', answer: '现场记录显示的时间与系统一致' });
 });

@@ -2,7 +2,7 @@ import { shortCodePattern } from './limits.js';
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { Done, FiveStars, Id, IdText, Instant, line, Minutes, pageOf, pageQuery, prose } from '../kit/shapes.js';
-import { Appeal, Attendance, AttendanceState, ManualEntry } from './shapes.js';
+import { Appeal, Attendance, AttendanceState, ManualEntry, OpenDispute } from './shapes.js';
 import { reasonLength, remarkLength, scannedLength } from '../kit/limits.js';
 
 const attendanceParams = z.object({ attendanceId: IdText });
@@ -193,8 +193,8 @@ export default {
     summary: 'Ended slots with records to confirm, most urgent first',
     query: z.object({
       ...pageQuery,
-      /** Only slots that `getMyQueue` counts under this kind; `disputes` includes disputes about confirmed records. */
-      queue: z.enum(['toConfirm', 'overdueConfirm', 'disputes']).optional(),
+      /** Only slots that `getMyQueue` counts under this kind. */
+      queue: z.enum(['toConfirm', 'overdueConfirm']).optional(),
     }),
     response: pageOf(
       z.object({
@@ -230,6 +230,22 @@ export default {
     }),
     response: Attendance,
     errors: ['NOT_FOUND', 'DISPUTE_OPEN', 'NOT_YET_ENDED'],
+  }),
+  listDisputes: endpoint({
+    operationId: 'listDisputes',
+    method: 'GET',
+    path: '/disputes',
+    tags: ['attendance'],
+    audience: ['organiser', 'coordinator'],
+    summary:
+      'Unanswered disputes about records that I am in charge of, of activities (as organiser) and of orders (as coordinator), longest waiting first',
+    query: z.object({
+      ...pageQuery,
+      /** Only disputes that `getMyQueue` counts for the caller under this kind: none about the caller's own service. */
+      queue: z.enum(['disputes']).optional(),
+    }),
+    response: pageOf(OpenDispute),
+    errors: [],
   }),
   answerDispute: endpoint({
     operationId: 'answerDispute',

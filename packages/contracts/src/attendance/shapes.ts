@@ -66,6 +66,21 @@ export const ManualEntry = Attendance.extend({
   enteredAt: Instant,
 });
 
+/** A dispute 异议 that nobody has answered yet, for whoever is in charge of the record. */
+export const OpenDispute = z.object({
+  /** Id of the dispute. */ id: Id,
+  volunteerName: z.string(),
+  volunteerNumber: z.string(),
+  record: Attendance.omit({ dispute: true, actions: true }),
+  /** Corrected times must lie between the planned start and this moment. */ countedUntil: Instant,
+  disputedAt: Instant,
+  reason: z.string(),
+  /** Minutes that would count by the volunteer’s account; null when they gave no time. */ claimedMinutes: Minutes.nullable(),
+  /** `answer`; empty when the record is about the caller's own service. */
+  actions: z.array(z.enum(attendanceActions).extract(['answer'])),
+});
+export type OpenDispute = z.output<typeof OpenDispute>;
+
 /** A dismissed dispute that a volunteer puts before the next level 异议申诉 (67号 第二十条). */
 export const Appeal = z.object({
   /** Id of the dispute. */ id: Id,

@@ -13,7 +13,6 @@ export const queueWords = {
   ordersToSettle: '待结单',
   ordersToRate: '待回访评价',
   orderFollowUps: '差评待回访',
-  orderDisputes: '待答复订单异议',
 } as const;
 
 /** Actions in the audit trail that are not actions of a life-cycle. */

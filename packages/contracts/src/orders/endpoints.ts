@@ -109,9 +109,7 @@ export default {
       /** Only orders whose volunteer has an open dispute. */ disputed: z.enum(['true']).optional(),
       /** Order number, or words of the item. */ q: line(searchLength).optional(),
       /** Only orders that `getMyQueue` counts for the caller under this kind. */
-      queue: z
-        .enum(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToRate', 'orderFollowUps', 'orderDisputes'])
-        .optional(),
+      queue: z.enum(['ordersToAccept', 'ordersToDispatch', 'ordersOverdue', 'ordersToSettle', 'ordersToRate', 'orderFollowUps']).optional(),
     }),
     response: pageOf(OrderRow),
     errors: ['FORBIDDEN'],

@@ -11,12 +11,13 @@ const as = (...roles: string[]) => ({ grants: roles.map((role) => ({ role, scope
 
 test('an entry leads to what of the page the server narrows it to, and nowhere where that is not offered', () => {
   const me = as('organiser', 'coordinator');
-  const ofOrders = { kind: 'orderDisputes' as const, link: '/orders/list?queue=orderDisputes' };
+  const ofOrders = { kind: 'ordersToSettle' as const, link: '/orders/list?queue=ordersToSettle' };
+  const disputes = { kind: 'disputes' as const, link: '/disputes?queue=disputes' };
   expect(entryOf(offerWithout(), me, ofOrders)?.to).toBe(ofOrders.link);
-  expect(entryOf(offerWithout(), me, { kind: 'disputes', link: '/confirmations?queue=disputes' })?.to).toBe(
-    '/confirmations?queue=disputes',
-  );
   expect(entryOf(offerWithout('orders'), me, ofOrders)).toBeUndefined();
+  // Objections are answered whatever is off, by either of those who are in charge of records.
+  for (const off of [undefined, 'projects', 'orders'])
+    for (const role of ['organiser', 'coordinator']) expect(entryOf(offerWithout(off), as(role), disputes)?.to).toBe(disputes.link);
 });
 
 test('an entry leads to a page that the person may open', () => {

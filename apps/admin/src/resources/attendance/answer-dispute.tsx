@@ -12,7 +12,9 @@ interface Props {
   /** Planned times of the slot; the server accepts only times within them. */
   slot: { startsAt: string; countedUntil: string };
   attendance: Pick<AttendanceRecord, 'minutes' | 'checkInAt' | 'checkOutAt'>;
-  dispute: NonNullable<AttendanceRecord['dispute']>;
+  dispute: Pick<NonNullable<AttendanceRecord['dispute']>, 'id' | 'reason' | 'claimedMinutes'>;
+  /** After the answer was taken. */
+  then?: () => void;
 }
 
 type Values = ServedTimes & { decision: 'accept' | 'dismiss'; answer: string };
@@ -25,7 +27,7 @@ const phrases = [
 ] as const;
 
 /** 异议答复 (67号 第十三条): accepts a dispute with the right times, which a second person approves, or dismisses it with reasons. */
-export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
+export function AnswerDispute({ name, slot, attendance, dispute, then }: Props) {
   const [open, setOpen] = useState(false);
   const [form] = Form.useForm<Values>();
   const decision = Form.useWatch('decision', form) ?? 'accept';
@@ -41,6 +43,7 @@ export function AnswerDispute({ name, slot, attendance, dispute }: Props) {
           : { decision, answer: answer.trim() },
     });
     setOpen(false);
+    then?.();
   };
 
   return (

@@ -52,7 +52,6 @@ export default resource({
     ordersToSettle: { icon: <FileDoneOutlined />, to: '/orders/list' },
     ordersToRate: { icon: <CommentOutlined />, to: '/orders/list' },
     orderFollowUps: { icon: <CommentOutlined />, to: '/orders/list' },
-    orderDisputes: { icon: <CommentOutlined />, to: '/orders/list' },
   },
   shortcuts: [
     { role: 'coordinator', place: 10, to: '/orders', label: '派单', hint: '六步看板，最急的在前', icon: <ProjectOutlined /> },

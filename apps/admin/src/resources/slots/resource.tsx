@@ -1,4 +1,4 @@
-import { AlertOutlined, CommentOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
+import { AlertOutlined, FieldTimeOutlined, FormOutlined } from '@ant-design/icons';
 import { resource } from '../../kit/resource/resource';
 
 export default resource({
@@ -13,7 +13,6 @@ export default resource({
   queue: {
     toConfirm: { icon: <FieldTimeOutlined />, to: '/confirmations' },
     overdueConfirm: { icon: <AlertOutlined />, to: '/confirmations' },
-    disputes: { icon: <CommentOutlined />, to: '/confirmations' },
   },
   shortcuts: [
     { role: 'organiser', place: 30, to: '/confirmations', label: '确认服务时数', hint: '活动结束后 10 个工作日内', icon: <FormOutlined /> },

@@ -74,8 +74,6 @@ const ofSlots: ReadonlySet<AttendanceAction> = new Set(['checkOut', 'rate', 'con
 const CHUNK = 500;
 const marks = (ids: readonly unknown[]): string => ids.map(() => '?').join();
 const OPEN_DISPUTE = `EXISTS (SELECT 1 FROM dispute d WHERE d.openFor = a.id)`;
-const openObjections = (kind: DutyKind, duty: string): string =>
-  `FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE a.kind = '${kind}' AND a.dutyId = ${duty} AND d.state = 'open'`;
 const NO_COUNTS: VenueCounts = { present: 0, ended: 0, toConfirm: 0, awaitingApproval: 0, disputed: 0, confirmed: 0, confirmDueAt: null };
 
 /** Reads service records for other modules, in the open transaction if there is one. */
@@ -196,12 +194,8 @@ export class AttendanceReader {
 
   /** Condition: the volunteer of the duty has an unanswered dispute. `duty`: SQL of the duty's id. */
   objected(kind: DutyKind, duty: string): Condition {
-    return { sql: `EXISTS (SELECT 1 ${openObjections(kind, duty)})`, params: [] };
-  }
-
-  /** SQL of the moment at which that dispute was raised. */
-  objectedSince(kind: DutyKind, duty: string): string {
-    return `(SELECT MIN(d.at) ${openObjections(kind, duty)})`;
+    const which = `a.kind = '${kind}' AND a.dutyId = ${duty} AND d.state = 'open'`;
+    return { sql: `EXISTS (SELECT 1 FROM dispute d JOIN attendance a ON a.id = d.openFor WHERE ${which})`, params: [] };
   }
 
   /** Condition: the duty has ended and its record can be confirmed. `duty`: SQL of the duty's id. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AttendanceAction } from '@zhiyuanhong/contracts/states';
-import type { Appeal, Attendance as Answered, ManualEntry } from '@zhiyuanhong/contracts';
+import type { Appeal, Attendance as Answered, ManualEntry, OpenDispute } from '@zhiyuanhong/contracts';
 import type { z } from 'zod';
 import type { Actor } from '../../kit/access/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -9,7 +9,7 @@ import { VolunteerReader } from '../volunteers/index.js';
 import { AttendanceReader, type AttendanceView } from './attendance-reader.js';
 import type { Attendance, Dispute } from './attendance.entity.js';
 import { AttendanceStore } from './attendance.store.js';
-import { decidesAppeals } from './core/actions.js';
+import { answers, decidesAppeals } from './core/actions.js';
 
 /** Service records in the shape of the contract. */
 @Injectable()
@@ -48,6 +48,20 @@ export class AttendanceViews {
     });
   }
 
+  /** Disputes that nobody has answered. */
+  async openDisputes(disputes: readonly Dispute[], actor: Actor): Promise<OpenDispute[]> {
+    const records = await this.store.byIds(disputes.map(({ attendanceId }) => attendanceId));
+    const people = await this.volunteers.byIds(records.map(({ volunteerId }) => volunteerId));
+    const byId = new Map(records.map((record) => [record.id, record]));
+    return disputes.map((dispute) => {
+      const record = byId.get(dispute.attendanceId)!;
+      return {
+        ...saidBy(dispute, record, people.get(record.volunteerId)),
+        actions: answers(actor, record) ? ['answer'] : [],
+      };
+    });
+  }
+
   async appeals(disputes: readonly Dispute[], actor: Actor): Promise<Appeal[]> {
     const records = await this.store.byIds(disputes.map(({ attendanceId }) => attendanceId));
     const people = await this.volunteers.byIds(records.map(({ volunteerId }) => volunteerId));
@@ -57,18 +71,10 @@ export class AttendanceViews {
     const byId = new Map(records.map((record) => [record.id, record]));
     return disputes.map((dispute) => {
       const record = byId.get(dispute.attendanceId)!;
-      const person = people.get(record.volunteerId);
       const decides = dispute.state === 'appealed' && decidesAppeals(actor, record, dispute.answeredById);
       return {
-        id: dispute.id,
+        ...saidBy(dispute, record, people.get(record.volunteerId)),
         state: dispute.state as Appeal['state'],
-        volunteerName: person?.name ?? '已注销',
-        volunteerNumber: person?.number ?? '',
-        record: recordOf(record),
-        countedUntil: record.countedUntil.toISOString(),
-        disputedAt: dispute.at.toISOString(),
-        reason: dispute.reason,
-        claimedMinutes: dispute.claimedMinutes,
         answer: dispute.answer ?? '',
         answeredByName: names.get(dispute.answeredById ?? 0) ?? '',
         answeredAt: dispute.answeredAt!.toISOString(),
@@ -82,6 +88,22 @@ export class AttendanceViews {
     });
   }
 }
+
+/** What the volunteer objects to. `person`: absent when they are no longer registered. */
+const saidBy = (
+  dispute: Dispute,
+  record: Attendance,
+  person: { readonly name: string; readonly number: string } | undefined,
+): Omit<OpenDispute, 'actions'> => ({
+  id: dispute.id,
+  volunteerName: person?.name ?? '已注销',
+  volunteerNumber: person?.number ?? '',
+  record: recordOf(record),
+  countedUntil: record.countedUntil.toISOString(),
+  disputedAt: dispute.at.toISOString(),
+  reason: dispute.reason,
+  claimedMinutes: dispute.claimedMinutes,
+});
 
 const answer = (record: Attendance, view: AttendanceView, actions: AttendanceAction[]): Answered => ({
   ...recordOf(record),

@@ -60,6 +60,11 @@ export class AttendanceController {
     return this.dispute.run(call);
   }
 
+  @Handle('listDisputes')
+  listDisputes(call: Call<'listDisputes'>): Promise<Answer<'listDisputes'>> {
+    return this.answer.list(call);
+  }
+
   @Handle('answerDispute')
   answerDispute(call: Call<'answerDispute'>): Promise<Answer<'answerDispute'>> {
     return this.answer.run(call);

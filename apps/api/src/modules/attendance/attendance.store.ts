@@ -149,9 +149,19 @@ export class AttendanceStore {
          CASE WHEN d.state = 'appealed' THEN d.appealedAt END, d.decidedAt DESC, d.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
       reached.params,
     );
-    const found = await this.db.em.findBy(Dispute, { id: In(ids.map(({ id }) => id)) });
-    const byId = new Map(found.map((row) => [row.id, row]));
-    return [ids.flatMap(({ id }) => byId.get(id) ?? []), Number(count?.n ?? 0)];
+    return [await this.disputesByIds(ids), Number(count?.n ?? 0)];
+  }
+
+  /** Disputes that match `which`, a condition on `dispute d JOIN attendance a`, longest waiting first. */
+  async disputes(which: Condition, { page, pageSize }: Page): Promise<[Dispute[], number]> {
+    const rows = `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE ${which.sql}`;
+    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`, which.params);
+    const ids = await select<{ id: number }>(
+      this.db.em,
+      `SELECT d.id FROM ${rows} ORDER BY d.at, d.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      which.params,
+    );
+    return [await this.disputesByIds(ids), Number(count?.n ?? 0)];
   }
 
   /** Records entered by hand that are in this state and match `narrow`, longest waiting first. */
@@ -174,6 +184,13 @@ export class AttendanceStore {
     );
     const rows = new Map((await this.byIds(ids.map(({ id }) => id))).map((row) => [row.id, row]));
     return [ids.flatMap(({ id }) => rows.get(id) ?? []), Number(count?.n ?? 0)];
+  }
+
+  /** In the order of the ids. */
+  private async disputesByIds(ids: readonly { readonly id: number }[]): Promise<Dispute[]> {
+    const found = await this.db.em.findBy(Dispute, { id: In(ids.map(({ id }) => id)) });
+    const byId = new Map(found.map((row) => [row.id, row]));
+    return ids.flatMap(({ id }) => byId.get(id) ?? []);
   }
 }
 

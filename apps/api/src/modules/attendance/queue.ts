@@ -8,12 +8,9 @@ import { countWaiting, type QueueEntry, type QueueSource } from '../../kit/queue
 import { answerable, appealsTo, approvable, confirmable } from './core/actions.js';
 
 type ConfirmKind = NonNullable<Call<'listToConfirm'>['query']['queue']>;
-type Kind = ConfirmKind | 'manualApproval' | 'appeals';
+type Kind = ConfirmKind | 'manualApproval' | 'disputes' | 'appeals';
 
-/**
- * Queue entries: service records that wait for whoever is in charge, for a second person, or for the next level. Disputes about orders are
- * the orders' own entries.
- */
+/** Queue entries: service records that wait for whoever is in charge, for a second person, or for the next level. */
 @Injectable()
 export class AttendanceQueue implements QueueSource {
   constructor(
@@ -26,25 +23,19 @@ export class AttendanceQueue implements QueueSource {
     const holds = (...roles: Parameters<typeof holdsRole>[1][]) => roles.some((role) => holdsRole(actor, role));
     const count = (kind: Kind, link: string, since: string, where: Condition, rows = 'attendance a') =>
       countWaiting(this.db.em, { kind, link: `${link}?queue=${kind}`, rows, since, where });
-    const confirming = (kind: ConfirmKind, since: string, rows?: string) =>
-      count(kind, '/confirmations', since, this.toConfirm(kind, actor), rows);
+    const confirming = (kind: ConfirmKind, since: string) => count(kind, '/confirmations', since, this.toConfirm(kind, actor));
     const entries: QueueEntry[] = [];
-    // Records of slots are worked on in the pages of projects, which may be switched off.
+    // Slots are confirmed in the pages of projects, which may be switched off.
     if (holds('organiser') && this.district.isOn('projects'))
-      entries.push(
-        await confirming('toConfirm', 'a.plannedEndsAt'),
-        await confirming('overdueConfirm', 'a.confirmDueAt'),
-        await confirming('disputes', 'd.at', 'attendance a JOIN dispute d ON d.openFor = a.id'),
-      );
+      entries.push(await confirming('toConfirm', 'a.plannedEndsAt'), await confirming('overdueConfirm', 'a.confirmDueAt'));
+    const disputed = 'dispute d JOIN attendance a ON a.id = d.attendanceId';
+    if (holds('organiser', 'coordinator')) entries.push(await count('disputes', '/disputes', 'd.at', answerable(actor), disputed));
     if (holds('organiser', 'reviewer', 'coordinator')) {
       // Two pages show the same list; organisers have their own.
       const page = holds('reviewer', 'coordinator') ? '/manual-approvals' : '/manual-entries';
       entries.push(await count('manualApproval', page, 'a.enteredAt', approvable(actor)));
     }
-    if (holds('reviewer')) {
-      const rows = 'dispute d JOIN attendance a ON a.id = d.attendanceId';
-      entries.push(await count('appeals', '/appeals', 'd.appealedAt', appealsTo(actor), rows));
-    }
+    if (holds('reviewer')) entries.push(await count('appeals', '/appeals', 'd.appealedAt', appealsTo(actor), disputed));
     return entries;
   }
 
@@ -57,7 +48,6 @@ export class AttendanceQueue implements QueueSource {
     const which = {
       toConfirm: [over, confirmable(actor)],
       overdueConfirm: [over, late, confirmable(actor)],
-      disputes: [answerable(actor)],
     };
     return allOf(which[kind]);
   }

@@ -19,8 +19,8 @@ const columns = {
   ordersToSettle: 'o.finishedAt',
   ordersToRate: 'o.settledAt',
   orderFollowUps: 'o.ratedAt',
-} as const satisfies Record<Exclude<Kind, 'orderDisputes'>, string>;
-const kinds: readonly Kind[] = [...(Object.keys(columns) as (keyof typeof columns)[]), 'orderDisputes'];
+} as const satisfies Record<Kind, string>;
+const kinds = Object.keys(columns) as Kind[];
 const staffOf = (kind: Kind) => (kind === 'ordersToRate' ? 'operator' : 'coordinator');
 
 /** Queue entries: orders 订单 that wait for a coordinator, or for an operator who asks for the rating by phone. */
@@ -37,7 +37,7 @@ export class OrderQueue implements QueueSource {
     for (const kind of kinds.filter((one) => holdsRole(actor, staffOf(one)))) {
       const link = `/orders/list?queue=${kind}`;
       const where = this.condition(kind, actor);
-      entries.push(await countWaiting(this.db.em, { kind, link, rows: 'service_order o', since: this.since(kind), where }));
+      entries.push(await countWaiting(this.db.em, { kind, link, rows: 'service_order o', since: columns[kind], where }));
     }
     return entries;
   }
@@ -62,13 +62,6 @@ export class OrderQueue implements QueueSource {
         return canBe('rate');
       case 'orderFollowUps':
         return { sql: 'o.followUpOpen = 1', params: [] };
-      case 'orderDisputes':
-        return this.records.objected('order', 'o.id');
     }
-  }
-
-  /** SQL of the moment since which an order waits; for disputes it comes from the dispute. */
-  private since(kind: Kind): string {
-    return kind === 'orderDisputes' ? this.records.objectedSince('order', 'o.id') : columns[kind];
   }
 }

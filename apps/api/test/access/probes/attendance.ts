@@ -46,6 +46,7 @@ export default {
     const { attendanceId, endsAt } = await ours.ended();
     return { params: { attendanceId }, body: { reason: '我一直做到最后', claimedCheckOutAt: endsAt.toISOString() } };
   }),
+  listDisputes: list('listDisputes'),
   answerDispute: probe('answerDispute', async (_, ours) => ({
     params: { disputeId: (await ours.disputed()).disputeId },
     body: { decision: 'dismiss', answer: '现场无人见到' },

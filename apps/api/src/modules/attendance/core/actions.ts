@@ -66,10 +66,13 @@ export const approvable = (actor: Actor): Condition =>
 export const confirmable = (actor: Actor): Condition =>
   allOf([ofKind('activity'), inState('ended'), inCharge(actor), notOwn(actor), not(hasDispute('open', 'appealed'))]);
 
-/**
- * Condition on `attendance a`: records of activities whose dispute the actor may answer. Disputes about orders are answered in the order.
- */
-export const answerable = (actor: Actor): Condition => allOf([ofKind('activity'), inCharge(actor), notOwn(actor), hasDispute('open')]);
+/** Condition on `dispute d JOIN attendance a`: unanswered disputes about records that the actor is in charge of. */
+export const unanswered = (actor: Actor): Condition => allOf([{ sql: "d.state = 'open'", params: [] }, inCharge(actor)]);
+/** Condition on `dispute d JOIN attendance a`: disputes that the actor may answer. */
+export const answerable = (actor: Actor): Condition => allOf([unanswered(actor), notOwn(actor)]);
+/** Whether the actor may answer an unanswered dispute about the record: whoever is in charge, but not about their own service. */
+export const answers = (actor: Actor, record: Placed & Pick<ActionFacts, 'volunteerId'>): boolean =>
+  isInCharge(actor, record) && !isOwner(actor, record);
 
 const hasDispute = (...states: StateOf<typeof disputeStates>[]): Condition => ({
   sql: `EXISTS (SELECT 1 FROM dispute w WHERE w.openFor = a.id AND w.state IN (${states.map(() => '?').join()}))`,
@@ -118,7 +121,7 @@ export function actionsOn(record: ActionFacts, actor: Actor): AttendanceAction[]
     if (mayReject(actor, record)) actions.push('reject');
   }
   const another = !isOwner(actor, record);
-  if (isInCharge(actor, record) && another && dispute?.state === 'open') actions.push('answer');
+  if (dispute?.state === 'open' && answers(actor, record)) actions.push('answer');
   if (ofActivity && isInCharge(actor, record)) {
     if (state === 'ended' && !waits && another) actions.push('confirm');
     if (state === 'ended' && !waits) actions.push('correct');

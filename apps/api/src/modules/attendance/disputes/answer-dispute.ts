@@ -10,7 +10,7 @@ import { AttendanceAccess } from '../attendance-access.js';
 import { AttendanceViews } from '../attendance-views.js';
 import { Dispute, type Attendance } from '../attendance.entity.js';
 import { AttendanceStore } from '../attendance.store.js';
-import { maySeeAsStaff } from '../core/actions.js';
+import { answerable, maySeeAsStaff, unanswered } from '../core/actions.js';
 import { Corrections } from '../corrections.js';
 
 type Body = Call<'answerDispute'>['body'];
@@ -28,6 +28,12 @@ export class AnswerDispute {
     private readonly views: AttendanceViews,
     private readonly accounts: Accounts,
   ) {}
+
+  async list({ actor, query }: Call<'listDisputes'>): Promise<Answer<'listDisputes'>> {
+    const { page, pageSize, queue } = query;
+    const [rows, total] = await this.store.disputes(queue ? answerable(actor) : unanswered(actor), query);
+    return { items: await this.views.openDisputes(rows, actor), total, page, pageSize };
+  }
 
   async run({ actor, params, body }: Call<'answerDispute'>): Promise<Answer<'answerDispute'>> {
     const { dispute, record: seen } = await this.access.dispute(params.disputeId, (record) => maySeeAsStaff(actor, record));
