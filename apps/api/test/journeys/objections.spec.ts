@@ -72,6 +72,11 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       await day.confirm(slotId);
       expect(await day.balance(me)).toMatchObject({ minutes: 120, points: 2 });
       expect(await day.told(me, 'dispute.accept')).toEqual([expect.stringContaining('核对签到表属实')]);
+      // The phone shows the record to its volunteer only; to staff the link would open a page without it.
+      const linkOf = async (actor: Actor, kind: string) =>
+        (await app.as(actor).call('listMyMessages')).items.find((one) => one.kind === kind)!.link;
+      expect(await linkOf(me, 'dispute.accept')).toBe(`/packages/attendance/record/index?id=${corrected.id}`);
+      expect(await linkOf(second, 'dispute.open')).toBeNull();
       expect(await day.audited(corrected.id)).toEqual([
         'attendance.checkIn',
         'attendance.checkOut',

@@ -161,7 +161,8 @@ export class TellAboutAttendance {
   }
 
   private async tell(to: Recipient, { id }: Attendance, { topic, id: delivery }: Delivery, words: Words): Promise<void> {
-    const link = `/packages/attendance/record/index?id=${id}`;
+    // The phone shows a record to its own volunteer only; staff work on records in the console.
+    const link = 'volunteerId' in to ? `/packages/attendance/record/index?id=${id}` : null;
     await this.messages.send({ ...to, ...words, link, key: `${topic}:${delivery}` });
   }
 }
