@@ -1,34 +1,20 @@
 import type { Page } from '@playwright/test';
 import { faultsOn, pastTheEdge, settled, smallTargetsOn } from '../src/accessible.js';
 import type { Console } from '../src/console.js';
-import type { District } from '../src/district.js';
-import type { Viewer } from '../src/example.js';
-import { addressOf, everyConsolePage, everyPhonePage, viewsOf } from '../src/examples.js';
-import type { ConsolePage } from '../src/manifests.js';
+import { logins, openPage, walk } from '../src/every-page.js';
+import { everyConsolePage } from '../src/examples.js';
 import { ordered } from '../src/orders.js';
-import type { Phone } from '../src/phone.js';
 import { expect, test } from '../src/test.js';
 
 // Each test opens many pages and changes nothing.
 test.describe.configure({ timeout: 300_000 });
-
-/** Who works at the console, one for each role. */
-const logins = {
-  organiser: 'tushuguan',
-  reviewer: 'shenhe',
-  coordinator: 'diaodu',
-  operator: 'huawu',
-  partner: 'chaoshi',
-  platform: 'pingtai',
-} as const;
-type Role = keyof typeof logins;
 
 for (const [role, login] of Object.entries(logins))
   test(`the console of ${login} can be read by everybody`, async ({ openConsole, district }) => {
     const desks = new Map<string, Console>();
     const deskOf = async (of: string) => {
       const desk = desks.get(of) ?? (await openConsole());
-      if (!desks.has(of)) await desk.logIn(logins[of as Role]);
+      if (!desks.has(of)) await desk.logIn(logins[of as keyof typeof logins]);
       desks.set(of, desk);
       return desk;
     };
@@ -45,14 +31,6 @@ for (const [role, login] of Object.entries(logins))
       }
     }
   });
-
-/** By the menu where it stands there, which is quicker than to load the console anew. */
-async function openPage(desk: Console, page: ConsolePage, district: District): Promise<void> {
-  const entry = desk.entryFor(page.path);
-  if (page.inMenu && (await entry.isVisible())) return desk.follow(entry);
-  await desk.page.goto(`/admin${await addressOf(page, district)}`);
-  await desk.on(/./);
-}
 
 async function readable(page: Page, what: string): Promise<void> {
   expect.soft(await faultsOn(page), what).toEqual([]);
@@ -110,35 +88,6 @@ test('a review and the login can be read by everybody', async ({ openConsole }) 
   await expect(desk.dialog).toBeVisible();
   expect.soft(await faultsOn(desk.page), 'asking for a reason').toEqual([]);
 });
-
-/** Every page of the phone, by whom it is shown to. */
-async function viewers(district: District): Promise<Map<Viewer, string[]>> {
-  const found = new Map<Viewer, string[]>([
-    ['guest', []],
-    ['veteran', []],
-  ]);
-  for (const path of everyPhonePage)
-    for (const { as, address } of await viewsOf(path, district)) found.set(as, [...(found.get(as) ?? []), address]);
-  return found;
-}
-
-/** Opens every page to `look` at it; one that is about a record and has no example fails. */
-async function walk(phone: Phone, district: District, look: (address: string) => Promise<void>): Promise<void> {
-  let refused: string | undefined;
-  phone.page.on('response', (response) => {
-    if (response.status() >= 400) refused ??= `${response.status()} ${response.url()}`;
-  });
-  for (const [viewer, addresses] of await viewers(district)) {
-    if (viewer !== 'guest') await phone.of(viewer === 'veteran' ? await district.shown('veteran') : viewer);
-    for (const address of addresses) {
-      await phone.open(address);
-      await phone.on(/./);
-      await look(address);
-      expect.soft(refused, `say an example for page ${address} in src/examples: this one was refused`).toBeUndefined();
-      refused = undefined;
-    }
-  }
-}
 
 test('the phone can be read by everybody', async ({ openPhone, district }) => {
   const phone = await openPhone();
