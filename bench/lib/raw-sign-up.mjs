@@ -31,8 +31,8 @@ export const signUpByHand = (db, project, slot, volunteerId) =>
 export const signUpByHandInFull = (db, project, slot, volunteerId) =>
   db.transaction(async (run) => {
     const now = sqlTime(new Date().toISOString());
-    if ((await run('UPDATE volunteer_agenda SET version = version + 1 WHERE volunteerId = ?', [volunteerId])) === 0)
-      await insert(run, 'volunteer_agenda', { volunteerId, version: 1 });
+    if ((await run('UPDATE volunteer_agenda SET volunteerId = volunteerId WHERE volunteerId = ?', [volunteerId])) === 0)
+      await insert(run, 'volunteer_agenda', { volunteerId });
     const row = signUpRow(project, slot, volunteerId, now);
     await insert(run, 'sign_up', row);
     const clashes = await run(
