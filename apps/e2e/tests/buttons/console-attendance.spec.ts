@@ -208,7 +208,8 @@ test('an objection is found in the list of those that wait, and dismissed', asyn
   await desk.press('答复异议');
   await desk.press('取消', desk.modal);
   await desk.press('答复异议');
-  await desk.modal.getByText('不采纳，维持原记录').click();
+  for (const decision of ['不采纳，维持原记录', '采纳，更正时间', '不采纳，维持原记录'])
+    await desk.modal.getByText(decision, { exact: true }).click();
   await desk.press('现场记录显示的时间与系统一致', desk.modal);
   await desk.press('答复', desk.modal);
   await desk.told('已答复');
