@@ -196,7 +196,7 @@ export type MessageKind = (typeof messageKinds)[number];
 }
 
 /** Tables of words to which each domain adds its own rows. */
-const shared = ['subject', 'auditSubject', 'auditAction', 'auditKey', 'queue'];
+const shared = ['subject', 'auditSubject', 'auditAction', 'auditKey', 'queue', 'topic'];
 /** The codes of audit subjects are also subjects. */
 const codeIn = (table) => (table === 'auditSubject' ? 'subject' : table);
 
@@ -262,12 +262,16 @@ export const queueWords = { ${spread('queue')} } as const;
 export type QueueKind = keyof typeof queueWords;
 export const queueKinds = Object.keys(queueWords) as QueueKind[];
 
+/** Topics of messages within the system that are no steps of life-cycles. */
+export const topicWords = { ${spread('topic')} } as const;
+
 /** Every table of words, by its name. */
 export const wordTables = {
 ${lines(sources.flatMap(own), (table) => `  ${table}: ${table}Words,`)}  subject: subjectWords,
   auditAction: auditActionWords,
   auditKey: auditKeyWords,
   queue: queueWords,
+  topic: topicWords,
 } as const;
 export type WordTable = keyof typeof wordTables;
 
@@ -288,6 +292,14 @@ export function namesOfCode(code: string): string[] {
 export function wordOf(table: string, code: string): string {
   const words = (wordTables as Readonly<Record<string, Readonly<Record<string, string>>>>)[table];
   return words?.[code] ?? words?.[presentCode(\`\${table}.\${code}\`).slice(table.length + 1)] ?? code;
+}
+
+/** What happened, by the code of an audit entry or a topic: \`order.rate\`. Steps of life-cycles have their words in the life-cycle's table. */
+export function eventText(code: string): string {
+  const present = presentCode(code);
+  const known = (table: 'auditAction' | 'topic') => (wordTables[table] as Readonly<Record<string, string>>)[present];
+  const [record = '', step = ''] = present.split('.');
+  return known('auditAction') ?? known('topic') ?? \`\${wordOf('subject', record)}：\${wordOf(record, step)}\`;
 }
 `;
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { eventText } from '@zhiyuanhong/contracts/words';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { OutboxMessage } from '../../src/kit/outbox/index.js';
+import { Consumers } from '../../src/kit/outbox/consumers.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenStaff } from '../builders/staff.js';
 import { givenStuckMessage } from '../builders/stuck-messages.js';
@@ -21,6 +23,13 @@ describe.each(engines)('messages that were given up on %s', (engine) => {
   const list = () => app.as(platform).call('listStuckMessages', { query: {} });
   const resend = (messageId: number) => app.as(platform).call('resendStuckMessage', { params: { messageId } });
   const row = (id: number) => app.get(Db).em.findOneByOrFail(OutboxMessage, { id });
+
+  test('have a Chinese name, whatever the topic', () => {
+    const consumers = app.get(Consumers);
+    const topics = new Set(consumers.names.flatMap((name) => consumers.named(name)!.mark.topics));
+    expect(topics.size).toBeGreaterThan(40);
+    expect([...topics].filter((topic) => /[A-Za-z]/.test(eventText(topic)))).toEqual([]);
+  });
 
   test('are listed where the queue leads, with the reason', async () => {
     const id = await givenStuckMessage(app);

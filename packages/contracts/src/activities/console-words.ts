@@ -62,3 +62,11 @@ export const auditKeyWords = {
   walkIn: '现场加入',
   until: '延长到',
 } as const;
+
+/** Topics of messages within the system that are no steps of life-cycles. */
+export const topicWords = {
+  'signUps.calledOff': '报名：项目取消通知',
+  'signUps.missedOut': '报名：候补未入选通知',
+  'slot.extended': '班次：延长通知',
+  'slot.tomorrow': '班次：次日提醒',
+} as const;

@@ -1,3 +1,5 @@
+import { longestReason } from '../kit/limits.js';
+
 /** Characters of the name of a project 项目. */
 export const projectTitleLength = { min: 2, max: 60 } as const;
 /** Characters of what a project does, and for whom. */
@@ -29,7 +31,7 @@ export const policyNumberLength = { min: 0, max: 60 } as const;
 /** Characters of how volunteers are trained. */
 export const trainingPlanLength = { min: 0, max: 300 } as const;
 /** Characters of why a project is returned or cancelled. */
-export const projectReasonLength = { min: 2, max: 500 } as const;
+export const projectReasonLength = { min: 2, max: longestReason } as const;
 /** Characters of why a slot is extended. */
 export const extensionReasonLength = { min: 2, max: 200 } as const;
 /** Skills that a post may ask for. */

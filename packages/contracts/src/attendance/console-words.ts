@@ -38,3 +38,8 @@ export const auditKeyWords = {
   overlapMinutes: '重叠分钟',
   servedElsewhere: '同时所在的服务记录',
 } as const;
+
+/** Topics of messages within the system that are no steps of life-cycles. */
+export const topicWords = {
+  'activity.rated': '活动：评价',
+} as const;

@@ -1,5 +1,7 @@
 /** Characters of a reason 原因 or another explanation that is required. */
 export const reasonLength = { min: 2, max: 300 } as const;
+/** Characters of the longest reason of any domain; the audit trail keeps every reason whole. */
+export const longestReason = 500;
 /** Characters of an optional remark. */
 export const remarkLength = { min: 0, max: 300 } as const;
 /** Characters of the name of a contact person. */

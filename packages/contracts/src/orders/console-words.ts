@@ -39,3 +39,8 @@ export const formerCodes = {
   'order.review': 'order.rate',
   'order.reviewed': 'order.rated',
 } as const;
+
+/** Topics of messages within the system that are no steps of life-cycles. */
+export const topicWords = {
+  'order.escalate': '订单：超时升级',
+} as const;

@@ -25,3 +25,10 @@ export const auditKeyWords = {
   alreadyThere: '已有人数',
   faultyRows: '有误的行',
 } as const;
+
+/** Topics of messages within the system that are no steps of life-cycles. */
+export const topicWords = {
+  'volunteers.joined': '志愿者：加入',
+  'volunteers.moved': '志愿者：变更居住地',
+  'volunteers.imported': '志愿者：导入',
+} as const;

@@ -13,3 +13,9 @@ export const queueWords = {
 export const auditActionWords = {
   'wish.reveal': '查看心愿联系方式',
 } as const;
+
+/** Topics of messages within the system that are no steps of life-cycles. */
+export const topicWords = {
+  'wish.takenBack': '微心愿：审核员收回',
+  'wish.overdue': '微心愿：超期',
+} as const;

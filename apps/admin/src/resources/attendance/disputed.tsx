@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { Chip } from '../../kit/marks/chip';
 import { StateTag } from '../../kit/marks/state-tag';
 import type { Column } from '../../kit/tables/query-table';
-import { clockTime, dateTime, dayText, duration, range, tied } from '../../kit/text/format';
+import { clockTime, dateTime, duration, range, tied } from '../../kit/text/format';
+import { serviceColumn, volunteerColumn } from './columns';
 import type { OpenDispute } from './types';
 
 /** What is the same of a dispute that waits for its first answer and of one that went to the next level. */
@@ -13,31 +14,8 @@ const times = ({ checkInAt, checkOutAt }: DisputeRow['record']) => `${clockTime(
 
 /** Columns of a list of disputes: who objects to which record. */
 export const disputedColumns: Column<DisputeRow>[] = [
-  {
-    key: 'volunteer',
-    title: '志愿者',
-    width: 150,
-    render: (row) => (
-      <>
-        <div className="cell-main">{row.volunteerName}</div>
-        <div className="cell-sub num">{row.volunteerNumber}</div>
-      </>
-    ),
-    csv: (row) => row.volunteerName,
-  },
-  {
-    key: 'title',
-    title: '服务',
-    render: (row) => (
-      <>
-        <div>{row.record.title}</div>
-        <div className="cell-sub">
-          {dayText(row.record.serviceDate)} · {row.record.organisationName}
-        </div>
-      </>
-    ),
-    csv: (row) => `${row.record.title} ${row.record.serviceDate}`,
-  },
+  volunteerColumn,
+  serviceColumn('服务', (row) => row.record),
   { key: 'organisation', title: '团体', hidden: true, render: () => null, csv: (row) => row.record.organisationName },
   {
     key: 'minutes',

@@ -4,40 +4,19 @@ import { Alert } from 'antd';
 import { useNow } from '../../api/server-time';
 import { useMe } from '../../session/session';
 import { ActionBar } from '../../kit/actions/action-bar';
-import { ago, clockTime, dayText, dateTime, duration, range, tied } from '../../kit/text/format';
+import { ago, clockTime, dateTime, duration, range, tied } from '../../kit/text/format';
 import { ofQueue } from '../../kit/tables/filter-bar';
 import { QueryTable, type Column } from '../../kit/tables/query-table';
 import { StateTag } from '../../kit/marks/state-tag';
 import { choicesOf } from '../../kit/text/choices';
 import { ApproveManual } from './actions/approve-manual';
 import { RejectManual } from './actions/reject-manual';
+import { serviceColumn, volunteerColumn } from './columns';
 import type { ManualEntry } from './types';
 
 const columnsAt = (now: Date): Column<ManualEntry>[] => [
-  {
-    key: 'volunteer',
-    title: '志愿者',
-    render: (row) => (
-      <>
-        <div className="cell-main">{row.volunteerName}</div>
-        <div className="cell-sub num">{row.volunteerNumber}</div>
-      </>
-    ),
-    csv: (row) => row.volunteerName,
-  },
-  {
-    key: 'title',
-    title: '活动',
-    render: (row) => (
-      <>
-        <div>{row.title}</div>
-        <div className="cell-sub">
-          {dayText(row.serviceDate)} · {row.organisationName}
-        </div>
-      </>
-    ),
-    csv: (row) => `${row.title} ${row.serviceDate}`,
-  },
+  volunteerColumn,
+  serviceColumn('活动', (row) => row),
   {
     key: 'times',
     title: '补录时间',

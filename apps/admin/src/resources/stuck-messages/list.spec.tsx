@@ -18,7 +18,7 @@ const start = (items: object[], more: object = {}) => {
 };
 test('tells why, and tries again after a question', async () => {
   const asked = start([message], { 'POST /stuck-messages/7/resend': { done: true } });
-  await userEvent.click(await screen.findByText('order.rate'));
+  await userEvent.click(await screen.findByText('订单：评价'));
   const drawer = within(await screen.findByRole('dialog'));
   expect(drawer.getByText('connect ECONNREFUSED')).toBeInTheDocument();
   await userEvent.click(drawer.getByRole('button', { name: '重新发送' }));

@@ -1,3 +1,4 @@
+import { eventText } from '@zhiyuanhong/contracts/words';
 import { Typography } from 'antd';
 import { useAct } from '../../api/use-api';
 import { ConfirmButton } from '../../kit/actions/confirm-button';
@@ -8,7 +9,13 @@ import type { StuckMessage } from './types';
 
 const columns: Column<StuckMessage>[] = [
   { key: 'createdAt', title: '产生时间', width: 200, render: (row) => <span className="nowrap">{dateTime(row.createdAt)}</span> },
-  { key: 'topic', title: '消息类型', width: 220, render: (row) => <span className="cell-main">{row.topic}</span> },
+  {
+    key: 'topic',
+    title: '消息类型',
+    width: 220,
+    render: (row) => <span className="cell-main">{eventText(row.topic)}</span>,
+    csv: (row) => eventText(row.topic),
+  },
   {
     key: 'lastError',
     title: '失败原因',
@@ -32,7 +39,7 @@ export function Component() {
         columns={columns}
         filters={[]}
         drawer={(row, close) => <Show message={row} close={close} />}
-        drawerTitle={(row) => row.topic}
+        drawerTitle={(row) => eventText(row.topic)}
         empty="没有发送失败的消息"
       />
     </>
@@ -51,7 +58,9 @@ function Show({ message: { id, topic, consumer, attempts, lastError, createdAt }
         <dt>产生时间</dt>
         <dd>{dateTime(createdAt)}</dd>
         <dt>消息类型</dt>
-        <dd>{topic}</dd>
+        <dd>
+          {eventText(topic)} <span className="faint">{topic}</span>
+        </dd>
         <dt>处理程序</dt>
         <dd>{consumer}</dd>
         <dt>已试次数</dt>
@@ -60,9 +69,11 @@ function Show({ message: { id, topic, consumer, attempts, lastError, createdAt }
         <dd className="pre">{lastError ?? '没有记录'}</dd>
       </dl>
       <p>先按失败原因排除故障，例如短信网关、微信接口或磁盘空间；不清楚时把原因发给技术支持。重新发送后系统会再试 10 次。</p>
-      <ConfirmButton title="重新发送这条消息？" hint="故障没有排除时会再次失败，并回到这里。" okText="重新发送" run={run}>
-        重新发送
-      </ConfirmButton>
+      <div>
+        <ConfirmButton type="primary" title="重新发送这条消息？" hint="故障没有排除时会再次失败，并回到这里。" okText="重新发送" run={run}>
+          重新发送
+        </ConfirmButton>
+      </div>
     </div>
   );
 }

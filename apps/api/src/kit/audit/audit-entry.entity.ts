@@ -1,4 +1,4 @@
-import { projectReasonLength } from '@zhiyuanhong/contracts/limits';
+import { longestReason } from '@zhiyuanhong/contracts/limits';
 import { Entity } from 'typeorm';
 import { At, Indexed, Int, Json, Pk, Str } from '../db/index.js';
 
@@ -21,8 +21,7 @@ export class AuditEntry {
   @Int({ nullable: true }) subjectId!: number | null;
   @Str(12, { nullable: true }) regionCode!: string | null;
   @Int({ nullable: true }) organisationId!: number | null;
-  /** As wide as the longest reason, that of a project. */
-  @Str(projectReasonLength.max, { nullable: true }) reason!: string | null;
+  @Str(longestReason, { nullable: true }) reason!: string | null;
   @Json({ nullable: true }) data!: Record<string, unknown> | null;
   @Str(64, { nullable: true }) requestId!: string | null;
 }

@@ -133,35 +133,25 @@ export class AttendanceStore {
    * Appealed disputes about records within reach that match `narrow`: open ones first, longest waiting first; then decided ones, newest
    * first.
    */
-  async appeals(
-    reach: Reach,
-    state: 'open' | 'decided' | undefined,
-    narrow: Condition,
-    { page, pageSize }: Page,
-  ): Promise<[Dispute[], number]> {
+  async appeals(reach: Reach, state: 'open' | 'decided' | undefined, narrow: Condition, page: Page): Promise<[Dispute[], number]> {
     const reached = allOf([within(reach, recordColumns), narrow]);
     const states = { open: `d.state = 'appealed'`, decided: `d.decidedAt IS NOT NULL`, all: 'd.appealedAt IS NOT NULL' };
-    const rows = `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE ${states[state ?? 'all']} AND ${reached.sql}`;
-    const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`, reached.params);
-    const ids = await select<{ id: number }>(
-      this.db.em,
-      `SELECT d.id FROM ${rows} ORDER BY CASE WHEN d.state = 'appealed' THEN 0 ELSE 1 END,
-         CASE WHEN d.state = 'appealed' THEN d.appealedAt END, d.decidedAt DESC, d.id DESC LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
-      reached.params,
-    );
-    return [await this.disputesByIds(ids), Number(count?.n ?? 0)];
+    const order = `CASE WHEN d.state = 'appealed' THEN 0 ELSE 1 END, CASE WHEN d.state = 'appealed' THEN d.appealedAt END, d.decidedAt DESC, d.id DESC`;
+    return this.disputes(allOf([{ sql: states[state ?? 'all'], params: [] }, reached]), page, order);
   }
 
-  /** Disputes that match `which`, a condition on `dispute d JOIN attendance a`, longest waiting first. */
-  async disputes(which: Condition, { page, pageSize }: Page): Promise<[Dispute[], number]> {
+  /** Disputes that match `which`, a condition on `dispute d JOIN attendance a`; unless told otherwise, longest waiting first. */
+  async disputes(which: Condition, { page, pageSize }: Page, order = 'd.at, d.id'): Promise<[Dispute[], number]> {
     const rows = `dispute d JOIN attendance a ON a.id = d.attendanceId WHERE ${which.sql}`;
     const [count] = await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`, which.params);
     const ids = await select<{ id: number }>(
       this.db.em,
-      `SELECT d.id FROM ${rows} ORDER BY d.at, d.id LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
+      `SELECT d.id FROM ${rows} ORDER BY ${order} LIMIT ${pageSize} OFFSET ${(page - 1) * pageSize}`,
       which.params,
     );
-    return [await this.disputesByIds(ids), Number(count?.n ?? 0)];
+    const found = await this.db.em.findBy(Dispute, { id: In(ids.map(({ id }) => id)) });
+    const byId = new Map(found.map((row) => [row.id, row]));
+    return [ids.flatMap(({ id }) => byId.get(id) ?? []), Number(count?.n ?? 0)];
   }
 
   /** Records entered by hand that are in this state and match `narrow`, longest waiting first. */
@@ -184,13 +174,6 @@ export class AttendanceStore {
     );
     const rows = new Map((await this.byIds(ids.map(({ id }) => id))).map((row) => [row.id, row]));
     return [ids.flatMap(({ id }) => rows.get(id) ?? []), Number(count?.n ?? 0)];
-  }
-
-  /** In the order of the ids. */
-  private async disputesByIds(ids: readonly { readonly id: number }[]): Promise<Dispute[]> {
-    const found = await this.db.em.findBy(Dispute, { id: In(ids.map(({ id }) => id)) });
-    const byId = new Map(found.map((row) => [row.id, row]));
-    return ids.flatMap(({ id }) => byId.get(id) ?? []);
   }
 }
 
