@@ -165,7 +165,18 @@ module.exports = {
       },
     ),
 
-    forbid('apps-apart', 'Applications speak by HTTP.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
+    forbid(
+      'apps-apart',
+      'Applications speak by HTTP. Component tests share the watcher of buttons with the browser tests.',
+      { path: '^apps/([^/]+)/' },
+      { path: '^apps/', pathNot: ['^apps/$1/', '^apps/e2e/src/buttons/'] },
+    ),
+    forbid(
+      'buttons-for-tests',
+      'The product knows nothing of the watcher of buttons.',
+      { path: '^apps/(?!e2e/)[^/]+/', pathNot: '^apps/[^/]+/test/' },
+      { path: '^apps/e2e/' },
+    ),
     forbid('contracts-below', 'Contracts know no application.', { path: '^packages/' }, { path: '^(apps|scripts)/' }),
     forbid(
       'standin-alone',

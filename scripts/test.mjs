@@ -2,6 +2,7 @@ import './lib/node-version.mjs';
 import { generate } from './lib/generate.mjs';
 import { install } from './lib/install.mjs';
 import { pool } from './lib/pool.mjs';
+import { forgetComponents } from './lib/reports.mjs';
 import { endOnSignals } from './lib/run.mjs';
 import { bold, dim, duration, green, note, red, say, step, yellow } from './lib/say.mjs';
 import { select, summary } from './lib/summary.mjs';
@@ -39,8 +40,9 @@ try {
   say(bold('npm test'));
   await install();
   generate();
+  forgetComponents();
   await pool(
-    wanted.map((stage) => ({ ...stage, run: () => runStage(stage) })),
+    wanted.map((stage) => ({ ...stage, after: [...(stage.after ?? []), ...(stage.behind ?? [])], run: () => runStage(stage) })),
     2,
   );
 } catch (error) {

@@ -10,9 +10,11 @@ export default {
   // Long, because the suites may run beside builds and databases.
   testTimeout: 60_000,
   testEnvironment: 'jsdom',
-  roots: ['<rootDir>/src'],
+  roots: ['<rootDir>/src', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
-  setupFilesAfterEnv: ['<rootDir>/test/setup.ts'],
+  globalSetup: '<rootDir>/../e2e/src/buttons/fresh-report.mjs',
+  // The watcher first, so that it sees a page before it is taken away after the test.
+  setupFilesAfterEnv: ['<rootDir>/test/watch-buttons.ts', '<rootDir>/test/setup.ts'],
   transform: { '\\.[mc]?[jt]sx?$': swc },
   transformIgnorePatterns: ['/node_modules/(?!(antd/es|@ant-design/.*/es|@rc-component/.*/es)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/empty-style.cjs' },

@@ -23,6 +23,8 @@ module.exports = {
     '^@tarojs/taro$': '<rootDir>/test/mocks/taro.ts',
     '^@/(.*)$': '<rootDir>/src/$1',
   },
+  globalSetup: '<rootDir>/../e2e/src/buttons/fresh-report.mjs',
   setupFiles: ['<rootDir>/test/setup.ts'],
+  setupFilesAfterEnv: ['<rootDir>/test/watch-buttons.ts'],
   globals: { APP_NAME: '志愿红', API_ORIGIN: '', COLOUR_BRAND: '#D7281D', COLOUR_GROUND: '#F6F4F1' },
 };

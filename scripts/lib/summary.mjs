@@ -22,17 +22,26 @@ export function select(stages, args) {
   return stages.filter((stage) => chosen.has(stage));
 }
 
-/** Longest stage first, each to the part that has least so far. Builds that others need are made on every machine that needs them. */
+/**
+ * Longest stage first, each to the part that has least so far, with those behind which it runs. Builds that others need are made on every
+ * machine that needs them.
+ */
 function shard(stages, which, names) {
   const [part, parts] = (/^(\d+)\/(\d+)$/.exec(which) ?? []).slice(1).map(Number);
   if (!(part >= 1 && part <= parts)) throw new Error(`--shard takes one of so many, such as 1/2, not "${which}"`);
   if (names.length > 0) throw new Error('--shard divides all stages; it goes with no names');
-  const needed = new Set(stages.flatMap(({ after = [] }) => after));
+  const needed = new Set(stages.flatMap(({ after = [], behind = [] }) => [...after, ...behind]));
+  const minutesOf = (name) => stages.find((one) => one.name === name).minutes ?? 1;
+  const groups = stages
+    .filter(({ name }) => !needed.has(name))
+    .map(({ name, behind = [] }) => [name, ...behind])
+    .map((group) => ({ group, minutes: group.reduce((sum, name) => sum + minutesOf(name), 0) }))
+    .sort((a, b) => b.minutes - a.minutes);
   const loads = Array.from({ length: parts }, () => ({ minutes: 0, names: [] }));
-  for (const { name, minutes = 1 } of stages.filter((one) => !needed.has(one.name)).sort((a, b) => (b.minutes ?? 1) - (a.minutes ?? 1))) {
+  for (const { group, minutes } of groups) {
     const least = loads.reduce((a, b) => (b.minutes < a.minutes ? b : a));
     least.minutes += minutes;
-    least.names.push(name);
+    least.names.push(...group);
   }
   const mine = loads[part - 1].names;
   return mine.length > 0 ? select(stages, mine) : [];

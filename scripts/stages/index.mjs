@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { buildTarget, targets } from '../lib/build.mjs';
 import { checks } from '../lib/checks.mjs';
 import { mariaDbMissing, startMariaDb } from '../lib/mariadb.mjs';
+import { componentSuites } from '../lib/reports.mjs';
 import { fromRoot } from '../lib/root.mjs';
 import { run } from '../lib/run.mjs';
 import { scratchFolder } from '../lib/scratch.mjs';
@@ -27,7 +28,8 @@ const gate = (workspace, script) => {
 
 /**
  * The stages of `npm test`. `weight`: how many of the two cores a stage takes; `minutes`: about how long it takes, 1 by default, by which
- * `--shard` divides them; `missing`: why it cannot run on this machine. A stage starts when those named in `after` have passed.
+ * `--shard` divides them; `missing`: why it cannot run on this machine. A stage starts when those named in `after` have passed, and when
+ * those named in `behind` have ended, if they run too: it reads what they leave, and is in the same part of `--shard`.
  */
 export const stages = [
   ...builds,
@@ -58,6 +60,8 @@ export const stages = [
     weight: 2,
     minutes: 6,
     after: everything,
+    // Its last test reads which buttons the components' tests have pressed.
+    behind: componentSuites,
     missing: chromiumMissing,
     run: () => runPlaywright([], { env: filled && { E2E_FILLED: filled.folder } }),
   },

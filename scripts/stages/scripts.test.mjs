@@ -378,6 +378,15 @@ test('stages are chosen with what they need; what is left out fails when all is 
   );
   for (const wrong of ['3/2', '0/2', 'x', '']) assert.throws(() => names('--shard', wrong), /--shard takes/);
 
+  // What is read from another stage is in the same part; by its name a stage is chosen without it.
+  const reader = { name: 'reader', behind: ['told'] };
+  const parts = ['1/2', '2/2'].map((part) => select([{ name: 'long', minutes: 3 }, { name: 'told' }, reader], ['--shard', part]));
+  assert.deepEqual(
+    parts.map((part) => part.map(({ name }) => name)),
+    [['long'], ['told', 'reader']],
+  );
+  assert.deepEqual(select([{ name: 'told' }, reader], ['reader']), [reader]);
+
   const results = new Map([['api', { stage: stages[2], ms: 1, passed: 5, failed: 0, leftOut: ['MariaDB'] }]]);
   assert.equal(summary(results, false).failed, 0);
   assert.equal(summary(results, true).failed, 1);

@@ -1,10 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import { ConfigProvider } from 'antd';
 import type { ReactNode } from 'react';
-import { MemoryRouter, useLocation } from 'react-router';
+import { matchPath, MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { makeQueryClient } from '../src/api/use-api';
 import { Theme } from '../src/app/theme';
+import type { Resource } from '../src/kit/resource/resource';
+import { type Me, MeContext } from '../src/session/session';
 
 /** Answers of the fake server, by method and path below /api/v1; a function gets the request. */
 export type Answers = Record<string, unknown | ((url: URL, body: unknown) => unknown)>;
@@ -66,3 +68,41 @@ export const draw = (element: ReactNode, at = '/') =>
       <Address />
     </MemoryRouter>,
   );
+
+/** Somebody with this role everywhere. */
+export const meAs = (role: string, scope: object = { kind: 'all' }, scopeName = '全区') =>
+  ({ accountId: 1, displayName: '王', mustChangePassword: false, grants: [{ role, scope, scopeName }] }) as unknown as Me;
+
+/** Where the frame shows a page. Buttons on it and in its dialogs count in the check of every button. */
+function Counted({ children }: { children: ReactNode }) {
+  return (
+    <main data-counted="" data-page={useLocation().pathname}>
+      {children}
+    </main>
+  );
+}
+
+/** Draws the page that a resource has at an address, for somebody. What it leads to is empty: `address()` tells where one came. */
+export async function drawPage({ routes }: Resource, at: string, me: Me = meAs('platform')) {
+  const pathname = at.replace(/\?.*/, '');
+  const page = routes.find(({ path }) => path === pathname) ?? routes.find(({ path }) => matchPath(path, pathname));
+  if (!page) throw new Error(`the resource has no page ${at}`);
+  const { Component } = await page.load();
+  return draw(
+    <MeContext.Provider value={me}>
+      <Routes>
+        <Route
+          path={page.path}
+          element={
+            <Counted>
+              <Component />
+            </Counted>
+          }
+        />
+        <Route path="*" element={null} />
+      </Routes>
+    </MeContext.Provider>,
+    at,
+  );
+}
+export const address = () => screen.getByTestId('address').textContent;

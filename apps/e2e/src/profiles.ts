@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from '@playwright/test';
-import type { App } from './button-kinds.js';
-import { type Sighting, watchButtons } from './buttons.js';
+import type { App } from './buttons/kinds.js';
+import { watchButtons } from './buttons/browser.js';
+import type { Sighting } from './buttons/sighting.js';
 import { environment } from './environment.js';
 
 interface Allowed {

@@ -3,7 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { test as base } from '@playwright/test';
 import { findChromium, findHeadlessShell } from '../../../scripts/lib/programs.mjs';
-import type { Sighting } from './buttons.js';
+import type { Sighting } from './buttons/sighting.js';
 import { Console } from './console.js';
 import { District } from './district.js';
 import { environment } from './environment.js';

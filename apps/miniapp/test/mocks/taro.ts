@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 
-/** What tests check and set: what was shown, which page was opened, what the server answers. */
+/** What tests check and set: what was shown, which page was opened, which number called, what the server answers. */
 export const taro = {
   went: [] as string[],
   titles: [] as string[],
+  called: [] as string[],
   storage: new Map<string, unknown>(),
   /** Address of the page. */
   path: '',
@@ -18,6 +19,7 @@ export const taro = {
   reset() {
     taro.went.length = 0;
     taro.titles.length = 0;
+    taro.called.length = 0;
     taro.storage.clear();
     taro.path = '';
     taro.params = {};
@@ -38,7 +40,7 @@ export default {
   setStorageSync: (key: string, value: unknown) => void taro.storage.set(key, value),
   removeStorageSync: (key: string) => void taro.storage.delete(key),
   setClipboardData: async () => undefined,
-  makePhoneCall: async () => undefined,
+  makePhoneCall: async ({ phoneNumber }: { phoneNumber: string }) => void taro.called.push(phoneNumber),
   pageScrollTo: async () => undefined,
 };
 

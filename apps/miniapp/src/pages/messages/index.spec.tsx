@@ -1,7 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afresh, draw, logIn, press } from '../../../test/page';
-import { district, listOf, serve } from '../../../test/server';
-import MessagesPage from '.';
+import { afresh, logIn, open, press } from '../../../test/page';
+import { district, listOf, refusal, serve } from '../../../test/server';
 
 const message = (id: number, title: string, read: boolean) => ({ id, title, text: '', link: null, read, at: '2026-03-05T02:00:00.000Z' });
 
@@ -24,11 +23,28 @@ it('shows as read what was marked as read, at once', async () => {
       return { statusCode: 200, data: { done: true } };
     },
   });
-  draw(<MessagesPage />);
+  await open('/pages/messages/index');
   await screen.findByText('1 条未读');
   expect(screen.getAllByText('未读')).toHaveLength(1);
   press('全部已读');
   await waitFor(() => expect(screen.queryByText('未读')).toBeNull());
   expect(screen.queryByRole('button', { name: '全部已读' })).toBeNull();
   expect(asked.find(({ call }) => call.startsWith('POST'))?.body).toEqual({});
+});
+
+it('reads again what could not be read', async () => {
+  let answers = false;
+  serve({
+    'GET /district': district,
+    'GET /me/messages': () =>
+      answers
+        ? { statusCode: 200, data: { ...listOf([message(1, '欢迎加入', true)]), unread: 0 } }
+        : refusal(400, 'BROKEN', '网络不通，请检查网络后重试')(),
+  });
+  await open('/pages/messages/index');
+  await screen.findByText('网络不通，请检查网络后重试');
+  answers = true;
+  press('重试');
+  await screen.findByText('欢迎加入');
+  expect(screen.queryByRole('alert')).toBeNull();
 });

@@ -1,0 +1,3 @@
+export const componentSuites: readonly string[];
+export function componentReport(suite: string): string;
+export function forgetComponents(): void;
