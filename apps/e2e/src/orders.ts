@@ -1,27 +1,17 @@
 import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import { given } from '@zhiyuanhong/contracts/given';
 import { type District, type Person, unique } from './district.js';
 
 type ItemInput = InputOf<'createServiceItem'>['body'];
 export type ServiceItem = OutputOf<'createServiceItem'>;
 export type Order = OutputOf<'getOrder'>;
 
-/** Stages of an order on its ordinary way; `offered`: accepted, and offered to the volunteer. */
-const stages = ['placed', 'accepted', 'offered', 'dispatched', 'serving', 'served', 'settled', 'rated'] as const;
-export type Stage = (typeof stages)[number];
-
-/** An order, with who ordered it and who comes, both known whatever the stage. */
+/** An order, with who ordered it and who comes, both known whatever the state. */
 export interface Ordered {
   readonly item: ServiceItem;
   readonly order: Order;
   readonly resident: Person;
   readonly volunteer: Person;
-}
-
-interface Given {
-  readonly item?: ServiceItem;
-  readonly resident?: Person;
-  readonly volunteer?: Person;
-  readonly change?: Partial<InputOf<'placeOrder'>['body']>;
 }
 
 /** A service that anybody may serve around the clock, with limits so long that nothing escalates. */
@@ -46,37 +36,32 @@ export function newService(district: District, change: Partial<ItemInput> = {}):
   });
 }
 
-/** An order in this stage, appointed for now; placed by a new resident unless one is given. */
-export async function ordered(district: District, stage: Stage, given: Given = {}): Promise<Ordered> {
-  const coordinator = district.staff('diaodu');
-  const item = given.item ?? (await newService(district));
-  const resident = given.resident ?? (await district.newcomer());
-  const volunteer = given.volunteer ?? (await district.volunteer('苏和'));
-  const placed = await resident.api.call('placeOrder', {
-    body: { itemId: item.id, appointedAt: (await district.now()).toISOString(), contact: await contactOf(district), ...given.change },
+/** An order in this state, appointed for now; placed by a new resident unless one is given. */
+export async function ordered(
+  district: District,
+  state: Order['state'],
+  known: { readonly item?: ServiceItem; readonly resident?: Person; readonly volunteer?: Person } = {},
+): Promise<Ordered> {
+  const item = known.item ?? (await newService(district));
+  const resident = known.resident ?? (await district.newcomer());
+  const volunteer = known.volunteer ?? (await district.volunteer('苏和'));
+  const clients = { resident: resident.api, coordinator: district.staff('diaodu'), volunteer: volunteer.api };
+  const contact = await contactOf(district);
+  const { order } = given({
+    here: { ...contact, itemId: item.id, appointedAt: (await district.now()).toISOString(), volunteerId: volunteerIdOf(volunteer) },
+    as: (part: keyof typeof clients) => clients[part],
+    wait: { finish: () => district.moveClock(30) },
   });
-  const params = { orderId: placed.id };
-
-  const steps: Record<Exclude<Stage, 'placed'>, () => Promise<unknown>> = {
-    accepted: () => coordinator.call('acceptOrder', { params }),
-    offered: () => offer(district, placed.id, volunteer),
-    dispatched: () => accept(volunteer, placed.id),
-    serving: async () => volunteer.api.call('startOrder', { params, body: await codeOf(resident, placed.id) }),
-    served: async () => {
-      await district.moveClock(30);
-      return volunteer.api.call('finishOrder', { params, body: await codeOf(resident, placed.id) });
-    },
-    settled: () => coordinator.call('settleOrder', { params }),
-    rated: () => resident.api.call('rateOrder', { params, body: { stars: 5, words: '针脚细密' } }),
-  };
-  for (const step of stages.slice(1, stages.indexOf(stage) + 1)) await steps[step as keyof typeof steps]();
-  return { item, order: await resident.api.call('getOrder', { params }), resident, volunteer };
+  const orderId = await order(state, { place: { contact, note: '' }, rate: { words: '针脚细密' } });
+  return { item, order: await resident.api.call('getOrder', { params: { orderId } }), resident, volunteer };
 }
+
+const volunteerIdOf = ({ session }: Person): number => session.me.volunteer!.id;
 
 /** The coordinator offers the order to this volunteer. */
 export function offer(district: District, orderId: number, volunteer: Person): Promise<Order> {
-  const volunteerIds = [volunteer.session.me.volunteer!.id];
-  return district.staff('diaodu').call('dispatchOrder', { params: { orderId }, body: { volunteerIds } });
+  const body = { volunteerIds: [volunteerIdOf(volunteer)] };
+  return district.staff('diaodu').call('dispatchOrder', { params: { orderId }, body });
 }
 
 /** The volunteer accepts. */

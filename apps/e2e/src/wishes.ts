@@ -23,7 +23,7 @@ export async function wished(
   const clients = { wisher: wisher.api, volunteer: volunteer.api, reviewer: district.staff('shenhe') };
   const said = { title: `想学会视频通话 ${unique()}`, words: '孙女在外地上学，想请人教我用手机和她视频。' };
   const contact = await contactOf(district);
-  const { wish } = given({ here: contact, as: (part) => clients[part] });
+  const { wish } = given({ here: contact, as: (part: keyof typeof clients) => clients[part] });
   const wishId = await wish(state, { post: { ...said, contact }, approve: said });
   return { wish: await wisher.api.call('getWish', { params: { wishId } }), wisher, volunteer };
 }

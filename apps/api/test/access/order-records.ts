@@ -1,16 +1,19 @@
 import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import { given, placedOrder, toldTimes } from '@zhiyuanhong/contracts/given';
 import type { Records } from './records.js';
 import type { Side, World } from './world.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+type OrderState = OutputOf<'getOrder'>['state'];
+
 export interface Offered {
   readonly orderId: number;
   readonly offerId: number;
 }
 
-/** Makes orders of one side through the API, each in the stage that gives a method its name, each on an afternoon of its own. */
+/** Makes orders of one side through the API, each on an afternoon of its own. */
 export class OrderRecords {
   private itemId: number | null = null;
 
@@ -48,47 +51,33 @@ export class OrderRecords {
     return (await platform.call('createServiceItem', { body: this.serviceItem() })).id;
   }
 
-  contact() {
-    return { name: `${this.side.mark}老人`, phone: this.side.elderPhone, address: '文化东路 5 号', regionCode: this.side.community };
-  }
-
   async input() {
     await this.tidy();
     const at = new Date(new Date(this.records.slot().startsAt).getTime() + 6 * HOUR);
     // Orders can be placed at most 60 days ahead.
     if (at.getTime() - this.world.now.getTime() > 40 * DAY) this.world.go(new Date(at.getTime() - DAY));
-    const appointedAt = at.toISOString();
-    return { itemId: await this.item(), appointedAt, contact: this.contact(), note: '', destination: '' };
+    const { community: regionCode, mark, elderPhone: phone } = this.side;
+    const order = placedOrder({ regionCode, itemId: await this.item(), appointedAt: at.toISOString() });
+    return { ...order, contact: { ...order.contact, name: `${mark}老人`, phone } };
   }
 
-  async placed(): Promise<number> {
-    return (await this.owner.call('placeOrder', { body: await this.input() })).id;
-  }
-
-  async accepted(): Promise<number> {
-    const orderId = await this.placed();
-    await this.coordinator.call('acceptOrder', { params: { orderId } });
-    return orderId;
+  /** A new order in this state. */
+  async in(state: OrderState, said: { rate?: InputOf<'rateOrder'>['body'] } = {}): Promise<number> {
+    const place = await this.input();
+    return this.given(place)(state, { place, ...said });
   }
 
   async offered(): Promise<Offered> {
-    const orderId = await this.accepted();
+    const orderId = await this.in('accepted');
     const body = { volunteerIds: [this.side.volunteer.volunteerId!] };
     const { offers } = await this.coordinator.call('dispatchOrder', { params: { orderId }, body });
     return { orderId, offerId: offers[0]!.id };
   }
 
-  async dispatched(): Promise<number> {
-    const { orderId, offerId } = await this.offered();
-    await this.volunteer.call('answerOffer', { params: { offerId }, body: { answer: 'accept' } });
-    return orderId;
-  }
-
-  /** Checks in with the digits that the resident tells. */
+  /** The appointed time has come, and the resident tells the digits. */
   async atTheDoor(): Promise<{ orderId: number; shortCode: string }> {
-    const orderId = await this.dispatched();
-    const { appointedAt } = await this.order(orderId);
-    this.world.go(new Date(appointedAt));
+    const orderId = await this.in('dispatched');
+    this.world.go(new Date((await this.order(orderId)).appointedAt));
     return { orderId, shortCode: await this.digits(orderId) };
   }
 
@@ -96,56 +85,23 @@ export class OrderRecords {
     return (await this.owner.call('getOrderCode', { params: { orderId } })).shortCode;
   }
 
-  async serving(): Promise<number> {
-    const { orderId, shortCode } = await this.atTheDoor();
-    await this.volunteer.call('startOrder', { params: { orderId }, body: { shortCode } });
-    return orderId;
-  }
-
-  async served(): Promise<number> {
-    const orderId = await this.serving();
-    this.world.go(new Date(this.world.now.getTime() + HOUR / 2));
-    await this.volunteer.call('finishOrder', { params: { orderId }, body: { shortCode: await this.digits(orderId) } });
-    return orderId;
-  }
-
-  /** An account may have five open orders. */
-  private async tidy(): Promise<void> {
-    const { items } = await this.owner.call('listOrders', { query: { open: 'true', pageSize: 100 } });
-    for (const { id: orderId, state } of items.slice(0, items.length > 3 ? undefined : 0)) {
-      const input = { params: { orderId }, body: { reason: '另有安排' } };
-      if (state === 'serving' || state === 'served') await this.coordinator.call('annulOrder', input);
-      else if (state !== 'settled') await this.owner.call('cancelOrder', input);
-    }
-  }
-
   /** The appointed time has passed, and nobody scanned. */
   async unscanned(): Promise<{ orderId: number; startedAt: string; finishedAt: string }> {
-    const orderId = await this.dispatched();
-    const { appointedAt } = await this.order(orderId);
-    const finishedAt = new Date(new Date(appointedAt).getTime() + HOUR / 2);
-    this.world.go(finishedAt);
-    return { orderId, startedAt: appointedAt, finishedAt: finishedAt.toISOString() };
+    const orderId = await this.in('dispatched');
+    const times = toldTimes(await this.order(orderId));
+    this.world.go(new Date(times.finishedAt));
+    return { orderId, ...times };
   }
 
   /** Confirmed by phone by the side's coordinator, not yet approved. */
   async byPhone(): Promise<number> {
-    const { orderId, ...times } = await this.unscanned();
-    const body = { ...times, reason: '老人没有手机' };
-    const { attendance } = await this.coordinator.call('confirmOrderByPhone', { params: { orderId }, body });
-    return attendance!.id;
+    const { orderId } = await this.unscanned();
+    await this.given(await this.order(orderId)).happen(orderId, 'confirmByPhone');
+    return (await this.order(orderId)).attendance!.id;
   }
 
-  async settled(): Promise<number> {
-    const orderId = await this.served();
-    await this.coordinator.call('settleOrder', { params: { orderId } });
-    return orderId;
-  }
-
-  async badlyRated(): Promise<number> {
-    const orderId = await this.settled();
-    await this.owner.call('rateOrder', { params: { orderId }, body: { stars: 1, words: '来得太晚' } });
-    return orderId;
+  badlyRated(): Promise<number> {
+    return this.in('rated', { rate: { stars: 1, words: '来得太晚' } });
   }
 
   /** An application for a professional team of this side. */
@@ -166,16 +122,40 @@ export class OrderRecords {
   /** Makes one of each, for the lists. */
   async all(): Promise<void> {
     await this.application();
-    await this.placed().then((orderId) => this.owner.call('cancelOrder', { params: { orderId }, body: { reason: '不用了' } }));
-    await this.offered().then(({ orderId }) => this.owner.call('cancelOrder', { params: { orderId }, body: { reason: '不用了' } }));
+    await this.in('cancelled');
+    const { orderId } = await this.offered();
+    await this.given(await this.order(orderId)).happen(orderId, 'cancel');
     await this.badlyRated();
-    await this.dispatched();
+    await this.in('dispatched');
   }
 
   order(orderId: number): Promise<OutputOf<'getOrder'>> {
     return this.coordinator.call('getOrder', { params: { orderId } });
   }
 
+  /** An account may have five open orders. */
+  private async tidy(): Promise<void> {
+    const { items } = await this.owner.call('listOrders', { query: { open: 'true', pageSize: 100 } });
+    for (const order of items.slice(0, items.length > 3 ? undefined : 0)) {
+      const { id, state } = order;
+      if (state === 'settled') continue;
+      await this.given(order).happen(id, state === 'serving' || state === 'served' ? 'annul' : 'cancel');
+    }
+  }
+
+  /** Makes orders of this service for this time, or lets go on with one. */
+  private given({ itemId, appointedAt }: { readonly itemId: number; readonly appointedAt: string }) {
+    const { community: regionCode, coordinator, owner, volunteer } = this.side;
+    const people = { coordinator, resident: owner, volunteer };
+    return given({
+      here: { regionCode, itemId, appointedAt, volunteerId: volunteer.volunteerId! },
+      as: (part: keyof typeof people) => this.world.as(people[part]),
+      wait: {
+        start: () => this.world.go(new Date(appointedAt)),
+        finish: () => this.world.go(new Date(this.world.now.getTime() + HOUR / 2)),
+      },
+    }).order;
+  }
   private async removal(membershipId: number): Promise<void> {
     await this.organiser.call('removeTeamMember', { params: { membershipId }, body: { reason: '另有安排' } });
   }

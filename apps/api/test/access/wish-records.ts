@@ -1,4 +1,4 @@
-import { approvedWish, given, postedWish } from '@zhiyuanhong/contracts/given';
+import { approvedWish, given, type PartOf, postedWish, type wishWays } from '@zhiyuanhong/contracts/given';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import type { Caller } from './callers.js';
 import type { Side, World } from './world.js';
@@ -46,7 +46,7 @@ export class WishRecords {
     const { owner, reviewer, volunteer } = this.side;
     return given({
       here: { regionCode: this.side.community },
-      as: (part, event) => {
+      as: (part: PartOf<typeof wishWays>, event) => {
         if (part === 'wisher') return this.world.as(owner);
         if (event === 'approve') return this.world.as(assessor);
         // Anybody may have claimed a wish that is released, so a reviewer does that.

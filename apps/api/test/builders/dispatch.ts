@@ -7,6 +7,7 @@ import { Message } from '../../src/modules/messages/message.entity.js';
 import { TeamMembership, Teams } from '../../src/modules/teams/index.js';
 import { Volunteer } from '../../src/modules/volunteers/volunteer.entity.js';
 import { TEST_NOW, type TestApp } from '../support/index.js';
+import { given } from './given.js';
 import { givenCoordinator, givenItem, givenResident, orderInput } from './orders.js';
 import { givenVolunteers, type Person } from './people.js';
 
@@ -30,20 +31,12 @@ export const givenHelper = async (app: TestApp, person: Parameters<typeof givenH
 /** An order for an item that needs only this skill, accepted by a coordinator of the district. */
 export async function givenAccepted(
   app: TestApp,
-  {
-    skill,
-    order = {},
-    ...item
-  }: { skill: string; order?: Parameters<typeof orderInput>[1] & { language?: string } } & Parameters<typeof givenItem>[1],
-): Promise<{ order: OrderAnswer; orderId: number; resident: Actor; coordinator: Actor }> {
+  { skill, order = {}, ...item }: { skill: string; order?: Parameters<typeof orderInput>[1] } & Parameters<typeof givenItem>[1],
+): Promise<{ orderId: number; resident: Actor; coordinator: Actor }> {
   const itemId = await givenItem(app, { ...item, skills: [skill] });
   const [resident, coordinator] = [await givenResident(app), await givenCoordinator(app)];
-  const { language } = order;
-  const { id: orderId } = await app
-    .as(resident)
-    .call('placeOrder', { body: { ...orderInput(itemId, order), ...(language && { language }) } });
-  const accepted = await app.as(coordinator).call('acceptOrder', { params: { orderId } });
-  return { order: accepted, orderId, resident, coordinator };
+  const orderId = await given(app, { resident, coordinator }, { itemId }).order('accepted', { place: orderInput(itemId, order) });
+  return { orderId, resident, coordinator };
 }
 
 /** A member of the colour's team. */

@@ -5,14 +5,36 @@ type Actor = ReturnType<typeof actorOf>;
 
 /** Where the records of the tests are made. */
 export const here = { regionCode: '150603001001' };
+/** Thursday, 5 March 2026, 14:00. */
+export const APPOINTED = '2026-03-05T06:00:00.000Z';
+/** Minutes that the volunteer of an order stays. */
+const SERVED = 50;
 
-/** Makes records with these people: given(app, { wisher, reviewer }).wish('open'). Who takes no part may be left out. */
-export const given = (app: Pick<TestApp, 'as'>, people: Partial<Record<Part, Actor>>) =>
-  givenBy({
-    here,
-    as: (part, event) => {
-      const actor = people[part];
-      if (!actor) throw new Error(`${event}: nobody is the ${part}`);
-      return app.as(actor);
+/**
+ * Makes records with these people: given(app, { wisher, reviewer }).wish('open'). Who takes no part may be left out. An order needs the
+ * id of its service too, and moves the clock: to the appointed time for the check-in, and on for the check-out.
+ */
+export function given<Facts extends object = object>(
+  app: Pick<TestApp, 'as' | 'clock'>,
+  people: Partial<Record<Part, Actor>>,
+  facts: Facts & { readonly appointedAt?: string } = {} as Facts,
+) {
+  const who = (part: Part, event: string): Actor => {
+    const actor = people[part];
+    if (!actor) throw new Error(`${event}: nobody is the ${part}`);
+    return actor;
+  };
+  const { appointedAt = APPOINTED } = facts;
+  return givenBy({
+    here: {
+      ...here,
+      ...facts,
+      appointedAt,
+      get volunteerId() {
+        return who('volunteer', 'assign').volunteerId!;
+      },
     },
+    as: (part, event) => app.as(who(part, event)),
+    wait: { start: () => app.clock.set(appointedAt), finish: () => app.clock.advance(SERVED) },
   });
+}

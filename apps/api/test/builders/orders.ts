@@ -1,21 +1,23 @@
-import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
+import { placedOrder } from '@zhiyuanhong/contracts/given';
 import type { Actor } from '../../src/kit/access/index.js';
 import { KeyedHash, Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { Account } from '../../src/modules/identity/accounts/account.entity.js';
-import { OrderMoves, OrderStore, type OrderAction } from '../../src/modules/orders/index.js';
 import { ServiceItem } from '../../src/modules/services/index.js';
 import { Clock } from '../../src/kit/clock/index.js';
 import { actorOf, TEST_NOW, type TestApp } from '../support/index.js';
+import { APPOINTED, here } from './given.js';
 import { givenStaff } from './staff.js';
 
-/** Monday to Friday, 8:30 to 17:30, with round limits. */
+export { APPOINTED };
+
+/** For any volunteer; Monday to Friday, 8:30 to 17:30, with round limits. */
 const plain: Omit<ServiceItem, 'id'> = {
   colour: 'yellow',
   title: '上门理发',
   summary: '为行动不便的老人上门理发',
   forWhom: '行动不便的老人',
-  skills: ['haircut'],
+  skills: [],
   teamOnly: false,
   category: 'elder-care',
   usualMinutes: 60,
@@ -56,44 +58,16 @@ export const givenCoordinator = (app: TestApp, code = '150603', name = '调度�
 export const givenOperator = (app: TestApp, code = '150603', name = '话务员娜仁'): Promise<Actor> =>
   givenStaff(app, name, { role: 'operator', scope: { kind: 'region', code } });
 
-export const COMMUNITY = '150603001001';
-export const person = { name: '巴特尔', phone: '13947700001', address: '康新小区 3 号楼 2 单元 501', regionCode: COMMUNITY };
-/** Thursday, 5 March 2026, 14:00. */
-export const APPOINTED = '2026-03-05T06:00:00.000Z';
+export const COMMUNITY = here.regionCode;
+/** The person served in the tests' orders. */
+export const person = placedOrder({ ...here, itemId: 0, appointedAt: APPOINTED }).contact;
 export const orderInput = (
   itemId: number,
-  over: { appointedAt?: string; contact?: Partial<typeof person>; note?: string; destination?: string } = {},
-) => ({
-  itemId,
-  appointedAt: over.appointedAt ?? APPOINTED,
-  contact: { ...person, ...over.contact },
-  note: over.note ?? '老人听力不好，请敲门重一些',
-  destination: over.destination ?? '',
-});
-
-/** Takes one action on an order as dispatch does, without an endpoint. */
-export async function move(
-  app: TestApp,
-  orderId: number,
-  action: OrderAction,
-  patch: { volunteerId?: number } = {},
-  relation: 'volunteer' | 'coordinator' = 'volunteer',
-): Promise<void> {
-  const order = await app.get(OrderStore).byId(orderId);
-  const reason = action === 'giveBack' || action === 'takeBack' ? '临时有事' : null;
-  await app.get(OrderMoves).move(order!, action, { relations: [relation], actor: null, reason, patch });
-}
-
-/** An order that this volunteer has taken: placed, accepted and assigned. */
-export async function givenDispatched(
-  app: TestApp,
-  { resident, coordinator, volunteer, itemId }: { resident: Actor; coordinator: Actor; volunteer: Actor; itemId: number },
-): Promise<OrderAnswer> {
-  const { id } = await app.as(resident).call('placeOrder', { body: orderInput(itemId) });
-  await app.as(coordinator).call('acceptOrder', { params: { orderId: id } });
-  await move(app, id, 'assign', { volunteerId: volunteer.volunteerId! });
-  return app.as(resident).call('getOrder', { params: { orderId: id } });
-}
+  {
+    contact,
+    ...over
+  }: { appointedAt?: string; contact?: Partial<typeof person>; note?: string; destination?: string; language?: string } = {},
+) => ({ ...placedOrder({ ...here, itemId, appointedAt: APPOINTED }), ...over, contact: { ...person, ...contact } });
 
 /** The code on the phone of the order's owner. */
 export const codeOf = async (

@@ -5,17 +5,8 @@ import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { DueOrders } from '../../src/modules/orders/limits/due-orders.js';
 import { OrderEscalation } from '../../src/modules/orders/order.entity.js';
-import {
-  APPOINTED,
-  codeOf,
-  givenCoordinator,
-  givenDispatched,
-  givenItem,
-  givenResident,
-  move,
-  nowOf,
-  orderInput,
-} from '../builders/orders.js';
+import { given } from '../builders/given.js';
+import { codeOf, givenCoordinator, givenItem, givenResident, nowOf, person } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { engines } from '../support/engines.js';
@@ -46,7 +37,8 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
   afterAll(() => app.close());
 
   const on = (orderId: number) => ({ params: { orderId } });
-  const place = (appointedAt = APPOINTED) => app.as(resident).call('placeOrder', { body: orderInput(itemId, { appointedAt }) });
+  /** Makes orders of the resident, or lets go on with one. */
+  const orders = () => given(app, { resident, coordinator: street, volunteer }, { itemId }).order;
   const raised = async (orderId: number) =>
     (await app.get(Db).em.find(OrderEscalation, { where: { orderId }, order: { id: 'ASC' } })).map(
       ({ stage, level, regionCode, at }) => [stage, level, regionCode, at.toISOString()] as const,
@@ -54,7 +46,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
   const told = (actor: Actor, kind: MessageKind) => app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind });
 
   test('a limit that passes tells the next level, then the one above, each once', async () => {
-    const { id } = await place();
+    const id = await orders()('placed');
     app.clock.advance(29);
     await app.drain();
     expect(await raised(id)).toEqual([]);
@@ -85,7 +77,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
 
   test('a clock that jumps raises every level that has passed, with the moment at which each was due', async () => {
     app.clock.set('2026-03-06T09:00:00.000Z'); // Friday 17:00: half an hour of open time is left on this day.
-    const { id } = await place(`${MONDAY}06:00:00.000Z`);
+    const id = await orders()('placed', { place: { appointedAt: `${MONDAY}06:00:00.000Z` } });
     app.clock.set(`${MONDAY}02:00:00.000Z`);
     await app.drain();
     expect(await raised(id)).toEqual([
@@ -95,7 +87,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
   });
 
   test('a limit that passed is told even when the order moves on before any job came by; each step has limits of its own', async () => {
-    const { id } = await place();
+    const id = await orders()('placed');
     app.clock.advance(45);
     await app.as(street).call('acceptOrder', on(id));
     expect(await raised(id)).toEqual([['accept', 1, '150603001', '2026-03-05T01:30:00.000Z']]);
@@ -104,28 +96,27 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
       overdue: false,
       dueAt: '2026-03-05T03:45:00.000Z',
     });
-    await move(app, id, 'assign', { volunteerId: volunteer.volunteerId! });
-    await move(app, id, 'giveBack');
+    await orders().happen(id, 'assign');
+    await orders().happen(id, 'giveBack');
     expect(await app.as(street).call('getOrder', on(id))).toMatchObject({ state: 'accepted', dueAt: '2026-03-05T03:45:00.000Z' });
     app.clock.advance(125);
     await app.drain();
     expect(await raised(id)).toHaveLength(2);
-    await move(app, id, 'assign', { volunteerId: volunteer.volunteerId! });
+    await orders().happen(id, 'assign');
     app.clock.set('2026-03-05T06:31:00.000Z');
     await app.drain();
     expect((await raised(id)).at(-1)).toEqual(['serve', 1, '150603001', '2026-03-05T06:30:00.000Z']);
   });
 
   test('an order of the district escalates to the district itself', async () => {
-    const body = orderInput(itemId, { contact: { regionCode: '150603' } });
-    const { id } = await app.as(resident).call('placeOrder', { body });
+    const id = await orders()('placed', { place: { contact: { ...person, regionCode: '150603' } } });
     app.clock.advance(300);
     await app.drain();
     expect(await raised(id)).toEqual([['accept', 1, '150603', '2026-03-05T01:30:00.000Z']]);
   });
 
   test('expires when nobody came, without levels after its end; the owner and the volunteer are told', async () => {
-    const { id } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
+    const id = await orders()('dispatched');
     app.clock.set('2026-03-30T06:00:00.000Z');
     await Promise.all([app.drain(), app.get(DueOrders).expire(nowOf(app))]);
     expect(await app.as(resident).call('getOrder', on(id))).toMatchObject({ state: 'expired', actions: [] });
@@ -138,8 +129,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
   });
 
   test('one that nobody took expires after a day, one that was taken after a week', async () => {
-    const { id: free } = await place();
-    const { id: taken } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
+    const [free, taken] = [await orders()('placed'), await orders()('dispatched')];
     const states = async () => [
       (await app.as(resident).call('getOrder', on(free))).state,
       (await app.as(resident).call('getOrder', on(taken))).state,
@@ -156,9 +146,7 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
   });
 
   test('who forgets to scan out is closed at the planned end; a real scan replaces it until the settlement', async () => {
-    const { id } = await givenDispatched(app, { resident, coordinator: street, volunteer, itemId });
-    app.clock.set(APPOINTED);
-    await app.as(volunteer).call('startOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
+    const id = await orders()('serving');
     // The end can only move later, because the volunteer relies on it.
     for (const minutes of [10, 60])
       await expectRefusal(app.as(street).call('extendOrder', { ...on(id), body: { minutes } }), 'ORDER_TIME_WRONG', { reason: 'tooShort' });

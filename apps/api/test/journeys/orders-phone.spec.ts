@@ -4,7 +4,8 @@ import { Db } from '../../src/kit/db/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
-import { APPOINTED, codeOf, givenCoordinator, givenDispatched, givenItem, givenOperator, givenResident } from '../builders/orders.js';
+import { given } from '../builders/given.js';
+import { APPOINTED, codeOf, givenCoordinator, givenItem, givenOperator, givenResident } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenTeam } from '../builders/staff.js';
@@ -30,7 +31,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     resident = await givenResident(app);
     volunteer = await givenVolunteer(app);
     const itemId = await givenItem(app);
-    orderId = (await givenDispatched(app, { resident, coordinator, volunteer, itemId })).id;
+    orderId = await given(app, { resident, coordinator, volunteer }, { itemId }).order('dispatched');
     app.clock.set(later(120));
   });
   afterAll(() => app.close());

@@ -2,18 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db, select } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
-import {
-  APPOINTED,
-  codeOf,
-  givenCoordinator,
-  givenDispatched,
-  givenItem,
-  givenOperator,
-  givenResident,
-  move,
-  orderInput,
-  person,
-} from '../builders/orders.js';
+import { given } from '../builders/given.js';
+import { APPOINTED, codeOf, givenCoordinator, givenItem, givenOperator, givenResident, person } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff } from '../builders/staff.js';
@@ -47,7 +37,7 @@ describe.each(engines)('who sees whom is served, and where, on %s', (engine) => 
     };
     const itemId = await givenItem(app);
     const { owner: resident, coordinator, volunteer } = actors;
-    orderId = (await givenDispatched(app, { resident, coordinator, volunteer, itemId })).id;
+    orderId = await given(app, { resident, coordinator, volunteer }, { itemId }).order('dispatched');
   });
   afterAll(() => app.close());
 
@@ -106,8 +96,7 @@ describe.each(engines)('who sees whom is served, and where, on %s', (engine) => 
     app.clock.set(TEST_NOW);
     const itemId = await givenItem(app);
     const { owner: resident, coordinator, volunteer } = actors;
-    const { id } = await givenDispatched(app, { resident, coordinator, volunteer, itemId });
-    const params = { orderId: id };
+    const params = { orderId: await given(app, { resident, coordinator, volunteer }, { itemId }).order('dispatched') };
     const told = (reason: string) => ({ params, body: { reason } });
     await expectRefusal(app.as(volunteer).call('giveBackOrder', told('巴特尔不在家')), 'PERSONAL_DATA', { found: 'name' });
     await expectRefusal(app.as(coordinator).call('takeBackOrder', told('打 139 4770 0001 没人接')), 'PERSONAL_DATA', { found: 'phone' });
@@ -118,18 +107,18 @@ describe.each(engines)('who sees whom is served, and where, on %s', (engine) => 
     await expectRefusal(app.as(coordinator).call('confirmOrderByPhone', byPhone), 'PERSONAL_DATA');
     const order = await app.as(coordinator).call('getOrder', { params });
     expect(order).toMatchObject({ state: 'dispatched', attendance: null });
-    expect(order.history.map(({ action }) => action)).toEqual(['place', 'accept', 'assign']);
+    expect(order.history.map(({ action }) => action)).toEqual(['place', 'accept', 'offer', 'assign']);
     await app.as(resident).call('cancelOrder', told('家里有人照顾了'));
   });
 
   test('whoever had the order taken back sees it no more', async () => {
     app.clock.set(TEST_NOW);
     const itemId = await givenItem(app);
-    const { id } = await app.as(actors.owner).call('placeOrder', { body: orderInput(itemId) });
-    await app.as(actors.coordinator).call('acceptOrder', { params: { orderId: id } });
-    await move(app, id, 'assign', { volunteerId: actors.otherVolunteer.volunteerId! });
-    expect((await app.as(actors.otherVolunteer).call('getOrder', { params: { orderId: id } })).contact).toMatchObject(person);
-    await move(app, id, 'giveBack');
-    await expectRefusal(app.as(actors.otherVolunteer).call('getOrder', { params: { orderId: id } }), 'NOT_FOUND');
+    const { owner: resident, coordinator, otherVolunteer: volunteer } = actors;
+    const { order } = given(app, { resident, coordinator, volunteer }, { itemId });
+    const id = await order('dispatched');
+    expect((await app.as(volunteer).call('getOrder', { params: { orderId: id } })).contact).toMatchObject(person);
+    await order.happen(id, 'giveBack');
+    await expectRefusal(app.as(volunteer).call('getOrder', { params: { orderId: id } }), 'NOT_FOUND');
   });
 });

@@ -7,18 +7,8 @@ import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
-import {
-  APPOINTED,
-  codeOf,
-  givenCoordinator,
-  givenDispatched,
-  givenItem,
-  givenOperator,
-  givenResident,
-  move,
-  orderInput,
-  person,
-} from '../builders/orders.js';
+import { given } from '../builders/given.js';
+import { APPOINTED, codeOf, givenCoordinator, givenItem, givenOperator, givenResident, orderInput, person } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer } from '../builders/staff.js';
@@ -55,21 +45,11 @@ describe.each(engines)('service orders on %s', (engine) => {
     return app.get(Db).em.findBy(Message, { accountId: actor.accountId, kind });
   };
   const place = (over: Parameters<typeof orderInput>[1] = {}) => app.as(resident).call('placeOrder', { body: orderInput(itemId, over) });
-  const dispatched = () => givenDispatched(app, { resident, coordinator, volunteer, itemId });
   const on = (orderId: number) => ({ params: { orderId } });
-  const finished = async (minutes = 50): Promise<number> => {
-    const { id } = await dispatched();
-    app.clock.set(APPOINTED);
-    await app.as(volunteer).call('startOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
-    app.clock.advance(minutes);
-    await app.as(volunteer).call('finishOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
-    return id;
-  };
-  const settled = async (): Promise<number> => {
-    const id = await finished();
-    await app.as(coordinator).call('settleOrder', on(id));
-    return id;
-  };
+  /** Makes orders of the resident, or lets go on with one; another volunteer or another time may be given. */
+  const orders = (more: { volunteer?: Actor; appointedAt?: string } = {}) =>
+    given(app, { resident, coordinator, volunteer: more.volunteer ?? volunteer }, { itemId, appointedAt: more.appointedAt ?? APPOINTED })
+      .order;
 
   test('three people take an order from 点单 to 评单, and its minutes are paid once', async () => {
     const placed = await place();
@@ -101,7 +81,7 @@ describe.each(engines)('service orders on %s', (engine) => {
     expect(accepted.actions).toEqual(expect.arrayContaining(['dispatch', 'reject', 'cancel']));
     expect(await told(resident, 'order.accept')).toMatchObject([{ link: `/packages/orders/order/index?id=${placed.id}` }]);
 
-    await move(app, placed.id, 'assign', { volunteerId: volunteer.volunteerId! });
+    await orders().happen(placed.id, 'assign');
     const coming = await app.as(resident).call('getOrder', on(placed.id));
     expect(coming).toMatchObject({ state: 'dispatched', dueAt: later(30), volunteer: { id: volunteer.volunteerId } });
     expect(coming.actions).toEqual(['cancel', 'showCode']);
@@ -219,7 +199,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('whoever has no phone rates through the operator; a bad rating is followed up', async () => {
-    const id = await settled();
+    const id = await orders()('settled');
     const stranger = await givenResident(app);
     await expectRefusal(app.as(stranger).call('rateOrder', { ...on(id), body: { stars: 5 } }), 'NOT_FOUND');
     await expectRefusal(app.as(volunteer).call('rateOrder', { ...on(id), body: { stars: 5 } }), 'FORBIDDEN');
@@ -241,20 +221,20 @@ describe.each(engines)('service orders on %s', (engine) => {
 
   test('nobody settles or rates the own service', async () => {
     const both = { ...volunteer, grants: coordinator.grants };
-    const id = await finished();
+    const id = await orders()('served');
     await expectRefusal(app.as(both).call('settleOrder', on(id)), 'FORBIDDEN');
     await app.as(coordinator).call('settleOrder', on(id));
     await expectRefusal(app.as(both).call('rateOrder', { ...on(id), body: { stars: 5 } }), 'FORBIDDEN');
   });
 
   test('taken back and dispatched anew: another volunteer, other digits, fresh limits', async () => {
-    const { id } = await dispatched();
+    const id = await orders()('dispatched');
     const before = await codeOf(app, resident, id);
-    await move(app, id, 'takeBack', {}, 'coordinator');
+    await orders().happen(id, 'takeBack', { reason: '临时有事' });
     await expectRefusal(app.as(volunteer).call('getOrder', on(id)), 'NOT_FOUND');
     expect(await app.as(resident).call('getOrder', on(id))).toMatchObject({ state: 'accepted', volunteer: null, reason: '临时有事' });
     const other = await givenVolunteer(app);
-    await move(app, id, 'assign', { volunteerId: other.volunteerId! });
+    await orders({ volunteer: other }).happen(id, 'assign');
     app.clock.set(APPOINTED);
     expect((await codeOf(app, resident, id)).shortCode).not.toBe(before.shortCode);
     await expectRefusal(app.as(other).call('startOrder', { ...on(id), body: { shortCode: before.shortCode } }), 'VENUE_CODE_INVALID');
@@ -262,10 +242,10 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('the digits cannot be tried out, nor another order’s code used', async () => {
-    const { id } = await dispatched();
-    const elsewhere = await givenDispatched(app, { resident, coordinator, volunteer, itemId });
+    const id = await orders()('dispatched');
+    const elsewhere = await orders({ appointedAt: later(120) })('dispatched');
     app.clock.set(APPOINTED);
-    const foreign = await codeOf(app, resident, elsewhere.id);
+    const foreign = await codeOf(app, resident, elsewhere);
     await expectRefusal(app.as(volunteer).call('startOrder', { ...on(id), body: { code: foreign.code } }), 'VENUE_CODE_INVALID');
     await expectRefusal(app.as(volunteer).call('claimVenueCode', { body: { code: foreign.code } }), 'VENUE_CODE_INVALID');
     const { code } = await codeOf(app, resident, id);
@@ -278,7 +258,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('two scans at once are one record', async () => {
-    const { id } = await dispatched();
+    const id = await orders()('dispatched');
     app.clock.set(APPOINTED);
     const { code } = await codeOf(app, resident, id);
     const scans = await Promise.all(Array.from({ length: 6 }, () => app.as(volunteer).call('startOrder', { ...on(id), body: { code } })));
@@ -290,7 +270,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('cancelled: the volunteer is told and the owner gives a reason', async () => {
-    const { id } = await dispatched();
+    const id = await orders()('dispatched');
     await app.as(resident).call('cancelOrder', { ...on(id), body: { reason: '家里有事' } });
     expect(await told(volunteer, 'order.cancel')).toHaveLength(1);
     await expectRefusal(app.as(coordinator).call('acceptOrder', on(id)), 'ACTION_NOT_PERMITTED');
@@ -308,9 +288,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('nobody cancels what is being served', async () => {
-    const { id } = await dispatched();
-    app.clock.set(APPOINTED);
-    await app.as(volunteer).call('startOrder', { ...on(id), body: { code: (await codeOf(app, resident, id)).code } });
+    const id = await orders()('serving');
     for (const actor of [resident, coordinator]) {
       expect((await app.as(actor).call('getOrder', on(id))).actions).not.toContain('cancel');
       const cancel = app.as(actor).call('cancelOrder', { ...on(id), body: { reason: '家里有事' } });
@@ -319,7 +297,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('annulled: nothing is paid, and the record counts as if nobody had come', async () => {
-    const id = await finished();
+    const id = await orders()('served');
     const annulled = await app.as(coordinator).call('annulOrder', { ...on(id), body: { reason: '电话核实没有上门' } });
     expect(annulled).toMatchObject({ state: 'annulled', attendance: { state: 'rejected' } });
     await app.drain();
@@ -327,7 +305,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('lists and board: staff of the region, owners and volunteers, nobody else', async () => {
-    const { id } = await dispatched();
+    const id = await orders()('dispatched');
     const rows = async (actor: Actor, as: 'owner' | 'volunteer' | 'staff') =>
       (await app.as(actor).call('listOrders', { query: { as, pageSize: 100 } })).items.map((row) => row.id);
     expect(await rows(resident, 'owner')).toEqual([id]);
@@ -347,7 +325,7 @@ describe.each(engines)('service orders on %s', (engine) => {
   });
 
   test('the home page and today’s queue show what waits', async () => {
-    const { id } = await dispatched();
+    const id = await orders()('dispatched');
     expect((await app.as(volunteer).call('getHome', { query: {} })).nextOrder).toMatchObject({
       id,
       state: 'dispatched',
@@ -355,7 +333,7 @@ describe.each(engines)('service orders on %s', (engine) => {
     });
     expect((await app.as(resident).call('getHome', { query: {} })).nextOrder).toBeNull();
     await place();
-    const served = await finished();
+    const served = await orders({ volunteer: await givenVolunteer(app) })('served');
     const waiting = async (actor: Actor) =>
       Object.fromEntries((await app.as(actor).call('getMyQueue')).items.map(({ kind, count, link }) => [kind, [count > 0, link]]));
     expect(await waiting(coordinator)).toMatchObject({

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@
 import type { Actor } from '../../src/kit/access/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { checkIn, checkOut } from '../builders/attendance.js';
-import { APPOINTED, codeOf, givenCoordinator, givenDispatched, givenItem, givenResident } from '../builders/orders.js';
+import { given } from '../builders/given.js';
+import { APPOINTED, codeOf, givenCoordinator, givenItem, givenResident } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
 import { givenPublished, slot } from '../builders/projects.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';
@@ -64,7 +65,7 @@ describe.each(engines)('a minute is paid once, on %s', (engine) => {
   test('a late scan-out over another service pays what the other did not, and the record says so', async () => {
     const itemId = await givenItem(app);
     const resident = await givenResident(app);
-    const { id: orderId } = await givenDispatched(app, { resident, coordinator, volunteer: me, itemId });
+    const orderId = await given(app, { resident, coordinator, volunteer: me }, { itemId }).order('dispatched');
     const slotId = await joined(6);
     const params = { orderId };
     // The volunteer comes late: an hour counts from 14:55.

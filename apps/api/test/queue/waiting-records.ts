@@ -31,12 +31,12 @@ export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
   Object.assign(app.get(District).wishes, { maxClaimedAtOnce: 50 });
 
   await records.all();
-  await (await orders()).placed();
-  await (await orders()).accepted();
+  await (await orders()).in('placed');
+  await (await orders()).in('accepted');
   await (await orders()).byPhone();
-  await (await orders()).settled();
-  await (await orders()).served();
-  const disputed = await (await orders()).served();
+  await (await orders()).in('settled');
+  await (await orders()).in('served');
+  const disputed = await (await orders()).in('served');
   const { attendance } = await world.as(side.coordinator).call('getOrder', { params: { orderId: disputed } });
   const objected = { params: { attendanceId: attendance!.id }, body: { reason: '我多待了一会儿' } };
   await world.as(side.volunteer).call('disputeAttendance', objected);
@@ -52,7 +52,7 @@ export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
   await new WishRecords(world, { ...side, owner: wishOwner }).in('posted');
   await (await wishes()).in('claimed');
   // An order that is neither late nor to be accepted.
-  await (await orders()).dispatched();
+  await (await orders()).in('dispatched');
 
   await world.as(side.partner).call('createReward', { body: { partnerId: side.partnerId, ...records.reward(), stock: 3 } });
   await star(world, (await givenVolunteer(app, { regionCode: side.community })).volunteerId!, 100);

@@ -5,10 +5,11 @@ import { affected, Db, select, Tx } from '../../src/kit/db/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { Order, OrderEscalation } from '../../src/modules/orders/order.entity.js';
 import { Wish } from '../../src/modules/wishes/wish.entity.js';
+import { given } from '../builders/given.js';
 import { givenVolunteers } from '../builders/people.js';
 import { item } from '../builders/services.js';
 import { givenReviewer, givenStaff } from '../builders/staff.js';
-import { approval, givenResident, wishInput } from '../builders/wishes.js';
+import { approval, givenResident } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import type { TestApp } from '../support/index.js';
 import { count, Crowd } from './crowd.js';
@@ -17,7 +18,6 @@ import { dropUniqueKey } from './without-key.js';
 jest.setTimeout(120_000);
 
 const HOUR = 3_600_000;
-const community = '150603001001';
 const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };
 
 describe.each(engines)('orders and wishes over HTTP on %s', (engine) => {
@@ -43,11 +43,8 @@ describe.each(engines)('orders and wishes over HTTP on %s', (engine) => {
   /** An accepted order of a resident of its own, each at another hour. */
   const accepted = async () => {
     const resident = await givenResident(app);
-    const contact = { name: '高娃', phone: '13904770001', address: '文化东路 5 号', regionCode: community };
     const appointedAt = new Date(Math.ceil(Date.now() / HOUR) * HOUR + ++placed * 2 * HOUR).toISOString();
-    const { id: orderId } = await crowd.as(0, resident).call('placeOrder', { body: { itemId, appointedAt, contact } });
-    await crowd.as(1, coordinator).call('acceptOrder', { params: { orderId } });
-    return { orderId, resident };
+    return { orderId: await given(app, { resident, coordinator }, { itemId, appointedAt }).order('accepted'), resident };
   };
   const offeredTo = async (people: readonly Actor[]) => {
     const { orderId, resident } = await accepted();
@@ -167,15 +164,9 @@ describe.each(engines)('orders and wishes over HTTP on %s', (engine) => {
   });
 
   describe('a wish', () => {
-    const open = async () => {
-      const { id: wishId } = await crowd.as(0, await givenResident(app)).call('postWish', { body: wishInput() });
-      await crowd.as(1, reviewer).call('reviewWish', { params: { wishId }, body: approval });
-      return wishId;
-    };
-
     test('claimed by 50 at once belongs to one', async () => {
       const people = await givenVolunteers(app, 50);
-      const wishId = await open();
+      const wishId = await given(app, { wisher: await givenResident(app), reviewer }).wish('open');
       const answers = await crowd.atOnce(50, (i) => crowd.as(i, people[i]).call('claimWish', { params: { wishId } }));
       expect(count(answers)).toEqual({ done: 1, WISH_TAKEN: 49 });
       const winner = people[answers.findIndex((answer) => typeof answer !== 'string')]!;
@@ -189,10 +180,7 @@ describe.each(engines)('orders and wishes over HTTP on %s', (engine) => {
     test('confirmed 20 times at once is paid once', async () => {
       const [me] = await givenVolunteers(app, 1);
       const wisher = await givenResident(app);
-      const { id: wishId } = await crowd.as(0, wisher).call('postWish', { body: wishInput() });
-      await crowd.as(1, reviewer).call('reviewWish', { params: { wishId }, body: approval });
-      await crowd.as(0, me).call('claimWish', { params: { wishId } });
-      await crowd.as(1, me).call('fulfilWish', { params: { wishId }, body: { words: '已送到' } });
+      const wishId = await given(app, { wisher, reviewer, volunteer: me! }).wish('fulfilled');
       await crowd.atOnce(20, (i) => crowd.as(i, wisher).call('confirmWish', { params: { wishId }, body: { stars: 5, thanks: '' } }));
       const { items } = await crowd.as(0, me).call('listMyLedger', { query: { unit: 'minutes' } });
       expect(items.map(({ amount }) => amount)).toEqual([approval.minutes]);

@@ -7,7 +7,7 @@ import { Ledger } from '../../src/modules/ledger/index.js';
 import { MessageSender } from '../../src/modules/messages/index.js';
 import { checkIn, serviceDay } from '../builders/attendance.js';
 import { dispatch, givenAccepted } from '../builders/dispatch.js';
-import { APPOINTED, codeOf, givenCoordinator, givenDispatched, givenItem, givenResident, orderInput } from '../builders/orders.js';
+import { givenCoordinator, givenItem, givenResident } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
 import { givenPublished, projectInput, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
@@ -49,10 +49,11 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     await app.as(team.organiser).call('submitProject', { params: { projectId: drafted.id } });
     await app.as(reviewer).call('drawSpotChecks', { body: { count: 1 } });
 
-    await givenDispatched(app, { resident, coordinator, volunteer: me, itemId });
+    const { order } = given(app, { resident, coordinator, volunteer: me }, { itemId });
+    await order('dispatched');
     const { orderId } = await givenAccepted(app, { skill: 'plumbing', order: { appointedAt: '2026-03-06T06:00:00.000Z' } });
     await dispatch(app, coordinator, orderId, [me]);
-    await app.as(resident).call('placeOrder', { body: orderInput(itemId, { appointedAt: '2026-03-06T02:00:00.000Z' }) });
+    await order('placed', { place: { appointedAt: '2026-03-06T02:00:00.000Z' } });
     const { items: teams } = await app.as(me).call('listTeams');
     const white = teams.find(({ colour }) => colour === 'white')!.id;
     const platform = await givenStaff(app, '平台管理员', { role: 'platform', scope: { kind: 'all' } });
@@ -180,13 +181,7 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     const [volunteer, owner] = [await givenVolunteer(app), await givenResident(app)];
     const day = serviceDay(app, team, reviewer);
     switches.off('projects', 'wishes', 'rewards', 'leaderboards', 'join');
-    const { id: orderId } = await givenDispatched(app, { resident: owner, coordinator, volunteer, itemId });
-    const scan = async (operation: 'startOrder' | 'finishOrder') =>
-      app.as(volunteer).call(operation, { params: { orderId }, body: { code: (await codeOf(app, owner, orderId)).code } });
-    app.clock.set(APPOINTED);
-    await scan('startOrder');
-    app.clock.advance(50);
-    await scan('finishOrder');
+    const orderId = await given(app, { resident: owner, coordinator, volunteer }, { itemId }).order('served');
     const { id: attendanceId } = await day.latest(volunteer);
     const disputed = await app.as(volunteer).call('disputeAttendance', { params: { attendanceId }, body: { reason: '做了更久' } });
     const dispute = { params: { disputeId: disputed.dispute!.id } };

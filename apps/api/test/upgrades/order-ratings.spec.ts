@@ -6,7 +6,8 @@ import { Db, insert, sqlTime, Tx } from '../../src/kit/db/index.js';
 import { OutboxMessage } from '../../src/kit/outbox/index.js';
 import { OrderRatings0130 } from '../../src/migrations/0130-order-ratings.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
-import { COMMUNITY, givenCoordinator, givenItem, givenOperator, givenResident, orderInput } from '../builders/orders.js';
+import { given } from '../builders/given.js';
+import { COMMUNITY, givenCoordinator, givenItem, givenOperator, givenResident } from '../builders/orders.js';
 import { givenStaff } from '../builders/staff.js';
 import { engines, startTestApp } from '../support/index.js';
 import { freshPlace } from '../support/place.js';
@@ -21,7 +22,7 @@ describe.each(engines)('ratings of orders on %s', (engine) => {
       const platform = await givenStaff(app, '平台', { role: 'platform', scope: { kind: 'all' } });
       const resident = await givenResident(app);
       const itemId = await givenItem(app);
-      const { id } = await app.as(resident).call('placeOrder', { body: orderInput(itemId) });
+      const id = await given(app, { resident }, { itemId }).order('placed');
       await app.drain();
       const at = app.get(Clock).now();
       const by = { actorAccountId: operator.accountId, reason: null };

@@ -11,7 +11,11 @@ test('offers are declined, accepted, and too late', async ({ openPhone, district
   const volunteer = await district.volunteer('毕力格');
   const coordinator = district.staff('diaodu');
   const phone = await openPhone();
-  const asked = async () => (await ordered(district, 'offered', { volunteer })).order;
+  const asked = async () => {
+    const { order } = await ordered(district, 'accepted', { volunteer });
+    await offer(district, order.id, volunteer);
+    return order;
+  };
   await phone.of(volunteer);
 
   await test.step('none yet', async () => {

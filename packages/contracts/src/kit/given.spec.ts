@@ -1,57 +1,112 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { contract } from '../contract.gen.js';
-import { allWays, eventsTo, given, type Part, type Play } from '../given.gen.js';
-import { wishStates } from '../states.gen.js';
+import { allWays, eventsTo, type Event, given, orderWays, type Part, type Play, type Way, wishWays } from '../given.gen.js';
 
-const here = { regionCode: '150603001001' };
+/** Facts for every kind of record. */
+const here = { regionCode: '150603001001', itemId: 3, appointedAt: '2026-03-05T06:00:00.000Z', volunteerId: 5 };
+/** Answers of which others are told; any other call answers the record that it is about. */
+const answers: Readonly<Record<string, unknown>> = {
+  getOrderCode: { shortCode: '483920' },
+  dispatchOrder: {
+    offers: [
+      { id: 1, volunteerId: 5, state: 'lapsed' },
+      { id: 2, volunteerId: 6, state: 'open' },
+      { id: 3, volunteerId: 5, state: 'open' },
+    ],
+  },
+};
+const answerOf = (operation: string) => answers[operation] ?? { id: 7 };
 
 /** A play that writes down who calls what, and with which input. */
-function recorded(more: Partial<Play<Part, string>> = {}) {
+function recorded(more: Partial<Play<Part, Event, typeof here>> = {}) {
   const calls: unknown[][] = [];
   const as = (part: Part, event: string) => ({
     call: (operation: string, input: unknown) => {
       calls.push([part, event, operation, input]);
-      return Promise.resolve({ id: 7 } as never);
+      return Promise.resolve(answerOf(operation) as never);
     },
   });
   return { calls, given: given({ here, as: as as never, ...more }) };
 }
 
+const kinds = allWays.map((kind) => [kind.table.name, kind] as const);
+
 describe('the maker of records', () => {
-  test.each(allWays.map((kind) => [kind.table.name, kind] as const))('knows a way to every state of %s', (_, { table }) => {
-    for (const state of table.states) expect(eventsTo(table, state).length).toBeGreaterThan(0);
+  test.each(kinds)('knows an ordinary way to every state of %s', (_, kind) => {
+    for (const state of kind.table.states) expect(eventsTo(kind, state).length).toBeGreaterThan(0);
   });
 
-  test.each(allWays.map((kind) => [kind.table.name, kind] as const))('says what the endpoints of %s take', (_, { param, ways }) => {
-    for (const way of Object.values(ways)) {
-      if (!way) continue;
+  test.each(kinds)('says what the endpoints of %s take', (_, { param, ways }) => {
+    const check = (way: Way) => {
+      if (way.first) check(way.first);
+      const told = way.first && (answerOf(way.first.operation) as never);
       const { params, body } = contract[way.operation] as { params?: { shape: object }; body?: { parse: (value: unknown) => unknown } };
-      if (params) expect(Object.keys(params.shape)).toEqual([param]);
-      expect(() => body?.parse(way.body(here))).not.toThrow();
-    }
+      if (params) expect(Object.keys(way.params?.(told!) ?? { [param]: 7 })).toEqual(Object.keys(params.shape));
+      expect(() => body?.parse(way.body(told!))).not.toThrow();
+    };
+    for (const way of Object.values<Way | null>(ways(here))) if (way) check(way);
   });
 
   test('takes the shortest way, from birth or from another state', () => {
-    expect(eventsTo(wishStates, 'fulfilled')).toEqual(['post', 'approve', 'claim', 'fulfil']);
-    expect(eventsTo(wishStates, 'open', 'claimed')).toEqual(['release']);
-    expect(eventsTo(wishStates, 'open', 'open')).toEqual([]);
-    expect(() => eventsTo(wishStates, 'open', 'confirmed')).toThrow('no way from confirmed to open (wish)');
+    expect(eventsTo(wishWays, 'fulfilled')).toEqual(['post', 'approve', 'claim', 'fulfil']);
+    expect(eventsTo(wishWays, 'open', 'claimed')).toEqual(['release']);
+    expect(eventsTo(wishWays, 'open', 'open')).toEqual([]);
+    expect(() => eventsTo(wishWays, 'open', 'confirmed')).toThrow('no way from confirmed to open (wish)');
+  });
+
+  test('leaves events beside the ordinary way out, though they be shorter', () => {
+    expect(eventsTo(orderWays, 'settled')).toEqual(['place', 'accept', 'assign', 'start', 'finish', 'settle']);
+    expect(eventsTo({ ...orderWays, aside: [] }, 'settled')).toEqual(['place', 'accept', 'assign', 'confirmByPhone', 'settle']);
   });
 
   test('lets each part call its endpoints, with the words of the caller', async () => {
     const { calls, given: made } = recorded();
     expect(await made.wish('claimed', { approve: { minutes: 30 } })).toBe(7);
+    const { regionCode } = here;
     expect(calls).toEqual([
-      ['wisher', 'post', 'postWish', { body: expect.objectContaining({ contact: expect.objectContaining(here) }) }],
+      ['wisher', 'post', 'postWish', { body: expect.objectContaining({ contact: expect.objectContaining({ regionCode }) }) }],
       ['reviewer', 'approve', 'reviewWish', { params: { wishId: 7 }, body: expect.objectContaining({ decision: 'approve', minutes: 30 }) }],
       ['volunteer', 'claim', 'claimWish', { params: { wishId: 7 } }],
     ]);
   });
 
-  test('waits for the system where nobody calls', async () => {
-    const wait = jest.fn((_: string) => Promise.resolve());
-    await recorded({ wait }).given.wish.onward(7, 'open', 'expired');
-    expect(wait).toHaveBeenCalledWith('expire');
-    await expect(recorded().given.wish('expired')).rejects.toThrow('nobody waits until the system does expire (wish)');
+  test('tells what was answered before to whoever needs it, and keeps the record', async () => {
+    const { calls, given: made } = recorded();
+    expect(await made.order.onward(9, 'accepted', 'serving')).toBe(9);
+    expect(calls).toEqual([
+      ['coordinator', 'assign', 'dispatchOrder', { params: { orderId: 9 }, body: { volunteerIds: [5] } }],
+      ['volunteer', 'assign', 'answerOffer', { params: { offerId: 3 }, body: { answer: 'accept' } }],
+      ['resident', 'start', 'getOrderCode', { params: { orderId: 9 } }],
+      ['volunteer', 'start', 'startOrder', { params: { orderId: 9 }, body: { shortCode: '483920' } }],
+    ]);
+  });
+
+  test('makes single events happen, also beside the ordinary way', async () => {
+    const { calls, given: made } = recorded();
+    expect(await made.order.happen(9, 'takeBack', { reason: '换人' })).toBe(9);
+    await made.order.happen(9, 'confirmByPhone');
+    expect(calls).toEqual([
+      ['coordinator', 'takeBack', 'takeBackOrder', { params: { orderId: 9 }, body: { reason: '换人' } }],
+      ['coordinator', 'confirmByPhone', 'confirmOrderByPhone', { params: { orderId: 9 }, body: expect.any(Object) }],
+    ]);
+  });
+
+  test('waits for the time of an event, and for the system where nobody calls', async () => {
+    const waited: string[] = [];
+    const wait = { start: () => waited.push('start'), close: () => Promise.resolve(waited.push('close')) };
+    const { calls, given: made } = recorded({ wait });
+    await made.order.onward(9, 'dispatched', 'closed');
+    expect([waited, calls.map(([, event]) => event)]).toEqual([
+      ['start', 'close'],
+      ['start', 'start', 'finish', 'finish', 'settle'],
+    ]);
+    await expect(made.wish('expired')).rejects.toThrow('nobody waits until the system does expire (wish)');
+  });
+
+  test('waits before the calls of the event', async () => {
+    const wait = { claim: jest.fn(() => Promise.reject(new Error('too early'))) };
+    const { calls, given: made } = recorded({ wait });
+    await expect(made.wish('claimed')).rejects.toThrow('too early');
+    expect(calls.map(([, event]) => event)).toEqual(['post', 'approve']);
   });
 });

@@ -16,11 +16,11 @@ export const approvedWish = {
   minutes: 90,
 } as const;
 
-export const wishWays = waysOf(wishStates, 'wishId', {
-  post: way('wisher', 'postWish', postedWish),
+export const wishWays = waysOf(wishStates, 'wishId', (here: Here) => ({
+  post: way('wisher', 'postWish', () => postedWish(here)),
   approve: way('reviewer', 'reviewWish', () => approvedWish),
   return: way('reviewer', 'reviewWish', () => ({ decision: 'return', reason: '请写清楚' })),
-  resubmit: way('wisher', 'updateWish', postedWish),
+  resubmit: way('wisher', 'updateWish', () => postedWish(here)),
   claim: way('volunteer', 'claimWish'),
   release: way('volunteer', 'releaseWish', () => ({ reason: '临时有事' })),
   fulfil: way('volunteer', 'fulfilWish', () => ({ words: '理好了，老人很高兴。' })),
@@ -28,4 +28,4 @@ export const wishWays = waysOf(wishStates, 'wishId', {
   confirm: way('wisher', 'confirmWish', () => ({ stars: 5, thanks: '谢谢' })),
   withdraw: way('wisher', 'withdrawWish', () => ({ reason: '不用了' })),
   expire: null,
-});
+}));

@@ -14,30 +14,30 @@ export default {
   listOrders: list('listOrders'),
   'listOrders volunteer': list('listOrders', { as: 'volunteer' }),
   'listOrders staff': list('listOrders', { as: 'staff' }),
-  getOrder: probe('getOrder', (_, { orders }) => inOrder(orders.dispatched())),
+  getOrder: probe('getOrder', (_, { orders }) => inOrder(orders.in('dispatched'))),
   'getOrder offered': probe('getOrder', async (_, { orders }) => ({ params: { orderId: (await orders.offered()).orderId } })),
   getOrderBoard: list('getOrderBoard'),
-  acceptOrder: probe('acceptOrder', (_, { orders }) => inOrder(orders.placed())),
-  rejectOrder: probe('rejectOrder', (_, { orders }) => because(orders.placed())),
-  cancelOrder: probe('cancelOrder', (_, { orders }) => because(orders.placed())),
-  getOrderCode: probe('getOrderCode', (_, { orders }) => inOrder(orders.dispatched())),
+  acceptOrder: probe('acceptOrder', (_, { orders }) => inOrder(orders.in('placed'))),
+  rejectOrder: probe('rejectOrder', (_, { orders }) => because(orders.in('placed'))),
+  cancelOrder: probe('cancelOrder', (_, { orders }) => because(orders.in('placed'))),
+  getOrderCode: probe('getOrderCode', (_, { orders }) => inOrder(orders.in('dispatched'))),
   startOrder: probe('startOrder', async (_, { orders }) => {
     const { orderId, shortCode } = await orders.atTheDoor();
     return { params: { orderId }, body: { shortCode } };
   }),
   finishOrder: probe('finishOrder', async (_, { orders }) => {
-    const orderId = await orders.serving();
+    const orderId = await orders.in('serving');
     return { params: { orderId }, body: { shortCode: await orders.digits(orderId) } };
   }),
-  extendOrder: probe('extendOrder', async (_, { orders }) => ({ params: { orderId: await orders.serving() }, body: { minutes: 90 } })),
+  extendOrder: probe('extendOrder', async (_, { orders }) => ({ params: { orderId: await orders.in('serving') }, body: { minutes: 90 } })),
   confirmOrderByPhone: probe('confirmOrderByPhone', async (_, { orders }) => {
     const { orderId, ...times } = await orders.unscanned();
     return { params: { orderId }, body: { ...times, reason: '老人没有手机' } };
   }),
-  settleOrder: probe('settleOrder', (_, { orders }) => inOrder(orders.served())),
-  annulOrder: probe('annulOrder', (_, { orders }) => because(orders.served())),
+  settleOrder: probe('settleOrder', (_, { orders }) => inOrder(orders.in('served'))),
+  annulOrder: probe('annulOrder', (_, { orders }) => because(orders.in('served'))),
   rateOrder: probe('rateOrder', async (_, { orders }) => ({
-    params: { orderId: await orders.settled() },
+    params: { orderId: await orders.in('settled') },
     body: { stars: 5, words: '' },
   })),
   closeFollowUp: probe('closeFollowUp', async (_, { orders }) => ({

@@ -1,6 +1,6 @@
 import { Faker, zh_CN } from '@faker-js/faker';
 import type { StateOf, WishEvent, wishStates } from '@zhiyuanhong/contracts/states';
-import { given, type Part } from '@zhiyuanhong/contracts/given';
+import { given, type PartOf, type wishWays } from '@zhiyuanhong/contracts/given';
 import type { Actor } from '../../../kit/access/index.js';
 import { addDays, DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
 import { PersonAccounts } from '../../identity/index.js';
@@ -19,6 +19,7 @@ const ALWAYS_OPEN = 6;
 const estates = ['阳光小区', '和谐苑', '安居苑', '幸福家园', '牧苑小区', '书香苑'];
 
 type WishState = StateOf<typeof wishStates>;
+type Part = PartOf<typeof wishWays>;
 
 /** The hour at which each step is taken. */
 const hours: Readonly<Record<WishEvent, number>> = {
@@ -199,8 +200,8 @@ class Maker {
   private given(actor: (part: Part, event: WishEvent) => Actor, at: (event: WishEvent) => Date) {
     return given({
       here: { regionCode: this.communities[0]! },
-      as: (part, event) => this.world.as(actor(part, event), at(event)),
-      wait: (event) => this.world.clock.at(at(event), () => this.world.jobs.runDue()),
+      as: (part: Part, event: WishEvent) => this.world.as(actor(part, event), at(event)),
+      wait: { expire: () => this.world.clock.at(at('expire'), () => this.world.jobs.runDue()) },
     }).wish;
   }
 
