@@ -1,3 +1,4 @@
+const { AsyncLocalStorage } = require('node:async_hooks');
 const { register } = require('node:module');
 const { fileURLToPath, pathToFileURL } = require('node:url');
 const { ModuleMocker } = require('jest-mock');
@@ -7,6 +8,25 @@ const TIMEOUT = Symbol.for('TEST_TIMEOUT_SYMBOL');
 const HANDLERS = Symbol.for('EVENT_HANDLERS');
 
 let compiled;
+
+/** Stores of asynchronous work that were entered since the last file ended. */
+const entered = new Set();
+for (const name of ['run', 'enterWith']) {
+  const enter = AsyncLocalStorage.prototype[name];
+  AsyncLocalStorage.prototype[name] = function (...args) {
+    entered.add(this);
+    return enter.apply(this, args);
+  };
+}
+
+/**
+ * Node notes on every new promise the value of each store that was ever entered, also of applications that are closed and of Jest's test
+ * framework of earlier files, so that a worker would become slower with each file. A store that is still in use enters itself again.
+ */
+function leaveStores() {
+  for (const store of entered) store.disable();
+  entered.clear();
+}
 
 /**
  * Jest's runtime for the API's tests. Node itself loads the files, so that a worker evaluates the application once and not for each spec,
@@ -77,6 +97,7 @@ module.exports = class NativeRuntime {
   teardown() {
     const { env, exit, console: own } = this.before;
     this.mocker.restoreAllMocks();
+    leaveStores();
     for (const name of Object.keys(process.env)) if (!(name in env)) delete process.env[name];
     Object.assign(process.env, env);
     delete globalThis[TIMEOUT];
