@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
 
 /**
  * Serious and critical faults that axe finds on the page, one line each: rule, fault, place. `enhanced`: contrast of 7:1 (WCAG AAA) instead
@@ -7,17 +7,27 @@ import { expect, type Page } from '@playwright/test';
  */
 export async function faultsOn(page: Page, { enhanced = false } = {}): Promise<string[]> {
   await settled(page);
-  // Legacy mode spares the second page that axe opens to merge results of cross-origin frames, which these pages do not have.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({
-    resultTypes: ['violations'],
-    rules: { 'color-contrast-enhanced': { enabled: enhanced }, 'color-contrast': { enabled: !enhanced } },
-  });
-  const { violations } = await axe.analyze();
+  // Once for each document; to read it takes as long as to look at a page.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (enhancedContrast) => {
+    const { run } = (window as unknown as { axe: typeof axe }).axe;
+    const found = await run(document, {
+      resultTypes: ['violations'],
+      rules: { 'color-contrast-enhanced': { enabled: enhancedContrast }, 'color-contrast': { enabled: !enhancedContrast } },
+    });
+    // Without the elements themselves, which cannot be told.
+    return found.violations.map(({ id, impact, nodes }) => ({
+      id,
+      impact,
+      nodes: nodes.map(({ target, any, all, none }) => ({
+        place: target.join(' '),
+        fault: [...any, ...all, ...none][0]?.message ?? '',
+      })),
+    }));
+  }, enhanced);
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, any, all, none }) => `${id}: ${[...any, ...all, ...none][0]?.message ?? ''} (${target.join(' ')})`),
-    );
+    .flatMap(({ id, nodes }) => nodes.map(({ fault, place }) => `${id}: ${fault} (${place})`));
 }
 
 const targets = 'button, a[href], input, textarea, [role=button], [role=tab], [role=radio], [role=checkbox], [role=switch], [role=link]';

@@ -20,8 +20,7 @@ export const logins = {
 export async function openPage(desk: Console, page: ConsolePage, district: District): Promise<void> {
   const entry = desk.entryFor(page.path);
   if (page.inMenu && (await entry.isVisible())) return desk.follow(entry);
-  await desk.page.goto(`/admin${await addressOf(page, district)}`);
-  await desk.on(/./);
+  await desk.goTo(await addressOf(page, district));
 }
 
 /** Every page of the phone, by whom it is shown to. */
@@ -44,7 +43,7 @@ export async function walk(phone: Phone, district: District, look: (address: str
   for (const [viewer, addresses] of await viewers(district)) {
     if (viewer !== 'guest') await phone.of(viewer === 'veteran' ? await district.shown('veteran') : viewer);
     for (const address of addresses) {
-      await phone.open(address);
+      await phone.follow(address);
       await phone.on(/./);
       await look(address, viewer);
       expect.soft(refused, `say an example for page ${address} in src/examples: this one was refused`).toBeUndefined();

@@ -2,6 +2,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Person } from './district.js';
 import { newIdNumber } from './people.js';
 
+/** The path of a page, from the part of its address after #. */
+const pathOf = (hash: string) => hash.slice(1).replace(/\?.*/, '');
+
 /** Somebody with a phone, as they see and use the mini-program on H5. Finding elements by role leaves out the hidden pages below. */
 export class Phone {
   constructor(readonly page: Page) {}
@@ -10,6 +13,18 @@ export class Phone {
   async open(path = '/pages/home/index'): Promise<void> {
     await this.page.goto('about:blank');
     await this.page.goto(path.startsWith('/#') || path.includes('://') ? path : `/#${path}`);
+    await this.arrived();
+    await expect(this.page.getByRole('main')).toBeVisible();
+  }
+
+  /**
+   * Goes to a page of the running app, as a link does, which is quicker than `open`; the pages before stay below it. A page of the same path
+   * is opened anew, since the router may stay.
+   */
+  async follow(path: string): Promise<void> {
+    const { hash } = new URL(this.page.url());
+    if (!hash || pathOf(hash) === pathOf(`#${path}`)) return this.open(path);
+    await this.page.evaluate((to) => location.assign(to), `#${path}`);
     await this.arrived();
     await expect(this.page.getByRole('main')).toBeVisible();
   }
@@ -27,14 +42,14 @@ export class Phone {
     return this.page.locator(`[id="${await shown.jsonValue()}"]`);
   }
 
-  /** The phone of somebody who has logged in already. */
-  async of({ session: { accessToken, refreshToken, me } }: Person): Promise<void> {
+  /** The phone of somebody who has logged in already, open at this page. */
+  async of({ session: { accessToken, refreshToken, me } }: Person, path?: string): Promise<void> {
     const kept = { 'zyh.tokens': { accessToken, refreshToken }, 'zyh.me': me };
     await this.page.goto('/admin/mark.svg');
     await this.page.evaluate((entries) => {
       for (const [key, data] of entries) localStorage.setItem(key, JSON.stringify({ data }));
     }, Object.entries(kept));
-    await this.open();
+    await this.open(path);
   }
 
   button(name: string | RegExp): Locator {

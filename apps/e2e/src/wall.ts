@@ -8,8 +8,7 @@ export class Wall {
 
   /** Opens the slot's screen. */
   async show(slotId: number): Promise<void> {
-    await this.console.logIn('tushuguan');
-    await this.console.page.goto(`/admin/slots/${slotId}/check-in`);
+    await this.console.logIn('tushuguan', `/admin/slots/${slotId}/check-in`);
     await this.shown();
   }
 

@@ -60,8 +60,7 @@ async function readDrawer(desk: Console, path: string): Promise<void> {
 test('a dispatch and a call can be read by everybody', async ({ openConsole, district }) => {
   const { order } = await ordered(district, 'accepted');
   const desk = await openConsole();
-  await desk.logIn('diaodu');
-  await desk.page.goto(`/admin/orders/${order.id}`);
+  await desk.logIn('diaodu', `/admin/orders/${order.id}`);
   await desk.press('派单');
   await expect(desk.dialog.getByRole('checkbox').first()).toBeVisible();
   expect.soft(await faultsOn(desk.page), 'dispatch').toEqual([]);
@@ -104,8 +103,7 @@ test('elder mode 关怀版: contrast of 7:1, type from 20 px, targets from 56 px
     expect.soft(await smallTargetsOn(phone.page), `${address}: below 56 px`).toEqual([]);
     await expect.soft(phone.page.getByRole('main'), address).toHaveCSS('font-size', /^[2-9]\d/);
   });
-  await phone.of(await district.shown('veteran'));
-  await phone.open('/pages/orders/index');
+  await phone.of(await district.shown('veteran'), '/pages/orders/index');
   await expect(phone.at('.colour-tile')).toHaveCount(4);
   await phone.open();
   const choices = phone.page.getByRole('main').getByRole('button').filter({ visible: true });

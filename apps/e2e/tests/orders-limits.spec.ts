@@ -14,8 +14,7 @@ test('a limit that passes is told to the street, then to the district, and on th
   const board = new Board(desk);
   await desk.logInByForm('diaodu2');
   await board.show();
-  await phone.of(resident);
-  await phone.open(`/packages/orders/order/index?id=${id}`);
+  await phone.of(resident, `/packages/orders/order/index?id=${id}`);
   const card = board.card(number, '点单');
 
   await test.step('in time', async () => {

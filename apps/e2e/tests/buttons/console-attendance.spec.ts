@@ -24,8 +24,7 @@ test('a slot from its beginning to the confirmed hours', async ({ openConsole, d
   await scan(district, slotOf(project).id, first, 'checkIn');
   await scan(district, slotOf(project).id, second, 'checkIn');
   const desk = await openConsole();
-  await desk.logIn('tushuguan');
-  await desk.page.goto(`/admin/projects/${project.id}`);
+  await desk.logIn('tushuguan', `/admin/projects/${project.id}`);
   const roster = `/slots/${slotOf(project).id}`;
   await desk.press('名单');
   await desk.at(roster);

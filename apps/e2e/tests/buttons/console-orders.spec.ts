@@ -96,8 +96,7 @@ test('a card is dragged on: accepted, then to whom it shall go', async ({ openCo
   const desk = await openConsole();
   const board = new Board(desk);
   const { number, regionCode } = found.order;
-  await desk.logIn('diaodu');
-  await desk.page.goto(`/admin/orders?regionCode=${regionCode}`);
+  await desk.logIn('diaodu', `/admin/orders?regionCode=${regionCode}`);
   await board.drag(number, '接单');
   await expect.poll(stateOf(found)).toBe('accepted');
   await expect(board.card(number, '接单')).toBeVisible();
@@ -265,8 +264,7 @@ test('orders are looked up, filtered and exported; a reviewer only reads', async
   await desk.press('清除筛选');
   await expect(desk.page).not.toHaveURL(/overdue/);
 
-  await reviewer.logIn('shenhe');
-  await reviewer.page.goto(`/admin/orders/${order.id}`);
+  await reviewer.logIn('shenhe', `/admin/orders/${order.id}`);
   await reviewer.on(order.title);
   await expect(reviewer.page.getByText('吉祥花园')).toBeHidden();
 });

@@ -91,8 +91,7 @@ test('a voucher is scanned at the counter; pictures and digits that are none are
   await (await chooser).setFiles({ name: 'nothing.png', mimeType: 'image/png', buffer: await desk.page.screenshot() });
   await desk.told('图片里没有找到二维码');
 
-  await phone.of(volunteer);
-  await phone.open(`/packages/rewards/voucher/index?id=${voucher.id}`);
+  await phone.of(volunteer, `/packages/rewards/voucher/index?id=${voucher.id}`);
   await expect(phone.page.getByLabel('兑换码', { exact: true })).toBeVisible();
   await desk.press('用摄像头扫');
   await desk.press('关闭摄像头');

@@ -70,8 +70,7 @@ test('signs up, waits where it is full, cancels, and moves up', async ({ openPho
   const { id, title } = await district.published({ posts: [post('朗读', 1), post('整理', 1, { skills: ['teaching'] })], slots });
   const [first, second] = [await district.volunteer('其木格'), await district.volunteer('苏布德')];
   const phone = await openPhone();
-  await phone.of(first);
-  await phone.open(`/packages/activities/detail/index?id=${id}`);
+  await phone.of(first, `/packages/activities/detail/index?id=${id}`);
 
   await test.step('what the page offers beside', async () => {
     await phone.tap('朗读');
@@ -98,8 +97,7 @@ test('signs up, waits where it is full, cancels, and moves up', async ({ openPho
 
   const other = await openPhone();
   await test.step('the next one waits', async () => {
-    await other.of(second);
-    await other.open(`/packages/activities/detail/index?id=${id}`);
+    await other.of(second, `/packages/activities/detail/index?id=${id}`);
     await other.tap(other.at('.slots__one').first());
     await other.tap('名额已满，加入候补');
     await other.tap('加入候补');

@@ -6,8 +6,7 @@ import { expect, test } from '../../src/test.js';
 test('asks the next level after an objection was dismissed, and reads its answer', async ({ openPhone, district }) => {
   const { volunteer, attendanceId, disputeId } = await dismissed(district, newName());
   const phone = await openPhone();
-  await phone.of(volunteer);
-  await phone.open(`/packages/attendance/record/index?id=${attendanceId}`);
+  await phone.of(volunteer, `/packages/attendance/record/index?id=${attendanceId}`);
   await expect(phone.text('组织者答复：现场记录显示的时间与系统一致')).toBeVisible();
   expect(await faultsOn(phone.page)).toEqual([]);
 

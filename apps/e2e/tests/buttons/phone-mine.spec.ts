@@ -37,8 +37,7 @@ test('nothing served yet: every list says what to do next', async ({ openPhone, 
 
 test('changes the profile', async ({ openPhone, district }) => {
   const phone = await openPhone();
-  await phone.of(await district.volunteer('满都拉'));
-  await phone.open('/packages/me/profile/index');
+  await phone.of(await district.volunteer('满都拉'), '/packages/me/profile/index');
   await phone.tap(phone.page.getByRole('switch', { name: '在排行榜上显示真实姓名' }));
   await expect(phone.text('现在显示真实姓名')).toBeVisible();
   await phone.choose('居住街道', '青春山街道');
@@ -99,8 +98,7 @@ test('what could not be read is read again', async ({ openPhone, district }) => 
 
 test('settings: elder mode, documents, hotline', async ({ openPhone, district }) => {
   const phone = await openPhone();
-  await phone.of(await district.volunteer('阿古拉'));
-  await phone.open('/packages/settings/settings/index');
+  await phone.of(await district.volunteer('阿古拉'), '/packages/settings/settings/index');
   const elder = phone.page.getByRole('switch', { name: '关怀版' });
   await phone.tap(elder);
   await expect(elder).toBeChecked();

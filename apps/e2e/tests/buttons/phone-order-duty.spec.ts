@@ -139,8 +139,7 @@ test('an order is served: contact, digits in and out, the record', async ({ open
 test('signing in with a code that is none leads to another scan; given back without penalty', async ({ openPhone, district }) => {
   const { order, resident, volunteer } = await ordered(district, 'dispatched');
   const phone = await openPhone({ camera: false });
-  await phone.of(volunteer);
-  await phone.open(`/packages/orders/duty/index?id=${order.id}&c=nothing`);
+  await phone.of(volunteer, `/packages/orders/duty/index?id=${order.id}&c=nothing`);
   await phone.tap('重新扫码');
   await phone.tap('关闭');
   await serve(phone, order.id);

@@ -115,8 +115,7 @@ test('rates an activity, objects to a record, and reads the answers', async ({ o
   });
   await test.step('the organiser answers, not convinced', async () => {
     const desk = await openConsole();
-    await desk.logIn('tushuguan');
-    await desk.page.goto(`/admin/slots/${disputed}`);
+    await desk.logIn('tushuguan', `/admin/slots/${disputed}`);
     await desk.page.getByText('有异议 1', { exact: true }).click();
     await desk.press('答复异议');
     await desk.press('取消', desk.dialog);

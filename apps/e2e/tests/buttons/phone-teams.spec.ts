@@ -20,8 +20,7 @@ test('a volunteer applies to a team, takes the application back, applies again, 
     await phone.tap('提交申请');
     await expect(phone.button(`撤回申请 ${team.name}`)).toBeVisible();
   };
-  await phone.of(volunteer);
-  await phone.open('/packages/teams/index');
+  await phone.of(volunteer, '/packages/teams/index');
 
   await test.step('applies, and takes it back', async () => {
     await phone.tap(`申请加入 ${team.name}`);
@@ -58,8 +57,7 @@ test('whoever is no volunteer is led to the login, or to join', async ({ openPho
   await phone.open('/packages/teams/index');
   await phone.tap(phone.button(/^登录后申请 /).first());
   await expect(phone.field('验证码')).toBeVisible();
-  await phone.of(await district.newcomer());
-  await phone.open('/packages/teams/index');
+  await phone.of(await district.newcomer(), '/packages/teams/index');
   await phone.tap(phone.button(/^加入志愿者后申请 /).first());
   await phone.on('加入志愿者');
 });

@@ -55,8 +55,7 @@ test('a visitor looks at the wall, and is asked to log in where it is needed', a
 test('somebody wishes: what is missing is named, returned, mended, taken off', async ({ openPhone, district }) => {
   const newcomer = await district.newcomer('其木格');
   const phone = await openPhone();
-  await phone.of(newcomer);
-  await phone.open('/packages/wishes/mine/index');
+  await phone.of(newcomer, '/packages/wishes/mine/index');
   await phone.tap(phone.page.getByRole('tab', { name: '我认领的' }));
   await phone.tap('加入志愿者');
   await phone.on('加入志愿者');
