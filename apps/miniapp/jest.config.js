@@ -1,4 +1,6 @@
 module.exports = {
+  // Long, so that only what hangs is ended, and not what is slow on a busy machine.
+  testTimeout: 300_000,
   testEnvironment: 'jsdom',
   roots: ['<rootDir>/src', '<rootDir>/config'],
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],

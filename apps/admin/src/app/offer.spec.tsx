@@ -10,9 +10,6 @@ import type { Me } from '../session/session';
 import { menuFor } from './menu';
 import { routesOf } from './routes';
 
-// Long, because finding elements by role is slow in a whole console, and there are many pages.
-jest.setTimeout(300_000);
-
 const codes = [...new Set(found.flatMap(({ code }) => code ?? []))];
 const district = (off?: string) => ({
   platformName: '志愿康巴什',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contract, errors, type OperationId } from '@zhiyuanhong/contracts';
 import { auditSubjectWords, wordTables } from '@zhiyuanhong/contracts/words';
 import { ApiError, type Client } from '@zhiyuanhong/contracts/client';
@@ -14,8 +14,6 @@ import type { Probe } from './probe.js';
 import { probes } from './probes.js';
 import { Records } from './records.js';
 import { World } from './world.js';
-
-jest.setTimeout(120_000);
 
 const operationOf = (row: string): string => row.split(' ', 1)[0]!;
 const isOk = (cell: string): boolean => cell.startsWith('ok');

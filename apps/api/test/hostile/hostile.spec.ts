@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contract, type EndpointSpec, type OperationId } from '@zhiyuanhong/contracts';
 import { affected, Tx } from '../../src/kit/db/index.js';
 import { AppError } from '../../src/kit/errors/index.js';
@@ -14,8 +14,6 @@ import { State } from '../support/state.js';
 import { at, mutationsOf, textWith, type Mutation } from './mutations.js';
 import { pathTo, Prober, type Sent } from './prober.js';
 import { always, encodedIds, encodedTexts, moments, texts } from './values.js';
-
-jest.setTimeout(120_000);
 
 /**
  * Most wrong variants that are sent of one body. What the contract refuses comes near no database: on one engine all of it is sent, on

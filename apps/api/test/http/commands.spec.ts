@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../src/paths.js';
 import { freshPlace, type TestPlace } from '../support/index.js';
-
-jest.setTimeout(60_000);
 
 let place: TestPlace;
 beforeAll(async () => {

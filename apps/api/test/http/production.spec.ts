@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
@@ -13,8 +13,6 @@ import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { repositoryRoot } from '../../src/paths.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { engines, freshPlace, staff, startApiProcess, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
-
-jest.setTimeout(60_000);
 
 /** An SMS gateway that accepts every message. */
 const gateway = createServer((request, response) => {

@@ -63,7 +63,7 @@ export const smallContract = {
     tags: ['note'],
     audience: 'account',
     errors: [],
-    rate: { limit: 3, seconds: 60 },
+    rateLimit: { limit: 3, seconds: 60 },
     response: z.object({ writes: z.int() }),
   }),
   breakThings: endpoint({

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import { District } from '../../src/district.js';
 import type { Actor } from '../../src/kit/access/index.js';
@@ -6,8 +6,6 @@ import { answer, dispatch, givenAccepted, givenHelper, givenHelpers, givenMember
 import { expectRefusal } from '../builders/refusals.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
-
-jest.setTimeout(120_000);
 
 describe.each(engines)('automatic dispatch on %s', (engine) => {
   let app: TestApp;

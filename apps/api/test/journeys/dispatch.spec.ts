@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { PersonAccounts } from '../../src/modules/identity/index.js';
@@ -22,8 +22,6 @@ import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenTeam } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
-
-jest.setTimeout(120_000);
 
 describe.each(engines)('dispatch on %s', (engine) => {
   let app: TestApp;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { InputOf } from '@zhiyuanhong/contracts';
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import { helplinesAtMost } from '@zhiyuanhong/contracts/limits';
@@ -10,7 +10,6 @@ import { givenStaff } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
 
-jest.setTimeout(120_000);
 type Input = InputOf<'createHelpline'>['body'];
 
 /** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { MessageKind } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
@@ -14,9 +14,6 @@ import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
-
-// One test goes through the whole life of an order and runs all jobs in between.
-jest.setTimeout(90_000);
 
 const later = (minutes: number): string => new Date(new Date(APPOINTED).getTime() + minutes * 60_000).toISOString();
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { checkIn, checkOut } from '../builders/attendance.js';
@@ -9,8 +9,6 @@ import { givenPublished, slot } from '../builders/projects.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
-
-jest.setTimeout(120_000);
 
 /** So many minutes after 14:00 in Shanghai, the appointed time. */
 const later = (minutes: number): string => new Date(new Date(APPOINTED).getTime() + minutes * 60_000).toISOString();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
@@ -8,8 +8,6 @@ import { givenStaff } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
 import { statementsOf } from '../support/statements.js';
-
-jest.setTimeout(120_000);
 
 describe.each(engines)('partners on %s', (engine) => {
   let place: TestPlace;

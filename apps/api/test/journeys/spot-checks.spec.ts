@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
@@ -10,7 +10,6 @@ import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/sta
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, TEST_NOW, type TestApp, type TestPlace } from '../support/index.js';
 
-jest.setTimeout(120_000);
 const DAY = 24 * 60;
 
 /** On MariaDB two applications use one database; on SQLite only one process may write. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contract, roles, type OperationId, type Role } from '@zhiyuanhong/contracts';
 import { queueKinds, type QueueKind } from '@zhiyuanhong/contracts/words';
 import { shanghaiDay } from '../../src/kit/clock/index.js';
@@ -9,8 +9,6 @@ import { actorOf, engines, type TestApp } from '../support/index.js';
 import type { Actor, Grant, Scope } from '../../src/kit/access/index.js';
 import { bySlot, listed, pages, type Listed, type Place, type Row } from './kinds.js';
 import { makeWaiting, type Waiters } from './waiting-records.js';
-
-jest.setTimeout(300_000);
 
 const staffRoles = roles.filter((role) => role !== 'volunteer');
 const idsOf = (rows: readonly { readonly id: number }[]): number[] => rows.map(({ id }) => Number(id)).sort((a, b) => a - b);

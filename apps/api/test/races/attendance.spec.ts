@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import { In } from 'typeorm';
 import type { Actor } from '../../src/kit/access/index.js';
@@ -17,8 +17,6 @@ import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/sta
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, TEST_NOW, type TestApp, type TestPlace } from '../support/index.js';
 import { dropUniqueKey } from './without-key.js';
-
-jest.setTimeout(120_000);
 
 /** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races around attendance on %s', (engine) => {

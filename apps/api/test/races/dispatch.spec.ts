@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import type { Actor } from '../../src/kit/access/index.js';
 import { In } from 'typeorm';
@@ -11,8 +11,6 @@ import { Order, OrderStore } from '../../src/modules/orders/index.js';
 import { answer, dispatch, givenAccepted, givenHelpers, idsOf, offersOf, toldAbout } from '../builders/dispatch.js';
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, TEST_NOW, type TestApp, type TestPlace } from '../support/index.js';
-
-jest.setTimeout(120_000);
 
 /** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races for orders on %s', (engine) => {

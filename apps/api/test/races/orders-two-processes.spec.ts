@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { affected, Db, select, Tx } from '../../src/kit/db/index.js';
@@ -14,8 +14,6 @@ import { engines } from '../support/engines.js';
 import type { TestApp } from '../support/index.js';
 import { count, Crowd } from './crowd.js';
 import { dropUniqueKey } from './without-key.js';
-
-jest.setTimeout(120_000);
 
 const HOUR = 3_600_000;
 const always = { weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '24:00' };

@@ -14,8 +14,6 @@ import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
 import { doubleBooked, standingOf, takeUnconditionally } from './places.js';
 
-jest.setTimeout(120_000);
-
 /** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races for places on %s', (engine) => {
   let place: TestPlace;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { AuditEntry } from '../../src/kit/audit/index.js';
 import { affected, Db, Tx } from '../../src/kit/db/index.js';
@@ -18,8 +18,6 @@ import type { TestApp } from '../support/index.js';
 import { count, Crowd } from './crowd.js';
 import { standingOf as standingOfSlot } from './places.js';
 import { redeemUnconditionally, standingOf } from './rewards.js';
-
-jest.setTimeout(120_000);
 
 describe.each(engines)('a crowd over HTTP on %s', (engine) => {
   let crowd: Crowd;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { ApiError } from '@zhiyuanhong/contracts/client';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db, Tx } from '../../src/kit/db/index.js';
@@ -10,8 +10,6 @@ import { given } from '../builders/given.js';
 import { givenResident } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
-
-jest.setTimeout(120_000);
 
 /** On MariaDB two applications use one database, each with its own connections; on SQLite only one process may write. */
 describe.each(engines)('races for wishes on %s', (engine) => {

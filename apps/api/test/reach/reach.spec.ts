@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { contract, roles, type EndpointSpec, type OperationId, type Role } from '@zhiyuanhong/contracts';
 import { z } from 'zod';
 import type { Grant, Scope } from '../../src/kit/access/index.js';
@@ -9,8 +9,6 @@ import { World } from '../access/world.js';
 import { givenStuckMessage } from '../builders/stuck-messages.js';
 import { actorOf, engines } from '../support/index.js';
 import { mayOf, staffLists, type Place, type StaffList } from './lists.js';
-
-jest.setTimeout(120_000);
 
 const staffRoles: readonly string[] = roles.filter((role) => role !== 'volunteer');
 const keysOf = (shape: unknown): Record<string, z.ZodType> =>

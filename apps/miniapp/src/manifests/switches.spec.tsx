@@ -68,7 +68,6 @@ async function walk(who: Who, off?: string, through = pages): Promise<Record<str
   return found;
 }
 
-jest.setTimeout(120_000);
 beforeAll(() => {
   // jsdom has no windows and no pictures.
   jest.spyOn(window, 'open').mockReturnValue(null);

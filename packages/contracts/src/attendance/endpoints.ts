@@ -64,7 +64,7 @@ export default {
     summary: 'Claim a scanned code at the moment of the scan, before any login; good for 30 minutes and one account',
     status: 201,
     // A whole event may share one network address.
-    rate: { limit: 1200, seconds: 60 },
+    rateLimit: { limit: 1200, seconds: 60 },
     body: z.strictObject({ /** Text of the scanned QR code, or the code that its link holds. */ code: line(scannedLength) }),
     response: z.object({
       /** Passed to `checkIn` or `checkOut`. */ claim: z.string(),
@@ -88,7 +88,7 @@ export default {
     tags: ['attendance'],
     audience: ['volunteer'],
     summary: 'Check in 签到; a walk-in is signed up too. The same scan twice gives one record',
-    rate: { limit: 60, seconds: 60 },
+    rateLimit: { limit: 60, seconds: 60 },
     status: 201,
     body: ScanInput,
     response: Attendance,
@@ -101,7 +101,7 @@ export default {
     tags: ['attendance'],
     audience: ['volunteer'],
     summary: 'Check out 签退; until the record is confirmed, this replaces an automatic close',
-    rate: { limit: 60, seconds: 60 },
+    rateLimit: { limit: 60, seconds: 60 },
     body: ScanInput,
     response: Attendance,
     errors: [...scanErrors, 'NOT_CHECKED_IN', 'ALREADY_CHECKED_OUT', 'STATE_CHANGED'],

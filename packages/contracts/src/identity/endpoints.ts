@@ -23,7 +23,7 @@ export default {
     audience: 'public',
     summary: 'Log in with the code of wx.login; the account is made at the first login',
     // A whole event may share one network address; WeChat has rate limits of its own.
-    rate: { limit: 600, seconds: 60 },
+    rateLimit: { limit: 600, seconds: 60 },
     body: z.strictObject({ code: line(128) }),
     response: Session,
     status: 201,
@@ -37,7 +37,7 @@ export default {
     audience: 'account',
     summary:
       'Bind the phone number from the getPhoneNumber button. If an account has this phone already, as for people from a roster, the WeChat login moves there, unless the present account has been used',
-    rate: { limit: 10, seconds: 60 },
+    rateLimit: { limit: 10, seconds: 60 },
     body: z.strictObject({ code: line(128) }),
     response: z.object({
       me: Me,
@@ -56,7 +56,7 @@ export default {
     tags: ['identity'],
     audience: 'public',
     summary: 'Send a one-time code 验证码 by SMS; valid 5 minutes, 5 attempts, one a minute and ten a day for each phone',
-    rate: { limit: 60, seconds: 60 },
+    rateLimit: { limit: 60, seconds: 60 },
     body: z.strictObject({ phone: Phone }),
     status: 201,
     response: z.object({
@@ -72,7 +72,7 @@ export default {
     tags: ['identity'],
     audience: 'public',
     summary: 'Log in with phone and one-time code; the account is made at first login',
-    rate: { limit: 120, seconds: 60 },
+    rateLimit: { limit: 120, seconds: 60 },
     body: z.strictObject({ phone: Phone, code: z.string().regex(phoneCodePattern) }),
     response: Session,
     status: 201,
@@ -85,7 +85,7 @@ export default {
     tags: ['identity'],
     audience: 'public',
     summary: 'Staff log in with login name and password; locked for 15 minutes after 5 wrong ones',
-    rate: { limit: 20, seconds: 60 },
+    rateLimit: { limit: 20, seconds: 60 },
     body: z.strictObject({ login: Login, password: Password }),
     response: Session,
     status: 201,
@@ -111,7 +111,7 @@ export default {
     audience: 'public',
     summary: 'New tokens for a refresh token',
     // High because many people may share one network address, and each access token lives about ten minutes.
-    rate: { limit: 600, seconds: 60 },
+    rateLimit: { limit: 600, seconds: 60 },
     body: z.strictObject({ refreshToken: line(256) }),
     response: Session,
     status: 201,
@@ -134,7 +134,7 @@ export default {
     tags: ['identity'],
     audience: 'account',
     summary: 'Change one’s own password (10 to 128 characters, letters and digits); ends other sessions',
-    rate: { limit: 10, seconds: 60 },
+    rateLimit: { limit: 10, seconds: 60 },
     body: z.strictObject({ oldPassword: Password, newPassword: Password }),
     response: Session,
     errors: ['PASSWORD_WRONG', 'PASSWORD_TOO_WEAK', 'ACCOUNT_LOCKED'],

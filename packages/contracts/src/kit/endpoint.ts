@@ -34,7 +34,7 @@ export interface EndpointSpec {
   /** HTTP status of success; 200 when absent. */
   readonly status?: 200 | 201;
   /** Calls allowed to one caller within so many seconds; the caller is the account, or the network address when not logged in. */
-  readonly rate?: { readonly limit: number; readonly seconds: number };
+  readonly rateLimit?: { readonly limit: number; readonly seconds: number };
   /** Largest body in bytes; 256 KiB when absent. */
   readonly bodyLimit?: number;
 }

@@ -150,7 +150,7 @@ export default {
     tags: ['rewards'],
     audience: ['partner'],
     summary: 'Verify a voucher 核销 of one’s own shop, once',
-    rate: { limit: 60, seconds: 60 },
+    rateLimit: { limit: 60, seconds: 60 },
     body: z.strictObject({ /** Text of the scanned QR code, or the typed digits with or without blanks. */ code: line(scannedLength) }),
     response: z.object({ voucher: Voucher, holderMasked: z.string() }),
     errors: ['VOUCHER_CODE_INVALID', 'VOUCHER_CODE_EXPIRED', 'VOUCHER_USED', 'VOUCHER_EXPIRED', 'FORBIDDEN'],

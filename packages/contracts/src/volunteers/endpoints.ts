@@ -27,7 +27,7 @@ export default {
     summary: 'Join 加入志愿者: profile of 67号 第五条, code of conduct and privacy consent',
     idempotent: true,
     status: 201,
-    rate: { limit: 10, seconds: 60 },
+    rateLimit: { limit: 10, seconds: 60 },
     body: z.strictObject({
       name: z.string().trim().min(volunteerNameLength.min).max(volunteerNameLength.max).regex(volunteerNamePattern),
       /** Resident ID number, 18 characters with the checksum of GB 11643; birth date and sex are read from it. */
@@ -121,7 +121,7 @@ export default {
     summary:
       'Read the unmasked phone (organisers: of people on their rosters) or ID number (platform, reviewer); written to the audit trail',
     params: z.object({ volunteerId: IdText }),
-    rate: { limit: 30, seconds: 60 },
+    rateLimit: { limit: 30, seconds: 60 },
     body: z.strictObject({ field: z.enum(['phone', 'idNumber']), reason: prose(revealReasonLength) }),
     response: z.object({ value: z.string() }),
     errors: ['NOT_FOUND', 'FORBIDDEN'],

@@ -25,7 +25,7 @@ export default {
     summary: 'Post a micro-wish 微心愿, for oneself or for somebody one knows; a district’s setting limits the open wishes of one account',
     idempotent: true,
     status: 201,
-    rate: { limit: 10, seconds: 60 },
+    rateLimit: { limit: 10, seconds: 60 },
     body: z.strictObject(wishFields),
     response: WishDetail,
     errors: ['CATEGORY_UNKNOWN', 'REGION_UNKNOWN', 'TOO_MANY_OPEN'],

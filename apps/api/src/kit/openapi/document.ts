@@ -18,7 +18,7 @@ function commonErrors(spec: EndpointSpec): ErrorCode[] {
     ...((spec.audience === 'public' ? ['SESSION_EXPIRED'] : ['NOT_LOGGED_IN', 'SESSION_EXPIRED', 'FORBIDDEN']) as ErrorCode[]),
     ...((spec.audience.includes('volunteer') ? ['NOT_A_VOLUNTEER'] : []) as ErrorCode[]),
     ...((moduleOfOperation[spec.operationId] ? ['MODULE_OFF'] : []) as ErrorCode[]),
-    ...((spec.rate ? ['TOO_MANY_REQUESTS'] : []) as ErrorCode[]),
+    ...((spec.rateLimit ? ['TOO_MANY_REQUESTS'] : []) as ErrorCode[]),
     ...((spec.idempotent ? ['IDEMPOTENCY_KEY_REUSED'] : []) as ErrorCode[]),
     'INTERNAL',
     'BUSY_TRY_AGAIN',
@@ -62,9 +62,9 @@ function parameters(spec: EndpointSpec): Json[] {
   return list;
 }
 
-function audienceText({ audience, rate }: EndpointSpec): string {
+function audienceText({ audience, rateLimit }: EndpointSpec): string {
   const who = typeof audience !== 'string' ? `holders of: ${audience.join(', ')}` : audience === 'public' ? 'anyone' : 'anyone logged in';
-  return `Audience: ${who}.${rate ? ` At most ${rate.limit} calls in ${rate.seconds} seconds.` : ''}`;
+  return `Audience: ${who}.${rateLimit ? ` At most ${rateLimit.limit} calls in ${rateLimit.seconds} seconds.` : ''}`;
 }
 
 function operation(spec: EndpointSpec): Json {
