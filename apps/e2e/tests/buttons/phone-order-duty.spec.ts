@@ -33,8 +33,6 @@ test('offers are declined, accepted, and too late', async ({ openPhone, district
     await phone.open();
     await phone.tap(phone.at('.row.tap', /派单邀约等您答复/));
     await phone.tap(`谢绝 ${order.title}`);
-    await phone.tap('关闭');
-    await phone.tap(`谢绝 ${order.title}`);
     await phone.tap(phone.choice('时间不合适'));
     await phone.tap('确认谢绝');
     await expect(phone.button(`谢绝 ${order.title}`)).toBeHidden();
@@ -47,8 +45,6 @@ test('offers are declined, accepted, and too late', async ({ openPhone, district
     await phone.tap(phone.at('.row.tap', /派单邀约等您答复/));
     await expect(phone.button(`接受 ${order.title}`)).toBeVisible();
     await coordinator.call('cancelOrder', { params: { orderId: order.id }, body: { reason: '服务对象来电取消' } });
-    await phone.tap(`接受 ${order.title}`);
-    await phone.tap('再想想');
     await phone.tap(`接受 ${order.title}`);
     await phone.tap('确认接受');
     await phone.tap('知道了');
@@ -94,11 +90,7 @@ test('an order is served: contact, digits in and out, the record', async ({ open
   });
   await test.step('signs in by digits, after wrong ones', async () => {
     await phone.tap('扫不了码，输入 6 位数字');
-    await phone.tap('关闭');
-    await phone.tap('扫不了码，输入 6 位数字');
     const digits = phone.page.getByRole('textbox', { name: /6 位数字/ });
-    await phone.tap(phone.at('.sheet .btn', '签到'));
-    await expect(phone.text('请输入 6 位数字')).toBeVisible();
     const { shortCode } = await codeOf(resident, order.id);
     await digits.fill(shortCode === '000000' ? '000001' : '000000');
     await phone.tap(phone.at('.sheet .btn', '签到'));
@@ -153,19 +145,4 @@ test('signing in with a code that is none leads to another scan; given back with
   await phone.tap(phone.choice('临时有事'));
   await phone.tap('确认退回');
   await expect.poll(async () => (await resident.api.call('getOrder', { params: { orderId: order.id } })).state).toBe('accepted');
-});
-
-test('whoever is no volunteer is led to the login, or to join', async ({ openPhone, district }) => {
-  const phone = await openPhone();
-  for (const page of ['offers', 'duties', 'duty']) {
-    await phone.open(`/packages/orders/${page}/index?id=1`);
-    await phone.tap('去登录');
-    await expect(phone.field('验证码')).toBeVisible();
-  }
-  await phone.of(await district.newcomer());
-  for (const page of ['offers', 'duties', 'duty']) {
-    await phone.open(`/packages/orders/${page}/index?id=1`);
-    await phone.tap('加入志愿者');
-    await phone.on('加入志愿者');
-  }
 });

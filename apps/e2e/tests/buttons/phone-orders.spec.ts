@@ -15,12 +15,7 @@ test('a visitor walks through the menu: colours, search, for somebody else, the 
   await phone.open();
   await phone.tab('点单');
 
-  await test.step('each colour', async () => {
-    for (const colour of ['党建引领', '矛盾调解', '民生关爱', '生态守护', '健康保障', '政策宣导', '专业支持']) {
-      await phone.tap(phone.at('.colour-tile', colour));
-      await phone.on(colour);
-      await phone.back();
-    }
+  await test.step('by colours', async () => {
     await phone.tap(phone.at('.colour-tile', '全部服务'));
     await phone.on('全部服务');
     await phone.tap(phone.choice('健康保障'));
@@ -29,17 +24,6 @@ test('a visitor walks through the menu: colours, search, for somebody else, the 
   });
   await test.step('looked for by words', async () => {
     const words = phone.page.getByRole('textbox', { name: '搜服务，如理发、开锁' }).filter({ visible: true });
-    await words.fill('没有的');
-    await phone.tap('清除');
-    await expect(words).toHaveValue('');
-    await words.fill('没有这种服务');
-    await phone.tap('搜索');
-    await expect(phone.text('没有找到“没有这种服务”')).toBeVisible();
-    expect(await phone.call(/^打电话点单/)).toBe('12345');
-    await phone.tap('看全部服务');
-    await expect(phone.at('.card.tap').first()).toBeVisible();
-    await words.fill('没有的');
-    await phone.tap('清除');
     await words.fill(item.title);
     await phone.tap('搜索');
     await phone.tap(phone.at('.card.tap', item.title));
@@ -49,7 +33,6 @@ test('a visitor walks through the menu: colours, search, for somebody else, the 
   });
   await test.step('the other ways to help', async () => {
     await phone.open('/pages/orders/index');
-    expect(await phone.call(/^打电话点单/)).toBe('12345');
     await phone.tap(phone.at('.row.tap', '微心愿'));
     await phone.on('微心愿');
     await phone.back();
@@ -68,13 +51,6 @@ test('a visitor walks through the menu: colours, search, for somebody else, the 
     await phone.open(`/packages/orders/item/index?id=${off.id}`);
     await expect(phone.text('这项服务目前不能点单')).toBeVisible();
     expect(await phone.call(/^打电话点单/)).toBe('12345');
-  });
-  await test.step('my orders ask for a login', async () => {
-    for (const page of ['mine', 'order']) {
-      await phone.open(`/packages/orders/${page}/index?id=1`);
-      await phone.tap('去登录');
-      await expect(phone.field('验证码')).toBeVisible();
-    }
   });
 });
 
@@ -128,10 +104,6 @@ test('ordered by a guest, who logs in on the way; then again for a neighbour, an
     await phone.on('我的订单');
     await phone.tap(phone.at('.card.tap', item.title).first());
     await phone.tap('取消订单');
-    await phone.tap('关闭');
-    await phone.tap('取消订单');
-    await phone.tap('确认取消订单');
-    await expect(phone.text('请选择或写下原因')).toBeVisible();
     await phone.tap(phone.choice('点错了'));
     await phone.tap('确认取消订单');
     await expect(phone.text('原因：点错了')).toBeVisible();

@@ -23,13 +23,7 @@ test('a volunteer applies to a team, takes the application back, applies again, 
   await phone.of(volunteer, '/packages/teams/index');
 
   await test.step('applies, and takes it back', async () => {
-    await phone.tap(`申请加入 ${team.name}`);
-    await phone.tap('提交申请');
-    await expect(phone.text('请填写我会什么、有什么证件')).toBeVisible();
-    await phone.tap('关闭');
     await apply();
-    await phone.tap(`撤回申请 ${team.name}`);
-    await phone.tap('再想想');
     await phone.tap(`撤回申请 ${team.name}`);
     await phone.tap(phone.page.getByRole('alertdialog').getByRole('button', { name: '撤回申请' }));
     await expect(phone.button(`申请加入 ${team.name}`)).toBeVisible();
@@ -45,19 +39,7 @@ test('a volunteer applies to a team, takes the application back, applies again, 
     await decide('admit');
     await phone.open('/packages/teams/index');
     await phone.tap(`退出 ${team.name}`);
-    await phone.tap(phone.page.getByRole('alertdialog').getByRole('button', { name: '再想想' }));
-    await phone.tap(`退出 ${team.name}`);
     await phone.tap(phone.page.getByRole('alertdialog').getByRole('button', { name: '退出' }));
     await expect(phone.button(`申请加入 ${team.name}`)).toBeVisible();
   });
-});
-
-test('whoever is no volunteer is led to the login, or to join', async ({ openPhone, district }) => {
-  const phone = await openPhone();
-  await phone.open('/packages/teams/index');
-  await phone.tap(phone.button(/^登录后申请 /).first());
-  await expect(phone.field('验证码')).toBeVisible();
-  await phone.of(await district.newcomer(), '/packages/teams/index');
-  await phone.tap(phone.button(/^加入志愿者后申请 /).first());
-  await phone.on('加入志愿者');
 });

@@ -1,10 +1,9 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { cleanup, screen, waitFor } from '@testing-library/react';
 import { taro } from '../../../test/mocks/taro';
+import { open as openPage, press, type } from '../../../test/page';
 import { queryClient } from '@/client';
 import { forgetSession, startSession, useSession } from '@/session';
 import { readIdNumber } from './id-number';
-import JoinPage from '.';
 
 const district = {
   platformName: '志愿康巴什',
@@ -33,7 +32,6 @@ beforeEach(() => {
   forgetSession();
   joined.length = 0;
   refusal = null;
-  taro.params = { from: 'org3' };
   taro.request = async ({ url, method, data }) => {
     const call = `${method} ${url.replace(/^.*\/api\/v1/, '').split('?')[0]}`;
     if (call === 'GET /district') return { statusCode: 200, data: district };
@@ -53,14 +51,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const open = () =>
-  render(
-    <QueryClientProvider client={queryClient}>
-      <JoinPage />
-    </QueryClientProvider>,
-  );
-const type = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
-const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+const open = () => openPage('/packages/join/index?from=org3');
 const ready = () => waitFor(() => expect(screen.getByRole('button', { name: '下一步' }).getAttribute('aria-disabled')).toBeNull());
 
 async function fillWho() {
@@ -75,7 +66,7 @@ async function fillWho() {
 }
 
 it('tells a guest who invites, and sends to the login', async () => {
-  open();
+  await open();
   await screen.findByText('橙心志愿服务队 邀请您成为志愿者');
   press('登录并加入');
   expect(taro.went).toEqual(['/packages/account/login/index']);
@@ -85,7 +76,7 @@ describe('logged in', () => {
   beforeEach(() => startSession({ accessToken: 'a', accessExpiresAt: '', refreshToken: 'r', me } as never));
 
   it('does not go on with what is missing, and says what', async () => {
-    open();
+    await open();
     await screen.findByLabelText('姓名');
     await ready();
     type('身份证号', adult.slice(0, 17));
@@ -97,10 +88,13 @@ describe('logged in', () => {
     ]);
     type('姓名', '图雅');
     expect(screen.getAllByRole('alert')).toHaveLength(2);
+    type('身份证号', adult.slice(0, 17) + (adult.endsWith('0') ? '1' : '0'));
+    press('下一步');
+    expect(screen.getAllByRole('alert').map((e) => e.textContent)).toContain('号码校验不通过，请核对是否有数字输错');
   });
 
   it('joins with the versions that were on screen, and welcomes', async () => {
-    open();
+    await open();
     await fillWho();
     press('下一步');
     press('法律咨询', 'checkbox');
@@ -130,9 +124,28 @@ describe('logged in', () => {
     expect(taro.storage.has('zyh.joinForm')).toBe(false);
   });
 
+  it('goes back a step, and keeps what was chosen in the next', async () => {
+    await open();
+    await screen.findByLabelText('姓名');
+    press(/^居住街道/);
+    press('关闭');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    await fillWho();
+    press('下一步');
+    press('文化文艺', 'checkbox');
+    press('上一步');
+    expect(screen.getByLabelText('姓名')).toHaveProperty('value', '图雅');
+    press('下一步');
+    expect(screen.getByRole('checkbox', { name: '文化文艺' }).getAttribute('aria-checked')).toBe('true');
+    press('下一步');
+    press('确认加入');
+    expect(screen.getAllByText('请阅读并勾选同意').length).toBeGreaterThan(0);
+    expect(joined).toEqual([]);
+  });
+
   it('leads back to the field that was refused', async () => {
     refusal = { code: 'ID_NUMBER_TAKEN', message: '该身份证号已注册志愿者', params: {} };
-    open();
+    await open();
     await fillWho();
     press('下一步');
     press('下一步');
@@ -145,10 +158,10 @@ describe('logged in', () => {
   });
 
   it('keeps what was typed over a reload, but never the ID number', async () => {
-    open();
+    await open();
     await fillWho();
     cleanup();
-    open();
+    await open();
     await waitFor(() => expect((screen.getByLabelText('姓名') as HTMLInputElement).value).toBe('图雅'));
     expect((screen.getByLabelText('身份证号') as HTMLInputElement).value).toBe('');
     expect(JSON.stringify([...taro.storage])).not.toContain(adult);

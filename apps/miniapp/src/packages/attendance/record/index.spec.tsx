@@ -1,8 +1,6 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { taro } from '../../../../test/mocks/taro';
-import { afresh, draw, logIn, press, type } from '../../../../test/page';
+import { afresh, logIn, open, press, type } from '../../../../test/page';
 import { type Asked, district, listOf, refusal, serve } from '../../../../test/server';
-import RecordPage from '.';
 
 const record = (dispute: object | null, actions: string[], more: object = {}) => ({
   id: 9,
@@ -49,7 +47,6 @@ const posts = (asked: Asked[]) => asked.filter(({ call }) => call.startsWith('PO
 beforeEach(() => {
   afresh();
   logIn();
-  taro.params = { id: '9' };
 });
 afterEach(cleanup);
 
@@ -63,7 +60,7 @@ test('a dismissed objection goes to the next level, with a reason', async () => 
       return { statusCode: 201, data: now };
     },
   });
-  draw(<RecordPage />);
+  await open('/packages/attendance/record/index?id=9');
   expect(await screen.findByText('组织者答复：监控显示 10:30 离开')).toBeTruthy();
   expect(screen.getByText(/最晚 2026年3月20日 周五/)).toBeTruthy();
   // While an appeal is possible, a second dispute is not offered.
@@ -86,7 +83,7 @@ test('what was typed stays when it is refused', async () => {
     'GET /me/attendance': listOf([record(dismissed, ['appeal'])]),
     'POST /disputes/4/appeal': refusal(409, 'APPEAL_OVER', '请上一级复核的期限已经过了', { until: dismissed.appealUntil }),
   });
-  draw(<RecordPage />);
+  await open('/packages/attendance/record/index?id=9');
   await screen.findByText('我的异议');
   press('请上一级复核');
   type('为什么不同意', '带队老师可以作证');
@@ -98,7 +95,7 @@ test('what was typed stays when it is refused', async () => {
 test('both answers can be read after the decision, and nothing is left to press', async () => {
   const upheld = { ...appealed, state: 'upheld', decision: '核对监控，答复属实' };
   serve({ 'GET /district': district, 'GET /me/attendance': listOf([record(upheld, [])]) });
-  draw(<RecordPage />);
+  await open('/packages/attendance/record/index?id=9');
   for (const text of [
     '维持原答复',
     '组织者答复：监控显示 10:30 离开',
@@ -110,10 +107,34 @@ test('both answers can be read after the decision, and nothing is left to press'
 });
 
 test('a link to a slot never opens an order of the same number', async () => {
-  taro.params = { slot: '6' };
   const order = record(null, [], { id: 8, kind: 'order', activityId: null, slotId: null, orderId: 6, title: '陪诊' });
   serve({ 'GET /district': district, 'GET /me/attendance': listOf([order, record(null, [])]) });
-  draw(<RecordPage />);
+  await open('/packages/attendance/record/index?slot=6');
   expect(await screen.findByText('图书整理')).toBeTruthy();
   expect(screen.queryByText('陪诊')).toBeNull();
+});
+
+test('an objection says what is wrong, and perhaps when one left', async () => {
+  const asked = serve({
+    'GET /district': district,
+    'GET /me/attendance': listOf([record(null, ['dispute'])]),
+    'POST /attendance/9/disputes': record({ ...dismissed, state: 'open', answer: null, appealUntil: null }, []),
+  });
+  await open('/packages/attendance/record/index?id=9');
+  await screen.findByText('图书整理');
+  press('对记录有异议');
+  press('关闭');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  press('对记录有异议');
+  press('提交异议');
+  expect(await screen.findByText('请写明哪里不对')).toBeTruthy();
+  expect(posts(asked)).toEqual([]);
+  type('哪里不对', '我提前半小时离开');
+  press(/^我实际离开的时间/);
+  press('10:00', 'radio');
+  expect(screen.getByRole('button', { name: /^我实际离开的时间.*10:00$/ })).toBeTruthy();
+  press('提交异议');
+  await waitFor(() =>
+    expect(posts(asked).map(({ body }) => body)).toEqual([{ reason: '我提前半小时离开', claimedCheckOutAt: '2026-03-05T02:00:00.000Z' }]),
+  );
 });

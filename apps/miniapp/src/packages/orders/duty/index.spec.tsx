@@ -1,8 +1,7 @@
 import { cleanup, screen, waitFor } from '@testing-library/react';
-import { afresh, draw, logIn, press, type } from '../../../../test/page';
+import { afresh, logIn, open, press, type } from '../../../../test/page';
 import { type Asked, district, refusal, serve } from '../../../../test/server';
 import { taro } from '../../../../test/mocks/taro';
-import DutyPage from '.';
 
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const contact = {
@@ -52,7 +51,6 @@ const posts = (asked: Asked[]) => asked.filter(({ call }) => call.startsWith('PO
 beforeEach(() => {
   afresh();
   logIn();
-  taro.params = { id: '41' };
 });
 afterEach(cleanup);
 
@@ -67,10 +65,15 @@ it('shows address and phone, and signs in by six digits; wrong ones are mended w
       return { statusCode: 200, data: order({ state: 'serving', attendance, actions: ['finish'] }) };
     },
   });
-  draw(<DutyPage />);
+  await open('/packages/orders/duty/index?id=41');
   await screen.findByText('鄂尔多斯大街 8 号 2-301');
   screen.getByRole('button', { name: '打电话给李秀英' });
   press('扫不了码，输入 6 位数字');
+  press('关闭');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  press('扫不了码，输入 6 位数字');
+  press('签到');
+  await screen.findByText('请输入 6 位数字');
   type('6 位数字', '12a3');
   press('签到');
   await screen.findByText('请输入 6 位数字');
@@ -84,13 +87,12 @@ it('shows address and phone, and signs in by six digits; wrong ones are mended w
 });
 
 it('uses a scan that opened the page at once, and once', async () => {
-  taro.params = { id: '41', c: 'o.15.1yb4c.AAAAAAAAAAAAAAA' };
   const asked = serve({
     'GET /district': district,
     'GET /orders/41': order(),
     'POST /orders/41/start': refusal(409, 'CHECK_IN_TOO_EARLY', '还没到签到时间', { opensAt: '2026-11-22T02:00:00.000Z' }),
   });
-  draw(<DutyPage />);
+  await open('/packages/orders/duty/index?id=41&c=o.15.1yb4c.AAAAAAAAAAAAAAA');
   await screen.findByText('还没到签到时间');
   screen.getByText('2026年11月22日 周日 10:00 起可以签到');
   press('知道了');
@@ -108,7 +110,7 @@ it('asks before leaving early, then tells what was served', async () => {
       actions: [],
     }),
   });
-  draw(<DutyPage />);
+  await open('/packages/orders/duty/index?id=41');
   await screen.findByText('服务中');
   press('扫不了码，输入 6 位数字');
   type('6 位数字', '654321');
@@ -125,7 +127,7 @@ it('gives back with a reason only', async () => {
     'GET /orders/41': order(),
     'POST /orders/41/give-back': order({ state: 'accepted', contact: null, actions: [] }),
   });
-  draw(<DutyPage />);
+  await open('/packages/orders/duty/index?id=41');
   await screen.findByText('上门理发');
   press('去不了，退回这一单');
   press('确认退回');
@@ -149,7 +151,7 @@ it('tells that address and phone are gone after their time, and the minutes stay
       actions: [],
     }),
   });
-  draw(<DutyPage />);
+  await open('/packages/orders/duty/index?id=41');
   await screen.findByText('为保护隐私，姓名、电话和地址不再显示。');
   screen.getByText('1小时35分');
   screen.getByText('已结单，时长和积分已计入');

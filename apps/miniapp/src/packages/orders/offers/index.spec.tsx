@@ -1,8 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afresh, draw, logIn, press, type } from '../../../../test/page';
+import { afresh, logIn, open, press, type } from '../../../../test/page';
 import { type Asked, district, listOf, refusal, serve } from '../../../../test/server';
 import { taro } from '../../../../test/mocks/taro';
-import OffersPage from '.';
 
 const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const offer = (id: number, more: object = {}) => ({
@@ -32,7 +31,7 @@ afterEach(cleanup);
 
 it('sends a guest to the login, and asks nothing for them', async () => {
   const asked = serve({ 'GET /district': district });
-  draw(<OffersPage />);
+  await open('/packages/orders/offers/index');
   press('去登录');
   expect(taro.went).toEqual(['/packages/account/login/index']);
   expect(asked).toEqual([]);
@@ -45,7 +44,7 @@ it('accepts once, however often it is pressed, and leads to the order', async ()
     'GET /me/offers': listOf([offer(1)]),
     'POST /offers/1/answer': offer(1, { state: 'accepted', actions: [] }),
   });
-  draw(<OffersPage />);
+  await open('/packages/orders/offers/index');
   await screen.findByText('达尔罕社区 · 与您同一社区');
   await screen.findByText('服务对象说蒙古语');
   press('接受 上门理发');
@@ -66,8 +65,11 @@ it('says plainly that somebody was first, and that nothing is lost', async () =>
     'GET /me/offers': listOf([offer(1)]),
     'POST /offers/1/answer': refusal(409, 'OFFER_CLOSED', '这份邀约已撤回，不能再答复了', { state: 'withdrawn', of: 'offer' }),
   });
-  draw(<OffersPage />);
+  await open('/packages/orders/offers/index');
   await screen.findByText('上门理发');
+  press('接受 上门理发');
+  press('再想想');
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
   press('接受 上门理发');
   press('确认接受');
   await screen.findByText('已经有人先接了');
@@ -83,9 +85,12 @@ it('declines with or without a reason, and says that it costs nothing', async ()
     'GET /me/offers': listOf([offer(1), offer(2, { title: '擦玻璃', state: 'lapsed', actions: [] })]),
     'POST /offers/1/answer': offer(1, { state: 'declined', actions: [] }),
   });
-  draw(<OffersPage />);
+  await open('/packages/orders/offers/index');
   await screen.findByText('超时未答');
   expect(screen.queryByRole('button', { name: '接受 擦玻璃' })).toBeNull();
+  press('谢绝 上门理发');
+  press('关闭');
+  expect(screen.queryByRole('dialog')).toBeNull();
   press('谢绝 上门理发');
   expect(screen.getByRole('dialog').textContent).toContain('不影响您的时长、星级和积分');
   press('时间不合适', 'radio');

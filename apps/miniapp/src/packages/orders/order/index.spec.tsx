@@ -1,10 +1,8 @@
-import { QueryClientProvider } from '@tanstack/react-query';
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { taro } from '../../../../test/mocks/taro';
+import { open, press } from '../../../../test/page';
 import { queryClient } from '@/client';
 import { forgetSession, startSession } from '@/session';
-import CodePage from '../code';
-import OrderPage from '.';
 
 const at = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
 const step = (stage: string, state: string, more: object = {}) => ({
@@ -78,7 +76,6 @@ beforeEach(() => {
   queryClient.clear();
   sent.length = 0;
   asked = 0;
-  taro.params = { id: '42' };
   startSession({ accessToken: 'a', accessExpiresAt: '', refreshToken: 'r', me: { accountId: 1, volunteer: null } } as never);
   taro.request = async ({ url, method, data }) => {
     const call = `${method} ${url.replace(/^.*\/api\/v1/, '').split('?')[0]}`;
@@ -117,13 +114,12 @@ afterEach(() => {
   forgetSession();
 });
 
-const show = (page = <OrderPage />) => render(<QueryClientProvider client={queryClient}>{page}</QueryClientProvider>);
-const press = (name: string | RegExp, role = 'button') => fireEvent.click(screen.getByRole(role, { name }));
+const show = () => open('/packages/orders/order/index?id=42');
 const buttons = () => screen.getAllByRole('button').map((b) => b.getAttribute('aria-label') ?? b.textContent);
 
 it('tells honestly that a limit has passed and who was told', async () => {
   current = order;
-  show();
+  await show();
   await screen.findByText('等待社区接单，已超时，已上报上级催办');
   expect(screen.getByText(/^已超时，应在.+前完成$/)).toBeTruthy();
   expect(screen.getByText(/已上报哈巴格希街道催办$/)).toBeTruthy();
@@ -133,15 +129,19 @@ it('tells honestly that a limit has passed and who was told', async () => {
 
 it('offers only what the record permits', async () => {
   current = { ...order, actions: [] };
-  show();
+  await show();
   await screen.findByText('六步进度');
   expect(buttons().filter((text) => /取消|服务码|评价/.test(text ?? ''))).toEqual([]);
 });
 
 it('cancels with a ready phrase, and not without a reason', async () => {
   current = order;
-  show();
-  fireEvent.click(await screen.findByRole('button', { name: '取消订单' }));
+  await show();
+  await screen.findByRole('button', { name: '取消订单' });
+  press('取消订单');
+  press('关闭');
+  expect(screen.queryByRole('dialog')).toBeNull();
+  press('取消订单');
   press('确认取消订单');
   expect(screen.getByRole('alert').textContent).toBe('请选择或写下原因');
   press('点错了', 'radio');
@@ -152,8 +152,10 @@ it('cancels with a ready phrase, and not without a reason', async () => {
 
 it('shows who comes with a phone, and leads to the code', async () => {
   current = { ...comes, actions: ['cancel', 'showCode'] };
-  show();
+  await show();
   await screen.findByRole('button', { name: '打电话给志愿者 乌日娜' });
+  press('打电话给志愿者 乌日娜');
+  expect(taro.called).toEqual(['13800000005']);
   press('出示服务码');
   expect(taro.went).toEqual(['/packages/orders/code/index?id=42']);
 });
@@ -162,7 +164,7 @@ it('moves on by itself while it is open, and asks no more once it has ended', as
   jest.useFakeTimers();
   const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
   current = order;
-  show();
+  await show();
   await pass(100);
   current = comes;
   await pass(10_100);
@@ -177,7 +179,7 @@ it('moves on by itself while it is open, and asks no more once it has ended', as
 
 it('rates with stars and words, once', async () => {
   current = { ...comes, state: 'settled', actions: ['rate'] };
-  show();
+  await show();
   await screen.findByText('服务怎么样？');
   expect((screen.getByRole('button', { name: '提交评价' }) as HTMLButtonElement).disabled).toBe(true);
   press('5 星，非常满意', 'radio');
@@ -200,7 +202,7 @@ it('turns the code when the server says, and takes it away once it does nothing'
   };
   const drawn = () => screen.getByRole('img', { name: '服务码' }).getAttribute('data-qr');
   shows('one');
-  show(<CodePage />);
+  await open('/packages/orders/code/index?id=42');
   await pass(100);
   expect(drawn()).toBe('one');
   expect(screen.getByText('483 920')).toBeTruthy();
