@@ -43,7 +43,7 @@ test('what was typed stays when the server refuses', async () => {
   );
   await userEvent.type(screen.getByLabelText('理由'), '内容不全');
   await userEvent.click(screen.getByRole('button', { name: '退回' }));
-  await waitFor(() => expect(screen.getByRole('button', { name: '退回' })).not.toHaveClass('zyh-btn-loading'));
+  await waitFor(() => expect(screen.getByRole('button', { name: '退回' })).not.toHaveClass('ant-btn-loading'));
   expect(screen.getByLabelText('理由')).toHaveValue('内容不全');
 });
 
