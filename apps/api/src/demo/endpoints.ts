@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { contract, type InputOf, type OperationId, type OutputOf } from '@zhiyuanhong/contracts';
+import type { Client } from '@zhiyuanhong/contracts/client';
 import type { Actor } from '../kit/access/index.js';
 import { readInput, specOf } from '../kit/endpoint/index.js';
 
@@ -30,5 +31,10 @@ export class Endpoints {
     const given = { params: {}, query: {}, body: undefined, ...(input as object) };
     const call = { ...readInput(contract[operationId], given), actor, requestId: 'demo', ip: '127.0.0.1' };
     return (await handler(call)) as OutputOf<K>;
+  }
+
+  /** A client of this actor. */
+  as(actor: Actor): Pick<Client, 'call'> {
+    return { call: (operation, ...[input]) => this.call(operation, actor, (input ?? {}) as InputOf<typeof operation>) };
   }
 }

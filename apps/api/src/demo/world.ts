@@ -1,5 +1,4 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { InputOf } from '@zhiyuanhong/contracts';
 import type { Client } from '@zhiyuanhong/contracts/client';
 import { District } from '../district.js';
 import type { Actor, Grant } from '../kit/access/index.js';
@@ -36,9 +35,9 @@ export class World {
   /** A client of this actor, whose calls are made at that moment; the messages that follow are delivered. */
   as(actor: Actor, at: Date): Pick<Client, 'call'> {
     return {
-      call: (operation, ...[input]) =>
+      call: (operation, ...input) =>
         this.clock.at(at, async () => {
-          const answer = await this.endpoints.call(operation, actor, (input ?? {}) as InputOf<typeof operation>);
+          const answer = await this.endpoints.as(actor).call(operation, ...input);
           await this.outbox.drain();
           return answer;
         }),

@@ -1,19 +1,25 @@
 import { HOUR_MS, MINUTE_MS } from '../../../kit/clock/index.js';
 import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
+import { given, type orderWays, type PartOf } from '@zhiyuanhong/contracts/given';
 import type { Actor } from '../../../kit/access/index.js';
 import { Agenda } from '../../activities/index.js';
 import type { DemoOrder } from './orders.js';
 import type { OrderCast, Served } from './order-cast.js';
 import { nextStart } from './order-times.js';
-import type { World } from '../../../demo/world.js';
+import { staffActor, type World } from '../../../demo/world.js';
 
 export type DemoItem = OutputOf<'listServiceItems'>['items'][number];
 /** A demo order that is being lived through, with its people. */
 export interface Lived extends Served {
   readonly demo: DemoOrder;
+  readonly item: DemoItem;
+  readonly appointedAt: Date;
   readonly id: number;
   readonly coordinator: Actor;
+  /** Whoever ordered, or the member of staff who ordered for them. */
+  readonly asker: Actor;
 }
+type Part = PartOf<typeof orderWays>;
 
 const SUGGESTED = 8;
 
@@ -34,23 +40,27 @@ export class OrderHands {
     const coordinator = await this.cast.coordinator(contact.regionCode);
     const { note = '', destination = '', language, channel } = demo;
     const body = { itemId: item.id, appointedAt: appointedAt.toISOString(), contact, note, destination, ...(language && { language }) };
+    // Community workers order as coordinators; other orders come in by phone or on paper.
+    const asker = orderer?.actor ?? (channel === 'community' ? coordinator : await this.cast.operator());
     const { id } =
       channel === 'self'
-        ? await this.call('placeOrder', orderer!.actor, { body })
-        : await this.call('placeOrderForOther', orderer?.actor ?? (await this.staffFor(demo, coordinator)), {
-            body: { ...body, channel, ...(orderer && { placerName: orderer.name }) },
-          });
-    return { ...served, demo, id, coordinator };
+        ? await this.call('placeOrder', asker, { body })
+        : await this.call('placeOrderForOther', asker, { body: { ...body, channel, ...(orderer && { placerName: orderer.name }) } });
+    return { ...served, demo, item, appointedAt, id, coordinator, asker };
   }
 
-  /** Community workers order as coordinators; other orders come in by phone or on paper. */
-  async staffFor({ channel }: DemoOrder, coordinator: Actor): Promise<Actor> {
-    return channel === 'community' ? coordinator : this.cast.operator();
-  }
-
-  /** Whoever ordered, or the member of staff who ordered for them. */
-  async asker({ demo, orderer, coordinator }: Lived): Promise<Actor> {
-    return orderer?.actor ?? (await this.staffFor(demo, coordinator));
+  /** Steps of an order that one call takes, by its people. */
+  steps({ item, appointedAt, contact, coordinator, asker: resident }: Lived, volunteer = staffActor(0)) {
+    const people: Record<Part, Actor> = { resident, coordinator, volunteer };
+    return given({
+      here: {
+        regionCode: contact.regionCode,
+        itemId: item.id,
+        appointedAt: appointedAt.toISOString(),
+        volunteerId: volunteer.volunteerId ?? 0,
+      },
+      as: (part: Part) => this.world.endpoints.as(people[part]),
+    }).order;
   }
 
   /** The volunteers suggested to the coordinator, best first; shown people only where the order is meant for them. */
@@ -82,11 +92,6 @@ export class OrderHands {
     const params = { orderId: id };
     const { qrText, shortCode } = await this.call('getOrderCode', orderer?.actor ?? coordinator, { params });
     await this.call(operation, volunteer, { params, body: orderer ? { code: qrText } : { shortCode } });
-  }
-
-  async cancel(order: Lived): Promise<void> {
-    const body = { reason: order.demo.reason ?? '' };
-    await this.call('cancelOrder', await this.asker(order), { params: { orderId: order.id }, body });
   }
 
   /** The appointed time, or the next at which the shown volunteer has no other duty. */

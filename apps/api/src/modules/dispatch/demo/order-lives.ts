@@ -42,18 +42,21 @@ export class OrderLives {
     yield times.placedAt;
     const appointedAt = await hands.whenFree(demo, item, times.appointedAt);
     const order = await hands.place(demo, item, appointedAt);
-    const { coordinator } = order;
-    const params = { orderId: order.id };
+    const { id, coordinator } = order;
+    const { happen } = hands.steps(order);
     if (fate === 'placed') return;
 
     yield times.acceptedAt;
-    if (fate === 'cancelled') return hands.cancel(order);
-    if (fate === 'rejected') return void (await hands.call('rejectOrder', coordinator, { params, body: { reason } }));
-    await hands.call('acceptOrder', coordinator, { params });
+    if (fate === 'cancelled') return void (await happen(id, 'cancel', { reason }));
+    if (fate === 'rejected') return void (await happen(id, 'reject', { reason }));
+    await happen(id, 'accept');
     if (fate === 'expired' || (fate === 'accepted' && on === undefined)) return;
 
     yield times.offeredAt;
-    if (fate === 'automatic') return void (await hands.call('dispatchOrder', coordinator, { params, body: { automatic: true } }));
+    if (fate === 'automatic') {
+      await hands.call('dispatchOrder', coordinator, { params: { orderId: id }, body: { automatic: true } });
+      return;
+    }
     const people = await hands.candidates(order);
     if (fate === 'offered') return void (await hands.offer(order, people.slice(0, 3), ANSWER_MINUTES));
     if (on === 'declined') {
@@ -66,16 +69,15 @@ export class OrderLives {
     let volunteer = yield* this.assign(order, people, times.answeredAt);
     if (on === 'givenBack' || on === 'takenBack') {
       yield after(times.answeredAt, 12);
-      if (on === 'givenBack') await hands.call('giveBackOrder', volunteer, { params, body: { reason } });
-      else await hands.call('takeBackOrder', coordinator, { params, body: { reason } });
+      await hands.steps(order, volunteer).happen(id, on === 'givenBack' ? 'giveBack' : 'takeBack', { reason });
       volunteer = yield* this.assign(order, people, after(times.answeredAt, 20));
     }
     if (fate === 'dispatched') return;
     if (fate === 'cancelledLate') {
       yield after(times.answeredAt, 25);
-      return hands.cancel(order);
+      return void (await happen(id, 'cancel', { reason }));
     }
-    yield* this.serve(order, item, appointedAt, volunteer);
+    yield* this.serve(order, volunteer);
   }
 
   /** 派单: offers the order to the next of these people, who accepts. */
@@ -88,35 +90,35 @@ export class OrderLives {
   }
 
   /** 履单 and the steps after it. */
-  private async *serve(order: Lived, item: DemoItem, appointedAt: Date, volunteer: Actor): Life {
+  private async *serve(order: Lived, volunteer: Actor): Life {
     const { hands } = this;
-    const { demo, id, coordinator } = order;
+    const { demo, item, appointedAt, id, coordinator } = order;
     const { fate, reason = '' } = demo;
-    const params = { orderId: id };
+    const { happen } = hands.steps(order);
     const startedAt = after(appointedAt, (id % 4) * 3 - 5);
     const finishedAt = after(appointedAt, Math.round(item.usualMinutes * (0.8 + (id % 4) * 0.06)));
     if (fate === 'servedByPhone') {
       yield after(appointedAt, item.usualMinutes + 45);
       const body = { startedAt: after(appointedAt, 2).toISOString(), finishedAt: finishedAt.toISOString(), reason };
-      return void (await hands.call('confirmOrderByPhone', coordinator, { params, body }));
+      return void (await happen(id, 'confirmByPhone', body));
     }
     yield startedAt;
     await hands.scan(order, volunteer, 'startOrder');
     if (fate === 'serving' || fate === 'servedAlone') return;
     yield finishedAt;
-    if (fate === 'annulled') return void (await hands.call('annulOrder', coordinator, { params, body: { reason } }));
+    if (fate === 'annulled') return void (await happen(id, 'annul', { reason }));
     await hands.scan(order, volunteer, 'finishOrder');
     if (fate === 'served') return;
 
     const settledAt = addOpenMinutes(item.hours, finishedAt, 20 + (id % 6) * 20);
     yield settledAt;
-    await hands.call('settleOrder', coordinator, { params });
+    await happen(id, 'settle');
     if (fate !== 'rated') return;
     yield new Date(settledAt.getTime() + (1 + (id % 5) * 2) * HOUR_MS);
     const { stars = 5, words = '', followUp } = demo;
-    await hands.call('rateOrder', await hands.asker(order), { params, body: { stars, words } });
+    await happen(id, 'rate', { stars, words });
     if (followUp === undefined) return;
     yield new Date(settledAt.getTime() + DAY_MS);
-    await hands.call('closeFollowUp', coordinator, { params, body: { note: followUp } });
+    await hands.call('closeFollowUp', coordinator, { params: { orderId: id }, body: { note: followUp } });
   }
 }
