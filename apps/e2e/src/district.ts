@@ -1,5 +1,6 @@
 import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
 import { type Client, createClient } from '@zhiyuanhong/contracts/client';
+import { given } from '@zhiyuanhong/contracts/given';
 import { minutesAfter, nextFive } from './days.js';
 import { demoPassword, environment } from './environment.js';
 import { patiently } from './patience.js';
@@ -51,17 +52,17 @@ export class District {
   }
 
   /** An approved project of the library's team, with one slot that begins soon unless others are given. */
-  async published(change: Partial<ProjectInput> = {}): Promise<Project> {
-    const { id: projectId } = await this.drafted(change);
-    await this.staff('tushuguan').call('submitProject', { params: { projectId } });
-    return this.staff('shenhe').call('approveProject', { params: { projectId }, body: { note: '' } });
+  published(change: Partial<ProjectInput> = {}): Promise<Project> {
+    return this.projectIn('published', change);
   }
 
-  /** The same before it is submitted. */
-  async drafted(change: Partial<ProjectInput> = {}): Promise<Project> {
-    const organiser = this.staff('tushuguan');
-    const organisationId = await this.organisationOf(organiser);
-    return organiser.call('draftProject', { body: { organisationId, ...(await this.project()), ...change } });
+  /** A project of the library's team in this state. */
+  async projectIn(state: Project['state'], change: Partial<ProjectInput> = {}): Promise<Project> {
+    const clients = { organiser: this.staff('tushuguan'), reviewer: this.staff('shenhe') };
+    const draft = { ...(await this.project()), ...change };
+    const here = { ...draft, organisationId: await this.organisationOf(clients.organiser) };
+    const projectId = await given({ here, as: (part: keyof typeof clients) => clients[part] }).project(state, { draft });
+    return clients.organiser.call('getProject', { params: { projectId } });
   }
 
   async project(): Promise<ProjectInput> {

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
+import { given } from '@zhiyuanhong/contracts/given';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { Ledger } from '../../src/modules/ledger/index.js';
 import { StarAward } from '../../src/modules/stars/star-award.entity.js';
@@ -7,6 +8,8 @@ import { post, projectInput, type ProjectInput } from '../builders/projects.js';
 import { OrderRecords } from './order-records.js';
 import { WishRecords } from './wish-records.js';
 import type { Side, World } from './world.js';
+
+type ProjectState = OutputOf<'getProject'>['state'];
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -56,20 +59,18 @@ export class Records {
     });
   }
 
-  async draft(): Promise<number> {
-    const body = { organisationId: this.side.organisationId, ...this.project() };
-    return (await this.organiser.call('draftProject', { body })).id;
-  }
-
-  async inReview(): Promise<number> {
-    const projectId = await this.draft();
-    await this.organiser.call('submitProject', { params: { projectId } });
-    return projectId;
+  /** A new project in this state. */
+  projectIn(state: ProjectState): Promise<number> {
+    const draft = this.project();
+    const { mark, organisationId, organiser, reviewer } = this.side;
+    const people = { organiser, reviewer };
+    const as = (part: keyof typeof people) => this.world.as(people[part]);
+    return given({ here: { ...draft, organisationId }, as }).project(state, { draft, return: { reason: `${mark}缺少保险` } });
   }
 
   async published(): Promise<Placed> {
-    const params = { projectId: await this.inReview() };
-    const project = await this.world.as(this.side.reviewer).call('approveProject', { params, body: { note: '' } });
+    const params = { projectId: await this.projectIn('published') };
+    const project = await this.organiser.call('getProject', { params });
     const [slot, place] = [project.slots[0]!, project.posts[0]!];
     const times = { startsAt: new Date(slot.startsAt), endsAt: new Date(slot.endsAt) };
     return { projectId: project.id, slotId: slot.id, postId: place.id, ...times };
@@ -199,9 +200,8 @@ export class Records {
 
   /** Makes one of each, for the lists. */
   async all(): Promise<void> {
-    await this.inReview();
-    const body = { reason: `${this.side.mark}缺少保险` };
-    await this.world.as(this.side.reviewer).call('returnProject', { params: { projectId: await this.inReview() }, body });
+    await this.projectIn('inReview');
+    await this.projectIn('returned');
     const found = { way: 'phone', finding: 'minor', words: '请佩戴志愿者标识' } as const;
     const params = { spotCheckId: await this.spotCheck() };
     await this.world.as(this.side.reviewer).call('recordSpotCheck', { params, body: found });

@@ -1,6 +1,8 @@
 import type { InputOf, OutputOf } from '@zhiyuanhong/contracts';
+import { draftedProject } from '@zhiyuanhong/contracts/given';
 import type { Actor } from '../../src/kit/access/index.js';
 import { TEST_NOW, type TestApp } from '../support/index.js';
+import { given } from './given.js';
 import type { Team } from './staff.js';
 
 export type ProjectInput = InputOf<'updateProject'>['body'];
@@ -21,20 +23,12 @@ export const post = (name: string, headcount: number, conditions: Partial<Post['
   conditions: { minAge: null, maxAge: null, skills: [], note: '', ...conditions },
 });
 
+const one = { organisationId: 0, regionCode: '150603001', slots: [slot(48)] };
 /** Input of a project: one slot of two hours in two days, ten people, no risks. */
-export const projectInput = (change: Partial<ProjectInput> = {}): ProjectInput => ({
-  title: '周末图书整理与阅读推广',
-  category: 'education',
-  content: '协助图书上架、排架和破损登记，引导读者使用自助借还机。',
-  place: { name: '康巴什区图书馆一楼大厅', address: '康巴什区文化东路', point: { lat: 39.6083, lng: 109.7812 } },
-  regionCode: '150603001',
-  contactName: '苏日娜',
-  contactPhone: '0477-8591234',
-  risks: { level: 'none', disclosure: '', insured: false, policyNumber: '', training: false, trainingPlan: '' },
-  posts: [post('图书整理', 10)],
-  slots: [slot(48)],
-  ...change,
-});
+export const projectInput = (change: Partial<ProjectInput> = {}): ProjectInput => {
+  const { organisationId: _, ...input } = draftedProject(one);
+  return { ...input, ...change };
+};
 
 export const dangerous: ProjectInput['risks'] = {
   level: 'dangerous',
@@ -45,10 +39,12 @@ export const dangerous: ProjectInput['risks'] = {
   trainingPlan: '前一天下午救生培训两小时',
 };
 
-/** A project that was drafted, submitted and approved. */
-export async function givenPublished(app: TestApp, team: Team, reviewer: Actor, change: Partial<ProjectInput> = {}): Promise<ProjectView> {
-  const organiser = app.as(team.organiser);
-  const { id: projectId } = await organiser.call('draftProject', { body: { organisationId: team.id, ...projectInput(change) } });
-  await organiser.call('submitProject', { params: { projectId } });
-  return app.as(reviewer).call('approveProject', { params: { projectId }, body: { note: '' } });
+/** Makes projects of this team: givenProject(app, team, reviewer)('published'). */
+export const givenProject = (app: TestApp, { id: organisationId, organiser }: Team, reviewer?: Actor) =>
+  given(app, { organiser, ...(reviewer && { reviewer }) }, { ...one, organisationId }).project;
+
+/** A published project, as its reviewer sees it. */
+export async function givenPublished(app: TestApp, team: Team, reviewer: Actor, draft: Partial<ProjectInput> = {}): Promise<ProjectView> {
+  const projectId = await givenProject(app, team, reviewer)('published', { draft });
+  return app.as(reviewer).call('getProject', { params: { projectId } });
 }

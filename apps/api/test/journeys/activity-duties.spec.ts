@@ -6,7 +6,7 @@ import { isAppError } from '../../src/kit/errors/index.js';
 import { DutySources, type DutySource } from '../../src/modules/attendance/index.js';
 import { RosterChecks } from '../../src/modules/volunteers/index.js';
 import { givenVolunteer, givenVolunteers } from '../builders/people.js';
-import { givenPublished, hours, post, projectInput, slot, type ProjectInput } from '../builders/projects.js';
+import { givenProject, givenPublished, hours, post, slot, type ProjectInput } from '../builders/projects.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { staff, startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
@@ -53,7 +53,8 @@ describe.each(engines)('duties of activities on %s', (engine) => {
       open: true,
       expected: 2,
     });
-    const draft = await app.as(team.organiser).call('draftProject', { body: { organisationId: team.id, ...projectInput() } });
+    const projectId = await givenProject(app, team)('draft');
+    const draft = await app.as(team.organiser).call('getProject', { params: { projectId } });
     expect([await duties.venue(draft.slots[0]!.id), await duties.venue(999_999)]).toEqual([null, null]);
   });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { InputOf } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { givenVolunteer } from '../builders/people.js';
-import { givenPublished, hours, post, projectInput, slot, type ProjectInput } from '../builders/projects.js';
+import { givenProject, givenPublished, hours, post, slot, type ProjectInput } from '../builders/projects.js';
 import { givenReviewer, givenTeam, type Team } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
 import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
@@ -43,10 +43,7 @@ describe.each(engines)('the search for activities on %s', (engine) => {
     });
     await publish('线上辅导', { slots: [slot(76)], place: at('线上', null) });
     await publish('今早开始', { slots: [slot(1)] });
-    const { id } = await app
-      .as(team.organiser)
-      .call('draftProject', { body: { organisationId: team.id, ...projectInput({ title: '还是草稿' }) } });
-    await app.as(team.organiser).call('submitProject', { params: { projectId: id } });
+    await givenProject(app, team)('inReview', { draft: { title: '还是草稿' } });
     app.clock.set(hours(2));
   });
   afterAll(() => app.close());

@@ -3,7 +3,7 @@ import type { InputOf } from '@zhiyuanhong/contracts';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { Db } from '../../src/kit/db/index.js';
 import type { Actor } from '../../src/kit/access/index.js';
-import { dangerous, givenPublished, hours, post, projectInput, slot, type ProjectInput } from '../builders/projects.js';
+import { dangerous, givenProject, givenPublished, hours, post, projectInput, slot, type ProjectInput } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
 import { givenVolunteer } from '../builders/people.js';
@@ -143,19 +143,17 @@ describe.each(engines)('projects on %s', (engine) => {
 
   test('a slot that has begun can neither be submitted nor approved', async () => {
     const late = await draft({ slots: [slot(1), slot(30)] });
-    const waiting = await draft({ slots: [slot(1), slot(30)] });
-    await submit(waiting.id);
+    const waiting = await givenProject(app, team)('inReview', { draft: { slots: [slot(1), slot(30)] } });
     app.clock.set(hours(1));
     await expectRefusal(submit(late.id), 'SLOT_IN_PAST');
-    await expectRefusal(approve(waiting.id), 'SLOT_IN_PAST', { startsAt: hours(1) });
-    expect((await organiser().call('getProject', { params: { projectId: waiting.id } })).state).toBe('inReview');
+    await expectRefusal(approve(waiting), 'SLOT_IN_PAST', { startsAt: hours(1) });
+    expect((await organiser().call('getProject', { params: { projectId: waiting } })).state).toBe('inReview');
   });
 
   test('nobody reviews what they drafted or organise', async () => {
     const region = { role: 'reviewer', scope: { kind: 'region', code: '150603' } } as const;
     const both = await givenStaff(app, '两职一身', region, { role: 'organiser', scope: { kind: 'organisation', id: team.id } });
-    const { id } = await app.as(both).call('draftProject', { body: { organisationId: team.id, ...projectInput() } });
-    await app.as(both).call('submitProject', { params: { projectId: id } });
+    const id = await givenProject(app, { ...team, organiser: both })('inReview');
     await expectRefusal(approve(id, both), 'FORBIDDEN');
     const moved = { ...both, grants: [region] };
     await expectRefusal(approve(id, moved), 'FORBIDDEN');
@@ -184,9 +182,7 @@ describe.each(engines)('projects on %s', (engine) => {
     const own = await givenTeam(app, '青春山服务队');
     const as = app.as(own.organiser);
     for (const title of ['一百%可靠', '敬老 A', '敬老 b'])
-      await as.call('draftProject', {
-        body: { organisationId: own.id, ...projectInput({ title, posts: [post('一', 2), post('二', 3)], slots: [slot(48), slot(60)] }) },
-      });
+      await givenProject(app, own)('draft', { draft: { title, posts: [post('一', 2), post('二', 3)], slots: [slot(48), slot(60)] } });
     const page = await as.call('listProjects', { query: { page: 1, pageSize: 2 } });
     expect([page.total, page.items.map(({ title }) => title)]).toEqual([3, ['敬老 b', '敬老 A']]);
     expect(page.items[0]).toMatchObject({ slots: 2, headcount: 10, taken: 0, nextStartsAt: hours(48), organisationName: '青春山服务队' });
@@ -199,14 +195,8 @@ describe.each(engines)('projects on %s', (engine) => {
   test('the review queue shows the oldest first with what was found', async () => {
     const own = await givenTeam(app, '滨河服务队', '150602');
     const elsewhere = await givenReviewer(app, '150602');
-    const as = app.as(own.organiser);
-    const queueUp = async (change: Partial<ProjectInput>) => {
-      const { id } = await as.call('draftProject', {
-        body: { organisationId: own.id, ...projectInput({ regionCode: '150602001', ...change }) },
-      });
-      await as.call('submitProject', { params: { projectId: id } });
-      return id;
-    };
+    const queueUp = (change: Partial<ProjectInput>) =>
+      givenProject(app, own)('inReview', { draft: { regionCode: '150602001', ...change } });
     const first = await queueUp({ title: '清河', risks: dangerous });
     app.clock.advance(1);
     const second = await queueUp({ title: '清河', contactPhone: '000-0000000' });

@@ -4,7 +4,7 @@ import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { SpotCheck } from '../../src/modules/spot-checks/spot-check.entity.js';
 import { toldAbout } from '../builders/dispatch.js';
-import { givenPublished, projectInput, slot } from '../builders/projects.js';
+import { givenProject, givenPublished, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
@@ -30,7 +30,7 @@ describe.each(engines)('spot-checks on %s', (engine) => {
     running = [];
     for (let i = 0; i < 6; i++) running.push((await givenPublished(app, team, reviewer, { title: `河道巡护第${i + 1}期` })).id);
     // None of these counts as running: a draft, and a project whose only slot is months away.
-    await app.as(team.organiser).call('draftProject', { body: { organisationId: team.id, ...projectInput() } });
+    await givenProject(app, team)('draft');
     await givenPublished(app, team, reviewer, { slots: [slot(24 * 90)] });
   });
   beforeEach(() => {

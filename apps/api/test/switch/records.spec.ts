@@ -9,7 +9,7 @@ import { checkIn, serviceDay } from '../builders/attendance.js';
 import { dispatch, givenAccepted } from '../builders/dispatch.js';
 import { givenCoordinator, givenItem, givenResident } from '../builders/orders.js';
 import { givenVolunteer } from '../builders/people.js';
-import { givenPublished, projectInput, slot } from '../builders/projects.js';
+import { givenProject, givenPublished, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReward, givenShop } from '../builders/rewards.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
@@ -45,8 +45,7 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     const shop = await givenShop(app, '文化东路超市');
     const { slots, posts } = await givenPublished(app, team, reviewer, { slots: [slot(48)] });
     await app.as(me).call('signUp', { params: { slotId: slots[0]!.id }, body: { postId: posts[0]!.id } });
-    const drafted = await app.as(team.organiser).call('draftProject', { body: { organisationId: team.id, ...projectInput() } });
-    await app.as(team.organiser).call('submitProject', { params: { projectId: drafted.id } });
+    await givenProject(app, team)('inReview');
     await app.as(reviewer).call('drawSpotChecks', { body: { count: 1 } });
 
     const { order } = given(app, { resident, coordinator, volunteer: me }, { itemId });

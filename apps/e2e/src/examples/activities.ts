@@ -10,7 +10,7 @@ const slot = once(async (district) => ({ slotId: (await published(district)).slo
 export default {
   console: {
     '/projects/:projectId': async (district) => ({ projectId: (await published(district)).id }),
-    '/projects/:projectId/edit': async (district) => ({ projectId: (await district.drafted()).id }),
+    '/projects/:projectId/edit': async (district) => ({ projectId: (await district.projectIn('draft')).id }),
     '/review/:projectId': async (district) => {
       const { items } = await district.staff('shenhe').call('listReviewQueue', { query: {} });
       return { projectId: items[0]!.id };

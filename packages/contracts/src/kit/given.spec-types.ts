@@ -37,10 +37,12 @@ export async function make(): Promise<void> {
 }
 
 export async function play(): Promise<void> {
-  const { order, wish } = given({ here: community, as });
+  const { order, project, wish } = given({ here: community, as });
   await wish('claimed');
   // @ts-expect-error an order needs to know what is ordered, when and of whom
   await order('placed');
+  // @ts-expect-error a project needs an organisation, and slots
+  await project('draft');
   // @ts-expect-error there is no such event
   given({ here: community, as, wait: { fly: () => undefined } });
   const alone = given({ here: facts, as: (part: 'resident' | 'coordinator') => clients[part] });

@@ -3,7 +3,14 @@ import { contract } from '../contract.gen.js';
 import { allWays, eventsTo, type Event, given, orderWays, type Part, type Play, type Way, wishWays } from '../given.gen.js';
 
 /** Facts for every kind of record. */
-const here = { regionCode: '150603001001', itemId: 3, appointedAt: '2026-03-05T06:00:00.000Z', volunteerId: 5 };
+const here = {
+  regionCode: '150603001001',
+  itemId: 3,
+  appointedAt: '2026-03-05T06:00:00.000Z',
+  volunteerId: 5,
+  organisationId: 2,
+  slots: [{ startsAt: '2026-03-07T01:00:00.000Z', endsAt: '2026-03-07T03:00:00.000Z' }],
+};
 /** Answers of which others are told; any other call answers the record that it is about. */
 const answers: Readonly<Record<string, unknown>> = {
   getOrderCode: { shortCode: '483920' },

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
+import { given, type HappensTo, type projectWays } from '@zhiyuanhong/contracts/given';
 import { addDays, DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay, startOfShanghaiDay } from '../../../kit/clock/index.js';
 import { select } from '../../../kit/db/index.js';
 import { demoProjects, type DemoProject } from './projects.js';
@@ -6,6 +7,7 @@ import type { DemoStaff } from '../../../demo/staff.js';
 import { staffActor, type World } from '../../../demo/world.js';
 
 export type Project = OutputOf<'getProject'>;
+type ProjectStep = HappensTo<typeof projectWays>;
 export interface Span {
   readonly startsAt: Date;
   readonly endsAt: Date;
@@ -51,21 +53,20 @@ export async function makeProject(
   const submitted = new Date(Math.min(first - 8 * DAY_MS, now - 2 * DAY_MS));
   const reviewed = new Date(Math.min(first - 7 * DAY_MS, now - 1 * DAY_MS));
 
-  const draft = await world.clock.at(drafted, async () =>
-    world.endpoints.call('draftProject', organiser, { body: { ...(await body(world, project, spans)), organisationId: by.id } }),
-  );
-  const params = { projectId: draft.id };
-  if (until === 'draft') return draft;
-  const inReview = await world.clock.at(submitted, () => world.endpoints.call('submitProject', organiser, { params }));
-  if (until === 'inReview') return inReview;
-  return world.clock.at(reviewed, () =>
-    until === 'returned'
-      ? world.endpoints.call('returnProject', reviewer, {
-          params,
-          body: { reason: '请补充集合地点和安全负责人，说明恶劣天气的处理办法后重新提交。' },
-        })
-      : world.endpoints.call('approveProject', reviewer, { params, body: { note: '' } }),
-  );
+  const at: Partial<Record<ProjectStep, Date>> = { draft: drafted, submit: submitted, return: reviewed, approve: reviewed };
+  const people = { organiser, reviewer };
+  const draft = await body(world, project, spans);
+  const make = given({
+    here: { ...draft, organisationId: by.id },
+    as: (part: keyof typeof people, event: ProjectStep) => ({
+      call: (operation, ...input) => world.clock.at(at[event]!, () => world.endpoints.as(people[part]).call(operation, ...input)),
+    }),
+  });
+  const projectId = await make.project(until, {
+    draft,
+    return: { reason: '请补充集合地点和安全负责人，说明恶劣天气的处理办法后重新提交。' },
+  });
+  return world.endpoints.call('getProject', organiser, { params: { projectId } });
 }
 
 async function body(world: World, p: DemoProject, spans: readonly Span[]) {
