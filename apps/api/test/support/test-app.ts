@@ -45,14 +45,20 @@ export class TestClock {
 export class TestApp {
   readonly clock: TestClock;
   private readonly tokens;
+  private open?: NestFastifyApplication;
 
   constructor(
-    readonly app: NestFastifyApplication,
+    app: NestFastifyApplication,
     readonly settings: Settings,
     private readonly remove: () => Promise<void>,
   ) {
+    this.open = app;
     this.clock = new TestClock(app.get(Clock));
     this.tokens = tokensOf(settings);
+  }
+
+  get app(): NestFastifyApplication {
+    return this.open!;
   }
 
   /** One exchange in this process, through the whole HTTP stack. */
@@ -85,7 +91,10 @@ export class TestApp {
   }
 
   async close(): Promise<void> {
-    await this.app.close();
+    await this.open?.close();
+    // Sockets and ports of the worker remember the hooks of the specs that made them, and these the test's variables: a closed application
+    // would stay in memory until the worker ends.
+    this.open = undefined;
     await this.remove();
   }
 }
