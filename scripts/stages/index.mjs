@@ -89,7 +89,9 @@ async function runApi() {
   const { folder, remove } = scratchFolder('api');
   try {
     const url = given ?? server?.url();
-    const env = { TMPDIR: folder, ...(url && { TEST_DATABASE_URL: url }) };
+    // Each request leaves much garbage of a short life; with more room for it, there is less to move.
+    const NODE_OPTIONS = `${process.env.NODE_OPTIONS ?? ''} --max-semi-space-size=64`;
+    const env = { TMPDIR: folder, NODE_OPTIONS, ...(url && { TEST_DATABASE_URL: url }) };
     const result = await runJest('apps/api', { workers: 2, env });
     return missing ? { ...result, leftOut: [...result.leftOut, `the API on MariaDB: ${missing}`] } : result;
   } finally {
