@@ -8,7 +8,8 @@ export const common = {
   workers: 1,
   fullyParallel: false,
   forbidOnly: process.env['CI'] !== undefined,
-  timeout: 120_000,
+  // Long, because what hangs is ended by the limit of its step, and slow machines may take long for a whole test.
+  timeout: 600_000,
   expect: { timeout: 15_000 },
   outputDir: '../../.cache/e2e',
   use: {

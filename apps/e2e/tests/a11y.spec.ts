@@ -7,8 +7,6 @@ import { ordered } from '../src/orders.js';
 import { expect, test } from '../src/test.js';
 
 // Each test opens many pages and changes nothing.
-test.describe.configure({ timeout: 300_000 });
-
 for (const [role, login] of Object.entries(logins))
   test(`the console of ${login} can be read by everybody`, async ({ openConsole, district }) => {
     const desks = new Map<string, Console>();

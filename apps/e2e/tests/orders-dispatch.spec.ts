@@ -6,7 +6,6 @@ import { expect, test } from '../src/test.js';
 const contact = { name: '陶格斯', phone: '0477-8591234', address: '伊克昭小区 5 号楼 2 单元 401' };
 
 test('an order that somebody declines is dispatched anew', async ({ openConsole, openPhone, district }) => {
-  test.setTimeout(180_000);
   const service = '搬抬重物';
   const [busy, free] = [await district.volunteer(newName()), await district.volunteer(newName())];
   const { id, number } = await placed(await district.newcomer(contact.name), service, contact);
@@ -72,7 +71,7 @@ test('an order that somebody declines is dispatched anew', async ({ openConsole,
   });
 
   await test.step('the whole way stands in the order', async () => {
-    await desk.page.goto(`/admin/orders/${id}`);
+    await desk.goTo(`/orders/${id}`);
     const offers = desk.page.getByRole('region', { name: '已发出的邀约' });
     await expect(offers.locator('li')).toHaveCount(3);
     await expect(desk.page.getByRole('region', { name: '全部经过' })).toContainText(`退回派单 ${free.name}`);

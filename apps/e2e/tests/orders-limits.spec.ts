@@ -5,7 +5,6 @@ import { expect, test } from '../src/test.js';
 const contact = { name: '陶格斯', phone: '0477-8591234', address: '伊克昭小区 5 号楼 2 单元 401' };
 
 test('a limit that passes is told to the street, then to the district, and on the board', async ({ openConsole, openPhone, district }) => {
-  test.setTimeout(180_000);
   // A service around the clock, whose limits run at any time.
   const service = '极端天气上门查看';
   const resident = await district.newcomer(contact.name);

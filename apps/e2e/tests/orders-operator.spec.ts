@@ -9,7 +9,6 @@ const service = '陪伴聊天';
 const elder = { name: newName(), phone: newPhoneNumber(), address: '滨河路 12 号院 4 号楼 102' };
 
 test('an order for an elder without a phone, by the hotline', async ({ openConsole, openPhone, district }) => {
-  test.setTimeout(180_000);
   const volunteer = await district.volunteer(newName());
   const [operator, coordinator, helper] = [await openConsole(), await openConsole(), await openPhone()];
   const board = new Board(coordinator);

@@ -17,7 +17,6 @@ const volunteer = { name: newName(), phone: newPhoneNumber() };
  * moving the demo clock.
  */
 test('a resident’s order, from the menu to the rating', async ({ openConsole, openPhone, district }) => {
-  test.setTimeout(240_000);
   const [desk, home, helper] = [await openConsole(), await openPhone(), await openPhone()];
   const board = new Board(desk);
   await desk.logInByForm('diaodu');

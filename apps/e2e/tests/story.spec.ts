@@ -14,7 +14,6 @@ const reason = '请写清集合地点，并补充冰雪路面的安全提醒';
 
 /** The main job from both sides, on the screens only. Nothing is prepared but the demo district. */
 test('from a draft to a verified voucher', async ({ openConsole, openPhone }) => {
-  test.setTimeout(300_000);
   const [organiser, reviewer, platform, phone] = [await openConsole(), await openConsole(), await openConsole(), await openPhone()];
   const wall = new Wall(organiser);
 

@@ -12,7 +12,6 @@ const contact = { name: '陶格斯', phone: '13904770001', address: '伊克昭�
 const thanks = '演出真好看，谢谢你们记得我';
 
 test('a wish, from posting to thanks on the wall', async ({ openConsole, openPhone, district }) => {
-  test.setTimeout(180_000);
   const [volunteer, late] = [await district.volunteer(newName()), await district.volunteer(newName())];
   const [home, helper, other, reviewer] = [await openPhone(), await openPhone(), await openPhone(), await openConsole()];
   await helper.of(volunteer);

@@ -13,7 +13,7 @@ async function signUp(project: Project, people: readonly Person[]): Promise<void
 }
 
 async function openRoster(desk: Console, project: Project): Promise<void> {
-  await desk.page.goto(`/admin/slots/${slotOf(project).id}`);
+  await desk.goTo(`/slots/${slotOf(project).id}`);
   await desk.on(project.title);
 }
 

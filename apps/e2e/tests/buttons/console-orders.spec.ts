@@ -11,7 +11,7 @@ const stateOf =
 
 /** Opens the order's own page. */
 async function open(desk: Console, { id, title }: Order): Promise<void> {
-  await desk.page.goto(`/admin/orders/${id}`);
+  await desk.goTo(`/orders/${id}`);
   await desk.on(title);
 }
 
