@@ -97,8 +97,9 @@ describe('headers', () => {
   });
 
   test('ask for https only where people reach the platform by it', async () => {
-    const { ask } = await start({ env: { PUBLIC_URL: 'https://zyz.example.cn' } });
-    expect((await ask('GET', '/healthz')).headers['strict-transport-security']).toBe('max-age=15552000');
+    const plain = await start({ env: { PUBLIC_URL: 'https://zyz.example.cn' } });
+    expect((await plain.ask('GET', '/healthz')).headers['strict-transport-security']).toBe('max-age=15552000');
+    await plain.close();
     const whole = await start({ env: { PUBLIC_URL: 'https://zyz.example.cn', HSTS_SUBDOMAINS: 'true' } });
     expect((await whole.ask('GET', '/healthz')).headers['strict-transport-security']).toContain('includeSubDomains');
   });
