@@ -48,3 +48,16 @@ export const district = {
   now: new Date().toISOString(),
   serviceColours: [{ code: 'yellow', name: '民生关爱', color: '#C79A00' }],
 };
+
+/** An item of the menu of services, as its lists show it. */
+export const serviceItem = {
+  id: 3,
+  title: '上门理发',
+  colour: 'yellow',
+  colourName: '民生关爱',
+  forWhom: '老人',
+  averageRating: null,
+  limits: { acceptMinutes: 30 },
+  usualMinutes: 60,
+  orders: 2,
+};

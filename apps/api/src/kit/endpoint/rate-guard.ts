@@ -7,8 +7,8 @@ import { specOf } from './handle.js';
 import { RateWindows } from './rate-windows.js';
 
 /**
- * Enforces the `rateLimit` of endpoints, by account or, when not logged in, by network address. Counted in this process by real time, so several
- * processes allow a multiple. Limits that must be exact are counted in the database.
+ * Enforces the `rateLimit` of endpoints, by account or, when not logged in, by network address. Counted in this process by real time, so
+ * several processes allow a multiple. Limits that must be exact are counted in the database.
  */
 @Injectable()
 export class RateGuard implements CanActivate {

@@ -1,7 +1,7 @@
 import { cleanup, screen } from '@testing-library/react';
 import { taro } from '../../../test/mocks/taro';
 import { afresh, open, press, type } from '../../../test/page';
-import { district, listOf, serve } from '../../../test/server';
+import { district, listOf, serve, serviceItem } from '../../../test/server';
 
 const colours = [
   ['red', '党建引领'],
@@ -12,24 +12,13 @@ const colours = [
   ['blue', '政策宣导'],
   ['purple', '专业支持'],
 ] as const;
-const item = {
-  id: 3,
-  title: '上门理发',
-  colour: 'yellow',
-  colourName: '民生关爱',
-  forWhom: '老人',
-  averageRating: null,
-  limits: { acceptMinutes: 30 },
-  usualMinutes: 60,
-  orders: 2,
-};
 const words = '搜服务，如理发、开锁';
 
 beforeEach(async () => {
   afresh();
   serve({
     'GET /district': { ...district, serviceColours: colours.map(([code, name]) => ({ code, name, color: '#C79A00' })) },
-    'GET /service-items': listOf([item]),
+    'GET /service-items': listOf([serviceItem]),
   });
   await open('/pages/orders/index');
   await screen.findByText('党建引领');

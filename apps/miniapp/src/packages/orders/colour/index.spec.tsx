@@ -1,19 +1,8 @@
 import { cleanup, screen } from '@testing-library/react';
 import { taro } from '../../../../test/mocks/taro';
 import { afresh, open, press, type } from '../../../../test/page';
-import { district, listOf, serve } from '../../../../test/server';
+import { district, listOf, serve, serviceItem } from '../../../../test/server';
 
-const item = {
-  id: 3,
-  title: '上门理发',
-  colour: 'yellow',
-  colourName: '民生关爱',
-  forWhom: '老人',
-  averageRating: null,
-  limits: { acceptMinutes: 30 },
-  usualMinutes: 60,
-  orders: 2,
-};
 const words = '搜服务，如理发、开锁';
 
 beforeEach(afresh);
@@ -22,7 +11,7 @@ afterEach(cleanup);
 it('finds nothing, offers the phone, and leads back to everything', async () => {
   const asked = serve({
     'GET /district': district,
-    'GET /service-items': ({ query }) => ({ statusCode: 200, data: listOf(/q=没有/.test(query) ? [] : [item]) }),
+    'GET /service-items': ({ query }) => ({ statusCode: 200, data: listOf(/q=没有/.test(query) ? [] : [serviceItem]) }),
   });
   const last = () => asked.filter(({ call }) => call === 'GET /service-items').at(-1)!.query;
   await open(`/packages/orders/colour/index?q=${encodeURIComponent('没有这种服务')}`);
@@ -46,7 +35,7 @@ it('finds nothing, offers the phone, and leads back to everything', async () => 
 });
 
 it('changes the colour', async () => {
-  const asked = serve({ 'GET /district': district, 'GET /service-items': listOf([item]) });
+  const asked = serve({ 'GET /district': district, 'GET /service-items': listOf([serviceItem]) });
   await open('/packages/orders/colour/index');
   await screen.findByRole('radio', { name: '民生关爱' });
   expect(screen.getByRole('heading', { name: '全部服务' })).toBeTruthy();
