@@ -18,6 +18,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // A page lives for a few seconds here: compiling its code well costs more than running it badly.
+  '--js-flags=--no-opt --no-maglev',
 ];
 
 interface Fixtures {
