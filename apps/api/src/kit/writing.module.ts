@@ -25,7 +25,7 @@ class WritingRunners {
   constructor(readonly wanted: boolean) {}
 }
 
-/** Everything with which use cases write: Db, Tx, Clock, Lifecycles, Audit, Outbox, Jobs, Idempotency. Global. */
+/** Everything with which use cases write: Db, Tx, Clock, Lifecycles, Audit, Outbox, Jobs, Idempotency, MarkedMethods. Global. */
 @Global()
 @Module({})
 export class WritingModule implements OnApplicationBootstrap {
@@ -70,7 +70,7 @@ export class WritingModule implements OnApplicationBootstrap {
         OutboxWatch,
         ...services,
       ],
-      exports: [Clock, Lifecycles, ...services],
+      exports: [Clock, Lifecycles, MarkedMethods, ...services],
     };
   }
 

@@ -1,5 +1,5 @@
 import { Tx } from '../../src/kit/db/index.js';
-import { chainHash, GENESIS, rootHash } from '../../src/modules/ledger/core/chain.js';
+import { chainHash, GENESIS, headSignature, rootHash } from '../../src/modules/ledger/core/chain.js';
 import { LedgerEntryRow, LedgerHead, LedgerRoot, LedgerRootHead } from '../../src/modules/ledger/ledger.entity.js';
 import type { TestApp } from '../support/index.js';
 
@@ -85,7 +85,8 @@ export class Thief {
         await em.update(LedgerEntryRow, { id: row.id }, { prevHash, hash });
         prevHash = hash;
       }
-      await em.update(LedgerHead, { volunteerId: this.volunteerId }, { hash: prevHash });
+      const head = { ...(await em.findOneByOrFail(LedgerHead, { volunteerId: this.volunteerId })), hash: prevHash };
+      await em.update(LedgerHead, { id: head.id }, { hash: prevHash, signature: headSignature(this.app.settings.keys.ledger, head) });
     });
   }
 
@@ -102,9 +103,9 @@ export class Thief {
   static async recomputeRoots(app: TestApp): Promise<void> {
     await app.get(Tx).run(async (em) => {
       let before = GENESIS;
-      for (const { id, day } of await em.find(LedgerRoot, { order: { day: 'ASC' } })) {
-        const heads = await em.find(LedgerRootHead, { where: { day }, order: { volunteerId: 'ASC' } });
-        const root = rootHash(app.settings.keys.ledger, day, before, heads);
+      for (const { id, day, part } of await em.find(LedgerRoot, { order: { id: 'ASC' } })) {
+        const heads = await em.find(LedgerRootHead, { where: { day, part }, order: { volunteerId: 'ASC' } });
+        const root = rootHash(app.settings.keys.ledger, { day, part }, before, heads);
         await em.update(LedgerRoot, { id }, { root });
         before = root;
       }

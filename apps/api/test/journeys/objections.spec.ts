@@ -107,7 +107,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
       await day.confirm(slotId);
       await app
         .get(Ledger)
-        .spend(me.volunteerId!, 1, { key: `spent:${slotId}`, kind: 'redeem', text: '早餐券', sourceType: 'voucher', sourceId: null });
+        .spend(me.volunteerId!, 1, { key: `spent:${slotId}`, kind: 'redeem', text: '早餐券', sourceType: 'sample', sourceId: null });
       expect(await day.balance(me)).toMatchObject({ minutes: 90, points: 0 });
       const { dispute } = await object(me, records[0]!.id);
       day.at(5);

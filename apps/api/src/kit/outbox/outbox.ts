@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { Clock, MINUTE_MS } from '../clock/index.js';
 import { Db, fromSqlTime, holdRow, insert, isDuplicateKey, select, Tx, type SqlValue } from '../db/index.js';
 import { Consumers } from './consumers.js';
@@ -65,6 +66,15 @@ export class Outbox {
       failed: await this.count("state = 'failed'", []),
       overdue: names.length === 0 ? 0 : await this.count(waiting, [since(this.clock.now()), since(this.clock.wall()), ...names]),
     };
+  }
+
+  /** Payloads of messages on this topic that a consumer has not handled yet, those given up included. */
+  async undelivered<T extends Topic>(topic: T): Promise<Topics[T][]> {
+    const waiting = await this.db.em.find(OutboxMessage, {
+      select: { payload: true } as object,
+      where: { topic, state: In<OutboxMessage['state']>(['pending', 'claimed', 'failed']) },
+    });
+    return waiting.map(({ payload }) => payload as Topics[T]);
   }
 
   /** Number of messages that were given up, and since when the oldest waited. */

@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { OrganisationsModule } from '../organisations/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { CompareRecords } from './compare-records.js';
 import { AnswerDispute } from './disputes/answer-dispute.js';
 import { AppealDispute } from './disputes/appeal-dispute.js';
 import { AttendanceAccess } from './attendance-access.js';
@@ -51,6 +52,7 @@ const afterwards = [
   imports: [IdentityModule, LedgerModule, MessagesModule, OrganisationsModule, VolunteersModule],
   controllers: [ScansController, AttendanceController],
   providers: [
+    CompareRecords,
     DutySources,
     DutyRecords,
     PayRecord,

@@ -52,7 +52,8 @@ export class TakeMinutes {
     return this.boards.hold(boardKey('all', '', this.regions.root.code), volunteerId);
   }
 
-  private regionsOf(code: string): string[] {
+  /** The region and all above it up to the district, on whose boards somebody who lives there counts. */
+  regionsOf(code: string): string[] {
     const inside = this.regions.path(code).filter((r) => this.regions.isUnder(r.code, this.regions.root.code));
     return inside.length > 0 ? inside.map((r) => r.code) : [this.regions.root.code];
   }

@@ -49,14 +49,18 @@ export class LedgerHead {
   @Int({ default: 0 }) owedPoints!: number;
   /** `seq` in the last published root. */
   @Int() rootSeq!: number;
+  /** `headSignature` over all the above but `rootSeq`; empty before the first start of the release that signs. */
+  @Str(64, { default: '' }) signature!: string;
 }
 
-/** A published daily root 账本日根, which is also a line of a file outside the database. */
+/** A published root 账本日根 of a day or of a part of one, which is also a line of a file outside the database. Each covers the one before. */
 @Entity('ledger_root')
-@UniqueKey('day')
+@UniqueKey('day', 'part')
 export class LedgerRoot {
   @Pk() id!: number;
   @Str(10) day!: string;
+  /** Empty for the root of the whole day; else the time of day up to which it reaches, e.g. `14:05` (Asia/Shanghai). */
+  @Str(5, { default: '' }) part!: string;
   @Str(64) root!: string;
   @Int() chains!: number;
   @Int() movements!: number;
@@ -65,12 +69,15 @@ export class LedgerRoot {
 
 /** Chain heads that moved up to a root, over which the root is a hash. */
 @Entity('ledger_root_head')
-@UniqueKey('day', 'volunteerId')
+@UniqueKey('day', 'part', 'volunteerId')
 @Indexed('volunteerId')
 export class LedgerRootHead {
   @Pk() id!: number;
   @Str(10) day!: string;
+  @Str(5, { default: '' }) part!: string;
   @Int() volunteerId!: number;
   @Int() seq!: number;
   @Str(64) hash!: string;
+  /** Signature of the head at that time; empty in roots of releases that did not sign. */
+  @Str(64, { default: '' }) signature!: string;
 }

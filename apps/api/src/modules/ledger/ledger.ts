@@ -6,7 +6,7 @@ import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
 import { Settings } from '../../settings.js';
 import { VolunteerStandings } from '../volunteers/index.js';
-import { chainHash, GENESIS } from './core/chain.js';
+import { chainHash, GENESIS, headSignature, type Head } from './core/chain.js';
 import { pointsBack, pointsFor } from './core/points.js';
 import { LedgerEntryRow, LedgerHead, type EntryKind, type Unit } from './ledger.entity.js';
 
@@ -58,15 +58,11 @@ export class Ledger {
     id: number;
   }): Promise<{ points: number }> {
     return this.tx.run(async (em) => {
-      const { carry, owedPoints } = await this.head(em, service.volunteerId);
-      const earned = pointsFor(service.minutes, service.pointsPerHour, carry);
-      const kept = Math.min(earned.points, owedPoints);
+      const head = await this.head(em, service.volunteerId);
+      const earned = pointsFor(service.minutes, service.pointsPerHour, head.carry);
+      const kept = Math.min(earned.points, head.owedPoints);
       const points = earned.points - kept;
-      await affected(em, 'UPDATE ledger_head SET carry = ?, owedPoints = owedPoints - ? WHERE volunteerId = ?', [
-        earned.carry,
-        kept,
-        service.volunteerId,
-      ]);
+      await this.write(em, { ...head, carry: earned.carry, owedPoints: head.owedPoints - kept });
       const common = {
         kind: 'service' as const,
         text: service.text,
@@ -98,16 +94,12 @@ export class Ledger {
   }): Promise<void> {
     const { volunteerId, subject, id, serviceDate } = record;
     await this.tx.run(async (em) => {
-      const { carry } = await this.head(em, volunteerId);
-      const back = pointsBack(record.minutes, record.pointsPerHour, carry);
+      const head = await this.head(em, volunteerId);
+      const back = pointsBack(record.minutes, record.pointsPerHour, head.carry);
       // Locks the balance, so that its points are not spent before they are taken.
       await this.standings.apply(volunteerId, {});
       const taken = Math.min(back.points, (await this.standings.balanceOf(volunteerId)).points);
-      await affected(em, 'UPDATE ledger_head SET carry = ?, owedPoints = owedPoints + ? WHERE volunteerId = ?', [
-        back.carry,
-        back.points - taken,
-        volunteerId,
-      ]);
+      await this.write(em, { ...head, carry: back.carry, owedPoints: head.owedPoints + back.points - taken });
       const common = {
         kind: 'reversal' as const,
         text: shortened(`冲正：${record.reason}`),
@@ -151,14 +143,11 @@ export class Ledger {
     });
   }
 
-  private async append(
-    em: EntityManager,
-    { volunteerId, seq: last, hash: lastHash }: LedgerHead,
-    movements: readonly Movement[],
-  ): Promise<void> {
+  private async append(em: EntityManager, head: LedgerHead, movements: readonly Movement[]): Promise<void> {
+    const { volunteerId } = head;
     const at = this.clock.now();
     const account = `v:${volunteerId}`;
-    let [seq, prevHash] = [last, lastHash];
+    let [seq, prevHash] = [head.seq, head.hash];
     const rows: Omit<LedgerEntryRow, 'id'>[] = [];
     for (const m of movements) {
       const shared = {
@@ -178,14 +167,34 @@ export class Ledger {
       prevHash = hash;
     }
     await em.insert(LedgerEntryRow, rows);
-    await affected(em, 'UPDATE ledger_head SET seq = ?, hash = ? WHERE volunteerId = ?', [seq, prevHash, volunteerId]);
+    await this.write(em, { ...head, seq, hash: prevHash });
   }
 
+  /**
+   * The head of the volunteer's chain, locked. One that was altered is not paid out: it counts as without a rest, and is never signed again,
+   * so that the verifier goes on naming it.
+   */
   private async head(em: EntityManager, volunteerId: number): Promise<LedgerHead> {
-    await holdOrMake(em, LedgerHead, { volunteerId }, { seq: 0, hash: GENESIS, carry: 0, owedPoints: 0, rootSeq: 0 });
-    return em.findOneByOrFail(LedgerHead, { volunteerId });
+    const first = { volunteerId, seq: 0, hash: GENESIS, carry: 0, owedPoints: 0 };
+    await holdOrMake(em, LedgerHead, { volunteerId }, { ...first, rootSeq: 0, signature: this.sign(first) });
+    const head = await em.findOneByOrFail(LedgerHead, { volunteerId });
+    return this.sign(head) === head.signature ? head : { ...head, carry: 0, signature: ALTERED };
+  }
+
+  private async write(em: EntityManager, head: LedgerHead): Promise<void> {
+    const signature = head.signature === ALTERED ? ALTERED : this.sign(head);
+    const { seq, hash, carry, owedPoints, volunteerId } = head;
+    const sql = 'UPDATE ledger_head SET seq = ?, hash = ?, carry = ?, owedPoints = ?, signature = ? WHERE volunteerId = ?';
+    await affected(em, sql, [seq, hash, carry, owedPoints, signature, volunteerId]);
+  }
+
+  private sign(head: Head): string {
+    return headSignature(this.settings.keys.ledger, head);
   }
 }
+
+/** Stands instead of the signature of a head that was found altered. */
+const ALTERED = 'altered';
 
 const sum = (movements: readonly Movement[], unit: Unit): number =>
   movements.filter((m) => m.unit === unit).reduce((total, m) => total + m.amount, 0);

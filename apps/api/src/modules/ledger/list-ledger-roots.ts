@@ -9,6 +9,7 @@ export class ListLedgerRoots {
 
   async run({ query: { page, pageSize } }: Call<'listLedgerRoots'>): Promise<Answer<'listLedgerRoots'>> {
     const [rows, total] = await this.db.em.findAndCount(LedgerRoot, {
+      where: { part: '' },
       order: { day: 'DESC' },
       skip: (page - 1) * pageSize,
       take: pageSize,

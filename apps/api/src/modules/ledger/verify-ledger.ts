@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Db, fromSqlTime, select } from '../../kit/db/index.js';
+import { Db, fromSqlTime, isOneOf, select } from '../../kit/db/index.js';
+import { MarkedMethods } from '../../kit/discover/index.js';
 import { Settings } from '../../settings.js';
-import { GENESIS, rootHash } from './core/chain.js';
+import { headSignature } from './core/chain.js';
+import { sidesDiffer, type SystemSide } from './core/system-side.js';
 import { verifyChain, type FaultKind, type KnownHead, type StoredMovement } from './core/verify-chain.js';
-import { headsOf, readRootFile } from './daily-root.js';
-import { LedgerHead, LedgerRoot, LedgerRootHead } from './ledger.entity.js';
+import type { LedgerFault } from './ledger-fault.js';
+import { LEDGER_WITNESS, type SeenChains } from './ledger-witness.js';
+import { LedgerHead, LedgerRootHead } from './ledger.entity.js';
+import { VerifyRoots } from './verify-roots.js';
 
-export interface LedgerFault {
-  readonly kind: FaultKind | 'rootDiffers' | 'rootMissing' | 'rootUnreadable' | 'unbalanced' | 'balanceDiffers';
-  /** Account, day of a root, line of the root file, or transfer key. */
-  readonly where: string;
-  readonly text: string;
-}
 export interface LedgerReport {
   readonly chains: number;
   readonly movements: number;
@@ -21,6 +19,7 @@ export interface LedgerReport {
 
 const CHAINS_AT_ONCE = 500;
 const words: Record<FaultKind, string> = {
+  owner: '原属另一个账户',
   changed: '内容被改动',
   inserted: '被插入',
   reordered: '顺序被调换',
@@ -29,36 +28,54 @@ const words: Record<FaultKind, string> = {
   recomputed: '与已公布的日根不符（整链被重算）',
 };
 
-/** Checks the whole ledger and names what was altered. Changes nothing. */
+/** Checks the whole ledger, and all that must agree with it, and names what was altered. Changes nothing. */
 @Injectable()
 export class VerifyLedger {
   constructor(
     private readonly db: Db,
     private readonly settings: Settings,
+    private readonly roots: VerifyRoots,
+    private readonly methods: MarkedMethods,
   ) {}
 
   async run(progress: (done: number, of: number) => void = () => undefined): Promise<LedgerReport> {
     const faults: LedgerFault[] = [];
     const ids = await this.volunteerIds();
-    let movements = 0;
     for (let i = 0; i < ids.length; i += CHAINS_AT_ONCE) {
-      movements += await this.checkChains(ids.slice(i, i + CHAINS_AT_ONCE), faults);
+      const some = ids.slice(i, i + CHAINS_AT_ONCE);
+      faults.push(...(await twice(() => this.checkChains(some))));
       progress(Math.min(i + CHAINS_AT_ONCE, ids.length), ids.length);
     }
-    const roots = await this.checkRoots(faults);
-    await this.checkSums(faults);
-    return { chains: ids.length, movements, roots, faults };
+    faults.push(...(await twice(() => this.checkOrphans())));
+    let roots = 0;
+    const inRoots = await twice(async () => {
+      const found = await this.roots.run();
+      roots = found.roots;
+      return found.faults;
+    });
+    return {
+      chains: await this.count('ledger_head'),
+      movements: await this.count('ledger_entry WHERE seq IS NOT NULL'),
+      roots,
+      faults: [...faults, ...inRoots],
+    };
   }
 
   private async volunteerIds(): Promise<number[]> {
+    const tables = ['ledger_head', 'ledger_root_head', 'volunteer_standing'].map((table) => `SELECT volunteerId AS id FROM ${table}`);
     const rows = await select<{ id: number }>(
       this.db.em,
-      'SELECT volunteerId AS id FROM ledger_head UNION SELECT volunteerId FROM ledger_entry WHERE volunteerId IS NOT NULL UNION SELECT volunteerId FROM ledger_root_head ORDER BY id',
+      `${tables.join(' UNION ')} UNION SELECT volunteerId FROM ledger_entry WHERE volunteerId IS NOT NULL ORDER BY id`,
     );
     return rows.map((r) => r.id);
   }
 
-  private async checkChains(ids: number[], faults: LedgerFault[]): Promise<number> {
+  private async count(rows: string): Promise<number> {
+    return (await select<{ n: number }>(this.db.em, `SELECT COUNT(*) AS n FROM ${rows}`))[0]!.n;
+  }
+
+  private async checkChains(ids: number[]): Promise<LedgerFault[]> {
+    const key = this.settings.keys.ledger;
     const [first, last] = [ids[0]!, ids.at(-1)!];
     const rows = await select<StoredMovement & { volunteerId: number; at: Date | string }>(
       this.db.em,
@@ -73,73 +90,102 @@ export class VerifyLedger {
       .createQueryBuilder(LedgerRootHead, 'r')
       .where('r.volunteerId BETWEEN :first AND :last', { first, last })
       .getMany();
-    const chains = new Map<number, StoredMovement[]>();
+    const chains = new Map<number, StoredMovement[]>(ids.map((id) => [id, []]));
     for (const row of rows) put(chains, row.volunteerId, { ...row, at: fromSqlTime(row.at) });
     const known = new Map<number, KnownHead[]>();
     for (const h of [...heads, ...published]) put(known, h.volunteerId, h);
+    const faults: LedgerFault[] = [];
     for (const id of ids)
-      for (const fault of verifyChain(this.settings.keys.ledger, `v:${id}`, chains.get(id) ?? [], known.get(id) ?? []))
+      for (const fault of verifyChain(key, `v:${id}`, chains.get(id)!, known.get(id) ?? []))
         faults.push({
           kind: fault.kind,
           where: fault.account,
           text: `志愿者 ${id} 的第 ${fault.seq} 笔${words[fault.kind]}${fault.entryId ? `(记录 ${fault.entryId})` : ''}`,
         });
-    return rows.length;
+    const lastRoot = new Map<number, number>();
+    for (const { volunteerId, seq } of published) lastRoot.set(volunteerId, Math.max(seq, lastRoot.get(volunteerId) ?? 0));
+    const headOf = new Map(heads.map((head) => [head.volunteerId, head]));
+    for (const id of ids) faults.push(...this.checkHead(id, headOf.get(id), chains.get(id)!.length, lastRoot.get(id) ?? 0));
+    faults.push(...(await this.checkSides(rows)), ...(await this.checkBalances(ids, chains)));
+    for (const witness of this.methods.find<true, (seen: SeenChains) => Promise<LedgerFault[]>>(LEDGER_WITNESS))
+      faults.push(...(await witness.call(chains)));
+    return faults;
   }
 
-  /** Compares roots in the database with their heads and with the lines of the root file. */
-  private async checkRoots(faults: LedgerFault[]): Promise<number> {
-    const { lines, torn } = await readRootFile(this.settings.ledgerRootFile);
-    const outside = new Map(lines.map((line) => [line.day, line]));
-    for (const number of torn)
-      faults.push({ kind: 'rootUnreadable', where: `line ${number}`, text: `库外留存的第 ${number} 行不完整或被改动，读不出日根` });
-    const roots = await this.db.em.find(LedgerRoot, { order: { day: 'ASC' } });
-    let before = GENESIS;
-    for (const r of roots) {
-      const computed = rootHash(this.settings.keys.ledger, r.day, before, await headsOf(this.db.em, r.day));
-      if (computed !== r.root) faults.push({ kind: 'rootDiffers', where: r.day, text: `${r.day} 的日根与其链头不符` });
-      const line = outside.get(r.day);
-      if (line && line.root !== r.root) faults.push({ kind: 'rootDiffers', where: r.day, text: `${r.day} 的日根与库外留存的不符` });
-      if (!line) faults.push({ kind: 'rootMissing', where: r.day, text: `${r.day} 的日根在库外没有留存` });
-      outside.delete(r.day);
-      before = r.root;
+  /** A head is signed with all that it carries, and the next root knows from where it has to go on. */
+  private checkHead(id: number, head: LedgerHead | undefined, movements: number, lastRoot: number): LedgerFault[] {
+    const where = `v:${id}`;
+    if (!head) return movements > 0 || lastRoot > 0 ? [{ kind: 'headForged', where, text: `志愿者 ${id} 的链头不见了` }] : [];
+    if (headSignature(this.settings.keys.ledger, head) !== head.signature)
+      return [{ kind: 'headForged', where, text: `志愿者 ${id} 的链头（位置、积分零头或待扣积分）与签名不符` }];
+    return head.rootSeq === lastRoot ? [] : [{ kind: 'headForged', where, text: `志愿者 ${id} 的链头标记的日根位置被改动` }];
+  }
+
+  /** Each movement has one other side, a system account's, which says the same. */
+  private async checkSides(rows: readonly StoredMovement[]): Promise<LedgerFault[]> {
+    const faults: LedgerFault[] = [];
+    for (let i = 0; i < rows.length; i += CHAINS_AT_ONCE) {
+      const some = rows.slice(i, i + CHAINS_AT_ONCE);
+      const keys = isOneOf('transferKey', [...new Set(some.map(({ transferKey }) => transferKey))]);
+      const sides = new Map<string, SystemSide[]>();
+      const found = await select<SystemSide>(
+        this.db.em,
+        `SELECT * FROM ledger_entry WHERE volunteerId IS NULL AND ${keys.sql}`,
+        keys.params,
+      );
+      for (const side of found) put(sides, side.transferKey, { ...side, at: fromSqlTime(side.at) });
+      for (const row of some) {
+        const fault = sidesDiffer({ ...row, at: fromSqlTime(row.at) }, sides.get(row.transferKey) ?? []);
+        if (fault) faults.push({ kind: 'unbalanced', where: row.transferKey, text: `变动 ${row.transferKey} ${fault}` });
+      }
     }
-    for (const day of outside.keys()) faults.push({ kind: 'rootMissing', where: day, text: `${day} 的日根在库中已不存在` });
-    return roots.length;
+    return faults;
   }
 
-  private async checkSums(faults: LedgerFault[]): Promise<void> {
-    const unbalanced = await select<{ transferKey: string }>(
+  private async checkBalances(ids: readonly number[], chains: ReadonlyMap<number, readonly StoredMovement[]>): Promise<LedgerFault[]> {
+    const among = isOneOf('volunteerId', ids);
+    const standings = await select<{ volunteerId: number; minutes: number; points: number }>(
       this.db.em,
-      'SELECT transferKey FROM ledger_entry GROUP BY transferKey HAVING SUM(amount) <> 0 LIMIT 100',
+      `SELECT volunteerId, minutes, points FROM volunteer_standing WHERE ${among.sql}`,
+      among.params,
     );
-    for (const { transferKey } of unbalanced) faults.push({ kind: 'unbalanced', where: transferKey, text: `变动 ${transferKey} 两边不平` });
-    const differing = await select<{
-      volunteerId: number;
-      minutes: number;
-      points: number;
-      standingMinutes: number;
-      standingPoints: number;
-    }>(
+    const standing = new Map(standings.map((row) => [row.volunteerId, row]));
+    return ids.flatMap((id): LedgerFault[] => {
+      const sum = (unit: string): number =>
+        chains
+          .get(id)!
+          .filter((m) => m.unit === unit)
+          .reduce((total, { amount }) => total + amount, 0);
+      const { minutes, points } = standing.get(id) ?? { minutes: 0, points: 0 };
+      if (minutes === sum('minutes') && points === sum('points')) return [];
+      const text = `志愿者 ${id} 的余额（${minutes} 分钟、${points} 积分）与变动之和（${sum('minutes')} 分钟、${sum('points')} 积分）不符`;
+      return [{ kind: 'balanceDiffers', where: `v:${id}`, text }];
+    });
+  }
+
+  /** Sides of system accounts without a volunteer's: what system accounts move among themselves belongs to nobody. */
+  private async checkOrphans(): Promise<LedgerFault[]> {
+    const rows = await select<{ transferKey: string }>(
       this.db.em,
-      `SELECT s.volunteerId, s.minutes AS standingMinutes, s.points AS standingPoints, COALESCE(e.minutes, 0) AS minutes, COALESCE(e.points, 0) AS points
-       FROM volunteer_standing s
-       LEFT JOIN (
-         SELECT volunteerId, SUM(CASE WHEN unit = 'minutes' THEN amount ELSE 0 END) AS minutes, SUM(CASE WHEN unit = 'points' THEN amount ELSE 0 END) AS points
-         FROM ledger_entry WHERE volunteerId IS NOT NULL GROUP BY volunteerId
-       ) e ON e.volunteerId = s.volunteerId
-       WHERE s.minutes <> COALESCE(e.minutes, 0) OR s.points <> COALESCE(e.points, 0) LIMIT 100`,
+      `SELECT DISTINCT s.transferKey FROM ledger_entry s
+       LEFT JOIN ledger_entry v ON v.transferKey = s.transferKey AND v.volunteerId IS NOT NULL
+       WHERE s.volunteerId IS NULL AND v.id IS NULL LIMIT 100`,
     );
-    for (const d of differing)
-      faults.push({
-        kind: 'balanceDiffers',
-        where: `v:${d.volunteerId}`,
-        text: `志愿者 ${d.volunteerId} 的余额（${d.standingMinutes} 分钟、${d.standingPoints} 积分）与变动之和（${d.minutes} 分钟、${d.points} 积分）不符`,
-      });
+    return rows.map(({ transferKey }) => ({ kind: 'unbalanced', where: transferKey, text: `变动 ${transferKey} 没有志愿者的一边` }));
   }
 }
 
-function put<T>(lists: Map<number, T[]>, id: number, item: T): void {
+/** What a second look finds too: a payment between two reads of one look is no fault. */
+async function twice(look: () => Promise<LedgerFault[]>): Promise<LedgerFault[]> {
+  const first = await look();
+  if (first.length === 0) return [];
+  const again = new Set((await look()).map(({ kind, where, text }) => `${kind} ${where} ${text}`));
+  return first.filter(({ kind, where, text }) => again.has(`${kind} ${where} ${text}`));
+}
+
+function put<T>(lists: Map<number, T[]>, id: number, item: T): void;
+function put<T>(lists: Map<string, T[]>, id: string, item: T): void;
+function put<T>(lists: Map<unknown, T[]>, id: unknown, item: T): void {
   const list = lists.get(id);
   if (list) list.push(item);
   else lists.set(id, [item]);

@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { CompareVouchers } from './compare-vouchers.js';
 import { EditReward } from './edit-reward.js';
 import { ExpireVouchers } from './expire-vouchers.js';
 import { ListRewards } from './list-rewards.js';
@@ -22,6 +23,7 @@ import { VoucherView } from './voucher-view.js';
   imports: [IdentityModule, LedgerModule, MessagesModule, RegionsModule, VolunteersModule],
   controllers: [RewardsController],
   providers: [
+    CompareVouchers,
     EditReward,
     ExpireVouchers,
     ListRewards,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { MessagesModule } from '../messages/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { CompareStars } from './compare-stars.js';
 import { ConferStar } from './confer-star.js';
 import { ConferStarByReviewer } from './confer-star-by-reviewer.js';
 import { GetMyStars } from './get-my-stars.js';
@@ -15,6 +16,6 @@ import { WithdrawStar } from './withdraw-star.js';
 @Module({
   imports: [MessagesModule, RegionsModule, VolunteersModule],
   controllers: [StarsController],
-  providers: [ConferStar, ConferStarByReviewer, GetMyStars, ListStarNotices, ReachStars, StarLadder, StarQueue, WithdrawStar],
+  providers: [CompareStars, ConferStar, ConferStarByReviewer, GetMyStars, ListStarNotices, ReachStars, StarLadder, StarQueue, WithdrawStar],
 })
 export class StarsModule {}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../kit/clock/index.js';
-import { affected, Db, Tx } from '../../kit/db/index.js';
+import { affected, Db, isOneOf, select, Tx } from '../../kit/db/index.js';
 import { VolunteerStanding } from './volunteer-standing.entity.js';
 
 /** Minutes, points and star of each volunteer. Only ledger and stars change them. */
@@ -16,6 +16,14 @@ export class VolunteerStandings {
   async balanceOf(volunteerId: number): Promise<{ minutes: number; points: number; star: number }> {
     const row = await this.db.em.findOneBy(VolunteerStanding, { volunteerId });
     return { minutes: row?.minutes ?? 0, points: row?.points ?? 0, star: row?.star ?? 0 };
+  }
+
+  /** Conferred stars of these volunteers; unknown ones are missing. */
+  async starsOf(volunteerIds: readonly number[]): Promise<ReadonlyMap<number, number>> {
+    const among = isOneOf('volunteerId', volunteerIds);
+    const sql = `SELECT volunteerId, star FROM volunteer_standing WHERE ${among.sql}`;
+    const rows = await select<{ volunteerId: number; star: number }>(this.db.em, sql, among.params);
+    return new Map(rows.map(({ volunteerId, star }) => [volunteerId, star]));
   }
 
   /**

@@ -4,6 +4,7 @@ import { LedgerModule } from '../ledger/index.js';
 import { MessagesModule } from '../messages/index.js';
 import { RegionsModule } from '../regions/index.js';
 import { VolunteersModule } from '../volunteers/index.js';
+import { CompareWishes } from './compare-wishes.js';
 import { ClaimWish } from './claim-wish.js';
 import { ConfirmWish } from './confirm-wish.js';
 import { FulfilWish } from './fulfil-wish.js';
@@ -26,7 +27,7 @@ const useCases = [ListWishes, PostWish, ReviewWish, ClaimWish, FulfilWish, Confi
 @Module({
   imports: [IdentityModule, LedgerModule, MessagesModule, RegionsModule, VolunteersModule],
   controllers: [WishesController],
-  providers: [...parts, ...useCases, WishDeadlines, TellAboutWishes],
+  providers: [CompareWishes, ...parts, ...useCases, WishDeadlines, TellAboutWishes],
 })
 export class WishesModule implements OnModuleInit {
   constructor(

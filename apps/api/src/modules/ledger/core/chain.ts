@@ -40,14 +40,32 @@ export function chainHash(key: KeyObject | Buffer, m: ChainedMovement): string {
   return createHmac('sha256', key).update(JSON.stringify(fields)).digest('hex');
 }
 
-/** Daily root 账本日根: keyed hash over the root before and every chain head that moved since. */
+/** A head of a chain with all that it carries. */
+export interface Head {
+  readonly volunteerId: number;
+  readonly seq: number;
+  readonly hash: string;
+  readonly carry: number;
+  readonly owedPoints: number;
+}
+
+/** Keyed hash over a head, so that without the key it can neither be set back nor given other rests or debts, nor be somebody else's. */
+export const headSignature = (key: KeyObject | Buffer, { volunteerId, seq, hash, carry, owedPoints }: Head): string =>
+  createHmac('sha256', key)
+    .update(JSON.stringify(['head', volunteerId, seq, hash, carry, owedPoints]))
+    .digest('hex');
+
+/** A head as a root covers it. */
+export type CoveredHead = Pick<Head, 'volunteerId' | 'seq' | 'hash'> & { readonly signature: string };
+
+/** Root 账本日根: keyed hash over the root before and every chain head that moved since. `part`: see `LedgerRoot`. */
 export function rootHash(
   key: KeyObject | Buffer,
-  day: string,
+  { day, part }: { readonly day: string; readonly part: string },
   prevRoot: string,
-  heads: Iterable<{ volunteerId: number; seq: number; hash: string }>,
+  heads: Iterable<CoveredHead>,
 ): string {
-  const hmac = createHmac('sha256', key).update(`${day}\n${prevRoot}\n`);
-  for (const h of heads) hmac.update(`${h.volunteerId}:${h.seq}:${h.hash}\n`);
+  const hmac = createHmac('sha256', key).update(`${part ? `${day} ${part}` : day}\n${prevRoot}\n`);
+  for (const h of heads) hmac.update(`${h.volunteerId}:${h.seq}:${h.hash}${h.signature ? `:${h.signature}` : ''}\n`);
   return hmac.digest('hex');
 }

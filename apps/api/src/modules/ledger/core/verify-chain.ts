@@ -1,7 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { chainHash, GENESIS, type ChainedMovement } from './chain.js';
 
-export type FaultKind = 'changed' | 'inserted' | 'reordered' | 'removed' | 'cutTail' | 'recomputed';
+export type FaultKind = 'owner' | 'changed' | 'inserted' | 'reordered' | 'removed' | 'cutTail' | 'recomputed';
 export interface ChainFault {
   readonly kind: FaultKind;
   readonly account: string;
@@ -27,6 +27,8 @@ export function verifyChain(
   movements: readonly StoredMovement[],
   heads: readonly KnownHead[],
 ): ChainFault[] {
+  const strangers = movements.filter((m) => m.account !== account);
+  if (strangers.length > 0) return strangers.map(({ id, seq }) => ({ kind: 'owner', account, seq, entryId: id }));
   const faults: ChainFault[] = [];
   const seqs = movements.map((m) => m.seq);
   /** Number of positions by which rows are shifted after an inserted one: their hashes belong to an earlier seq. */
