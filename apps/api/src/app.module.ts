@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { readCalendar } from './calendar.js';
 import { District } from './district.js';
 import { Capabilities, type Capability } from './kit/capability/index.js';
 import { CryptoModule } from './kit/crypto/index.js';
@@ -30,7 +31,7 @@ class StartedWith {
 @Module({})
 export class AppModule {
   static forRoot(parts: AppParts): DynamicModule {
-    const { settings, district, capabilities, migrations } = parts;
+    const { settings, capabilities, migrations } = parts;
     return {
       module: AppModule,
       imports: [
@@ -38,7 +39,7 @@ export class AppModule {
           database: settings.database,
           runMigrations: settings.runMigrations,
           runners: settings.runners,
-          clock: { movable: settings.demo.clock, calendar: district.calendar },
+          clock: { movable: settings.demo.clock, calendar: readCalendar() },
           entities: capabilities.flatMap(({ entities }) => entities),
           migrations,
         }),

@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { contract } from '@zhiyuanhong/contracts';
@@ -8,6 +9,7 @@ import { capabilities } from './capabilities.js';
 import { readDistrict } from './district.js';
 import type { Capability } from './kit/capability/index.js';
 import type { MigrationClass } from './kit/db/index.js';
+import { Clock, DAY_MS } from './kit/clock/index.js';
 import { ContractError, contractFaults, findHandlers, type ContractTable } from './kit/endpoint/index.js';
 import { speakChinese } from './kit/errors/index.js';
 import { apiServer, healthRoutes, NestLog, openRoutes, Readiness, secure, serveFrontends } from './kit/http/index.js';
@@ -50,11 +52,20 @@ export async function createApp(settings: Settings, shape: AppShape = product): 
     await app.init();
     refuse(contractFaults(shape.contract, handlers, routes, openRoutes));
     readinessChecks(app);
+    warnOfCalendar(app.get(Clock));
     return app;
   } catch (error) {
     await app.close();
     throw error;
   }
+}
+
+/** Names the years whose days off are not yet published, if a deadline may reach into them. */
+function warnOfCalendar(clock: Clock): void {
+  const { announcedUntil } = clock.calendar;
+  if (clock.provisionalMark(new Date(clock.now().getTime() + 366 * DAY_MS)) === '') return;
+  const year = Number(announcedUntil.slice(0, 4)) + 1;
+  new Logger('calendar').warn(`国务院办公厅的放假通知只写到 ${announcedUntil}，${year} 年起的放假日期和期限为暂定（config/calendar.json）`);
 }
 
 function refuse(faults: readonly string[]): void {

@@ -18,12 +18,6 @@ describe.each(names)('config/districts/%s.json', (name) => {
     const codes = district[list].map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
   });
-
-  test('has no holiday on a weekend and no worked weekend on a weekday', () => {
-    const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
-    expect(district.calendar.holidays.filter(isWeekend)).toEqual([]);
-    expect(district.calendar.workdays.filter((day) => !isWeekend(day))).toEqual([]);
-  });
 });
 
 test('a district that is not there is named', () => {

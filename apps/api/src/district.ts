@@ -160,8 +160,6 @@ const DistrictFile = z.strictObject({
     codeOfConduct: z.strictObject({ version: Version, title: Word, text: z.string().min(1).max(20000) }),
     privacy: z.strictObject({ version: Version, title: Word, text: z.string().min(1).max(20000) }),
   }),
-  /** Exceptions to Monday to Friday from the State Council's yearly notice: days off, and worked weekend days. */
-  calendar: z.strictObject({ holidays: z.array(Day), workdays: z.array(Day) }),
 });
 export type DistrictData = z.output<typeof DistrictFile>;
 

@@ -38,6 +38,7 @@ const item = {
   teamName: '健康保障专业队',
   orders: 9,
   averageRating: 4.8,
+  openDays: [],
 };
 const contact = {
   name: '图雅',

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { learnCalendar } from '../api/calendar';
 import { learnServerTime } from '../api/server-time';
 import type { Answer } from '../api/types';
 import { useApi } from '../api/use-api';
@@ -10,7 +11,9 @@ export function useDistrictQuery() {
   const query = useApi('getDistrict', {}, { staleTime: 55_000, refetchInterval: 60_000 });
   const { data, dataUpdatedAt } = query;
   useEffect(() => {
-    if (data) learnServerTime(data.now, dataUpdatedAt);
+    if (!data) return;
+    learnServerTime(data.now, dataUpdatedAt);
+    learnCalendar(data.calendarUntil);
   }, [data, dataUpdatedAt]);
   return query;
 }

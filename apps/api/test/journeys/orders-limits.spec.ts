@@ -181,4 +181,26 @@ describe.each(engines)('limits of service orders on %s', (engine) => {
     expect(ended).toMatchObject({ state: 'closed', actions: [] });
     expect(ended.steps.at(-1)).toMatchObject({ stage: 'rate', state: 'skipped' });
   });
+
+  test('rest over New Year’s Day, for which nobody can order either', async () => {
+    const places = (appointedAt: string) =>
+      given(app, { resident, coordinator: street, volunteer }, { itemId, appointedAt }).order('placed');
+    // Thursday 17:20: ten of thirty minutes are left on this day, and Friday is a holiday.
+    app.clock.set(new Date('2026-12-31T09:20:00.000Z'));
+    await expectRefusal(places('2027-01-01T01:00:00.000Z'), 'ORDER_TIME_WRONG');
+    const id = await places('2027-01-04T06:00:00.000Z');
+    expect(await app.as(resident).call('getOrder', on(id))).toMatchObject({ dueAt: '2027-01-04T00:50:00.000Z' });
+    await app.drain();
+    expect((await told(community, 'order.place')).at(-1)?.text).toMatch('请在 1月4日 周一 8:50（暂定） 前接单');
+    app.clock.set(new Date('2027-01-04T00:49:00.000Z'));
+    await app.drain();
+    expect(await raised(id)).toEqual([]);
+    app.clock.advance(1);
+    await app.drain();
+    expect(await raised(id)).toEqual([['accept', 1, '150603001', '2027-01-04T00:50:00.000Z']]);
+    // Saturday 10 October is worked.
+    app.clock.set(new Date('2026-10-09T09:20:00.000Z'));
+    const worked = await places('2026-10-10T06:00:00.000Z');
+    expect(await app.as(resident).call('getOrder', on(worked))).toMatchObject({ dueAt: '2026-10-10T00:50:00.000Z' });
+  });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
+import { shanghaiDay } from '../../src/kit/clock/index.js';
 import { Tx } from '../../src/kit/db/index.js';
 import { ServiceItems } from '../../src/modules/services/index.js';
 import { givenStaff } from '../builders/staff.js';
@@ -130,5 +131,20 @@ describe.each(engines)('the menu on %s', (engine) => {
       ),
     );
     expect(await app.as().call('getServiceItem', { params: { itemId: id } })).toMatchObject({ orders: 3, averageRating: 4.3 });
+  });
+
+  test('opens by the calendar of holidays: none on New Year’s Day 2027, some on a worked Saturday', async () => {
+    const { id } = await create({ title: '看日历的服务' });
+    const seen = async (now: string) => {
+      app.clock.set(new Date(now));
+      const { times, openDays } = await app.as().call('getServiceItem', { params: { itemId: id } });
+      return { days: [...new Set(times.map((at) => shanghaiDay(new Date(at))))], openDays };
+    };
+    const newYear = await seen('2026-12-31T08:00:00.000Z');
+    expect(newYear.days).toEqual(['2027-01-04', '2027-01-05', '2027-01-06']);
+    expect(newYear.openDays.slice(0, 2)).toEqual(['2026-12-31', '2027-01-04']);
+    const national = await seen('2026-09-30T08:00:00.000Z');
+    expect(national.days).toEqual(['2026-10-08', '2026-10-09', '2026-10-10']);
+    expect(national.openDays.slice(0, 5)).toEqual(['2026-09-30', '2026-10-08', '2026-10-09', '2026-10-10', '2026-10-12']);
   });
 });

@@ -1,7 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../src/kit/clock/index.js';
+import { Clock, plainWeeks } from '../../src/kit/clock/index.js';
 import { Db, Tx, type DatabaseSettings, type Engine, type Schema } from '../../src/kit/db/index.js';
 import { WritingModule } from '../../src/kit/writing.module.js';
 import { emptyDatabase } from './engines.js';
@@ -19,7 +19,7 @@ export async function openKit(engine: Engine, { entities = [], migrations = [], 
     database: settings,
     runMigrations: true,
     runners: false,
-    clock: { movable: true, calendar: { holidays: [], workdays: [] } },
+    clock: { movable: true, calendar: plainWeeks },
     entities,
     migrations,
   });

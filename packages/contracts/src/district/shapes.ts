@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { GeoPoint, Instant, RegionCode } from '../kit/shapes.js';
+import { Day, GeoPoint, Instant, RegionCode } from '../kit/shapes.js';
 
 /** A choice from the district's configuration: stable code and Chinese name. */
 export const Choice = z.object({ code: z.string(), name: z.string() });
@@ -31,6 +31,8 @@ export const District = z.object({
   privacy: z.object({ version: z.string(), title: z.string(), text: z.string() }),
   /** Seconds for which a venue code is shown, and minutes before the start from which people may check in. */
   checkIn: z.object({ rotateSeconds: z.int(), opensMinutesBefore: z.int() }),
+  /** The last day for which the State Council's notice of holidays is published; a deadline that reaches beyond it is 暂定. */
+  calendarUntil: Day,
   /** Hours before the start until which cancelling a sign-up is not late. */ cancelDeadlineHours: z.int(),
   /** Address of the H5 front-end for links and QR codes, without a slash at the end. */ publicUrl: z.string(),
   /** Whether this is a demo: it offers demo logins and a demo clock 演示时钟, and shows SMS codes. */

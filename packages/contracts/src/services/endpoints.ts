@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
-import { IdText, Instant, line, pageOf, pageQuery, RegionCode } from '../kit/shapes.js';
+import { Day, IdText, Instant, line, pageOf, pageQuery, RegionCode } from '../kit/shapes.js';
 import { ServiceColour, ServiceItem, ServiceItemInput } from './shapes.js';
 import { searchLength } from '../kit/limits.js';
 
@@ -37,6 +37,8 @@ export default {
     response: ServiceItem.extend({
       /** Up to eight times that may be ordered within the open hours of the next days, soonest first. */
       times: z.array(Instant),
+      /** Days from today on which the service opens, as far ahead as can be ordered; holidays and worked weekend days are considered. */
+      openDays: z.array(Day),
     }),
     errors: ['NOT_FOUND'],
   }),

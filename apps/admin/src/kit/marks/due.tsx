@@ -1,4 +1,5 @@
 import { DAY_MS } from '@zhiyuanhong/contracts/spans';
+import { provisional } from '../../api/calendar';
 import { useNow } from '../../api/server-time';
 import { ago, dateTime } from '../text/format';
 import { Chip } from './chip';
@@ -8,9 +9,10 @@ export function Due({ at }: { at: string }) {
   const now = useNow();
   const days = (new Date(at).getTime() - now.getTime()) / DAY_MS;
   return (
-    <span title={dateTime(at)}>
+    <span title={`${dateTime(at)}${provisional(at)}`}>
       <Chip tone={days < 0 ? 'bad' : days < 3 ? 'waiting' : 'quiet'}>
         {days < 0 ? `已逾期，${ago(at, now).replace('前', '')}` : `还剩 ${ago(at, now).replace('后', '')}`}
+        {provisional(at)}
       </Chip>
     </span>
   );

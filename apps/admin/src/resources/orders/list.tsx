@@ -1,5 +1,6 @@
 import { channelWords, orderWords, word } from '@zhiyuanhong/contracts/words';
 import { orderStates } from '@zhiyuanhong/contracts/states';
+import { provisional } from '../../api/calendar';
 import { useDistrict } from '../../district/district';
 import { dateTime } from '../../kit/text/format';
 import { useFilters } from '../../kit/tables/use-filters';
@@ -83,7 +84,8 @@ const columns: Column<OrderRow>[] = [
     title: '时限',
     width: 120,
     render: (row) => (row.dueAt ? <TimeLeft order={row} /> : <span className="faint">—</span>),
-    csv: (row) => row.dueAt && `${dateTime(row.dueAt)}${row.overdue ? '（超时）' : ''}`,
+    csv: (row) =>
+      row.dueAt && `${dateTime(row.dueAt)}${row.state === 'settled' ? '' : provisional(row.dueAt)}${row.overdue ? '（超时）' : ''}`,
   },
   { key: 'stars', title: '评价', hidden: true, render: (row) => row.stars, csv: (row) => row.stars },
 ];

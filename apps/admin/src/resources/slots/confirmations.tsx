@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { provisional } from '../../api/calendar';
 import { Due } from '../../kit/marks/due';
 import { dateTime, range } from '../../kit/text/format';
 import { PageHeader } from '../../kit/page/page-header';
@@ -48,7 +49,7 @@ const columns: Column<SlotToConfirm>[] = [
     title: '确认期限',
     width: 160,
     render: (row) => (row.dueAt ? <Due at={row.dueAt} /> : '—'),
-    csv: (row) => row.dueAt && dateTime(row.dueAt),
+    csv: (row) => row.dueAt && `${dateTime(row.dueAt)}${provisional(row.dueAt)}`,
   },
 ];
 

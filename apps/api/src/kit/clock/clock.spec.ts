@@ -8,7 +8,7 @@ const minutesAhead = (clock: Clock) => {
   const wall = clock.wall().getTime();
   return Math.round((clock.now().getTime() - wall) / 60_000);
 };
-const calendar = { holidays: ['2026-03-06'], workdays: [] };
+const calendar = { holidays: ['2026-03-06'], workdays: [], announcedUntil: '2026-12-31' };
 
 describe.each(engines)('the clock on %s', (engine) => {
   let kit: OpenKit;

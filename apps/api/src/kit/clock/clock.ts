@@ -3,6 +3,7 @@ import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@ne
 import { AppError } from '../errors/index.js';
 import { affected, Db, insert, isDuplicateKey, Tx } from '../db/index.js';
 import { MINUTE_MS } from './spans.js';
+import { provisionalMark } from '@zhiyuanhong/contracts/text';
 import { addWorkingDays, type WorkCalendar } from './days.js';
 import { DemoClock } from './demo-clock.entity.js';
 
@@ -51,9 +52,19 @@ export class Clock implements OnModuleInit, OnModuleDestroy {
     return this.offsetMinutes;
   }
 
-  /** Deadline of `n` working days after a moment, by the district's holiday calendar: the end of the n-th one. */
+  /** The one calendar by which working days, open hours and the limits in them go. */
+  get calendar(): WorkCalendar {
+    return this.options.calendar;
+  }
+
+  /** Deadline of `n` working days after a moment, by the holiday calendar: the end of the n-th one. */
   addWorkingDays(from: Date, n: number): Date {
     return addWorkingDays(from, n, this.options.calendar);
+  }
+
+  /** `（暂定）` beside a deadline that reaches beyond the published calendar, else nothing. */
+  provisionalMark(deadline: Date): string {
+    return provisionalMark(deadline, this.options.calendar.announcedUntil);
   }
 
   /** Moves the domain time forward by whole minutes (1 or more); other processes follow within a second. @throws AppError DEMO_ONLY */

@@ -1,9 +1,23 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, addWorkingDays, endOfShanghaiDay, isWorkingDay, monthOf, shanghaiDay, startOfShanghaiDay, weekday } from './days.js';
+import {
+  addDays,
+  addWorkingDays,
+  endOfShanghaiDay,
+  isWorkingDay,
+  monthOf,
+  plainWeeks,
+  shanghaiDay,
+  startOfShanghaiDay,
+  weekday,
+} from './days.js';
 
-// National Day and Mid-Autumn 2026 as in a district's file.
-const calendar = { holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'], workdays: ['2026-10-10'] };
+// National Day 2026.
+const calendar = {
+  holidays: ['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'],
+  workdays: ['2026-10-10'],
+  announcedUntil: '2026-12-31',
+};
 
 describe('days of Asia/Shanghai', () => {
   it.each([
@@ -41,7 +55,7 @@ describe('days of Asia/Shanghai', () => {
 
 describe('working days', () => {
   it('are Monday to Friday with the exceptions of the holiday notice', () => {
-    expect(['2026-03-06', '2026-03-07', '2026-03-08'].map((day) => isWorkingDay(day))).toEqual([true, false, false]);
+    expect(['2026-03-06', '2026-03-07', '2026-03-08'].map((day) => isWorkingDay(day, plainWeeks))).toEqual([true, false, false]);
     expect(['2026-10-01', '2026-10-10'].map((day) => isWorkingDay(day, calendar))).toEqual([false, true]);
   });
 
@@ -70,6 +84,6 @@ describe('working days', () => {
   });
 
   it('refuse nonsense', () => {
-    for (const n of [0, -1, 1.5, Number.NaN]) expect(() => addWorkingDays(new Date(), n)).toThrow(RangeError);
+    for (const n of [0, -1, 1.5, Number.NaN]) expect(() => addWorkingDays(new Date(), n, plainWeeks)).toThrow(RangeError);
   });
 });

@@ -30,22 +30,25 @@ export const monthOf = (day: Day): string => startOfShanghaiDay(day) && day.slic
 /** 1 (Monday) to 7 (Sunday). */
 export const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 
-/** What the State Council's yearly holiday notice changes: `holidays` are weekdays off work, `workdays` are worked weekend days 调休. */
+/** What the State Council's yearly holiday notice changes: `holidays` are all days of holidays, `workdays` are worked weekend days 调休. */
 export interface WorkCalendar {
   readonly holidays: readonly Day[];
   readonly workdays: readonly Day[];
+  /** The last day for which a notice is published; what lies after it is 暂定. */
+  readonly announcedUntil: Day;
 }
-const plainWeeks: WorkCalendar = { holidays: [], workdays: [] };
+/** Nothing but Monday to Friday. */
+export const plainWeeks: WorkCalendar = { holidays: [], workdays: [], announcedUntil: '9998-12-31' };
 
 /** Whether the day is a weekday off the list of holidays, or a worked weekend day. */
-export const isWorkingDay = (day: Day, calendar: WorkCalendar = plainWeeks): boolean =>
+export const isWorkingDay = (day: Day, calendar: WorkCalendar): boolean =>
   calendar.workdays.includes(day) || (weekday(day) <= 5 && !calendar.holidays.includes(day));
 
 /**
  * Deadline of `n` working days 工作日 (1 or more): the end of the n-th working day after the day of the moment (67号 第十一条 gives ten to confirm
  * a record).
  */
-export function addWorkingDays(from: Date, n: number, calendar: WorkCalendar = plainWeeks): Date {
+export function addWorkingDays(from: Date, n: number, calendar: WorkCalendar): Date {
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`Not a number of working days: ${n}`);
   let day = shanghaiDay(from);
   for (let left = n; left > 0;) {

@@ -43,6 +43,7 @@ export class GetDistrict {
       codeOfConduct: consents.codeOfConduct,
       privacy: consents.privacy,
       checkIn: { rotateSeconds: attendance.codeSeconds, opensMinutesBefore: attendance.earlyMinutes },
+      calendarUntil: this.clock.calendar.announcedUntil,
       cancelDeadlineHours: this.district.signUp.cancelDeadlineHours,
       publicUrl: this.settings.publicUrl,
       demo: this.settings.mode === 'demo',

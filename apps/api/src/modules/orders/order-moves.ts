@@ -85,7 +85,7 @@ export class OrderMoves {
     order: Pick<Order, 'appointedAt' | 'limits' | 'hours'>,
     now: Date,
   ): Pick<Order, 'dueAt' | 'nextEscalationAt' | 'escalatedLevel'> {
-    const dueAt = limitOf(state, order, now, this.district.orders.ratingDays);
+    const dueAt = limitOf(state, order, now, { ratingDays: this.district.orders.ratingDays, calendar: this.clock.calendar });
     return { dueAt, nextEscalationAt: isEscalated(state) ? dueAt : null, escalatedLevel: 0 };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MessageKind } from '@zhiyuanhong/contracts';
 import { stageWords, word } from '@zhiyuanhong/contracts/words';
-import { momentWords } from '../../kit/clock/index.js';
+import { Clock, momentWords } from '../../kit/clock/index.js';
 import { OnOutbox, type Delivery, type Topics } from '../../kit/outbox/index.js';
 import { Accounts } from '../identity/index.js';
 import { MessageSender } from '../messages/index.js';
@@ -25,6 +25,7 @@ interface Moved {
 export class TellAboutOrders {
   constructor(
     private readonly store: OrderStore,
+    private readonly clock: Clock,
     private readonly messages: MessageSender,
     private readonly accounts: Accounts,
     private readonly volunteers: VolunteerReader,
@@ -35,7 +36,8 @@ export class TellAboutOrders {
   async placed({ id }: Pick<Moved, 'id'>, delivery: Delivery): Promise<void> {
     const order = await this.store.byId(id);
     if (!order) return;
-    const text = `${this.named(order)}，${this.regions.name(order.regionCode)}，预约 ${momentWords(order.appointedAt)}。请在 ${momentWords(order.dueAt ?? order.appointedAt)} 前接单。`;
+    const until = order.dueAt ?? order.appointedAt;
+    const text = `${this.named(order)}，${this.regions.name(order.regionCode)}，预约 ${momentWords(order.appointedAt)}。请在 ${momentWords(until)}${this.clock.provisionalMark(until)} 前接单。`;
     await this.coordinators(order.regionCode, delivery, 'order.place', '有新订单待接单', text);
   }
 

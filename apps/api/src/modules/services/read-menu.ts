@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { orderDaysAhead } from '@zhiyuanhong/contracts/limits';
 import { findVisible, holdsRole, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, select, type SqlValue } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { RegionTree } from '../regions/index.js';
-import { suggestedTimes } from './core/suggested-times.js';
+import { openDays, suggestedTimes } from './core/suggested-times.js';
 import { ServiceItemView } from './service-item-view.js';
 import { ServiceItems } from './service-items.js';
 
@@ -51,8 +52,9 @@ export class ReadMenu {
     const item = await findVisible('serviceItem', this.items.require(params.itemId), ({ offered }) => offered || isPlatform(actor));
     const { hours, usualMinutes, limits } = item;
     const lead = limits.acceptMinutes + limits.dispatchMinutes;
-    const times = item.offered ? suggestedTimes(hours, usualMinutes, lead, this.clock.now()) : [];
-    return { ...(await this.view.one(item)), times: times.map((at) => at.toISOString()) };
+    const times = item.offered ? suggestedTimes(hours, usualMinutes, lead, this.clock.now(), this.clock.calendar) : [];
+    const days = item.offered ? openDays(hours, orderDaysAhead, this.clock.now(), this.clock.calendar) : [];
+    return { ...(await this.view.one(item)), times: times.map((at) => at.toISOString()), openDays: days };
   }
 }
 

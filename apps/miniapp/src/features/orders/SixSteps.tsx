@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { word } from '@zhiyuanhong/contracts/text';
 import { orderWords, stageWords } from '@zhiyuanhong/contracts/words/orders';
-import { serverNow } from '@/district';
+import { provisional, serverNow } from '@/district';
 import { ago } from '@/format';
 import { Icon } from '@/ui';
 import './SixSteps.scss';
@@ -60,7 +60,11 @@ function Notes({ step, escalations }: { step: Step; escalations: Order['escalati
   return (
     <>
       {step.byName ? <Text className="six__note">{step.byName}</Text> : null}
-      {due && !late ? <Text className="six__note">最晚{spokenTime(due, serverNow())}前</Text> : null}
+      {due && !late ? (
+        <Text className="six__note">
+          最晚{spokenTime(due, serverNow())}前{step.stage === 'rate' ? '' : provisional(due)}
+        </Text>
+      ) : null}
       {step.overdue && !late ? <Text className="six__note">比时限晚了</Text> : null}
       {late ? (
         <View className="six__late">

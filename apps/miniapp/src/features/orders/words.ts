@@ -1,6 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/text';
 import { orderWords } from '@zhiyuanhong/contracts/words/orders';
+import { provisional } from '@/district';
 import { humanDay, timeOf } from '@/format';
 import type { Tone } from '@/ui';
 
@@ -68,7 +69,7 @@ export function nextWords(
   now: Moment,
 ): string {
   const late = order.overdue ? (order.escalatedLevel > 0 ? '已超时，已上报上级催办' : '已超时，正在催办') : '';
-  const until = order.dueAt && !order.overdue ? `，最晚${spokenTime(order.dueAt, now)}前` : '';
+  const until = order.dueAt && !order.overdue ? `，最晚${spokenTime(order.dueAt, now)}前${provisional(order.dueAt)}` : '';
   switch (order.state) {
     case 'placed':
       return late ? `等待社区接单，${late}` : `等待社区接单${until}`;

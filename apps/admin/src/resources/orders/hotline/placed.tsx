@@ -1,5 +1,6 @@
 import { CheckCircleFilled } from '@ant-design/icons';
 import { Button, Flex } from 'antd';
+import { provisional } from '../../../api/calendar';
 import { useNow } from '../../../api/server-time';
 import { duration } from '../../../kit/text/format';
 import { whenText } from '../times';
@@ -29,7 +30,8 @@ export function Placed({ order, next, openOrder }: Props) {
         </p>
         {order.dueAt && (
           <p>
-            社区最晚 <b>{whenText(order.dueAt, now)}</b> 接单，随后安排志愿者；安排好了会通知到这个号码或者由我们回电话。
+            社区最晚 <b>{whenText(order.dueAt, now)}</b> 接单{provisional(order.dueAt)}
+            ，随后安排志愿者；安排好了会通知到这个号码或者由我们回电话。
           </p>
         )}
         <p>志愿者到门口时，我们打电话念六个数字的服务码给您，请您告诉志愿者；服务做完再念一次。</p>

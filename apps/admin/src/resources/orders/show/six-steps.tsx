@@ -1,5 +1,6 @@
 import { CheckOutlined } from '@ant-design/icons';
 import { stageWords, word } from '@zhiyuanhong/contracts/words';
+import { provisional } from '../../../api/calendar';
 import { useNow } from '../../../api/server-time';
 import { dateTime } from '../../../kit/text/format';
 import { leftWords, whenText } from '../times';
@@ -34,6 +35,7 @@ export function SixSteps({ steps }: { steps: Order['steps'] }) {
           {step.dueAt && step.state === 'now' && (
             <span className="step-due" title={`时限 ${dateTime(step.dueAt)}`}>
               {leftWords(step.dueAt, now)}
+              {step.stage !== 'rate' && provisional(step.dueAt)}
             </span>
           )}
           {step.dueAt && step.state === 'done' && step.stage !== 'rate' && (

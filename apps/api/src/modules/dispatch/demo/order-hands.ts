@@ -98,7 +98,8 @@ export class OrderHands {
   async whenFree({ to }: DemoOrder, item: DemoItem, appointedAt: Date): Promise<Date> {
     const [person] = to ? await this.cast.volunteers() : [];
     let startsAt = appointedAt;
-    for (let tries = 0; person && tries < 48; tries++, startsAt = nextStart(item, new Date(startsAt.getTime() + HOUR_MS))) {
+    const timed = { ...item, calendar: this.world.clock.calendar };
+    for (let tries = 0; person && tries < 48; tries++, startsAt = nextStart(timed, new Date(startsAt.getTime() + HOUR_MS))) {
       const endsAt = new Date(startsAt.getTime() + item.usualMinutes * MINUTE_MS);
       if (!(await this.world.get(Agenda).during([person.id], { startsAt, endsAt })).has(person.id)) break;
     }

@@ -31,7 +31,7 @@ export class OrderLives {
     const now = this.world.clock.now();
     return orders.flatMap((demo) => {
       const item = this.items!.get(demo.item);
-      const times = item && orderTimes(demo, item, now, demoOrders.indexOf(demo));
+      const times = item && orderTimes(demo, { ...item, calendar: this.world.clock.calendar }, now, demoOrders.indexOf(demo));
       return times ? [this.live(demo, item, times)] : [];
     });
   }
@@ -110,7 +110,7 @@ export class OrderLives {
     await hands.scan(order, volunteer, 'finishOrder');
     if (fate === 'served') return;
 
-    const settledAt = addOpenMinutes(item.hours, finishedAt, 20 + (id % 6) * 20);
+    const settledAt = addOpenMinutes(item.hours, finishedAt, 20 + (id % 6) * 20, this.world.clock.calendar);
     yield settledAt;
     await happen(id, 'settle');
     if (fate !== 'rated') return;

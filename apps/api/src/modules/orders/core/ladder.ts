@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../../../kit/clock/index.js';
 import { addOpenMinutes, type OpenHours } from '../../services/index.js';
 
 /**
@@ -21,7 +22,7 @@ export interface Rung {
 export function dueRungs(
   known: { readonly escalatedLevel: number; readonly nextEscalationAt: Date | null },
   ladder: readonly string[],
-  { hours, afterMinutes, now }: { readonly hours: OpenHours; readonly afterMinutes: number; readonly now: Date },
+  { hours, calendar, afterMinutes, now }: { hours: OpenHours; calendar: WorkCalendar; afterMinutes: number; now: Date },
 ): { rungs: Rung[]; next: Date | null } {
   const rungs: Rung[] = [];
   let next = known.nextEscalationAt;
@@ -29,7 +30,7 @@ export function dueRungs(
     const regionCode = ladder[level - 1];
     if (regionCode === undefined) return { rungs, next: null };
     rungs.push({ level, regionCode, at: next });
-    next = level < ladder.length ? addOpenMinutes(hours, next, afterMinutes) : null;
+    next = level < ladder.length ? addOpenMinutes(hours, next, afterMinutes, calendar) : null;
   }
   return { rungs, next };
 }

@@ -1,8 +1,13 @@
-import { DAY_MS, HOUR_MS } from '../../../kit/clock/index.js';
+import { DAY_MS, HOUR_MS, type WorkCalendar } from '../../../kit/clock/index.js';
 import { allOf, isOneOf, type Condition } from '../../../kit/db/index.js';
 import { addOpenMinutes } from '../../services/index.js';
 import type { Order, OrderStage, OrderState } from '../order.entity.js';
 
+/** By what limits are reckoned beside the order's own facts. */
+export interface LimitRules {
+  readonly ratingDays: number;
+  readonly calendar: WorkCalendar;
+}
 type Planned = Pick<Order, 'appointedAt' | 'limits' | 'hours'>;
 
 /** The stage for which an order waits; null when it has ended. */
@@ -15,16 +20,21 @@ export function stageOf(state: OrderState): OrderStage | null {
 }
 
 /** When the time limit 时限 ends for an order that enters this state at this moment; null when the state has none. */
-export function limitOf(state: OrderState, { appointedAt, limits, hours }: Planned, at: Date, ratingDays: number): Date | null {
+export function limitOf(
+  state: OrderState,
+  { appointedAt, limits, hours }: Planned,
+  at: Date,
+  { ratingDays, calendar }: LimitRules,
+): Date | null {
   switch (state) {
     case 'placed':
-      return addOpenMinutes(hours, at, limits.acceptMinutes);
+      return addOpenMinutes(hours, at, limits.acceptMinutes, calendar);
     case 'accepted':
-      return addOpenMinutes(hours, at, limits.dispatchMinutes);
+      return addOpenMinutes(hours, at, limits.dispatchMinutes, calendar);
     case 'dispatched':
-      return addOpenMinutes(hours, at > appointedAt ? at : appointedAt, limits.startMinutes);
+      return addOpenMinutes(hours, at > appointedAt ? at : appointedAt, limits.startMinutes, calendar);
     case 'served':
-      return addOpenMinutes(hours, at, limits.settleMinutes);
+      return addOpenMinutes(hours, at, limits.settleMinutes, calendar);
     case 'settled':
       return new Date(at.getTime() + ratingDays * DAY_MS);
     case 'serving':

@@ -1,6 +1,6 @@
 import type { Order as OrderAnswer } from '@zhiyuanhong/contracts';
 import type { Order, OrderStage } from '../order.entity.js';
-import { isEscalated, limitOf, stageOf } from './limits.js';
+import { isEscalated, limitOf, stageOf, type LimitRules } from './limits.js';
 
 type Step = OrderAnswer['steps'][number];
 // prettier-ignore
@@ -18,7 +18,7 @@ export const isOverdue = ({ state, dueAt }: Pick<Order, 'state' | 'dueAt'>, now:
   dueAt !== null && isEscalated(state) && now > dueAt;
 
 /** The six-step line 六步: each stage is done, now, ahead, or skipped because the order ended before. */
-export function stepsOf(order: StepFacts, names: StepNames, now: Date, ratingDays: number): Step[] {
+export function stepsOf(order: StepFacts, names: StepNames, now: Date, rules: LimitRules): Step[] {
   const done: Record<OrderStage, Date | null> = {
     place: order.placedAt,
     accept: order.acceptedAt,
@@ -31,7 +31,7 @@ export function stepsOf(order: StepFacts, names: StepNames, now: Date, ratingDay
   const over = current === null;
   return stages.map((stage) => {
     const at = done[stage];
-    const limit = stage === current ? order.dueAt : at === null ? null : pastLimit(stage, order, ratingDays);
+    const limit = stage === current ? order.dueAt : at === null ? null : pastLimit(stage, order, rules);
     const state = stage === current ? 'now' : at !== null ? 'done' : over ? 'skipped' : 'ahead';
     return {
       stage,
@@ -45,8 +45,8 @@ export function stepsOf(order: StepFacts, names: StepNames, now: Date, ratingDay
 }
 
 /** The limit of a stage that is done; null where it had none, or was gone through more than once. */
-function pastLimit(stage: OrderStage, order: StepFacts, ratingDays: number): Date | null {
-  const limit = (state: Order['state'], entered: Date | null) => entered && limitOf(state, order, entered, ratingDays);
+function pastLimit(stage: OrderStage, order: StepFacts, rules: LimitRules): Date | null {
+  const limit = (state: Order['state'], entered: Date | null) => entered && limitOf(state, order, entered, rules);
   switch (stage) {
     case 'accept':
       return limit('placed', order.placedAt);

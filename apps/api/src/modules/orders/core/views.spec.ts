@@ -6,6 +6,7 @@ import type { OrderState } from '../order.entity.js';
 import { actionsOn } from './actions.js';
 import { idInNumber, numberOf } from './number.js';
 import { phoneTimesFault } from './phone-times.js';
+import { plainWeeks } from '../../../kit/clock/index.js';
 import { timeFault } from './placing.js';
 import { plannedEnd } from './planned.js';
 import { contactView, showsVolunteerPhone } from './privacy.js';
@@ -68,10 +69,11 @@ describe('who sees the person served', () => {
 });
 
 describe('the six-step line', () => {
+  const rules = { ratingDays: 7, calendar: plainWeeks };
   test('has one stage that waits until the order rests, and then none', () => {
     fc.assert(
       fc.property(state, (s) => {
-        const steps = stepsOf({ ...empty, state: s, placedAt: now }, names, now, 7);
+        const steps = stepsOf({ ...empty, state: s, placedAt: now }, names, now, rules);
         const over = orderStates.ends.some((end) => end === s);
         expect(steps).toHaveLength(6);
         expect(steps.filter((step) => step.state === 'now')).toHaveLength(over ? 0 : 1);
@@ -83,7 +85,7 @@ describe('the six-step line', () => {
 
   test('is overdue past the limit', () => {
     const dueAt = new Date(now.getTime() - 1);
-    const [, accept] = stepsOf({ ...empty, state: 'placed', placedAt: now, dueAt }, names, now, 7);
+    const [, accept] = stepsOf({ ...empty, state: 'placed', placedAt: now, dueAt }, names, now, rules);
     expect(accept).toMatchObject({ state: 'now', overdue: true, dueAt: dueAt.toISOString() });
   });
 
@@ -91,14 +93,14 @@ describe('the six-step line', () => {
     const at = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
     const done = { ...empty, state: 'settled' as const, step: 6, placedAt: now, appointedAt: at(300), dueAt: at(10_000) };
     const times = { acceptedAt: at(31), dispatchedAt: at(90), startedAt: at(314), finishedAt: at(360), settledAt: at(480) };
-    const [, accept, dispatch, serve, settle, rate] = stepsOf({ ...done, ...times }, names, at(500), 7);
+    const [, accept, dispatch, serve, settle, rate] = stepsOf({ ...done, ...times }, names, at(500), rules);
     expect(accept).toMatchObject({ state: 'done', dueAt: at(30).toISOString(), overdue: true });
     expect(dispatch).toMatchObject({ state: 'done', dueAt: at(91).toISOString(), overdue: false });
     expect(serve).toMatchObject({ state: 'done', dueAt: at(315).toISOString(), overdue: false });
     expect(settle).toMatchObject({ state: 'done', dueAt: at(480).toISOString(), overdue: false });
     expect(rate).toMatchObject({ state: 'now', dueAt: at(10_000).toISOString(), overdue: false });
     // Given back once: the start of its last limit is not stored.
-    expect(stepsOf({ ...done, ...times, step: 8 }, names, at(500), 7)[2]).toMatchObject({ dueAt: null, overdue: false });
+    expect(stepsOf({ ...done, ...times, step: 8 }, names, at(500), rules)[2]).toMatchObject({ dueAt: null, overdue: false });
   });
 });
 
@@ -125,10 +127,10 @@ describe('buttons', () => {
 describe('times', () => {
   const hours = { weekdays: [4], from: '08:30', to: '17:30' };
   test('of the appointment: open, not past, not too far', () => {
-    expect(timeFault(hours, new Date('2026-03-12T09:29:00Z'), now)).toBeNull();
-    expect(timeFault(hours, new Date('2026-03-12T09:30:00Z'), now)).toBe('closed');
-    expect(timeFault(hours, new Date('2026-03-12T06:49:00Z'), now)).toBe('past');
-    expect(timeFault(hours, new Date('2026-06-12T06:00:00Z'), now)).toBe('tooFar');
+    expect(timeFault(hours, new Date('2026-03-12T09:29:00Z'), now, plainWeeks)).toBeNull();
+    expect(timeFault(hours, new Date('2026-03-12T09:30:00Z'), now, plainWeeks)).toBe('closed');
+    expect(timeFault(hours, new Date('2026-03-12T06:49:00Z'), now, plainWeeks)).toBe('past');
+    expect(timeFault(hours, new Date('2026-06-12T06:00:00Z'), now, plainWeeks)).toBe('tooFar');
   });
 
   test('told by phone count no more than what was planned', () => {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { District } from '../../../district.js';
 import { Audit } from '../../../kit/audit/index.js';
+import { Clock } from '../../../kit/clock/index.js';
 import { insert } from '../../../kit/db/index.js';
 import { Outbox } from '../../../kit/outbox/index.js';
 import { RegionTree } from '../../regions/index.js';
@@ -14,6 +15,7 @@ import { Order, OrderEscalation } from '../order.entity.js';
 export class Escalations {
   constructor(
     private readonly district: District,
+    private readonly clock: Clock,
     private readonly regions: RegionTree,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
@@ -30,7 +32,8 @@ export class Escalations {
     if (stage === null || order.nextEscalationAt === null || order.nextEscalationAt > until) return 0;
     const path = this.regions.path(regionCode).map(({ code }) => code);
     const ladder = ladderOf(path.length > 0 ? path : [this.regions.root.code], this.regions.root.code);
-    const { rungs, next } = dueRungs(order, ladder, { hours, afterMinutes: this.district.orders.escalateAfterMinutes, now: until });
+    const afterMinutes = this.district.orders.escalateAfterMinutes;
+    const { rungs, next } = dueRungs(order, ladder, { hours, calendar: this.clock.calendar, afterMinutes, now: until });
     for (const rung of rungs) {
       await insert(em, OrderEscalation, { orderId: id, step, stage, ...rung });
       await this.audit.write({

@@ -136,7 +136,7 @@ export class PlaceOrder {
     const { code } = this.regions.require(contact.regionCode);
     const served = this.regions.isUnder(code, this.regions.root.code) && isOfferedIn(item.regions, code);
     if (!served) throw new AppError('SERVICE_NOT_OFFERED', { reason: 'region' });
-    const reason = timeFault(item.hours, new Date(appointedAt), now);
+    const reason = timeFault(item.hours, new Date(appointedAt), now, this.clock.calendar);
     if (reason) throw new AppError('ORDER_TIME_WRONG', { reason });
     if (item.needsDestination && destination === '') throw new AppError('DESTINATION_REQUIRED');
     if (language !== undefined && !this.district.languages.some((known) => known.code === language))

@@ -84,7 +84,7 @@ export class OrderViews {
     };
     return {
       ...this.row(order, actor, around),
-      steps: stepsOf(order, line, now, this.district.orders.ratingDays),
+      steps: stepsOf(order, line, now, { ratingDays: this.district.orders.ratingDays, calendar: this.clock.calendar }),
       teamName: order.teamName,
       usualMinutes: order.usualMinutes,
       plannedMinutes: order.plannedMinutes,

@@ -1,4 +1,4 @@
-import { addDays, type Day, MINUTE_MS, shanghaiDay, startOfShanghaiDay, weekday } from '../../../kit/clock/index.js';
+import { addDays, type Day, MINUTE_MS, shanghaiDay, startOfShanghaiDay, weekday, type WorkCalendar } from '../../../kit/clock/index.js';
 
 /** When a service is offered, in Asia/Shanghai: weekdays 1 (Monday) to 7 (Sunday), times of day `08:30`; `24:00` is the end of the day. */
 export interface OpenHours {
@@ -12,8 +12,10 @@ export interface Span {
 }
 
 const DAY_MINUTES = 1440;
-/** Days within which every weekday comes round. */
-const FARTHEST_DAYS = 8;
+/** Days within which every service opens: a weekly one may fall on holidays again and again. */
+const FARTHEST_DAYS = 60;
+const WORKING_WEEK = [1, 2, 3, 4, 5];
+const SUNDAY = 7;
 
 /** Minutes since midnight. */
 export function minutesOf(time: string): number {
@@ -27,9 +29,15 @@ export const areSound = ({ from, to }: OpenHours): boolean => minutesOf(from) < 
 export const isAroundTheClock = ({ weekdays, from, to }: OpenHours): boolean =>
   new Set(weekdays).size === 7 && minutesOf(from) === 0 && minutesOf(to) === DAY_MINUTES;
 
+/** Whether the service opens on this day: a holiday is like a Sunday, a worked weekend day 调休 like the whole week from Monday to Friday. */
+export function opensOn({ weekdays }: OpenHours, day: Day, { holidays, workdays }: WorkCalendar): boolean {
+  if (workdays.includes(day)) return WORKING_WEEK.every((one) => weekdays.includes(one));
+  return weekdays.includes(holidays.includes(day) ? SUNDAY : weekday(day));
+}
+
 /** Open time of a day; null when closed. */
-export function spanOn(hours: OpenHours, day: Day): Span | null {
-  if (!hours.weekdays.includes(weekday(day))) return null;
+export function spanOn(hours: OpenHours, day: Day, calendar: WorkCalendar): Span | null {
+  if (!opensOn(hours, day, calendar)) return null;
   const midnight = startOfShanghaiDay(day).getTime();
   return {
     startsAt: new Date(midnight + minutesOf(hours.from) * MINUTE_MS),
@@ -38,18 +46,18 @@ export function spanOn(hours: OpenHours, day: Day): Span | null {
 }
 
 /** Whether it is open at this moment; the end counts as closed. */
-export function isOpenAt(hours: OpenHours, at: Date): boolean {
-  const span = spanOn(hours, shanghaiDay(at));
+export function isOpenAt(hours: OpenHours, at: Date, calendar: WorkCalendar): boolean {
+  const span = spanOn(hours, shanghaiDay(at), calendar);
   return span !== null && span.startsAt <= at && at < span.endsAt;
 }
 
 /** The moment at which `minutes` (0 or more) of open time have passed since `from`; time limits are reckoned so. */
-export function addOpenMinutes(hours: OpenHours, from: Date, minutes: number): Date {
+export function addOpenMinutes(hours: OpenHours, from: Date, minutes: number, calendar: WorkCalendar): Date {
   if (isAroundTheClock(hours)) return new Date(from.getTime() + minutes * MINUTE_MS);
   let left = minutes * MINUTE_MS;
   let day = shanghaiDay(from);
   for (let closed = 0; closed < FARTHEST_DAYS; day = addDays(day, 1)) {
-    const span = spanOn(hours, day);
+    const span = spanOn(hours, day, calendar);
     const begin = span && Math.max(span.startsAt.getTime(), from.getTime());
     if (span === null || begin === null || begin >= span.endsAt.getTime()) {
       closed++;

@@ -1,5 +1,5 @@
-import { addDays, HOUR_MS, MINUTE_MS, shanghaiDay } from '../../../kit/clock/index.js';
-import { addOpenMinutes, isAroundTheClock, minutesOf, spanOn, type OpenHours } from './open-hours.js';
+import { addDays, HOUR_MS, MINUTE_MS, shanghaiDay, type WorkCalendar } from '../../../kit/clock/index.js';
+import { addOpenMinutes, isAroundTheClock, minutesOf, opensOn, spanOn, type OpenHours } from './open-hours.js';
 
 const GRID_MS = 30 * MINUTE_MS;
 const MOST = 8;
@@ -18,13 +18,13 @@ const SPREAD = [
  * days, then morning and afternoon. The first is the soonest for which acceptance and dispatch are possible, `leadMinutes` of open time
  * from now. The service ends before closing where it fits.
  */
-export function suggestedTimes(hours: OpenHours, usualMinutes: number, leadMinutes: number, now: Date): Date[] {
-  const soonest = addOpenMinutes(hours, now, leadMinutes);
+export function suggestedTimes(hours: OpenHours, usualMinutes: number, leadMinutes: number, now: Date, calendar: WorkCalendar): Date[] {
+  const soonest = addOpenMinutes(hours, now, leadMinutes, calendar);
   const times: Date[] = [];
-  let openDays = 0;
+  let used = 0;
   for (let i = 0, day = shanghaiDay(now); i <= DAYS_AHEAD && times.length < MOST; i++, day = addDays(day, 1)) {
-    const starts = startsOn(hours, usualMinutes, day).filter((at) => at >= soonest);
-    const { most, gapMs } = SPREAD[Math.min(openDays, SPREAD.length - 1)]!;
+    const starts = startsOn(hours, usualMinutes, day, calendar).filter((at) => at >= soonest);
+    const { most, gapMs } = SPREAD[Math.min(used, SPREAD.length - 1)]!;
     const chosen: Date[] = [];
     for (const at of starts) {
       if (chosen.length >= most || times.length + chosen.length >= MOST) break;
@@ -35,15 +35,21 @@ export function suggestedTimes(hours: OpenHours, usualMinutes: number, leadMinut
       if (before && at.getTime() - before.getTime() < gapMs) continue;
       chosen.push(at);
     }
-    if (chosen.length > 0) openDays++;
+    if (chosen.length > 0) used++;
     times.push(...chosen);
   }
   return times;
 }
 
+/** The days on which the service opens, from today to `daysAhead` days later. */
+export function openDays(hours: OpenHours, daysAhead: number, now: Date, calendar: WorkCalendar): string[] {
+  const today = shanghaiDay(now);
+  return Array.from({ length: daysAhead + 1 }, (_, i) => addDays(today, i)).filter((day) => opensOn(hours, day, calendar));
+}
+
 /** All half hours of the day at which the service can begin and still end before closing. */
-function startsOn(hours: OpenHours, usualMinutes: number, day: string): Date[] {
-  const span = spanOn(hours, day);
+function startsOn(hours: OpenHours, usualMinutes: number, day: string, calendar: WorkCalendar): Date[] {
+  const span = spanOn(hours, day, calendar);
   if (!span) return [];
   const close = span.endsAt.getTime();
   const needed = isAroundTheClock(hours) ? 0 : usualMinutes * MINUTE_MS;

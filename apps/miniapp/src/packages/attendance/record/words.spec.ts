@@ -1,3 +1,5 @@
+import { queryClient } from '@/client';
+import '@/district';
 import { closedElsewhere, lastDay, leavingTimes, stateWords } from './words';
 
 it('offers times to have left at, between check-in and planned end, the latest first', () => {
@@ -18,6 +20,12 @@ it('says what a state means, an open objection first', () => {
   expect(stateWords({ state: 'ended', confirmDueAt: null, dispute }, now)).toMatch('异议正在处理');
   expect(stateWords({ state: 'ended', confirmDueAt, dispute: { ...dispute, state: 'appealed' } }, now)).toMatch('上一级正在复核');
   expect(stateWords({ state: 'confirmed', confirmDueAt: null, dispute: { ...dispute, state: 'accepted' } }, now)).toMatch('已计入');
+});
+
+it('marks a deadline for whose year the days off are not yet published', () => {
+  queryClient.setQueryData(['getDistrict'], { calendarUntil: '2026-12-31', modules: [], now: new Date().toISOString() });
+  expect(lastDay('2026-12-31T16:00:00.000Z')).toBe('2026年12月31日 周四');
+  expect(lastDay('2027-01-04T16:00:00.000Z')).toBe('2027年1月4日 周一（暂定）');
 });
 
 it('tells a record that was closed at its end from one closed when the volunteer had gone elsewhere', () => {

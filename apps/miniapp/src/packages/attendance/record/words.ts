@@ -1,6 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { word } from '@zhiyuanhong/contracts/text';
 import { attendanceWords } from '@zhiyuanhong/contracts/words/attendance';
+import { provisional } from '@/district';
 import { fullDay, timeOf } from '@/format';
 import type { Option, Tone } from '@/ui';
 
@@ -18,7 +19,8 @@ export const stateTag = ({ state }: Pick<Attendance, 'state'>): { text: string; 
 });
 
 /** The last day for confirming; the deadline itself is the midnight after it. */
-export const lastDay = (confirmDueAt: string): string => fullDay(new Date(new Date(confirmDueAt).getTime() - 1));
+export const lastDay = (confirmDueAt: string): string =>
+  `${fullDay(new Date(new Date(confirmDueAt).getTime() - 1))}${provisional(confirmDueAt)}`;
 
 /** What the state means for the volunteer, in a sentence. */
 export function stateWords({ state, confirmDueAt, dispute }: Pick<Attendance, 'state' | 'confirmDueAt' | 'dispute'>, now: Date): string {

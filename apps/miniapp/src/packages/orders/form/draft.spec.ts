@@ -20,6 +20,8 @@ const item = {
   regionNames: ['哈巴格希街道'],
   needsDestination: false,
   times: ['2026-03-06T01:00:00.000Z'],
+  // Monday 9 March is a day off, Sunday 8 March is worked.
+  openDays: ['2026-03-05', '2026-03-06', '2026-03-08', '2026-03-10'],
 } as unknown as Item;
 const contact = (more: Partial<SavedContact>): SavedContact => ({
   name: '图雅',
@@ -65,6 +67,8 @@ it('checks an own time against the open hours', () => {
   expect(at('2026-03-04', '09:00')).toBe('日期已经过了');
   expect(at('2026-03-05', '09:00')).toBe('这个时间已经过了');
   expect(at('2026-03-07', '09:00')).toBe('周六没有这项服务，服务时间：周一至周五 8:30–10:00');
+  expect(at('2026-03-08', '09:00')).toBeUndefined();
+  expect(at('2026-03-09', '09:00')).toBe('这一天放假或调休，没有这项服务，服务时间：周一至周五 8:30–10:00');
   expect(at('2026-05-05', '09:00')).toBe('最多提前 60 天点单');
   expect(at('2026-03-06', null)).toBe('请选择几点');
   expect(at('2026-03-06', '09:30')).toBeUndefined();

@@ -79,8 +79,10 @@ function dayFault({ time, day }: Draft, item: Item, now: Date): string | undefin
   const today = dayOf(now);
   if (day < today) return '日期已经过了';
   if (day > daysAfter(today, orderDaysAhead)) return `最多提前 ${orderDaysAhead} 天点单`;
+  if (item.openDays.includes(day)) return undefined;
   const weekday = weekdayOf(day);
-  return item.hours.weekdays.includes(weekday) ? undefined : `周${weekdayNames[weekday - 1]}没有这项服务，服务时间：${item.hoursText}`;
+  const why = item.hours.weekdays.includes(weekday) ? '这一天放假或调休，' : `周${weekdayNames[weekday - 1]}`;
+  return `${why}没有这项服务，服务时间：${item.hoursText}`;
 }
 
 function timeFault({ time, day, hour }: Draft, now: Date): string | undefined {

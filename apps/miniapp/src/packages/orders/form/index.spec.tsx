@@ -34,6 +34,7 @@ const item = {
   orders: 9,
   averageRating: 4.8,
   times: [soonest],
+  openDays: [],
 };
 const regions = [
   { code: '150603001', name: '哈巴格希街道', parent: '150603', level: 'street' },
