@@ -8,8 +8,8 @@ import { TeamMembership, Teams } from '../../src/modules/teams/index.js';
 import { Volunteer } from '../../src/modules/volunteers/volunteer.entity.js';
 import { TEST_NOW, type TestApp } from '../support/index.js';
 import { given } from './given.js';
-import { givenCoordinator, givenItem, givenResident, orderInput } from './orders.js';
-import { givenVolunteers, type Person } from './people.js';
+import { givenCoordinator, givenItem, orderInput } from './orders.js';
+import { givenResident, givenVolunteers, type Person } from './people.js';
 
 export type MyOffer = OutputOf<'answerOffer'>;
 

@@ -1,11 +1,9 @@
 import { placedOrder } from '@zhiyuanhong/contracts/given';
 import type { Actor } from '../../src/kit/access/index.js';
-import { KeyedHash, Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
-import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { ServiceItem } from '../../src/modules/services/index.js';
 import { Clock } from '../../src/kit/clock/index.js';
-import { actorOf, TEST_NOW, type TestApp } from '../support/index.js';
+import { TEST_NOW, type TestApp } from '../support/index.js';
 import { APPOINTED, here } from './given.js';
 import { givenStaff } from './staff.js';
 
@@ -36,22 +34,6 @@ let made = 0;
 /** Inserts an item of the menu; it gets a title of its own unless one is given. */
 export const givenItem = (app: TestApp, item: Partial<ServiceItem> = {}): Promise<number> =>
   app.get(Tx).run((em) => insert(em, ServiceItem, { ...plain, title: `${plain.title}${++made}`, ...item }));
-
-/** An account with a phone login that is no volunteer. */
-export async function givenResident(app: TestApp, name = '乌云其木格', phone?: string): Promise<Actor> {
-  const accountId = await app.get(Tx).run((em) =>
-    insert(em, Account, {
-      kind: 'person',
-      displayName: name,
-      phoneSealed: phone === undefined ? null : app.get(Sealer).seal(phone, 'account.phone'),
-      phoneHash: phone === undefined ? null : app.get(KeyedHash).of('account.phone', phone),
-      mustChangePassword: false,
-      disabled: false,
-      createdAt: new Date(TEST_NOW),
-    }),
-  );
-  return actorOf({ accountId });
-}
 
 export const givenCoordinator = (app: TestApp, code = '150603', name = '调度员其其格'): Promise<Actor> =>
   givenStaff(app, name, { role: 'coordinator', scope: { kind: 'region', code } });

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor } from '../../src/kit/access/index.js';
-import { Sealer } from '../../src/kit/crypto/index.js';
+import { KeyedHash, Sealer } from '../../src/kit/crypto/index.js';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { VolunteerStanding } from '../../src/modules/volunteers/volunteer-standing.entity.js';
 import { Volunteer, VolunteerSkill } from '../../src/modules/volunteers/volunteer.entity.js';
-import { TEST_NOW, volunteer, type TestApp } from '../support/index.js';
+import { actorOf, TEST_NOW, volunteer, type TestApp } from '../support/index.js';
 
 export interface Person {
   readonly name?: string;
@@ -59,3 +59,19 @@ export async function givenVolunteers(app: TestApp, count: number, person: Perso
 }
 
 export const givenVolunteer = async (app: TestApp, person?: Person): Promise<Actor> => (await givenVolunteers(app, 1, person))[0]!;
+
+/** Somebody who is no volunteer, with a login by phone if one is given. */
+export async function givenResident(app: TestApp, name = '乌云其木格', phone?: string): Promise<Actor> {
+  const accountId = await app.get(Tx).run((em) =>
+    insert(em, Account, {
+      kind: 'person',
+      displayName: name,
+      phoneSealed: phone === undefined ? null : app.get(Sealer).seal(phone, 'account.phone'),
+      phoneHash: phone === undefined ? null : app.get(KeyedHash).of('account.phone', phone),
+      mustChangePassword: false,
+      disabled: false,
+      createdAt: new Date(TEST_NOW),
+    }),
+  );
+  return actorOf({ accountId });
+}

@@ -16,7 +16,8 @@ import {
   offerTo,
   toldAbout,
 } from '../builders/dispatch.js';
-import { APPOINTED, givenCoordinator, givenItem, givenOperator, givenResident, orderInput, person } from '../builders/orders.js';
+import { APPOINTED, givenCoordinator, givenItem, givenOperator, orderInput, person } from '../builders/orders.js';
+import { givenResident } from '../builders/people.js';
 import { givenPublished, post, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenTeam } from '../builders/staff.js';

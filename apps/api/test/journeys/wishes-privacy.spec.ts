@@ -3,11 +3,11 @@ import { ApiError } from '@zhiyuanhong/contracts/client';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../src/kit/access/index.js';
 import { PersonAccounts } from '../../src/modules/identity/index.js';
-import { givenVolunteer } from '../builders/people.js';
+import { givenResident, givenVolunteer } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff } from '../builders/staff.js';
 import { given } from '../builders/given.js';
-import { contact, givenResident, publicWords, wishInput } from '../builders/wishes.js';
+import { contact, publicWords, wishInput } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import { actorOf, startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
@@ -50,7 +50,7 @@ describe.each(engines)('privacy of wishes on %s', (engine) => {
   });
   beforeEach(async () => {
     app.clock.set(TEST_NOW);
-    people = { ...people, wisher: await givenResident(app), claimer: await givenVolunteer(app, { name: '王志强' }) };
+    people = { ...people, wisher: await givenResident(app, '额吉的女儿'), claimer: await givenVolunteer(app, { name: '王志强' }) };
     await app.get(PersonAccounts).bindPhone(people.claimer!.accountId, `1390000${String(people.claimer!.accountId).padStart(4, '0')}`);
   });
   afterAll(() => app.close());

@@ -3,11 +3,11 @@ import { ApiError } from '@zhiyuanhong/contracts/client';
 import type { Actor } from '../../src/kit/access/index.js';
 import { PersonAccounts } from '../../src/modules/identity/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
-import { givenVolunteer, givenVolunteers } from '../builders/people.js';
+import { givenResident, givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff } from '../builders/staff.js';
 import { given } from '../builders/given.js';
-import { approval, contact, givenResident, publicWords, wishInput } from '../builders/wishes.js';
+import { approval, contact, publicWords, wishInput } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import { actorOf, startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
@@ -25,7 +25,7 @@ describe.each(engines)('wishes on %s', (engine) => {
   });
   beforeEach(async () => {
     app.clock.set(TEST_NOW);
-    [wisher, volunteer] = [await givenResident(app), await givenVolunteer(app, { name: '王志强' })];
+    [wisher, volunteer] = [await givenResident(app, '额吉的女儿'), await givenVolunteer(app, { name: '王志强' })];
   });
   afterAll(() => app.close());
 

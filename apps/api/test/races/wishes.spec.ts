@@ -4,10 +4,9 @@ import type { Actor } from '../../src/kit/access/index.js';
 import { Db, Tx } from '../../src/kit/db/index.js';
 import { Wish } from '../../src/modules/wishes/wish.entity.js';
 import { Audit, AuditEntry } from '../../src/kit/audit/index.js';
-import { givenVolunteer, givenVolunteers } from '../builders/people.js';
+import { givenResident, givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { givenReviewer } from '../builders/staff.js';
 import { given } from '../builders/given.js';
-import { givenResident } from '../builders/wishes.js';
 import { engines } from '../support/engines.js';
 import { freshPlace, startTestApp, type TestApp, type TestPlace } from '../support/index.js';
 
