@@ -176,7 +176,7 @@ export class Records {
 
   async voucher(): Promise<number> {
     const rewardId = await this.listed();
-    return (await this.volunteer.call('redeemReward', { params: { rewardId } })).id;
+    return (await this.volunteer.call('redeemReward', { params: { rewardId }, body: { price: 1 } })).id;
   }
 
   /** What the volunteer shows at the counter. */

@@ -42,7 +42,7 @@ describe.each(engines)('alterations of a ledger on %s', (engine) => {
     await app.get(DailyRoot).copyToFile();
     await day.confirm(slotId, [records[2]!.id]);
     const rewardId = await givenReward(app, await givenShop(app, '文化用品店'), 5, 5);
-    const voucher = await app.as(main).call('redeemReward', { params: { rewardId } });
+    const voucher = await app.as(main).call('redeemReward', { params: { rewardId }, body: { price: 10 } });
     // Only messages: the job that publishes roots would cover this too.
     await app.get(OutboxRunner).drain();
     await Thief.unseal(app);

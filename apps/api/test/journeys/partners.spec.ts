@@ -55,7 +55,7 @@ describe.each(engines)('partners on %s', (engine) => {
     const rewardId = await givenReward(app, shop, 5, 5);
     const volunteer = app.as(me);
     const offered = async () => (await volunteer.call('listRewards', { query: {} })).items.map(({ id }) => id);
-    const redeem = () => volunteer.call('redeemReward', { params: { rewardId } });
+    const redeem = () => volunteer.call('redeemReward', { params: { rewardId }, body: { price: 10 } });
     const { id: voucherId } = await redeem();
 
     await update({ disabled: true });

@@ -68,7 +68,7 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     await given(app, { wisher: resident }).wish('posted');
     const points = { unit: 'points', amount: 100, kind: 'award', text: '表彰', sourceType: 'award', sourceId: null } as const;
     await app.get(Ledger).post(me.volunteerId!, [{ key: 'award:me', ...points }]);
-    await app.as(me).call('redeemReward', { params: { rewardId: await givenReward(app, shop, 3, 1) } });
+    await app.as(me).call('redeemReward', { params: { rewardId: await givenReward(app, shop, 3, 1) }, body: { price: 10 } });
 
     const region = { kind: 'region', code: '150603' } as const;
     staff = await givenStaff(

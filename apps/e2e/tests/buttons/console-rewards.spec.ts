@@ -78,8 +78,8 @@ test('the platform offers a reward in a partner’s name', async ({ openConsole 
 test('a voucher is scanned at the counter; pictures and digits that are none are told', async ({ openConsole, openPhone, district }) => {
   const volunteer = await district.volunteer();
   await serve(district, volunteer);
-  const { id: rewardId } = await newReward(district);
-  const voucher = await volunteer.api.call('redeemReward', { params: { rewardId } });
+  const { id: rewardId, price } = await newReward(district);
+  const voucher = await volunteer.api.call('redeemReward', { params: { rewardId }, body: { price } });
   const [desk, phone] = [await openConsole(), await openPhone()];
   await desk.page.context().grantPermissions(['camera']);
   await desk.logIn('chaoshi');

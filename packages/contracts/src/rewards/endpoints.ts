@@ -112,8 +112,17 @@ export default {
     idempotent: true,
     status: 201,
     params: rewardParams,
+    body: z.strictObject({ /** Points that the person saw and agreed to. */ price: rewardFields.price }),
     response: Voucher,
-    errors: ['NOT_FOUND', 'NOT_ENOUGH_POINTS', 'OUT_OF_STOCK', 'STAR_TOO_LOW', 'PERSON_LIMIT_REACHED', 'REWARD_NOT_AVAILABLE'],
+    errors: [
+      'NOT_FOUND',
+      'PRICE_CHANGED',
+      'NOT_ENOUGH_POINTS',
+      'OUT_OF_STOCK',
+      'STAR_TOO_LOW',
+      'PERSON_LIMIT_REACHED',
+      'REWARD_NOT_AVAILABLE',
+    ],
   }),
   listMyVouchers: endpoint({
     operationId: 'listMyVouchers',
@@ -153,7 +162,7 @@ export default {
     rateLimit: { limit: 60, seconds: 60 },
     body: z.strictObject({ /** Text of the scanned QR code, or the typed digits with or without blanks. */ code: line(scannedLength) }),
     response: z.object({ voucher: Voucher, holderMasked: z.string() }),
-    errors: ['VOUCHER_CODE_INVALID', 'VOUCHER_CODE_EXPIRED', 'VOUCHER_USED', 'VOUCHER_EXPIRED', 'FORBIDDEN'],
+    errors: ['VOUCHER_CODE_INVALID', 'VOUCHER_CODE_EXPIRED', 'VOUCHER_JUST_VERIFIED', 'VOUCHER_USED', 'VOUCHER_EXPIRED', 'FORBIDDEN'],
   }),
   listVerifications: endpoint({
     operationId: 'listVerifications',

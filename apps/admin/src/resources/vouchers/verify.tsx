@@ -1,4 +1,5 @@
 import { CameraOutlined, CheckCircleFilled, CloseCircleFilled, PictureOutlined } from '@ant-design/icons';
+import { ApiError } from '@zhiyuanhong/contracts/client';
 import { App, Button, Card, Flex, Form, Input, Upload } from 'antd';
 import { useCallback, useState } from 'react';
 import { errorText } from '../../api/error-text';
@@ -11,7 +12,7 @@ import { decodeFile } from './decode-qr';
 import type { Verification, Verified } from './types';
 import './verify.css';
 
-type Result = { ok: true; verified: Verified } | { ok: false; text: string };
+type Result = { kind: 'verified'; verified: Verified } | { kind: 'again'; text: string } | { kind: 'refused'; text: string };
 
 const columns: Column<Verification>[] = [
   {
@@ -50,10 +51,12 @@ export function Component() {
     async (code: string) => {
       setCamera(false);
       try {
-        setResult({ ok: true, verified: await mutateAsync({ body: { code: code.trim() } }) });
+        setResult({ kind: 'verified', verified: await mutateAsync({ body: { code: code.trim() } }) });
         form.resetFields();
       } catch (error) {
-        setResult({ ok: false, text: errorText(error) });
+        // The answer to the first try was lost: to send the volunteer away now would be wrong.
+        const again = error instanceof ApiError && error.code === 'VOUCHER_JUST_VERIFIED';
+        setResult({ kind: again ? 'again' : 'refused', text: errorText(error) });
       }
     },
     [form, mutateAsync],
@@ -129,7 +132,15 @@ const grouped = (text: string) =>
     .replace(/(\d{4})(?=\d)/g, '$1 ');
 
 function Outcome({ result }: { result: Result }) {
-  if (!result.ok)
+  if (result.kind === 'again')
+    return (
+      <div className="outcome good">
+        <CheckCircleFilled className="outcome-icon" />
+        <h2>刚刚已核销</h2>
+        <p>{result.text}</p>
+      </div>
+    );
+  if (result.kind === 'refused')
     return (
       <div className="outcome bad" role="alert">
         <CloseCircleFilled className="outcome-icon" />

@@ -26,11 +26,12 @@ export class RedeemReward {
     private readonly view: VoucherView,
   ) {}
 
-  async run({ actor, params }: Call<'redeemReward'>): Promise<Answer<'redeemReward'>> {
+  async run({ actor, params, body }: Call<'redeemReward'>): Promise<Answer<'redeemReward'>> {
     const volunteerId = actor.volunteerId ?? 0;
     return this.tx.run(async (em) => {
       const reward = await em.findOneBy(Reward, { id: params.rewardId });
       if (!reward) throw new AppError('NOT_FOUND', { what: 'reward' });
+      if (body.price !== reward.price) throw new AppError('PRICE_CHANGED', { price: reward.price });
       const now = this.clock.now();
       const { points, star } = await this.standings.balanceOf(volunteerId);
       const held = (await em.findOneBy(RewardHolding, { rewardId: reward.id, volunteerId }))?.held ?? 0;
@@ -46,7 +47,7 @@ export class RedeemReward {
            AND EXISTS (SELECT 1 FROM partner WHERE partner.id = reward.partnerId AND partner.disabled = FALSE)`,
         [reward.id, reward.price],
       );
-      if (taken !== 1) throw new AppError('OUT_OF_STOCK');
+      if (taken !== 1) throw await this.whyNotTaken(em, reward);
       const voucher = await this.issue(actor, reward, volunteerId, now);
       await this.ledger.spend(volunteerId, reward.price, {
         key: `voucher:${voucher.id}:redeem`,
@@ -57,6 +58,12 @@ export class RedeemReward {
       });
       return this.view.one(voucher);
     });
+  }
+
+  /** The price or the stock has changed since the reward was read. */
+  private async whyNotTaken(em: EntityManager, { id, price }: Reward): Promise<AppError> {
+    const now = await em.findOneByOrFail(Reward, { id });
+    return now.price === price ? new AppError('OUT_OF_STOCK') : new AppError('PRICE_CHANGED', { price: now.price });
   }
 
   private async takeHolding(em: EntityManager, reward: Reward, volunteerId: number): Promise<void> {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { voucherStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
-import { mayWithPartner, reachOf, within } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
+import { mayWithPartner, reachOf, within, type Actor } from '../../kit/access/index.js';
+import { Clock, MINUTE_MS } from '../../kit/clock/index.js';
 import { affected, andWhere, Db, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -12,6 +12,9 @@ import { maskName, VolunteerReader } from '../volunteers/index.js';
 import { judgeVoucherCode, readVoucherCode, stepAt } from './core/voucher-code.js';
 import { Partner, Voucher } from './reward.entity.js';
 import { VoucherView } from './voucher-view.js';
+
+/** For so long a second try of the same person is taken for the first one again. */
+const JUST_NOW_MS = 10 * MINUTE_MS;
 
 /** 核销: the partner verifies a voucher, once. */
 @Injectable()
@@ -36,7 +39,7 @@ export class VerifyVoucher {
     const judged = judgeVoucherCode(this.settings.keys.voucherCode, read.number, read.code, stepAt(now, this.district.rewards.codeSeconds));
     if (judged === 'wrong') throw new AppError('VOUCHER_CODE_INVALID');
     if (!mayWithPartner(actor, 'partner', partner)) throw new AppError('FORBIDDEN');
-    this.refuseUnlessIssued(voucher);
+    this.refuseUnlessIssued(voucher, actor);
     if (judged === 'stale') throw new AppError('VOUCHER_CODE_EXPIRED');
     if (voucher.expiresAt <= now) throw new AppError('VOUCHER_EXPIRED', { at: voucher.expiresAt.toISOString() });
     try {
@@ -54,7 +57,7 @@ export class VerifyVoucher {
       });
     } catch (error) {
       // Another call moved the voucher first: answer what happened to it instead of its state.
-      if (hasMovedOn(error)) this.refuseUnlessIssued(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
+      if (hasMovedOn(error)) this.refuseUnlessIssued(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }), actor);
       throw error;
     }
     return this.shown(await this.db.em.findOneByOrFail(Voucher, { id: voucher.id }));
@@ -79,7 +82,11 @@ export class VerifyVoucher {
     return { voucher: await this.view.one(voucher), holderMasked: maskName(holder?.name ?? '') };
   }
 
-  private refuseUnlessIssued(voucher: Voucher): void {
+  private refuseUnlessIssued(voucher: Voucher, actor: Actor): void {
+    const { verifiedAt, verifiedBy, number } = voucher;
+    // Whoever lost the answer and tries again must not send the volunteer away as if the voucher were used up.
+    const justNow = verifiedAt !== null && this.clock.now().getTime() - verifiedAt.getTime() < JUST_NOW_MS;
+    if (verifiedBy === actor.accountId && justNow) throw new AppError('VOUCHER_JUST_VERIFIED', { at: verifiedAt.toISOString(), number });
     if (voucher.state === 'verified') throw new AppError('VOUCHER_USED', { at: (voucher.verifiedAt ?? voucher.issuedAt).toISOString() });
     if (voucher.state === 'expired') throw new AppError('VOUCHER_EXPIRED', { at: voucher.expiresAt.toISOString() });
   }

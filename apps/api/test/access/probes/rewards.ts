@@ -2,7 +2,7 @@ import { list, probe } from '../probe.js';
 
 export default {
   listRewards: probe('listRewards', () => ({ query: {} })),
-  getReward: probe('getReward', async (_, ours) => ({ params: { rewardId: await ours.listed() } })),
+  getReward: probe('getReward', async (_, ours) => ({ params: { rewardId: await ours.listed() }, body: { price: 1 } })),
   listPartnerRewards: list('listPartnerRewards'),
   createReward: probe('createReward', (_, ours) => ({ body: { partnerId: ours.side.partnerId, ...ours.reward() } })),
   updateReward: probe('updateReward', async (world, ours) => ({
@@ -10,7 +10,7 @@ export default {
     body: { price: 2, stock: 50, description: `第 ${world.next()} 次修改` },
   })),
   switchReward: probe('switchReward', async (_, ours) => ({ params: { rewardId: await ours.listed() }, body: { action: 'pause' } })),
-  redeemReward: probe('redeemReward', async (_, ours) => ({ params: { rewardId: await ours.listed() } })),
+  redeemReward: probe('redeemReward', async (_, ours) => ({ params: { rewardId: await ours.listed() }, body: { price: 1 } })),
   listMyVouchers: list('listMyVouchers'),
   getVoucherCode: probe('getVoucherCode', async (_, ours) => ({ params: { voucherId: await ours.voucher() } })),
   verifyVoucher: probe('verifyVoucher', async (_, ours) => ({ body: { code: await ours.voucherCode() } })),

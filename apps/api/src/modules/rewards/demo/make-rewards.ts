@@ -9,7 +9,7 @@ const logins = ['chaoshi', 'tijian', 'juyuan', 'wenlv', 'zhijia'];
 export async function makeRewards(world: World): Promise<void> {
   const admin = staffActor((await staffOf(world)).platform, { role: 'platform', scope: { kind: 'all' } });
   const regions = new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));
-  let first: number | undefined;
+  let first: { id: number; price: number } | undefined;
   for (const [i, p] of demoPartners.entries()) {
     const regionCode = regions.get(p.region)!;
     const partner = await world.endpoints.call('createPartner', admin, {
@@ -25,9 +25,12 @@ export async function makeRewards(world: World): Promise<void> {
       const reward = await world.endpoints.call('createReward', admin, {
         body: { ...r, partnerId: partner.id, startsAt: null, endsAt: null, pickUpPlace: p.address },
       });
-      first ??= reward.id;
+      first ??= reward;
     }
   }
   const volunteer = (await everybodyOf(world))[0]!;
-  await world.endpoints.call('redeemReward', volunteerActor(volunteer.accountId, volunteer.id), { params: { rewardId: first! } });
+  await world.endpoints.call('redeemReward', volunteerActor(volunteer.accountId, volunteer.id), {
+    params: { rewardId: first!.id },
+    body: { price: first!.price },
+  });
 }

@@ -29,7 +29,7 @@ export default function RewardPage() {
         no: '再想想',
       })
     )
-      await redeem.run({ params: { rewardId } });
+      await redeem.run({ params: { rewardId }, body: { price: r.price } });
   };
 
   const bottom = () => {
