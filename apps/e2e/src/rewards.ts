@@ -18,8 +18,8 @@ export async function newReward(district: District): Promise<Reward> {
       stock: 9,
       perPersonLimit: 2,
       validDays: 30,
-      startsAt: null,
-      endsAt: null,
+      firstDay: null,
+      lastDay: null,
       pickUpPlace: '社区食堂',
     },
   });

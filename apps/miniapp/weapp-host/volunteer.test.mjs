@@ -158,7 +158,7 @@ function createServer() {
         startsAt: '2026-11-22T01:50:00.000Z',
         endsAt: '2026-11-22T03:50:00.000Z',
         scannedAt: now,
-        expiresAt: '2026-11-22T02:30:00.000Z',
+        lastDay: '2026-11-22',
         next: state.joined ? 'checkIn' : 'join',
       },
     ],

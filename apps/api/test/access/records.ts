@@ -162,8 +162,8 @@ export class Records {
       minStar: 0,
       stock: 100,
       perPersonLimit: 100,
-      startsAt: null,
-      endsAt: null,
+      firstDay: null,
+      lastDay: null,
       validDays: 30,
       pickUpPlace: '文化东路',
     } as const;

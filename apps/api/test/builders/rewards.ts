@@ -19,7 +19,7 @@ export async function givenShop(app: TestApp, name: string): Promise<Shop> {
 
 /** A reward of 10 points. */
 export async function givenReward(app: TestApp, shop: Shop, stock: number, perPersonLimit: number): Promise<number> {
-  const more = { price: 10, minStar: 0, startsAt: null, endsAt: null, validDays: 30, pickUpPlace: '文化东路' };
+  const more = { price: 10, minStar: 0, firstDay: null, lastDay: null, validDays: 30, pickUpPlace: '文化东路' };
   const body = { partnerId: shop.id, title: '毛巾', kind: 'goods', description: '', stock, perPersonLimit, ...more } as const;
   return (await app.as(shop.keeper).call('createReward', { body })).id;
 }

@@ -6,9 +6,7 @@ import { expectRefusal } from '../builders/refusals.js';
 import { givenReward, givenRich, givenShop, type Shop } from '../builders/rewards.js';
 import { givenStaff } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
-import { startTestApp, type TestApp } from '../support/index.js';
-
-const DAY = 24 * 60;
+import { startTestApp, TEST_NOW, type TestApp } from '../support/index.js';
 
 describe.each(engines)('vouchers on %s', (engine) => {
   let app: TestApp;
@@ -25,10 +23,12 @@ describe.each(engines)('vouchers on %s', (engine) => {
     const redeem = (actor: Actor) => app.as(actor).call('redeemReward', { params: { rewardId }, body: { price: 10 } });
     const points = async (actor: Actor) => (await app.as(actor).call('listMyLedger')).balance.points;
     const held = async () => (await app.get(Db).em.findOneBy(RewardHolding, { rewardId, volunteerId: me.volunteerId! }))?.held;
-    const { id } = await redeem(me);
+    // Redeemed at 9:00 on 5 March for 30 days: it is good on the whole of 4 April.
+    const { id, lastDay } = await redeem(me);
+    expect(lastDay).toBe('2026-04-04');
     await expectRefusal(redeem(other), 'OUT_OF_STOCK');
 
-    app.clock.advance(30 * DAY - 1);
+    app.clock.set(new Date('2026-04-04T15:59:00.000Z'));
     await app.drain();
     expect([await points(me), await held()]).toEqual([90, 1]);
     app.clock.advance(1);
@@ -62,5 +62,44 @@ describe.each(engines)('vouchers on %s', (engine) => {
     await expectRefusal(verify(second), 'VOUCHER_USED', { at: voucher.verifiedAt });
     app.clock.advance(10);
     await expectRefusal(verify(shop.keeper), 'VOUCHER_USED', { at: voucher.verifiedAt });
+  });
+
+  test('are verified until the last minute of their last day, and not a minute later', async () => {
+    app.clock.set(TEST_NOW);
+    const [me] = (await givenRich(app, 1, 100)) as [Actor];
+    const rewardId = await givenReward(app, shop, 2, 2);
+    const redeem = () => app.as(me).call('redeemReward', { params: { rewardId }, body: { price: 10 } });
+    const [first, second] = [await redeem(), await redeem()];
+    const verify = async (voucherId: number) => {
+      const { shortCode } = await app.as(me).call('getVoucherCode', { params: { voucherId } });
+      return app.as(shop.keeper).call('verifyVoucher', { body: { code: shortCode! } });
+    };
+    app.clock.set(new Date('2026-04-04T15:59:00.000Z'));
+    expect(await verify(first.id)).toMatchObject({ voucher: { state: 'verified', lastDay: '2026-04-04' } });
+    app.clock.advance(1);
+    await expectRefusal(verify(second.id), 'VOUCHER_EXPIRED', { lastDay: '2026-04-04' });
+  });
+
+  test('are redeemed from the first moment of the first day of a reward until the last of its last', async () => {
+    app.clock.set(TEST_NOW);
+    const [me] = (await givenRich(app, 1, 100)) as [Actor];
+    const rewardId = await givenReward(app, shop, 9, 9);
+    const days = { firstDay: '2026-03-06', lastDay: '2026-03-07' };
+    const update = (body: object) => app.as(shop.keeper).call('updateReward', { params: { rewardId }, body });
+    expect(await update(days)).toMatchObject(days);
+    // What is not sent stays, and what is sent back as it came changes nothing.
+    expect(await update({ title: '毛巾' })).toMatchObject(days);
+    expect(await update(days)).toMatchObject(days);
+    const redeem = async (at: string) => {
+      app.clock.set(new Date(at));
+      return app.as(me).call('redeemReward', { params: { rewardId }, body: { price: 10 } });
+    };
+    const offered = async () => (await app.as().call('listRewards', { query: { pageSize: 100 } })).items.some(({ id }) => id === rewardId);
+    await expectRefusal(redeem('2026-03-05T15:59:59.999Z'), 'REWARD_NOT_AVAILABLE');
+    await redeem('2026-03-05T16:00:00.000Z');
+    await redeem('2026-03-07T15:59:59.999Z');
+    expect(await offered()).toBe(true);
+    await expectRefusal(redeem('2026-03-07T16:00:00.000Z'), 'REWARD_NOT_AVAILABLE');
+    expect(await offered()).toBe(false);
   });
 });

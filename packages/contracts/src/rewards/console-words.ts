@@ -43,6 +43,8 @@ export const auditKeyWords = {
   perPersonLimit: '每人限兑',
   startsAt: '开始时间',
   endsAt: '结束时间',
+  firstDay: '开始日期',
+  lastDay: '截止日期',
   validDays: '有效天数',
   pickUpPlace: '领取地点',
 } as const;

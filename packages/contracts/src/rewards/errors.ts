@@ -13,7 +13,7 @@ export default {
   VOUCHER_USED: error<{ at: string }>(409, '该券已经核销过了'),
   /** The caller verified it a moment ago, and may not have got the answer. */
   VOUCHER_JUST_VERIFIED: error<{ at: string; number: string }>(409, '这张券（券号 {number}）刚刚已由您核销成功，不用再核销一次'),
-  VOUCHER_EXPIRED: error<{ at: string }>(410, '该券已过期'),
+  VOUCHER_EXPIRED: error<{ lastDay: string }>(410, '该券已过期'),
   PARTNER_NAME_TAKEN: error(409, '已有同名商户'),
   STOCK_BELOW_ISSUED: error<{ issued: number }>(409, '已兑出 {issued} 份，总量不能更少'),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant, line, Points, prose, whole } from '../kit/shapes.js';
+import { Day, Id, Instant, line, Points, prose, whole } from '../kit/shapes.js';
 import { rewardActions, rewardStates, voucherStates } from './states.js';
 import { addressLength } from '../kit/limits.js';
 import { rewardDescriptionLength, rewardPerPerson, rewardPrice, rewardStock, rewardTitleLength, voucherDays } from './limits.js';
@@ -14,9 +14,9 @@ export const rewardFields = {
   /** Star that a volunteer needs; 0: none. */ minStar: z.int().min(0).max(5),
   /** Pieces in all, redeemed ones included. */ stock: whole(rewardStock),
   /** Pieces that one person may redeem. */ perPersonLimit: whole(rewardPerPerson),
-  /** First moment at which it can be redeemed; null: at once. */ startsAt: Instant.nullable(),
-  /** When redeeming ends; null: never. */ endsAt: Instant.nullable(),
-  /** Days for which a voucher is valid. */ validDays: whole(voucherDays),
+  /** First day on which it can be redeemed; null: at once. */ firstDay: Day.nullable(),
+  /** Last day on which it can be redeemed, a whole one; null: for ever. */ lastDay: Day.nullable(),
+  /** Days for which a voucher is valid after the day on which it is issued. */ validDays: whole(voucherDays),
   pickUpPlace: line(addressLength),
 };
 
@@ -45,7 +45,7 @@ export const Voucher = z.object({
   /** Points paid. */ price: Points,
   state: z.enum(voucherStates.states),
   issuedAt: Instant,
-  /** Until when the partner can verify it. */ expiresAt: Instant,
+  /** The last day, a whole one in Shanghai, on which the partner can verify it. */ lastDay: Day,
   verifiedAt: Instant.nullable(),
 });
 export type Voucher = z.output<typeof Voucher>;

@@ -4,7 +4,7 @@ import { rewardKindWords, rewardWords, word } from '@zhiyuanhong/contracts/words
 import { rewardStates } from '@zhiyuanhong/contracts/states';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { date } from '../../kit/text/format';
+import { dayText } from '../../kit/text/format';
 import { ActionBar } from '../../kit/actions/action-bar';
 import { PageHeader } from '../../kit/page/page-header';
 import { ofQueue } from '../../kit/tables/filter-bar';
@@ -113,8 +113,7 @@ function Show({ reward, edit }: { reward: Reward; edit: () => void }) {
         </dd>
         <dt>可兑换日期</dt>
         <dd>
-          {reward.startsAt ? date(reward.startsAt) : '即日起'} 至{' '}
-          {reward.endsAt ? date(new Date(new Date(reward.endsAt).getTime() - 1)) : '长期'}
+          {reward.firstDay ? dayText(reward.firstDay) : '即日起'} 至 {reward.lastDay ? `${dayText(reward.lastDay)}（含当天）` : '长期'}
         </dd>
         <dt>券有效期</dt>
         <dd>兑换后 {reward.validDays} 天，过期退回积分</dd>

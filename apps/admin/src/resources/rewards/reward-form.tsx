@@ -15,12 +15,11 @@ import { useAct, useApi } from '../../api/use-api';
 import type { Input as CallInput } from '../../api/types';
 import { hasRole, myPartners, useMe } from '../../session/session';
 import { FormDrawer } from '../../kit/forms/form-drawer';
-import { instantAt, shanghaiDay } from '../../kit/text/format';
 import { dayFormats } from '../../kit/forms/picker-formats';
 import { choicesOf } from '../../kit/text/choices';
 import type { Reward } from './types';
 
-type Values = Omit<CallInput<'createReward'>['body'], 'startsAt' | 'endsAt'> & { period?: [Dayjs | null, Dayjs | null] | null };
+type Values = Omit<CallInput<'createReward'>['body'], 'firstDay' | 'lastDay'> & { period?: [Dayjs | null, Dayjs | null] | null };
 
 const stars = [0, 1, 2, 3, 4, 5].map((value) => ({ value, label: value === 0 ? '不限星级' : `${value} 星及以上` }));
 const defaults: Partial<Values> = { kind: 'goods', price: 50, minStar: 0, stock: 50, perPersonLimit: 1, validDays: 30, description: '' };
@@ -36,13 +35,13 @@ const valuesOf = (reward: Reward): Values => ({
   perPersonLimit: reward.perPersonLimit,
   validDays: reward.validDays,
   pickUpPlace: reward.pickUpPlace,
-  period: [reward.startsAt ? dayjs(shanghaiDay(reward.startsAt)) : null, reward.endsAt ? dayjs(shanghaiDay(reward.endsAt)) : null],
+  period: [reward.firstDay ? dayjs(reward.firstDay) : null, reward.lastDay ? dayjs(reward.lastDay) : null],
 });
 
-/** From the start of the first day to the end of the last one, in Asia/Shanghai. */
+/** First and last day, both whole. */
 const periodOf = (period: Values['period']) => ({
-  startsAt: period?.[0] ? instantAt(period[0].format('YYYY-MM-DD'), '00:00') : null,
-  endsAt: period?.[1] ? instantAt(period[1].add(1, 'day').format('YYYY-MM-DD'), '00:00') : null,
+  firstDay: period?.[0]?.format('YYYY-MM-DD') ?? null,
+  lastDay: period?.[1]?.format('YYYY-MM-DD') ?? null,
 });
 
 interface Props {

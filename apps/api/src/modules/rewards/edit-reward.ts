@@ -27,8 +27,6 @@ export class EditReward {
       const partner = await this.partnerInReach(actor, body.partnerId);
       const row = {
         ...body,
-        startsAt: body.startsAt ? new Date(body.startsAt) : null,
-        endsAt: body.endsAt ? new Date(body.endsAt) : null,
         createdAt: this.clock.now(),
       };
       const audit = { regionCode: partner.regionCode, data: { title: body.title, price: body.price, stock: body.stock } };
@@ -40,12 +38,8 @@ export class EditReward {
   async update({ actor, params, body }: Call<'updateReward'>): Promise<Answer<'updateReward'>> {
     return this.tx.run(async (em) => {
       const reward = await this.rewardInReach(actor, params.rewardId);
-      const { stock, startsAt, endsAt, ...plain } = body;
-      const changes = Object.entries<SqlValue | undefined>({
-        ...plain,
-        ...(startsAt === undefined ? {} : { startsAt: startsAt && new Date(startsAt) }),
-        ...(endsAt === undefined ? {} : { endsAt: endsAt && new Date(endsAt) }),
-      }).filter((c): c is [string, SqlValue] => c[1] !== undefined);
+      const { stock, ...plain } = body;
+      const changes = Object.entries<SqlValue | undefined>(plain).filter((c): c is [string, SqlValue] => c[1] !== undefined);
       if (
         stock !== undefined &&
         (await affected(em, 'UPDATE reward SET stock = ? WHERE id = ? AND issued <= ?', [stock, reward.id, stock])) !== 1

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { reachOf, within } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { andWhere, Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -26,7 +26,7 @@ export class ListRewards {
       .createQueryBuilder(Reward, 'r')
       .innerJoin(Partner, 'p', 'p.id = r.partnerId AND p.disabled = :off', { off: false })
       .where("r.state = 'listed'")
-      .andWhere('(r.endsAt IS NULL OR r.endsAt > :now)', { now: this.clock.now() })
+      .andWhere('(r.lastDay IS NULL OR r.lastDay >= :today)', { today: shanghaiDay(this.clock.now()) })
       .orderBy('r.price', 'ASC')
       .addOrderBy('r.id', 'ASC')
       .skip((page - 1) * pageSize)

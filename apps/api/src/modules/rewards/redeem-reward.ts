@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { voucherStates } from '@zhiyuanhong/contracts/states';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../kit/access/index.js';
-import { Clock, DAY_MS } from '../../kit/clock/index.js';
+import { addDays, Clock, endOfShanghaiDay, shanghaiDay } from '../../kit/clock/index.js';
 import { affected, insert, isDuplicateKey, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
@@ -38,7 +38,7 @@ export class RedeemReward {
       // Only gives the reason in a useful order; the conditional updates below decide.
       const { disabled } = await em.findOneByOrFail(Partner, { id: reward.partnerId });
       const left = reward.stock - reward.issued;
-      const refusal = whyNot({ ...reward, partnerDisabled: Boolean(disabled), left, redeemedByMe: held, points, star }, now);
+      const refusal = whyNot({ ...reward, partnerDisabled: Boolean(disabled), left, redeemedByMe: held, points, star }, shanghaiDay(now));
       if (refusal) throw new AppError(refusal.code, refusal.params);
       await this.takeHolding(em, reward, volunteerId);
       const taken = await affected(
@@ -89,7 +89,7 @@ export class RedeemReward {
         volunteerId,
         price: reward.price,
         issuedAt: now,
-        expiresAt: new Date(now.getTime() + reward.validDays * DAY_MS),
+        expiresAt: endOfShanghaiDay(addDays(shanghaiDay(now), reward.validDays)),
         verifiedAt: null,
         verifiedBy: null,
       };

@@ -4,7 +4,7 @@ import { errorText } from '@zhiyuanhong/contracts';
 import { type RewardAction, rewardStates } from '@zhiyuanhong/contracts/states';
 import { In } from 'typeorm';
 import { mayWithPartner, type Actor } from '../../kit/access/index.js';
-import { Clock } from '../../kit/clock/index.js';
+import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { Db } from '../../kit/db/index.js';
 import { actionsFor } from '../../kit/lifecycle/index.js';
 import { VolunteerStandings } from '../volunteers/index.js';
@@ -33,13 +33,13 @@ export class RewardView {
     const mine =
       volunteerId === null ? [] : await this.db.em.findBy(RewardHolding, { volunteerId, rewardId: In(rewards.map((r) => r.id)) });
     const held = new Map(mine.map((h) => [h.rewardId, h.held]));
-    const now = this.clock.now();
+    const today = shanghaiDay(this.clock.now());
     return rewards.map((r) => {
       const partner = partners.get(r.partnerId);
       const redeemedByMe = held.get(r.id) ?? 0;
       const left = Math.max(0, r.stock - r.issued);
       const asked = { ...r, partnerDisabled: Boolean(partner?.disabled), left, redeemedByMe };
-      const refusal = standing ? whyNot({ ...asked, points: standing.points, star: standing.star }, now) : null;
+      const refusal = standing ? whyNot({ ...asked, points: standing.points, star: standing.star }, today) : null;
       const inCharge = actor !== null && partner !== undefined && mayManage(actor, partner);
       const actions: RewardAction[] = inCharge
         ? [...actionsFor(rewardStates, r.state, ['partner']), ...(r.state === 'ended' ? [] : (['edit'] as const))]
@@ -56,8 +56,8 @@ export class RewardView {
         minStar: r.minStar,
         stock: r.stock,
         perPersonLimit: r.perPersonLimit,
-        startsAt: r.startsAt?.toISOString() ?? null,
-        endsAt: r.endsAt?.toISOString() ?? null,
+        firstDay: r.firstDay,
+        lastDay: r.lastDay,
         validDays: r.validDays,
         pickUpPlace: r.pickUpPlace,
         state: r.state,

@@ -35,8 +35,9 @@ export class Reward {
   @Int({ default: 0 }) issued!: number;
   @Int({ default: 0 }) verified!: number;
   @Int() perPersonLimit!: number;
-  @At({ nullable: true }) startsAt!: Date | null;
-  @At({ nullable: true }) endsAt!: Date | null;
+  /** First and last day in Shanghai on which it can be redeemed, both whole. */
+  @Str(10, { nullable: true }) firstDay!: string | null;
+  @Str(10, { nullable: true }) lastDay!: string | null;
   @Int() validDays!: number;
   @Str(addressLength.max) pickUpPlace!: string;
   @Str(10) state!: StateOf<typeof rewardStates>;
@@ -70,6 +71,7 @@ export class Voucher {
   @Int() price!: number;
   @Str(10) state!: StateOf<typeof voucherStates>;
   @At() issuedAt!: Date;
+  /** The midnight in Shanghai after the last day on which it is valid. */
   @At() expiresAt!: Date;
   @At({ nullable: true }) verifiedAt!: Date | null;
   @Int({ nullable: true }) verifiedBy!: number | null;

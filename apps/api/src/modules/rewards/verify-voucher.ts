@@ -11,7 +11,7 @@ import { Settings } from '../../settings.js';
 import { maskName, VolunteerReader } from '../volunteers/index.js';
 import { judgeVoucherCode, readVoucherCode, stepAt } from './core/voucher-code.js';
 import { Partner, Voucher } from './reward.entity.js';
-import { VoucherView } from './voucher-view.js';
+import { lastDayOf, VoucherView } from './voucher-view.js';
 
 /** For so long a second try of the same person is taken for the first one again. */
 const JUST_NOW_MS = 10 * MINUTE_MS;
@@ -41,7 +41,7 @@ export class VerifyVoucher {
     if (!mayWithPartner(actor, 'partner', partner)) throw new AppError('FORBIDDEN');
     this.refuseUnlessIssued(voucher, actor);
     if (judged === 'stale') throw new AppError('VOUCHER_CODE_EXPIRED');
-    if (voucher.expiresAt <= now) throw new AppError('VOUCHER_EXPIRED', { at: voucher.expiresAt.toISOString() });
+    if (voucher.expiresAt <= now) throw new AppError('VOUCHER_EXPIRED', { lastDay: lastDayOf(voucher) });
     try {
       await this.tx.run(async (em) => {
         await this.lifecycles.transition(voucherStates, {
@@ -88,6 +88,6 @@ export class VerifyVoucher {
     const justNow = verifiedAt !== null && this.clock.now().getTime() - verifiedAt.getTime() < JUST_NOW_MS;
     if (verifiedBy === actor.accountId && justNow) throw new AppError('VOUCHER_JUST_VERIFIED', { at: verifiedAt.toISOString(), number });
     if (voucher.state === 'verified') throw new AppError('VOUCHER_USED', { at: (voucher.verifiedAt ?? voucher.issuedAt).toISOString() });
-    if (voucher.state === 'expired') throw new AppError('VOUCHER_EXPIRED', { at: voucher.expiresAt.toISOString() });
+    if (voucher.state === 'expired') throw new AppError('VOUCHER_EXPIRED', { lastDay: lastDayOf(voucher) });
   }
 }

@@ -1,8 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Voucher as VoucherAnswer } from '@zhiyuanhong/contracts';
 import { In } from 'typeorm';
+import { shanghaiDay, type Day } from '../../kit/clock/index.js';
 import { Db } from '../../kit/db/index.js';
 import { Partner, Reward, type Voucher } from './reward.entity.js';
+
+/** The last day on which a voucher is valid. */
+export const lastDayOf = ({ expiresAt }: Pick<Voucher, 'expiresAt'>): Day => shanghaiDay(new Date(expiresAt.getTime() - 1));
 
 @Injectable()
 export class VoucherView {
@@ -25,7 +29,7 @@ export class VoucherView {
       price: v.price,
       state: v.state,
       issuedAt: v.issuedAt.toISOString(),
-      expiresAt: v.expiresAt.toISOString(),
+      lastDay: lastDayOf(v),
       verifiedAt: v.verifiedAt?.toISOString() ?? null,
     }));
   }

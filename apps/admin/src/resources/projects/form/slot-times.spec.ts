@@ -44,3 +44,12 @@ test('what is wrong with slots is said of their rows', () => {
   expect(faults(row('2026-03-06', '08:00', '10:00'), row('2026-03-06', '09:00', '11:00'))).toEqual([[1, '与班次 1 的时间重叠，请错开']]);
   expect(faults(row('2026-03-06', '22:00', '02:00'), row('2026-03-07', '01:00', '03:00'))).toEqual([[1, '与班次 1 的时间重叠，请错开']]);
 });
+
+test.each([
+  ['in the day', '2026-03-05T01:00:00.000Z', '2026-03-05T03:30:00.000Z'],
+  ['until midnight', '2026-03-05T12:00:00.000Z', '2026-03-05T16:00:00.000Z'],
+  ['from midnight', '2026-03-05T16:00:00.000Z', '2026-03-05T18:00:00.000Z'],
+  ['over New Year', '2026-12-31T15:00:00.000Z', '2026-12-31T17:00:00.000Z'],
+])('a slot %s that is saved untouched stays as it is', (_, startsAt, endsAt) => {
+  expect(slotInput(slotRow({ id: 4, startsAt, endsAt }))).toEqual({ id: 4, startsAt, endsAt });
+});

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { whyNot, type RedeemCase } from './why-not.js';
 
-const now = new Date('2026-03-05T02:00:00Z');
+const today = '2026-03-05';
 const fine: RedeemCase = {
   state: 'listed',
   partnerDisabled: false,
-  startsAt: null,
-  endsAt: null,
+  firstDay: null,
+  lastDay: null,
   left: 1,
   price: 50,
   minStar: 1,
@@ -21,13 +21,14 @@ test.each<[string, Partial<RedeemCase>, object | null]>([
   ['paused', { state: 'paused' }, { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'paused' } }],
   ['of a shop that takes part no more', { partnerDisabled: true }, { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'paused' } }],
   ['ended, whatever the shop', { state: 'ended', partnerDisabled: true }, { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'ended' } }],
-  ['over at this moment', { endsAt: now }, { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'ended' } }],
-  ['not begun', { startsAt: new Date(now.getTime() + 1) }, { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'notStarted' } }],
-  ['begins at this moment', { startsAt: now }, null],
+  ['on its last day', { lastDay: today }, null],
+  ['after its last day', { lastDay: '2026-03-04' }, { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'ended' } }],
+  ['not begun', { firstDay: '2026-03-06' }, { code: 'REWARD_NOT_AVAILABLE', params: { reason: 'notStarted' } }],
+  ['begins today', { firstDay: today }, null],
   ['nothing left', { left: 0, points: 0 }, { code: 'OUT_OF_STOCK', params: {} }],
   ['a star too few', { minStar: 2, points: 0 }, { code: 'STAR_TOO_LOW', params: { needed: 2, star: 1 } }],
   ['had already', { redeemedByMe: 1 }, { code: 'PERSON_LIMIT_REACHED', params: { limit: 1 } }],
   ['a point too few', { points: 49 }, { code: 'NOT_ENOUGH_POINTS', params: { needed: 50, balance: 49 } }],
 ])('%s', (_, given, expected) => {
-  expect(whyNot({ ...fine, ...given }, now)).toEqual(expected);
+  expect(whyNot({ ...fine, ...given }, today)).toEqual(expected);
 });

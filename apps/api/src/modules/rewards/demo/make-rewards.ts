@@ -23,7 +23,7 @@ export async function makeRewards(world: World): Promise<void> {
     });
     for (const r of p.rewards) {
       const reward = await world.endpoints.call('createReward', admin, {
-        body: { ...r, partnerId: partner.id, startsAt: null, endsAt: null, pickUpPlace: p.address },
+        body: { ...r, partnerId: partner.id, firstDay: null, lastDay: null, pickUpPlace: p.address },
       });
       first ??= reward;
     }

@@ -56,7 +56,7 @@ export default function RewardPage() {
                 还剩 {count(r.left)} 份，每人限 {r.perPersonLimit} 份{r.redeemedByMe > 0 ? `，您已兑 ${r.redeemedByMe} 份` : ''}
               </Fact>
               <Fact icon="calendar-days">
-                兑换后 {r.validDays} 天内有效{r.endsAt ? `，${fullDay(r.endsAt)} 截止兑换` : ''}
+                兑换后 {r.validDays} 天内有效{r.lastDay ? `，${fullDay(r.lastDay)}截止兑换（含当天）` : ''}
               </Fact>
               {r.minStar > 0 ? (
                 <Fact icon="award">

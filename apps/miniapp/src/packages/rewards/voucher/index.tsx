@@ -43,7 +43,7 @@ export default function VoucherPage() {
             <Card>
               <Fact icon="store">{voucher.partnerName}</Fact>
               <Fact icon="map-pin">{voucher.pickUpPlace}</Fact>
-              <Fact icon="calendar-days">有效期至 {fullDay(voucher.expiresAt)}</Fact>
+              <Fact icon="calendar-days">有效期至 {fullDay(voucher.lastDay)}</Fact>
               <Fact icon="coins">花费 {voucher.price} 积分</Fact>
               <Fact icon="ticket">券号 {voucher.number}</Fact>
             </Card>

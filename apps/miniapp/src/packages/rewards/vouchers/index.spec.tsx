@@ -16,7 +16,7 @@ it('shows vouchers by what became of them', async () => {
     title: '热奶茶',
     partnerName: '党群积分超市',
     verifiedAt: '2026-03-05T02:00:00.000Z',
-    expiresAt: '2026-04-05T02:00:00.000Z',
+    lastDay: '2026-04-05',
   };
   serve({
     'GET /district': district,

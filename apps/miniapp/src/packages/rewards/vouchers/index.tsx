@@ -50,7 +50,7 @@ export default function VouchersPage() {
                 <View className="second">
                   {voucher.state === 'verified' && voucher.verifiedAt
                     ? `${fullDay(voucher.verifiedAt)} 核销`
-                    : `有效期至 ${fullDay(voucher.expiresAt)}`}
+                    : `有效期至 ${fullDay(voucher.lastDay)}`}
                 </View>
               </Card>
             ))}
