@@ -1,5 +1,6 @@
 import { fromRoot } from './root.mjs';
 import { run } from './run.mjs';
+import { checkPatterns } from './patterns.mjs';
 import { checkTables } from './tables.mjs';
 
 const bin = (name) => fromRoot('node_modules', '.bin', name);
@@ -16,4 +17,5 @@ export const checks = () => [
   check('format', 'prettier', '--check', '--log-level=warn', '--cache', '--cache-location=.cache/prettier', '.'),
   check('import borders', 'depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'apps', 'scripts', 'bench'),
   { name: 'owners of tables', run: async () => checkTables() },
+  { name: 'regular expressions', run: async () => checkPatterns() },
 ];

@@ -44,7 +44,11 @@ export const stages = [
   {
     name: 'scripts',
     title: 'scripts',
-    run: () => runNodeTests('scripts', [fromRoot('scripts/stages/scripts.test.mjs'), fromRoot('scripts/lib/tables.test.mjs')]),
+    run: () =>
+      runNodeTests(
+        'scripts',
+        ['stages/scripts', 'lib/tables', 'lib/patterns'].map((name) => fromRoot(`scripts/${name}.test.mjs`)),
+      ),
   },
   { name: 'contracts', title: 'contracts', after: built('contracts'), run: () => runJest('packages/contracts') },
   { name: 'standin', title: 'WeChat stand-in', run: () => runJest('apps/wechat-standin') },

@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
-import { access } from 'node:fs/promises';
+import { access, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { csvText } from '@zhiyuanhong/contracts/csv-text';
 import { ImportVolunteers, type ImportReport } from '../modules/volunteers/index.js';
 import { WrongUsage, type Command } from './command.js';
 
@@ -20,7 +20,7 @@ export const importCommand: Command<ImportReport & { readonly dryRun: boolean }>
       throw new WrongUsage(`没有这个文件：${file}`);
     });
     const dryRun = flags.length > 0;
-    const report = await app.get(ImportVolunteers, { strict: false }).read(() => createReadStream(file), { actor: null, dryRun });
+    const report = await app.get(ImportVolunteers, { strict: false }).read(csvText(await readFile(file)), { actor: null, dryRun });
     const { rows, imported, alreadyThere, faultyRows, faults } = report;
 
     const text = [`${dryRun ? '试运行，没有写入。' : ''}共 ${rows} 行：新增 ${imported}，已存在 ${alreadyThere}，有误 ${faultyRows}`];

@@ -6,6 +6,7 @@ import { AuditEntry } from '../../src/kit/audit/audit-entry.entity.js';
 import { Db } from '../../src/kit/db/index.js';
 import { WrongUsage } from '../../src/cli/command.js';
 import { importCommand } from '../../src/cli/import.js';
+import { RegionTree } from '../../src/modules/regions/index.js';
 import { Volunteer } from '../../src/modules/volunteers/volunteer.entity.js';
 import { engines, startTestApp, staff, TEST_NOW, type TestApp } from '../support/index.js';
 import { caller, idNumberOf, joinForm, loginByPhone, type Call } from './support.js';
@@ -26,6 +27,18 @@ const row = (
     '群众',
     over.minutes ?? '',
   ].join(',');
+
+/** Characters of GB18030 with two bytes, by what a decoder makes of all of them. */
+const inGb = new Map<string, number>();
+for (let high = 0x81; high <= 0xfe; high++)
+  for (let low = 0x40; low <= 0xfe; low++) {
+    const text = new TextDecoder('gb18030').decode(Uint8Array.from([high, low]));
+    if (text.length === 1 && text !== '\uFFFD' && !inGb.has(text)) inGb.set(text, (high << 8) | low);
+  }
+const gb18030 = (text: string): Buffer =>
+  Buffer.from(
+    [...text].flatMap((letter) => (letter < '\u0080' ? [letter.charCodeAt(0)] : [inGb.get(letter)! >> 8, inGb.get(letter)! & 255])),
+  );
 
 describe.each(engines)('importing a roster on %s', (engine) => {
   let app: TestApp;
@@ -139,6 +152,49 @@ describe.each(engines)('importing a roster on %s', (engine) => {
     expect(await count('volunteer_standing')).toBe(before + 500);
   });
 
+  test('a stray quote costs its own line: of 5,000 rows all others are taken, and it is reported', async () => {
+    const people = Array.from({ length: 5000 }, (_, i) =>
+      row(i, { id: idNumberOf(`19${70 + Math.floor(i / 500)}0101`, i % 500), phone: `136${String(i).padStart(8, '0')}` }),
+    );
+    // Row 11 of the file, after the header.
+    people[9] = people[9]!.replace('王小明', '"张三"（退休）');
+    const { body } = await send([HEADER, ...people].join('\r\n'), true);
+    expect(body).toEqual({
+      rows: 5000,
+      imported: 4999,
+      alreadyThere: 0,
+      faultyRows: 1,
+      faults: [{ row: 11, column: '整行', reason: '引号的用法不正确，只有这一行没有读' }],
+    });
+  });
+
+  test('of a record over several lines it says which; all others keep their numbers', async () => {
+    const address = row(31, { skills: '"理发\n飞行"' });
+    const { body } = await send([HEADER, row(32), address, row(33, { phone: '12' }), `"${row(34)}`, row(35)].join('\n'), true);
+    expect(body).toEqual({
+      rows: 5,
+      imported: 2,
+      alreadyThere: 0,
+      faultyRows: 3,
+      faults: [
+        { row: 3, column: '技能', reason: '不在可选范围内：理发\n飞行（这条记录占第 3 至 4 行）' },
+        { row: 5, column: '手机号', reason: '须为 11 位手机号' },
+        { row: 6, column: '整行', reason: '引号没有闭合，只有这一行没有读' },
+      ],
+    });
+  });
+
+  test('takes the community by its name, with its street where it has namesakes', async () => {
+    const regions = app.get(RegionTree);
+    const { name, parent } = regions.require('150603001001');
+    const street = regions.name(parent!);
+    const { body } = await send(
+      [HEADER, row(41, { region: name }), row(42, { region: `${street} / ${name}` }), row(43, { region: '无此社区' })].join('\n'),
+      true,
+    );
+    expect(body).toMatchObject({ imported: 2, faults: [{ row: 4, column: '社区编码', reason: '没有这个地区：无此社区' }] });
+  });
+
   test('refuses what is no roster, with nothing written', async () => {
     const before = await counts();
     expect((await send('a,b\n1,2')).body).toMatchObject({ code: 'IMPORT_UNREADABLE', message: expect.stringContaining('缺少列 姓名') });
@@ -157,6 +213,18 @@ describe.each(engines)('importing a roster on %s', (engine) => {
       data: { rows: 5, imported: 2, alreadyThere: 1, faultyRows: 2 },
     });
     expect(JSON.stringify(body)).not.toContain('王小明');
+  });
+
+  test('reads files of all encodings of Excel from the command line', async () => {
+    const csv = [HEADER, row(51)].join('\r\n');
+    const utf16 = Buffer.from(`\uFEFF${csv}`, 'utf16le');
+    const swapped = Buffer.from(utf16).swap16();
+    const file = join(folder, 'encoded.csv');
+    for (const bytes of [Buffer.from(csv), utf16, swapped, gb18030(csv)]) {
+      await writeFile(file, bytes);
+      const report = await importCommand.run(app.app, [file, '--dry-run'], () => undefined);
+      expect(report).toMatchObject({ exitCode: 0, answer: { rows: 1, imported: 1 } });
+    }
   });
 
   test('works from the command line by the same use case', async () => {

@@ -144,7 +144,7 @@ export default {
       /** Rows in the file, without the header. */ rows: z.int(),
       /** People who were added. */ imported: z.int(),
       /** People who are volunteers already; nothing of theirs is changed. */ alreadyThere: z.int(),
-      /** At most 1,000 faults; rows are counted from 1, which is the header. */
+      /** At most 1,000 faults; `row` is the number of the record's first line in the file, counted from 1. */
       faults: z.array(z.object({ row: z.int(), column: z.string(), reason: z.string() })),
       /** All rows with faults, even beyond those listed. */ faultyRows: z.int(),
     }),

@@ -21,7 +21,7 @@ export function EntryScreen({ title, hint, children }: { title: string; hint: st
         </div>
         <div className="entry-words">
           <p className="entry-slogan">
-            {(district?.slogan ?? '有时间做志愿者，有困难找志愿者').split(/(?<=[，。；])/).map((part) => (
+            {(district?.slogan ?? '有时间做志愿者，有困难找志愿者').split(/(?<=[\uff0c。\uff1b])/).map((part) => (
               <span key={part}>{part}</span>
             ))}
           </p>

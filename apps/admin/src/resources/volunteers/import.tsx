@@ -1,6 +1,7 @@
 import { DownloadOutlined, InboxOutlined } from '@ant-design/icons';
 import { Alert, App, Button, Card, Table, Upload } from 'antd';
 import { useState } from 'react';
+import { csvText } from '@zhiyuanhong/contracts/csv-text';
 import { rosterBytes } from '@zhiyuanhong/contracts/limits';
 import { useAct } from '../../api/use-api';
 import { csv, download } from '../../kit/tables/csv';
@@ -27,7 +28,7 @@ export function Component() {
   const choose = async (chosen: File) => {
     setReport(undefined);
     if (chosen.size > rosterBytes) return void message.error('文件超过 20 MB，请分成几份');
-    const text = await readText(chosen);
+    const text = csvText(new Uint8Array(await chosen.arrayBuffer()));
     setFile({ name: chosen.name, text });
     await run(text, true).catch(() => undefined);
   };
@@ -60,7 +61,7 @@ export function Component() {
             </p>
             <p className="ant-upload-text">{file ? file.name : '点击选择，或把 CSV 文件拖到这里'}</p>
             <p className="ant-upload-hint">
-              第一行为表头：{header.join('、')}（累计分钟可不填）。最多 20,000 行、20 MB。Excel 另存为 CSV 即可。
+              表头：{header.join('、')}（累计分钟可不填；社区也可写名称，列名为“社区名称”）。最多 20,000 行、20 MB。Excel 另存为 CSV 即可。
             </p>
           </Upload.Dragger>
         </Card>
@@ -149,14 +150,4 @@ function Outcome({
       )}
     </>
   );
-}
-
-/** Excel in China saves CSV as GB18030, so a file that is not valid UTF-8 is read as that. */
-async function readText(file: File): Promise<string> {
-  const bytes = await file.arrayBuffer();
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

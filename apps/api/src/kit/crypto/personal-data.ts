@@ -47,7 +47,7 @@ function holdsAddress(plain: string, address: string): boolean {
 /** Runs of digits after separators inside them are removed; calendar days are left out. */
 function digitRuns(text: string): string[] {
   const digits = folded(text.replace(/20\d\d[-./年]\d{1,2}[-./月]\d{1,2}/g, '，')).replaceAll('幺', '1');
-  return digits.replace(/(?<=\d)[-–—－_.·・()（）]+(?=\d)/g, '').match(/\d+x?/g) ?? [];
+  return digits.replace(/(?<=\d)[-–—\uff0d_.·・()\uff08\uff09]+(?=\d)/g, '').match(/\d+x?/g) ?? [];
 }
 
 /** The text in half width and lower case, without blanks, with Chinese digits as Arabic ones. */

@@ -16,6 +16,9 @@ export interface Region {
   readonly parent: string | null;
 }
 
+/** A name without blanks and marks, as in 哈巴格希街道 / 康新社区. */
+const bare = (name: string): string => name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
 const levels: readonly string[] = ['city', 'district', 'street', 'community'];
 
 /** The regions of this deployment, read once from `config/regions`. */
@@ -25,6 +28,7 @@ export class RegionTree {
   readonly root: Region;
   private readonly nodes: ReadonlyMap<string, Region>;
   private readonly below = new Map<string, Region[]>();
+  private readonly byName = new Map<string, string[]>();
 
   constructor(district: District) {
     this.nodes = readRegions(regionFile(district));
@@ -37,6 +41,7 @@ export class RegionTree {
     const root = this.nodes.get(district.region.code);
     if (!root) throw new Error(`config/regions/${district.regionFile}.csv does not hold the district ${district.region.code}`);
     this.root = root;
+    for (const region of this.nodes.values()) if (this.isUnder(region.code, root.code)) this.learnNames(region);
   }
 
   byCode(code: string): Region | null {
@@ -53,6 +58,11 @@ export class RegionTree {
   /** Short name, e.g. `康新社区`; the code itself for an unknown region. */
   name(code: string): string {
     return this.nodes.get(code)?.name ?? code;
+  }
+
+  /** Codes of the regions of the district that are called so, alone or with the names of those above: 康新社区, 哈巴格希街道康新社区. */
+  codesNamed(name: string): readonly string[] {
+    return this.byName.get(bare(name)) ?? [];
   }
 
   children(code: string): readonly Region[] {
@@ -80,6 +90,14 @@ export class RegionTree {
   /** Names from the top of the tree down to the region. */
   pathNames(code: string): string[] {
     return this.path(code).map((region) => region.name);
+  }
+
+  private learnNames({ code }: Region): void {
+    const names = this.pathNames(code);
+    for (let from = names.length - 1; from >= 0; from--) {
+      const name = bare(names.slice(from).join(''));
+      this.byName.set(name, [...(this.byName.get(name) ?? []), code]);
+    }
   }
 
   /** Whether the region is this one or lies below it. */

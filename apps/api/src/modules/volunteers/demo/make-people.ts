@@ -25,7 +25,7 @@ export async function makePeople(world: World): Promise<void> {
   const folder = world.get(Settings).dataDir;
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'demo-roster.csv'), file);
-  const report = await world.get(ImportVolunteers).read(() => [file], { actor: staffActor(platform), dryRun: false });
+  const report = await world.get(ImportVolunteers).read(file, { actor: staffActor(platform), dryRun: false });
   if (report.imported !== VOLUNTEERS) throw new Error(`the demo roster was not taken whole: ${JSON.stringify(report.faults.slice(0, 3))}`);
   await world.outbox.drain();
 

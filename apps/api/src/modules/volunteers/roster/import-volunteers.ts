@@ -8,7 +8,7 @@ import { AppError } from '../../../kit/errors/index.js';
 import { RegionTree } from '../../regions/index.js';
 import { readRosterRow, type CellFault, type RosterPerson, type RosterRules } from '../core/roster-row.js';
 import { ImportBatch, type BatchPerson } from './import-batch.js';
-import { readRoster, type RosterFile } from './read-roster.js';
+import { readRoster } from './read-roster.js';
 
 export type ImportReport = Answer<'importVolunteers'>;
 
@@ -31,6 +31,10 @@ class Report {
   }
 }
 
+/** Says which lines a record takes, where it is not one. */
+const withLines = ({ column, reason }: CellFault, row: number, lastRow: number): CellFault =>
+  lastRow === row ? { column, reason } : { column, reason: `${reason}（这条记录占第 ${row} 至 ${lastRow} 行）` };
+
 /** Imports a roster file 花名册: good rows once however often it is sent; bad rows are reported with row, column and reason. */
 @Injectable()
 export class ImportVolunteers {
@@ -44,19 +48,20 @@ export class ImportVolunteers {
   ) {}
 
   run({ actor, body: { csv, dryRun } }: Call<'importVolunteers'>): Promise<Answer<'importVolunteers'>> {
-    return this.read(() => [csv], { actor, dryRun, mostRows: MOST_ROWS });
+    return this.read(csv, { actor, dryRun, mostRows: MOST_ROWS });
   }
 
   /** @throws IMPORT_UNREADABLE, before anything is written */
   async read(
-    file: RosterFile,
+    file: string,
     options: { readonly actor: AuditActor; readonly dryRun: boolean; readonly mostRows?: number },
   ): Promise<ImportReport> {
-    await this.refuseUnreadable(file, options.mostRows ?? Infinity);
+    this.refuseUnreadable(file, options.mostRows ?? Infinity);
     const rules: RosterRules = {
       today: shanghaiDay(this.clock.now()),
       district: this.district,
       isRegion: (code) => this.regions.byCode(code) !== null,
+      regionsNamed: (name) => this.regions.codesNamed(name),
     };
     const report = new Report();
     const seen = { idNumbers: new Set<string>(), phones: new Map<string, number>() };
@@ -65,10 +70,14 @@ export class ImportVolunteers {
       await this.take(people, report, options.dryRun);
       people = [];
     };
-    for await (const { row, cells, fault } of readRoster(file)) {
+    for (const { row, lastRow, cells, fault } of readRoster(file)) {
       report.rows++;
       const person = cells ? readRosterRow(cells, rules) : [fault!];
-      if (Array.isArray(person)) report.fault(row, person);
+      if (Array.isArray(person))
+        report.fault(
+          row,
+          person.map((one) => withLines(one, row, lastRow)),
+        );
       else if (seen.idNumbers.has(person.idNumber)) report.alreadyThere++;
       else if (this.sharesPhone(seen.phones, person, row, report)) continue;
       else {
@@ -83,9 +92,9 @@ export class ImportVolunteers {
     return { rows, imported, alreadyThere, faultyRows, faults: [...faults].sort((a, b) => a.row - b.row) };
   }
 
-  private async refuseUnreadable(file: RosterFile, mostRows: number): Promise<void> {
+  private refuseUnreadable(file: string, mostRows: number): void {
     let rows = 0;
-    for await (const _ of readRoster(file))
+    for (const _ of readRoster(file))
       if (++rows > mostRows) throw new AppError('IMPORT_UNREADABLE', { reason: `一次最多 ${mostRows} 行，请分开导入` });
   }
 

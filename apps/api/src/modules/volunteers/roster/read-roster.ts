@@ -1,78 +1,74 @@
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
 import { AppError } from '../../../kit/errors/index.js';
 import { rosterColumns, type CellFault, type RosterCells, type RosterColumn } from '../core/roster-row.js';
-
-/** A file that can be read several times. */
-export type RosterFile = () => AsyncIterable<string | Buffer> | Iterable<string | Buffer>;
+import { columnOf, isKnownTitle } from '../core/roster-titles.js';
+import { csvRecords, type CsvRecord } from './records.js';
 
 export interface RosterLine {
-  /** As a spreadsheet counts: 1 is the header. */
+  /** Number of its first line in the file, counted from 1. */
   readonly row: number;
-  /** Null for a line that is not CSV. */
+  /** Its last line: another one when a cell holds line breaks. */
+  readonly lastRow: number;
+  /** Null for a record that is not CSV. */
   readonly cells: RosterCells | null;
   readonly fault?: CellFault;
 }
 
-type Parsed = { readonly row: number; readonly record: string[] } | { readonly row: number; readonly unreadable: string };
+/** Records before the header that may hold a title. */
+const TITLE_RECORDS = 5;
 
 /**
- * Lines of a roster file (CSV in UTF-8, with or without BOM), in order; empty ones are left out.
+ * Records of a roster file in order; empty ones are left out. Cells are separated by commas, or as Excel's "Unicode text" by tabs; a title
+ * may stand above the header.
  * @throws IMPORT_UNREADABLE when the header is not a roster's
  */
-export async function* readRoster(file: RosterFile): AsyncGenerator<RosterLine> {
-  let columns: (RosterColumn | null)[] | undefined;
-  for await (const parsed of records(file)) {
-    if (!columns) {
-      columns = headerOf('record' in parsed ? parsed.record : []);
-    } else if ('unreadable' in parsed) {
-      yield { row: parsed.row, cells: null, fault: { column: '整行', reason: parsed.unreadable } };
-    } else if (parsed.record.some((text) => text.trim() !== '')) {
-      const { row, record } = parsed;
-      if (record.length > columns.length && record.slice(columns.length).some((text) => text.trim() !== '')) {
-        yield { row, cells: null, fault: { column: '整行', reason: `有 ${record.length} 列，比表头多` } };
-      } else {
-        yield {
-          row,
-          cells: Object.fromEntries(columns.flatMap((column, i) => (column ? [[column, record[i] ?? '']] : []))) as RosterCells,
-        };
-      }
-    }
+export function* readRoster(text: string): Generator<RosterLine> {
+  const plain = text.replace(/^\uFEFF/, '');
+  const delimiter = delimiterOf(plain);
+  const header = headerIn(plain, delimiter);
+  for (const { line, lastLine, fields, fault } of csvRecords(plain, delimiter)) {
+    if (line <= header.line) continue;
+    const place = { row: line, lastRow: lastLine };
+    if (!fields) yield { ...place, cells: null, fault: { column: '整行', reason: fault! } };
+    else if (fields.slice(header.columns.length).some((field) => field.trim() !== ''))
+      yield { ...place, cells: null, fault: { column: '整行', reason: `有 ${fields.length} 列，比表头多` } };
+    else yield { ...place, cells: cellsOf(fields, header.columns) };
   }
-  if (!columns) throw new AppError('IMPORT_UNREADABLE', { reason: '文件是空的' });
 }
 
-async function* records(file: RosterFile): AsyncGenerator<Parsed> {
-  let row = 0;
-  const unreadable: Parsed[] = [];
-  const parser = parse({
-    bom: true,
-    relax_column_count: true,
-    skip_records_with_error: true,
-    max_record_size: 64 * 1024,
-    // Both callbacks run in the order of the file, so that rows are numbered correctly. The row number is added as the record's last
-    // element.
-    on_record: (record) => [...record, String(++row)],
-    on_skip: (error) => {
-      const reason = error?.code === 'CSV_QUOTE_NOT_CLOSED' ? '引号没有闭合' : '引号的用法不正确';
-      unreadable.push({ row: ++row, unreadable: reason });
-      return undefined;
-    },
-  });
-  const source = Readable.from(file());
-  source.on('error', (error) => parser.destroy(error));
-  source.pipe(parser);
-  for await (const record of parser as AsyncIterable<string[]>) yield { row: Number(record.at(-1)), record: record.slice(0, -1) };
-  yield* unreadable;
+const cellsOf = (fields: readonly string[], columns: readonly (RosterColumn | null)[]): RosterCells =>
+  Object.fromEntries(columns.flatMap((column, i) => (column ? [[column, fields[i] ?? '']] : [])));
+
+/** What separates the titles of the first lines. */
+function delimiterOf(text: string): string {
+  const head = text.split(/\r\n|\n|\r/, TITLE_RECORDS).join('\n');
+  const often = (letter: string): number => head.split(letter).length;
+  return [',', '\t', ';'].reduce((best, one) => (often(one) > often(best) ? one : best));
 }
 
-function headerOf(record: readonly string[]): (RosterColumn | null)[] {
+interface Header {
+  readonly line: number;
+  readonly columns: (RosterColumn | null)[];
+}
+
+function headerIn(text: string, delimiter: string): Header {
+  const first: CsvRecord[] = [];
+  for (const record of csvRecords(text, delimiter)) if (first.push(record) >= TITLE_RECORDS) break;
+  if (first.length === 0) throw new AppError('IMPORT_UNREADABLE', { reason: '文件是空的' });
+  const found = first.find(({ fields }) => (fields ?? []).filter(isKnownTitle).length > 1) ?? first[0]!;
+  return { line: found.lastLine, columns: columnsOf(found.fields ?? []) };
+}
+
+function columnsOf(record: readonly string[]): (RosterColumn | null)[] {
+  const unreadable = (reason: string): AppError => new AppError('IMPORT_UNREADABLE', { reason: `${reason}（第一行须为表头）` });
   const titles = record.map((title) => title.trim());
-  const unreadable = (reason: string): AppError => new AppError('IMPORT_UNREADABLE', { reason: `${reason}（文件须为 UTF-8 编码的 CSV）` });
-  const missing = (Object.keys(rosterColumns) as RosterColumn[]).filter((column) => rosterColumns[column] && !titles.includes(column));
+  const columns = titles.map(columnOf);
+  const missing = (Object.keys(rosterColumns) as RosterColumn[]).filter(
+    (column) => rosterColumns[column] && !columns.includes(column) && !(column === '社区编码' && columns.includes('社区名称')),
+  );
   if (missing.length > 0) throw unreadable(`缺少列 ${missing.join('、')}`);
-  const unknown = titles.find((title) => title !== '' && !(title in rosterColumns));
+  const unknown = titles.find((title, i) => title !== '' && columns[i] === undefined);
   if (unknown !== undefined) throw unreadable(`不认识的列 ${unknown.slice(0, 40)}`);
-  if (new Set(titles.filter((title) => title !== '')).size < titles.filter((title) => title !== '').length) throw unreadable('有重复的列');
-  return titles.map((title) => (title === '' ? null : (title as RosterColumn)));
+  const named = columns.filter((column) => column);
+  if (new Set(named).size < named.length) throw unreadable('有重复的列');
+  return columns.map((column) => column ?? null);
 }
