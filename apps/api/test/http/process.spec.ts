@@ -18,6 +18,8 @@ function frontends(folder: string): Record<string, string> {
   write('h5/js/app.3f2a91bc.js', 'void 0');
   write('admin/index.html', '<!doctype html><title>console</title>');
   write('admin/assets/index-BxZ3k9_q.js', 'void 0');
+  write('admin/.vite/manifest.json', '{}');
+  write('h5/.map', '{}');
   write('admin/mark.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>');
   return { SERVE_FRONTENDS: 'true', H5_DIR: join(folder, 'h5'), ADMIN_DIR: join(folder, 'admin') };
 }
@@ -42,6 +44,8 @@ describe('front-ends', () => {
     ['/admin/assets/index-BxZ3k9_q.js', 200, 'void', 'public, max-age=31536000, immutable'],
     ['/admin/mark.svg', 200, 'svg', 'no-cache'],
     ['/admin/assets/gone.js', 404, 'ROUTE_NOT_FOUND', undefined],
+    ['/admin/.vite/manifest.json', 404, 'ROUTE_NOT_FOUND', undefined],
+    ['/.map', 404, 'ROUTE_NOT_FOUND', undefined],
     ['/gone.js', 404, 'ROUTE_NOT_FOUND', undefined],
     ['/api/v1/gone', 404, 'ROUTE_NOT_FOUND', undefined],
   ])('%s', async (path, status, text, cache) => {

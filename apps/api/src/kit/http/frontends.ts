@@ -26,7 +26,14 @@ function cacheHeaders(reply: FastifyReply, path: string): void {
 export async function serveFrontends(fastify: FastifyInstance, { h5, admin }: FrontendFolders): Promise<void> {
   if (!isBuilt(h5) && !isBuilt(admin)) return;
   const { default: fastifyStatic } = await import('@fastify/static');
-  await fastify.register(fastifyStatic, { serve: false, cacheControl: false, setHeaders: cacheHeaders, preCompressed: true });
+  await fastify.register(fastifyStatic, {
+    serve: false,
+    cacheControl: false,
+    setHeaders: cacheHeaders,
+    preCompressed: true,
+    // Files of the build tools, such as .vite/manifest.json.
+    dotfiles: 'ignore',
+  });
   if (isBuilt(admin)) {
     fastify.get('/admin', (_request, reply) => reply.redirect('/admin/'));
     fastify.get<Wildcard>('/admin/*', (request, reply) => {
