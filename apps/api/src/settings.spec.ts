@@ -66,7 +66,11 @@ describe('demo', () => {
   });
 
   test('does not follow NODE_ENV', () => {
-    expect(readSettings({ DATA_DIR: dataDir, NODE_ENV: 'production' }).mode).toBe('demo');
+    expect(readSettings({ DATA_DIR: dataDir, NODE_ENV: 'production', APP_MODE: 'demo' }).mode).toBe('demo');
+  });
+
+  test('is not what a production environment means that forgot to say its mode', () => {
+    expect(problemsOf({ DATA_DIR: dataDir, NODE_ENV: 'production' })).toEqual(['APP_MODE: is required with NODE_ENV=production']);
   });
 
   test('says what is wrong, all of it', () => {

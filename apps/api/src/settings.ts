@@ -1,3 +1,4 @@
+import { rosterBytes } from '@zhiyuanhong/contracts/limits';
 import { createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
@@ -53,6 +54,12 @@ const Environment = z.object({
   RUNNERS: flag.default(true),
   RUN_MIGRATIONS: flag.default(true),
   RATE_LIMITS: flag.default(true),
+  MAX_IN_FLIGHT: z.coerce.number().int().min(1).default(256),
+  MAX_BODY_BYTES: z.coerce
+    .number()
+    .int()
+    .min(rosterBytes)
+    .default(64 * 1024 * 1024),
   API_DOCS: flag.optional(),
   HSTS_SUBDOMAINS: flag.default(false),
   CHECK_ANSWERS: flag.optional(),
@@ -103,6 +110,10 @@ interface SettingsData {
   /** Whether to bring the database up to date when the process starts. */
   readonly runMigrations: boolean;
   readonly rateLimits: boolean;
+  /** Requests that this process answers at once; further ones are refused at once, because waiting in a crowd helps nobody. */
+  readonly maxInFlight: number;
+  /** Bytes of request bodies that this process holds at once, those of small ones aside. */
+  readonly maxBodyBytes: number;
   /** Whether to serve /api/docs and /api/openapi.json; by default not in production, where they help attackers most. */
   readonly apiDocs: boolean;
   /** Whether HSTS includes subdomains, which may belong to others: browsers then refuse plain http for all of them. */
@@ -124,6 +135,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success) throw new SettingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
   const e = parsed.data;
   const problems = e.APP_MODE === 'production' ? productionProblems(e) : [];
+  // Otherwise a line that is missing from the settings of a real installation would let anybody log in as anybody.
+  if (set['NODE_ENV'] === 'production' && !set['APP_MODE']) problems.push('APP_MODE: is required with NODE_ENV=production');
   if (!existsSync(districtFile(e.DISTRICT))) problems.push(`DISTRICT: config/districts/${e.DISTRICT}.json does not exist`);
   if (problems.length > 0) throw new SettingsError(problems);
 
@@ -154,6 +167,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     runners: e.RUNNERS,
     runMigrations: e.RUN_MIGRATIONS,
     rateLimits: e.RATE_LIMITS,
+    maxInFlight: e.MAX_IN_FLIGHT,
+    maxBodyBytes: e.MAX_BODY_BYTES,
     apiDocs: e.API_DOCS ?? demo,
     hstsSubdomains: e.HSTS_SUBDOMAINS,
     checkAnswers: e.CHECK_ANSWERS ?? demo,

@@ -55,6 +55,28 @@ export const smallContract = {
     body: z.object({ title: z.string() }),
     response: z.object({ title: z.string(), keys: z.array(z.string()), ip: z.string() }),
   }),
+  bindNotes: endpoint({
+    operationId: 'bindNotes',
+    method: 'POST',
+    path: '/bound-notes',
+    summary: 'Write much',
+    tags: ['note'],
+    audience: ['organiser'],
+    errors: [],
+    bodyLimit: 15 * 1024 * 1024,
+    body: z.object({ text: z.string() }),
+    response: z.object({ length: z.int() }),
+  }),
+  awaitNote: endpoint({
+    operationId: 'awaitNote',
+    method: 'GET',
+    path: '/awaited-note',
+    summary: 'Wait',
+    tags: ['note'],
+    audience: 'public',
+    errors: [],
+    response: z.object({ waited: z.boolean() }),
+  }),
   countNotes: endpoint({
     operationId: 'countNotes',
     method: 'GET',
@@ -84,6 +106,8 @@ const Handle = handlerDecorator(smallContract);
 @Controller()
 export class NoteController {
   writes = 0;
+  /** Told of each call that waits; answers when it may end. */
+  onWait: () => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly tx: Tx,
@@ -117,6 +141,17 @@ export class NoteController {
   @Handle('looseNote')
   async looseNote({ body, ip }: CallOf<Small['looseNote']>): Promise<AnswerOf<Small['looseNote']>> {
     return { title: body.title, keys: Object.keys(body), ip };
+  }
+
+  @Handle('bindNotes')
+  async bindNotes({ body }: CallOf<Small['bindNotes']>): Promise<AnswerOf<Small['bindNotes']>> {
+    return { length: body.text.length };
+  }
+
+  @Handle('awaitNote')
+  async awaitNote(): Promise<AnswerOf<Small['awaitNote']>> {
+    await this.onWait();
+    return { waited: true };
   }
 
   @Handle('countNotes')

@@ -35,7 +35,7 @@ export interface EndpointSpec {
   readonly status?: 200 | 201;
   /** Calls allowed to one caller within so many seconds; the caller is the account, or the network address when not logged in. */
   readonly rateLimit?: { readonly limit: number; readonly seconds: number };
-  /** Largest body in bytes; 256 KiB when absent. */
+  /** Largest body in bytes; when absent 256 KiB, or 128 KiB where anybody may call. */
   readonly bodyLimit?: number;
 }
 

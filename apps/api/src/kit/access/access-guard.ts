@@ -3,35 +3,21 @@ import type { EndpointSpec } from '@zhiyuanhong/contracts';
 import type { FastifyRequest } from 'fastify';
 import { specOf } from '../endpoint/handle.js';
 import { AppError } from '../errors/index.js';
-import { AccessTokens } from './access-tokens.js';
 import type { Actor } from './actor.js';
 import { holdsRole } from './scope.js';
 
 /**
- * Deny by default: a controller method without an entry in the contract is refused, all others open to the audience of their entry. A token
- * must be valid even where none is needed, so that a client learns early that it has to refresh.
+ * Deny by default: a controller method without an entry in the contract is refused, all others unless the caller was let in as the audience
+ * of their entry, which is done before the body is read (`admitBeforeReading`).
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
-  constructor(private readonly tokens: AccessTokens) {}
-
   canActivate(context: ExecutionContext): boolean {
     const spec = specOf(context.getHandler());
-    if (!spec) throw new AppError('FORBIDDEN');
-    const request = context.switchToHttp().getRequest<FastifyRequest>();
-    const token = bearerToken(request.headers.authorization);
-    const actor = token === undefined ? null : this.tokens.verify(token);
-    admit(spec, actor);
-    request.actor = actor;
+    const { admitted } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (!spec || admitted !== spec) throw new AppError('FORBIDDEN');
     return true;
   }
-}
-
-function bearerToken(header: string | undefined): string | undefined {
-  if (header === undefined) return undefined;
-  const token = /^Bearer ([\w.~+/=-]+)$/i.exec(header)?.[1];
-  if (!token) throw new AppError('SESSION_EXPIRED');
-  return token;
 }
 
 /** Lets the caller in, or throws. @throws NOT_LOGGED_IN, NOT_A_VOLUNTEER, FORBIDDEN, or the code of the token's restriction. */

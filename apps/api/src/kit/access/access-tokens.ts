@@ -54,6 +54,18 @@ export class AccessTokens {
     return { accessToken: this.jwt.sign(claims), expiresAt: new Date(claims.exp * 1000) };
   }
 
+  /**
+   * The caller by the header `Authorization`; null without one. A token must be valid even where none is needed, so that a client learns
+   * early that it has to refresh.
+   * @throws SESSION_EXPIRED
+   */
+  caller(authorization: string | undefined): Actor | null {
+    if (authorization === undefined) return null;
+    const token = /^Bearer ([\w.~+/=-]+)$/i.exec(authorization)?.[1];
+    if (!token) throw new AppError('SESSION_EXPIRED');
+    return this.verify(token);
+  }
+
   /** @throws SESSION_EXPIRED unless the token is valid, issued by this API and not expired. */
   verify(token: string): Actor {
     const clockTimestamp = Math.floor(this.clock.wall().getTime() / 1000);

@@ -5,6 +5,10 @@ import { toAppError } from './to-app-error.js';
 
 /** Largest body in bytes of endpoints that declare no limit. */
 export const DEFAULT_BODY_LIMIT = 256 * 1024;
+/** The same for endpoints that anybody may call. */
+export const PUBLIC_BODY_LIMIT = 128 * 1024;
+/** Seconds after which a busy process may be asked again. */
+export const RETRY_SECONDS = 2;
 
 /** The error format 错误格式 of every answer that is not a success. */
 export function wireError(error: AppError, requestId: string) {
@@ -19,7 +23,7 @@ export function sendError(error: unknown, request: FastifyRequest, reply: Fastif
   else if (refusal.status >= 500) request.log.warn({ code: refusal.code, err: refusal.cause }, 'request refused');
   const answer = refusal ?? new AppError('INTERNAL');
   if (reply.sent) return;
-  const wait = answer.params['retryAfterSeconds'];
+  const wait = answer.params['retryAfterSeconds'] ?? (answer.status === 503 ? RETRY_SECONDS : undefined);
   if (typeof wait === 'number') void reply.header('Retry-After', wait);
   void reply
     .header('X-Request-Id', request.id)

@@ -5,20 +5,28 @@ import { LogController, type FastifyInstance, type FastifyServerOptions } from '
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import { inRequest } from '../audit/index.js';
-import { routeOf, type ContractTable } from '../endpoint/index.js';
-import { DEFAULT_BODY_LIMIT, sendError } from '../errors/index.js';
+import { API_PREFIX, routeOf, type ContractTable } from '../endpoint/index.js';
+import { DEFAULT_BODY_LIMIT, PUBLIC_BODY_LIMIT, sendError } from '../errors/index.js';
+import { limitBodies } from './bodies.js';
 import { loggerOptions, logRequests } from './logging.js';
 import { refuseUnreadable, refuseWrongMethods } from './refusals.js';
+import { shedLoad } from './shedding.js';
 
 export interface ServerOptions {
   readonly logLevel: string;
   readonly trustProxy: boolean | string;
+  readonly maxInFlight: number;
+  readonly maxBodyBytes: number;
   readonly contract: ContractTable;
 }
 
 const REQUEST_ID = /^[\w-]{8,64}$/;
 /** Ends requests that are sent slowly, so that they cannot use up all connections. */
 const REQUEST_TIMEOUT_MS = 60_000;
+/** Ends kept connections that are not used; longer than the minute for which nginx keeps its own, which would meet the end otherwise. */
+const KEEP_ALIVE_MS = 65_000;
+/** Ends connections on which nothing moves, such as those that never send a request; longer than any answer takes. */
+const SILENCE_MS = 120_000;
 
 /** The HTTP server below Nest, with a list of its registered routes. */
 export async function apiServer(options: ServerOptions): Promise<{ adapter: FastifyAdapter; routes: string[] }> {
@@ -29,6 +37,8 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
     trustProxy: options.trustProxy,
     bodyLimit: DEFAULT_BODY_LIMIT,
     requestTimeout: REQUEST_TIMEOUT_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    connectionTimeout: SILENCE_MS,
     forceCloseConnections: 'idle',
     genReqId: (request) => {
       const given = options.trustProxy === false ? undefined : request.headers['x-request-id'];
@@ -43,9 +53,14 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
   const routes = watchRoutes(fastify, options.contract);
   readJson(fastify);
   fastify.decorateRequest('actor', null);
+  fastify.decorateRequest('admitted', null);
   fastify.decorateRequest('call', null);
+  shedLoad(fastify, options.maxInFlight);
+  limitBodies(fastify, options.maxBodyBytes);
   fastify.addHook('onRequest', (request, reply, done) => {
     void reply.header('X-Request-Id', request.id);
+    // What the API answers is somebody's, or soon out of date: no browser, and no proxy between, may keep it.
+    if (request.routeOptions.url?.startsWith(API_PREFIX)) void reply.header('Cache-Control', 'no-store');
     inRequest(request.id, done);
   });
   hangUpWhenClosing(fastify);
@@ -68,7 +83,8 @@ function watchRoutes(fastify: FastifyInstance, contract: ContractTable): string[
     for (const method of [route.method].flat()) {
       const name = `${method} ${route.url}`;
       routes.push(name);
-      const limit = specs.get(name)?.bodyLimit;
+      const spec = specs.get(name);
+      const limit = spec?.bodyLimit ?? (spec?.audience === 'public' ? PUBLIC_BODY_LIMIT : undefined);
       if (limit !== undefined) route.bodyLimit = limit;
     }
   });

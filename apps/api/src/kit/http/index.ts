@@ -1,3 +1,4 @@
+export { admitBeforeReading } from './admission.js';
 export { apiServer } from './api-server.js';
 export { serveFrontends, type FrontendFolders } from './frontends.js';
 export { healthRoutes, Readiness } from './health.js';

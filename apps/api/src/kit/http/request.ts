@@ -1,9 +1,12 @@
+import type { EndpointSpec } from '@zhiyuanhong/contracts';
 import type { Actor } from '../access/actor.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Set by the access guard. */
+    /** Set before the body is read. */
     actor: Actor | null;
+    /** The endpoint whose audience the caller was let in as. */
+    admitted: EndpointSpec | null;
     /** The validated input, set before the handler runs. */
     call: unknown;
   }
