@@ -163,7 +163,7 @@ export function givenText(folder) {
   const domains = holding(folder, 'given.ts').map(({ name, read }) => ({ name, kinds: exported(read('given.ts'), /\w+Ways/) }));
   const kinds = domains.flatMap((domain) => domain.kinds);
   const all = (type) => kinds.map((kind) => `${type}<typeof ${kind}>`).join(' | ');
-  return `import { type HappensTo, type Here, maker, type PartOf, type Play } from './kit/given.js';
+  return `import { type HappensTo, maker, type PartOf, type Play } from './kit/given.js';
 ${lines(domains, (domain) => `import { ${domain.kinds.join(', ')} } from './${domain.name}/given.js';`)}
 export * from './kit/given.js';
 ${lines(domains, ({ name }) => `export * from './${name}/given.js';`)}
@@ -172,7 +172,7 @@ export type Part = ${all('PartOf')};
 /** What happens to records. */
 export type Event = ${all('HappensTo')};
 /** Makes records of every kind with these people: given(play).${kinds[0].replace('Ways', '')}(state). */
-export const given = <H extends Here, P extends Part, E extends Event>(play: Play<P, E, H>) => ({
+export const given = <H extends object, P extends Part, E extends Event>(play: Play<P, E, H>) => ({
 ${lines(kinds, (kind) => `  ${kind.replace('Ways', '')}: maker(${kind}, play),`)}});
 /** The ways of every kind. */
 export const allWays = [${kinds.join(', ')}] as const;

@@ -2,7 +2,7 @@
 import type { Client } from '../client.js';
 import { given, type Part } from '../given.gen.js';
 import { wishStates } from '../states.gen.js';
-import { after, way, waysOf } from './given.js';
+import { about, after, way, waysOf } from './given.js';
 
 declare const clients: Readonly<Record<Part, Client>>;
 const as = (part: Part) => clients[part];
@@ -43,6 +43,13 @@ export async function play(): Promise<void> {
   await order('placed');
   // @ts-expect-error a project needs an organisation, and slots
   await project('draft');
+  // @ts-expect-error a voucher needs a reward
+  await given({ here: community, as }).voucher('issued');
+  const { dispute, voucher } = given({ here: { attendanceId: 1, startsAt: '', endsAt: '', rewardId: 1 }, as });
+  await dispute('upheld', { uphold: { answer: '' }, open: { claimedCheckOutAt: '' } });
+  await voucher('verified');
+  // @ts-expect-error who dismisses tells no times
+  await dispute('dismissed', { dismiss: { checkInAt: '' } });
   // @ts-expect-error there is no such event
   given({ here: community, as, wait: { fly: () => undefined } });
   const alone = given({ here: facts, as: (part: 'resident' | 'coordinator') => clients[part] });
@@ -80,6 +87,14 @@ export const ways = [
   // @ts-expect-error the endpoint takes other words
   way('wisher', 'withdrawWish', () => ({ words: '' })),
   after(way('resident', 'getOrderCode'), 'volunteer', 'startOrder', ({ shortCode }) => ({ shortCode })),
+  about(way('volunteer', 'getReward'), () => ({ rewardId: 1 })),
+  // @ts-expect-error the endpoint has another parameter
+  about(way('volunteer', 'getReward'), () => ({ voucherId: 1 })),
+  about(
+    way('volunteer', 'checkIn', () => ({ claim: '' })),
+    // @ts-expect-error the endpoint has no parameter
+    () => ({ slotId: 1 }),
+  ),
   // @ts-expect-error the answer before does not tell that
   after(way('resident', 'getOrderCode'), 'volunteer', 'startOrder', ({ digits }) => ({ shortCode: digits })),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { contract } from '../contract.gen.js';
-import { allWays, eventsTo, type Event, given, orderWays, type Part, type Play, type Way, wishWays } from '../given.gen.js';
+import { allWays, eventsTo, type Event, given, orderWays, type Part, type Play, recordWays, type Way, wishWays } from '../given.gen.js';
 
 /** Facts for every kind of record. */
 const here = {
@@ -10,10 +10,21 @@ const here = {
   volunteerId: 5,
   organisationId: 2,
   slots: [{ startsAt: '2026-03-07T01:00:00.000Z', endsAt: '2026-03-07T03:00:00.000Z' }],
+  slotId: 11,
+  signUpId: 12,
+  startsAt: '2026-03-07T01:00:00.000Z',
+  endsAt: '2026-03-07T03:00:00.000Z',
+  attendanceId: 13,
+  rewardId: 14,
 };
 /** Answers of which others are told; any other call answers the record that it is about. */
 const answers: Readonly<Record<string, unknown>> = {
   getOrderCode: { shortCode: '483920' },
+  getVenueCode: { qrText: 'https://zy.example.cn/v' },
+  claimVenueCode: { claim: 'scanned' },
+  disputeAttendance: { id: 13, dispute: { id: 8 } },
+  getReward: { price: 10 },
+  getVoucherCode: { qrText: 'https://zy.example.cn/q' },
   dispatchOrder: {
     offers: [
       { id: 1, volunteerId: 5, state: 'lapsed' },
@@ -66,6 +77,14 @@ describe('the maker of records', () => {
     expect(eventsTo({ ...orderWays, aside: [] }, 'settled')).toEqual(['place', 'accept', 'assign', 'confirmByPhone', 'settle']);
   });
 
+  test('leaves births beside the ordinary way out too, and takes the first of several', () => {
+    expect(eventsTo(recordWays, 'ended')).toEqual(['checkIn', 'checkOut']);
+    expect(eventsTo(recordWays, 'awaitingApproval')).toEqual(['recordManual']);
+    expect(eventsTo(recordWays, 'rejected')).toEqual(['recordManual', 'reject']);
+    expect(eventsTo({ ...recordWays, aside: [] }, 'ended')).toEqual(['restore']);
+    expect(eventsTo({ ...recordWays, aside: [] }, 'awaitingApproval')).toEqual(['recordManual']);
+  });
+
   test('lets each part call its endpoints, with the words of the caller', async () => {
     const { calls, given: made } = recorded();
     expect(await made.wish('claimed', { approve: { minutes: 30 } })).toBe(7);
@@ -85,6 +104,25 @@ describe('the maker of records', () => {
       ['volunteer', 'assign', 'answerOffer', { params: { offerId: 3 }, body: { answer: 'accept' } }],
       ['resident', 'start', 'getOrderCode', { params: { orderId: 9 } }],
       ['volunteer', 'start', 'startOrder', { params: { orderId: 9 }, body: { shortCode: '483920' } }],
+    ]);
+  });
+
+  test('asks one after the other where one telling needs another, each with its own parameters', async () => {
+    const { calls, given: made } = recorded();
+    expect(await made.record('present')).toBe(7);
+    expect(calls).toEqual([
+      ['organiser', 'checkIn', 'getVenueCode', { params: { slotId: 11 } }],
+      ['volunteer', 'checkIn', 'claimVenueCode', { params: {}, body: { code: 'https://zy.example.cn/v' } }],
+      ['volunteer', 'checkIn', 'checkIn', { params: {}, body: { claim: 'scanned' } }],
+    ]);
+  });
+
+  test('knows the record that is born, where the answer is about another one', async () => {
+    const { calls, given: made } = recorded();
+    expect(await made.dispute('dismissed')).toBe(8);
+    expect(calls.map(([, , operation, input]) => [operation, (input as { params: object }).params])).toEqual([
+      ['disputeAttendance', { attendanceId: 13 }],
+      ['answerDispute', { disputeId: 8 }],
     ]);
   });
 

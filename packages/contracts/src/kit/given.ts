@@ -7,14 +7,14 @@ import type { ActionOf, BirthOf, Lifecycle, StateOf } from './lifecycle.js';
  * endpoints by which people bring it there. Which ones follows from its life-cycle.
  */
 
-/** Where the records are made. A kind of record may need more facts, e.g. which service is ordered. */
+/** Where records are made. Each kind says which facts it needs: this one, others, e.g. which service is ordered, or both. */
 export interface Here {
   /** Code of a community. */
   readonly regionCode: string;
 }
 
 type BodyOf<K extends OperationId> = InputOf<K> extends { body: infer B } ? B : undefined;
-type ParamsOf<K extends OperationId> = InputOf<K> extends { params: infer P } ? P : never;
+type ParamsOf<K extends OperationId> = InputOf<K> extends { params: infer P extends object } ? P : Record<string, never>;
 /** Of several bodies that an endpoint takes, the one of which `B` is an example. */
 type Like<Body, B> = Body extends unknown ? (B extends Body ? Body : never) : never;
 
@@ -23,7 +23,7 @@ export interface Way<Part extends string = string, K extends OperationId = Opera
   readonly by: Part;
   readonly operation: K;
   readonly body: (told: never) => Body;
-  /** Absent where the endpoint is about the record itself. */
+  /** Absent where the endpoint's only parameter is the record itself. */
   readonly params?: ((told: never) => object) | undefined;
   /** A call before this one, of somebody who tells its answer: a code, the id of an offer. */
   readonly first?: Way<Part>;
@@ -48,7 +48,7 @@ export const after = <
   by: Part,
   operation: K,
   body: (told: OutputOf<Asked>) => B,
-  params?: (told: OutputOf<Asked>) => ParamsOf<K> & object,
+  params?: (told: OutputOf<Asked>) => ParamsOf<K>,
 ): Way<Teller | Part, K, Like<BodyOf<K>, B>> => ({
   by,
   operation,
@@ -57,6 +57,12 @@ export const after = <
   first,
 });
 
+/** A call with these parameters instead of the record itself. */
+export const about = <Part extends string, K extends OperationId, Body>(
+  known: Way<Part, K, Body>,
+  params: () => ParamsOf<K>,
+): Way<Part, K, Body> => ({ ...known, params });
+
 /** What happens to a record: births and actions. */
 export type EventOf<L> = BirthOf<L> | ActionOf<L>;
 /** A way for every event; null: the system does it when its time has come. */
@@ -64,20 +70,25 @@ type WaysOf<L> = Readonly<Record<EventOf<L>, Way | null>>;
 type NoOthers<L, W> = { readonly [E in Exclude<keyof W, EventOf<L>>]: never };
 
 /** A kind of record, with the ways of its events. */
-export interface Kind<L extends Lifecycle = Lifecycle, H extends Here = never, W = unknown> {
+export interface Kind<L extends Lifecycle = Lifecycle, H extends object = never, W = unknown> {
   readonly table: L;
   /** Name of the record's id among the parameters of its endpoints. */
   readonly param: string;
   readonly ways: (here: H) => W;
   /** Events beside the ordinary way: they happen when asked for by name, and on no way from one state to another. */
   readonly aside: readonly EventOf<L>[];
+  /** The id of the record that was born, in the answer of the call: that of the answer unless told. */
+  readonly idOf: (answer: never) => number;
 }
-export const waysOf = <const L extends Lifecycle, H extends Here, const W extends WaysOf<L>>(
+export const waysOf = <const L extends Lifecycle, H extends object, const W extends WaysOf<L>>(
   table: L,
   param: string,
   ways: (here: H) => W & NoOthers<L, W>,
-  { aside = [] }: { readonly aside?: readonly EventOf<L>[] } = {},
-): Kind<L, H, W> => ({ table, param, ways, aside });
+  {
+    aside = [],
+    idOf = ({ id }: { id: number }) => id,
+  }: { readonly aside?: readonly EventOf<L>[]; readonly idOf?: (answer: never) => number } = {},
+): Kind<L, H, W> => ({ table, param, ways, aside, idOf });
 
 type PartIn<W> = { [E in keyof W]: W[E] extends Way<infer P> ? P : never }[keyof W];
 /** Who takes part in the ways: names of parts, not of roles of an account. */
@@ -87,7 +98,7 @@ export type HappensTo<K> = K extends { table: infer L } ? EventOf<L> : never;
 type Said<W> = { readonly [E in keyof W]?: W[E] extends Way<string, OperationId, infer B> ? Partial<B> : never };
 
 /** Who plays, and where. */
-export interface Play<Part extends string, Event extends string, H extends Here> {
+export interface Play<Part extends string, Event extends string, H extends object> {
   readonly here: H;
   /** The client of whoever takes this part when this happens. */
   readonly as: (part: Part, event: Event) => Pick<Client, 'call'>;
@@ -98,8 +109,10 @@ export interface Play<Part extends string, Event extends string, H extends Here>
 /** The fewest events on the ordinary way that bring a record to this state, from its birth or from another state. */
 export function eventsTo({ table, aside }: Pick<Kind, 'table' | 'aside'>, to: string, from?: string): string[] {
   const { name, births, transitions } = table;
-  const born = Object.entries(births).flatMap(([birth, states]) => states.map((state) => [state, [birth]] as const));
-  const paths = new Map<string, string[]>(from === undefined ? born.map(([state, path]) => [state, [...path]]) : [[from, []]]);
+  const paths = new Map<string, string[]>(from === undefined ? [] : [[from, []]]);
+  if (from === undefined)
+    for (const [birth, states] of Object.entries(births).filter(([event]) => !aside.includes(event)))
+      for (const state of states) if (!paths.has(state)) paths.set(state, [birth]);
   const ordinary = Object.entries(transitions).filter(([event]) => !aside.includes(event));
   // Goes on through the states that it adds: those one event away, then those two away, and so on.
   for (const [state, path] of paths)
@@ -128,11 +141,11 @@ type Makes<L extends Lifecycle, N, W, H, P, E> = [H, PartIn<W>, EventOf<L>] exte
   : Lacks<N, PartIn<W>, EventOf<L>>;
 
 /** Makes records of a kind with these people. */
-export function maker<L extends Lifecycle, N extends Here, W extends WaysOf<L>, H extends Here, P extends string, E extends string>(
-  { table, param, ways, aside }: Kind<L, N, W>,
+export function maker<L extends Lifecycle, N extends object, W extends WaysOf<L>, H extends object, P extends string, E extends string>(
+  { table, param, ways, aside, idOf }: Kind<L, N, W>,
   { here, as, wait = {} }: Play<P, E, H>,
 ): Makes<L, N, W, H, P, E> {
-  const all: Readonly<Record<string, Way | null>> = ways(here as Here as N);
+  const all: Readonly<Record<string, Way | null>> = ways(here as object as N);
   async function call(known: Way, event: string, id: number | null, said: unknown): Promise<unknown> {
     const told = (known.first && (await call(known.first, event, id, {}))) as never;
     const params = known.params?.(told) ?? (id === null ? undefined : { [param]: id });
@@ -145,7 +158,7 @@ export function maker<L extends Lifecycle, N extends Here, W extends WaysOf<L>, 
     if (!known && !waits) throw new Error(`nobody waits until the system does ${event} (${table.name})`);
     await waits?.();
     const answer = known && (await call(known, event, id, said));
-    return id ?? (answer as { id: number }).id;
+    return id ?? idOf(answer as never);
   }
   async function walk(events: readonly string[], id: number | null, said: Readonly<Record<string, unknown>>): Promise<number> {
     let made = id;
