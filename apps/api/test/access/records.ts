@@ -1,15 +1,19 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { given } from '@zhiyuanhong/contracts/given';
+import type { attendanceStates, disputeStates, StateOf } from '@zhiyuanhong/contracts/states';
 import { insert, Tx } from '../../src/kit/db/index.js';
 import { Ledger } from '../../src/modules/ledger/index.js';
 import { StarAward } from '../../src/modules/stars/star-award.entity.js';
 import { givenVolunteer } from '../builders/people.js';
 import { post, projectInput, type ProjectInput } from '../builders/projects.js';
+import type { Caller } from './callers.js';
 import { OrderRecords } from './order-records.js';
 import { WishRecords } from './wish-records.js';
 import type { Side, World } from './world.js';
 
 type ProjectState = OutputOf<'getProject'>['state'];
+type RecordState = StateOf<typeof attendanceStates>;
+type DisputeState = StateOf<typeof disputeStates>;
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -27,6 +31,16 @@ export interface SignedUp extends Placed {
 export interface Served extends SignedUp {
   readonly attendanceId: number;
 }
+/** What a dispute is about: a record of an activity or of an order. */
+type Recorded = Pick<Served, 'attendanceId' | 'startsAt' | 'endsAt'>;
+interface Disputed extends Recorded {
+  readonly disputeId: number;
+}
+
+const told = ({ startsAt, endsAt }: Pick<Served, 'startsAt' | 'endsAt'>) => ({
+  startsAt: startsAt.toISOString(),
+  endsAt: endsAt.toISOString(),
+});
 
 /** Makes records of one side through the API, each in the state that gives a method its name, each activity on a day of its own. */
 export class Records {
@@ -97,24 +111,6 @@ export class Records {
     return this.volunteer.call('claimVenueCode', { body: { code: qrText } });
   }
 
-  /** The slot has begun, and the volunteer is present. */
-  async present(): Promise<Served> {
-    const signedUp = await this.signedUp();
-    this.world.go(signedUp.startsAt);
-    const { claim } = await this.scan(signedUp);
-    const { id } = await this.volunteer.call('checkIn', { body: { claim } });
-    return { ...signedUp, attendanceId: id };
-  }
-
-  /** The slot has ended, with a check-in and a check-out. */
-  async ended(): Promise<Served> {
-    const served = await this.present();
-    this.world.go(served.endsAt);
-    const { claim } = await this.scan(served);
-    await this.volunteer.call('checkOut', { body: { claim } });
-    return served;
-  }
-
   /** The slot has ended without a scan of the volunteer, who was signed up. */
   async unrecorded(): Promise<SignedUp> {
     const signedUp = await this.signedUp();
@@ -122,35 +118,30 @@ export class Records {
     return signedUp;
   }
 
-  /** Entered by hand by the side's organiser, not yet approved. */
-  async byHand(): Promise<Served> {
-    const signedUp = await this.unrecorded();
-    const { slotId, signUpId, startsAt, endsAt } = signedUp;
-    const body = { signUpId, checkInAt: startsAt.toISOString(), checkOutAt: endsAt.toISOString(), reason: '手机没电' };
-    const { id } = await this.organiser.call('recordManualAttendance', { params: { slotId }, body });
-    return { ...signedUp, attendanceId: id };
+  /** A record of the side's volunteer in this state, each of a slot of its own, scanned at its beginning and its end. */
+  async record(state: RecordState): Promise<Served> {
+    const signedUp = await this.signedUp();
+    const { assessor: secondPerson, organiser, volunteer } = this.side;
+    const people = { organiser, secondPerson, volunteer };
+    const [begin, end] = [() => this.world.go(signedUp.startsAt), () => this.world.go(signedUp.endsAt)];
+    const { record } = given({
+      here: { ...signedUp, ...told(signedUp) },
+      as: (part: keyof typeof people) => this.world.as(people[part]),
+      wait: { checkIn: begin, checkOut: end, recordManual: end },
+    });
+    return { ...signedUp, attendanceId: await record(state) };
   }
 
-  async disputed(): Promise<Served & { readonly disputeId: number }> {
-    const served = await this.ended();
-    const { attendanceId } = served;
-    const { dispute } = await this.volunteer.call('disputeAttendance', { params: { attendanceId }, body: { reason: '我一直做到最后' } });
-    return { ...served, disputeId: dispute!.id };
-  }
-
-  /** A dispute that the organisation dismissed, which the volunteer may appeal. */
-  async dismissed(): Promise<Served & { readonly disputeId: number }> {
-    const disputed = await this.disputed();
-    const params = { disputeId: disputed.disputeId };
-    await this.organiser.call('answerDispute', { params, body: { decision: 'dismiss', answer: '现场无人见到' } });
-    return disputed;
-  }
-
-  async appealed(): Promise<Served & { readonly disputeId: number }> {
-    const dismissed = await this.dismissed();
-    const params = { disputeId: dismissed.disputeId };
-    await this.volunteer.call('appealDispute', { params, body: { reason: `${this.side.mark}有照片为证` } });
-    return dismissed;
+  /** A dispute in this state about a record that ended; or about this one, answered by whoever is in charge of it. */
+  async dispute(state: DisputeState, { of, inCharge = this.side.organiser }: { of?: Recorded; inCharge?: Caller } = {}): Promise<Disputed> {
+    const recorded = of ?? (await this.record('ended'));
+    const { mark, reviewer, volunteer } = this.side;
+    const people = { organiser: inCharge, reviewer, volunteer };
+    const { dispute } = given({
+      here: { ...recorded, ...told(recorded) },
+      as: (part: keyof typeof people) => this.world.as(people[part]),
+    });
+    return { ...recorded, disputeId: await dispute(state, { appeal: { reason: `${mark}有照片为证` } }) };
   }
 
   reward() {
@@ -174,14 +165,17 @@ export class Records {
     return (await this.world.as(this.side.partner).call('createReward', { body })).id;
   }
 
-  async voucher(): Promise<number> {
-    const rewardId = await this.listed();
-    return (await this.volunteer.call('redeemReward', { params: { rewardId }, body: { price: 1 } })).id;
+  /** A voucher in this state, of a reward of its own. */
+  async voucher(state: 'issued' | 'verified'): Promise<number> {
+    const { partner, volunteer } = this.side;
+    const people = { partner, volunteer };
+    const as = (part: keyof typeof people) => this.world.as(people[part]);
+    return given({ here: { rewardId: await this.listed() }, as }).voucher(state);
   }
 
   /** What the volunteer shows at the counter. */
   async voucherCode(): Promise<string> {
-    const { qrText } = await this.volunteer.call('getVoucherCode', { params: { voucherId: await this.voucher() } });
+    const { qrText } = await this.volunteer.call('getVoucherCode', { params: { voucherId: await this.voucher('issued') } });
     return qrText!;
   }
 
@@ -206,13 +200,13 @@ export class Records {
     const params = { spotCheckId: await this.spotCheck() };
     await this.world.as(this.side.reviewer).call('recordSpotCheck', { params, body: found });
     await this.spotCheck();
-    await this.ended();
-    await this.byHand();
-    await this.disputed();
-    await this.appealed();
+    await this.record('ended');
+    await this.record('awaitingApproval');
+    await this.dispute('open');
+    await this.dispute('appealed');
     await this.award();
-    await this.voucher();
-    await this.world.as(this.side.partner).call('verifyVoucher', { body: { code: await this.voucherCode() } });
+    await this.voucher('issued');
+    await this.voucher('verified');
     await this.orders.all();
     await this.wishes.all();
   }

@@ -4,6 +4,7 @@ import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
 import { TEST_NOW, type TestApp } from '../support/index.js';
+import { given } from './given.js';
 import { givenVolunteers } from './people.js';
 import { givenPublished, hours, slot } from './projects.js';
 import type { Team } from './staff.js';
@@ -21,14 +22,21 @@ export async function scan(app: TestApp, organiser: Actor, slotId: number, actor
   return app.as(actor).call('claimVenueCode', { body: { code: qrText } });
 }
 
-export async function checkIn(app: TestApp, organiser: Actor, slotId: number, actor: Actor): Promise<Attendance> {
-  const { claim } = await scan(app, organiser, slotId, actor);
-  return app.as(actor).call('checkIn', { body: { claim } });
+/** The latest of the volunteer's records that is meant. */
+const recordOf = async (app: TestApp, volunteer: Actor, isMeant: (record: Attendance) => boolean): Promise<Attendance> =>
+  (await app.as(volunteer).call('listMyAttendance')).items.find(isMeant)!;
+
+/** The volunteer scans in. Returns the record. */
+export async function checkIn(app: TestApp, organiser: Actor, slotId: number, volunteer: Actor): Promise<Attendance> {
+  const id = await given(app, { organiser, volunteer }, { slotId }).record('present');
+  return recordOf(app, volunteer, (one) => one.id === id);
 }
 
-export async function checkOut(app: TestApp, organiser: Actor, slotId: number, actor: Actor): Promise<Attendance> {
-  const { claim } = await scan(app, organiser, slotId, actor);
-  return app.as(actor).call('checkOut', { body: { claim } });
+/** The volunteer scans out. Returns the record. */
+export async function checkOut(app: TestApp, organiser: Actor, slotId: number, volunteer: Actor): Promise<Attendance> {
+  const { id } = await recordOf(app, volunteer, (one) => one.slotId === slotId);
+  await given(app, { organiser, volunteer }, { slotId }).record.happen(id, 'checkOut');
+  return recordOf(app, volunteer, (one) => one.id === id);
 }
 
 /** A day of a team: a slot from 11:00 to 13:00 in Shanghai, its volunteers, and what happens to their records. */

@@ -8,6 +8,7 @@ import { DailyRoot, Ledger, VerifyLedger, type LedgerFault } from '../../src/mod
 import { LedgerHead } from '../../src/modules/ledger/ledger.entity.js';
 import { SealHeads } from '../../src/modules/ledger/seal-heads.js';
 import { serviceDay } from '../builders/attendance.js';
+import { given } from '../builders/given.js';
 import { givenReward, givenShop } from '../builders/rewards.js';
 import { givenReviewer, givenTeam } from '../builders/staff.js';
 import { engines } from '../support/engines.js';
@@ -42,12 +43,12 @@ describe.each(engines)('alterations of a ledger on %s', (engine) => {
     await app.get(DailyRoot).copyToFile();
     await day.confirm(slotId, [records[2]!.id]);
     const rewardId = await givenReward(app, await givenShop(app, '文化用品店'), 5, 5);
-    const voucher = await app.as(main).call('redeemReward', { params: { rewardId }, body: { price: 10 } });
+    const voucherId = await given(app, { volunteer: main }, { rewardId }).voucher('issued');
     // Only messages: the job that publishes roots would cover this too.
     await app.get(OutboxRunner).drain();
     await Thief.unseal(app);
     const [mine, other, fresh] = people.map(({ volunteerId }) => volunteerId!);
-    rows = { main: mine!, other: other!, fresh: fresh!, attendanceId: records[0]!.id, voucherId: voucher.id, days: DAYS };
+    rows = { main: mine!, other: other!, fresh: fresh!, attendanceId: records[0]!.id, voucherId, days: DAYS };
   });
   afterAll(() => app?.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Actor } from '../../src/kit/access/index.js';
 import { District } from '../../src/district.js';
+import { given } from '../builders/given.js';
 import { givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { givenPublished, hours, post, slot, type ProjectInput } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
@@ -100,13 +101,12 @@ describe.each(engines)('activities and service records on %s', (engine) => {
     app.clock.set(hours(6));
     await app.drain();
     expect((await mine(me)).state).toBe('noShow');
-    const { id: attendanceId } = await app.as(team.organiser).call('recordManualAttendance', {
-      params: { slotId: slots[0]!.id },
-      body: { signUpId: record.id, checkInAt: hours(2), checkOutAt: hours(4), reason: '手机没电' },
-    });
+    const people = { organiser: team.organiser, secondPerson: reviewer };
+    const byHand = given(app, people, { slotId: slots[0]!.id, signUpId: record.id }).record;
+    const attendanceId = await byHand('awaitingApproval');
     await app.drain();
     expect((await mine(me)).state).toBe('noShow');
-    await app.as(reviewer).call('approveManualAttendance', { params: { attendanceId } });
+    await byHand.happen(attendanceId, 'approve');
     await app.drain();
     expect(await mine(me)).toMatchObject({ state: 'confirmed', attendance: { state: 'ended', minutes: 120 } });
   });

@@ -5,6 +5,7 @@ import { AuditEntry } from '../../src/kit/audit/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { serviceDay } from '../builders/attendance.js';
+import { given } from '../builders/given.js';
 import { hours } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
@@ -33,6 +34,8 @@ describe.each(engines)('appeals to the next level on %s', (engine) => {
   beforeEach(() => app.clock.set(TEST_NOW));
   afterAll(() => app.close());
 
+  const disputeOf = (volunteer: Actor, attendanceId: number) =>
+    given(app, { volunteer, organiser: team.organiser }, { attendanceId }).dispute;
   const object = (actor: Actor, attendanceId: number) =>
     app.as(actor).call('disputeAttendance', { params: { attendanceId }, body: { reason: '我做到 13 点才走' } });
   const dismiss = (actor: Actor, disputeId: number) =>
@@ -57,14 +60,15 @@ describe.each(engines)('appeals to the next level on %s', (engine) => {
     const { slotId, people, records } = await day.served(1);
     const [me, record] = [people[0]!, records[0]!];
     if (confirmed) await day.confirm(slotId);
-    const { dispute } = await object(me, record.id);
+    const disputeId = await disputeOf(me, record.id)('open');
     day.at(5);
-    const answered = await dismiss(team.organiser, dispute!.id);
-    return { slotId, me, record, disputeId: dispute!.id, answered };
+    const answered = await dismiss(team.organiser, disputeId);
+    return { slotId, me, record, disputeId, answered };
   }
   async function appealed(how = {}) {
     const known = await dismissed(how);
-    return { ...known, seen: await appeal(known.me, known.disputeId) };
+    await disputeOf(known.me, known.record.id).onward(known.disputeId, 'dismissed', 'appealed');
+    return known;
   }
 
   test('hold the record, are told to the reviewers, and end in corrected times that somebody else approves', async () => {
@@ -179,14 +183,14 @@ describe.each(engines)('appeals to the next level on %s', (engine) => {
   test('are not made of what was not dismissed, or of what stands otherwise by now', async () => {
     const { people, records, slotId, signUps } = await day.served(1);
     const me = people[0]!;
-    const { dispute } = await object(me, records[0]!.id);
-    await expectRefusal(appeal(me, dispute!.id), 'ACTION_NOT_PERMITTED', { state: 'open' });
-    await expectRefusal(uphold(reviewer, dispute!.id), 'ACTION_NOT_PERMITTED', { state: 'open' });
+    const dispute = disputeOf(me, records[0]!.id);
+    const disputeId = await dispute('open');
+    await expectRefusal(appeal(me, disputeId), 'ACTION_NOT_PERMITTED', { state: 'open' });
+    await expectRefusal(uphold(reviewer, disputeId), 'ACTION_NOT_PERMITTED', { state: 'open' });
     day.at(5);
-    await dismiss(team.organiser, dispute!.id);
-    const body = { signUpId: signUps[0]!, checkInAt: hours(2), checkOutAt: hours(4), reason: '签到表为证' };
-    await app.as(team.organiser).call('recordManualAttendance', { params: { slotId }, body });
-    await expectRefusal(appeal(me, dispute!.id), 'ACTION_NOT_PERMITTED', { state: 'awaitingApproval' });
+    await dispute.onward(disputeId, 'open', 'dismissed');
+    await given(app, { organiser: team.organiser }, { slotId, signUpId: signUps[0]! }).record('awaitingApproval');
+    await expectRefusal(appeal(me, disputeId), 'ACTION_NOT_PERMITTED', { state: 'awaitingApproval' });
   });
 
   test('are decided by the next level only: not by who answered, is in charge, or served', async () => {

@@ -3,7 +3,7 @@ import type { MessageKind } from '@zhiyuanhong/contracts';
 import type { Actor } from '../../src/kit/access/index.js';
 import { Db } from '../../src/kit/db/index.js';
 import { Message } from '../../src/modules/messages/message.entity.js';
-import { checkIn, checkOut, scan, showCode } from '../builders/attendance.js';
+import { scan, showCode } from '../builders/attendance.js';
 import { givenVolunteer, givenVolunteers } from '../builders/people.js';
 import { givenPublished, hours, post, slot, type ProjectInput } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
@@ -33,8 +33,12 @@ describe.each(engines)('scanning in and out on %s', (engine) => {
     for (const person of people) await signUp(person, slots[0]!.id, posts[0]!.id);
     return { activityId: id, slotId: slots[0]!.id, postId: posts[0]!.id, people };
   };
-  const into = (slotId: number, actor: Actor) => checkIn(app, team.organiser, slotId, actor);
-  const out = (slotId: number, actor: Actor) => checkOut(app, team.organiser, slotId, actor);
+  const scanned = async (slotId: number, actor: Actor) => {
+    const { claim } = await scan(app, team.organiser, slotId, actor);
+    return { body: { claim } };
+  };
+  const into = async (slotId: number, actor: Actor) => app.as(actor).call('checkIn', await scanned(slotId, actor));
+  const out = async (slotId: number, actor: Actor) => app.as(actor).call('checkOut', await scanned(slotId, actor));
   const at = (n: number) => app.clock.set(hours(n));
   const told = async (actor: Actor, kind: MessageKind) => {
     await app.drain();

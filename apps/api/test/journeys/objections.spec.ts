@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Actor } from '../../src/kit/access/index.js';
 import { Ledger, VerifyLedger } from '../../src/modules/ledger/index.js';
 import { checkIn, serviceDay } from '../builders/attendance.js';
+import { given } from '../builders/given.js';
 import { hours } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
@@ -29,6 +30,7 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
   describe('objections', () => {
     const object = (actor: Actor, attendanceId: number, claimedCheckOutAt?: string) =>
       app.as(actor).call('disputeAttendance', { params: { attendanceId }, body: { reason: '我做到 13 点才走', claimedCheckOutAt } });
+    const disputed = (volunteer: Actor, attendanceId: number) => given(app, { volunteer }, { attendanceId }).dispute('open');
     const answer = (actor: Actor, disputeId: number, accept: boolean, checkOutAt = hours(4)) =>
       app.as(actor).call('answerDispute', {
         params: { disputeId },
@@ -89,9 +91,9 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
     test('are answered after confirmation by reversal and a new record', async () => {
       const { slotId, people, records } = await day.served(1);
       await day.confirm(slotId);
-      const { dispute } = await object(people[0]!, records[0]!.id);
+      const disputeId = await disputed(people[0]!, records[0]!.id);
       day.at(5);
-      const fresh = await answer(team.organiser, dispute!.id, true);
+      const fresh = await answer(team.organiser, disputeId, true);
       expect(fresh).toMatchObject({ state: 'awaitingApproval', minutes: 120, dispute: null });
       expect(await day.balance(people[0]!)).toMatchObject({ minutes: 0, points: 0 });
       await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });
@@ -109,9 +111,9 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
         .get(Ledger)
         .spend(me.volunteerId!, 1, { key: `spent:${slotId}`, kind: 'redeem', text: '早餐券', sourceType: 'sample', sourceId: null });
       expect(await day.balance(me)).toMatchObject({ minutes: 90, points: 0 });
-      const { dispute } = await object(me, records[0]!.id);
+      const disputeId = await disputed(me, records[0]!.id);
       day.at(5);
-      const fresh = await answer(team.organiser, dispute!.id, true);
+      const fresh = await answer(team.organiser, disputeId, true);
       expect(await day.balance(me)).toMatchObject({ minutes: 0, points: 0 });
       await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });
       await day.confirm(slotId);
@@ -123,8 +125,8 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
     test('are dismissed with reasons, and may be raised again', async () => {
       const { people, records } = await day.served(1);
       const me = people[0]!;
-      const { dispute } = await object(me, records[0]!.id);
-      expect(await answer(team.organiser, dispute!.id, false)).toMatchObject({
+      const disputeId = await disputed(me, records[0]!.id);
+      expect(await answer(team.organiser, disputeId, false)).toMatchObject({
         state: 'ended',
         minutes: 90,
         dispute: { state: 'dismissed' },
@@ -185,10 +187,10 @@ describe.each(engines)('objections and ratings on %s', (engine) => {
 
     await day.confirm(slotId);
     day.at(5);
-    const body = { signUpId: signUps[0]!, checkInAt: hours(2), checkOutAt: hours(4), reason: '签到表为证' };
-    const fresh = await app.as(team.organiser).call('recordManualAttendance', { params: { slotId }, body });
-    await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });
-    await expectRefusal(rate(people[0]!, fresh.id, 1), 'ALREADY_RATED');
-    await expectRefusal(evaluate(team.organiser, fresh.id), 'ALREADY_RATED');
+    const byHand = given(app, { organiser: team.organiser, secondPerson: second }, { slotId, signUpId: signUps[0]! }).record;
+    const fresh = await byHand('awaitingApproval');
+    await byHand.onward(fresh, 'awaitingApproval', 'ended');
+    await expectRefusal(rate(people[0]!, fresh, 1), 'ALREADY_RATED');
+    await expectRefusal(evaluate(team.organiser, fresh), 'ALREADY_RATED');
   });
 });

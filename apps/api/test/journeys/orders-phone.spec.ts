@@ -42,6 +42,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
       ...on(),
       body: { startedAt: later(from), finishedAt: later(to), reason: '电话核实' },
     });
+  const disputeOf = (attendanceId: number) => given(app, { volunteer, organiser: coordinator }, { attendanceId }).dispute;
   const minutes = async () => {
     await app.drain();
     return (await app.get(VolunteerStandings).balanceOf(volunteer.volunteerId!)).minutes;
@@ -168,24 +169,22 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const entered = await confirm(0, 30);
     const params = { attendanceId: entered.attendance!.id };
     await app.as(second).call('approveManualAttendance', { params });
-    const disputed = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '我待到三点' } });
+    const dispute = disputeOf(params.attendanceId);
+    const disputeId = await dispute('open', { open: { reason: '我待到三点' } });
     await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'DISPUTE_OPEN');
-    const disputeId = disputed.dispute!.id;
     const seen = await app.as(coordinator).call('getOrder', on());
     expect(seen.attendance).toMatchObject({ dispute: { id: disputeId, state: 'open', reason: '我待到三点' }, actions: ['answer'] });
     const found = await app.as(coordinator).call('listOrders', { query: { as: 'staff', disputed: 'true' } });
     expect(found.items.map(({ id }) => id)).toEqual([seen.id]);
     const { items } = await app.as(coordinator).call('getMyQueue');
     expect(items.find(({ kind }) => kind === 'disputes')).toMatchObject({ count: 1, link: '/disputes?queue=disputes' });
-    const dismissed = { params: { disputeId }, body: { decision: 'dismiss' as const, answer: '已与服务对象核实' } };
-    await app.as(coordinator).call('answerDispute', dismissed);
+    await dispute.onward(disputeId, 'open', 'dismissed');
     await app.as(coordinator).call('settleOrder', on());
     expect(await minutes()).toBe(30);
 
-    const again = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '确实待到三点，有照片' } });
     const times = { checkInAt: later(0), checkOutAt: later(60) };
     const accepted = await app.as(coordinator).call('answerDispute', {
-      params: { disputeId: again.dispute!.id },
+      params: { disputeId: await dispute('open') },
       body: { decision: 'accept', answer: '看过照片', ...times },
     });
     expect(accepted).toMatchObject({ state: 'awaitingApproval', minutes: 60 });
@@ -200,15 +199,10 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const params = { attendanceId: entered.attendance!.id };
     await app.as(second).call('approveManualAttendance', { params });
     await app.as(coordinator).call('settleOrder', on());
-    const objected = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '我待到三点' } });
-    const answer = (disputeId: number, accept: boolean) =>
-      app.as(coordinator).call('answerDispute', {
-        params: { disputeId },
-        body: accept
-          ? { decision: 'accept', answer: '看过照片', checkInAt: later(0), checkOutAt: later(60) }
-          : { decision: 'dismiss', answer: '已与服务对象核实' },
-      });
-    const corrected = await answer(objected.dispute!.id, true);
+    const corrected = await app.as(coordinator).call('answerDispute', {
+      params: { disputeId: await disputeOf(params.attendanceId)('open') },
+      body: { decision: 'accept', answer: '看过照片', checkInAt: later(0), checkOutAt: later(60) },
+    });
     expect(await minutes()).toBe(0);
     await app.as(second).call('rejectManualAttendance', { params: { attendanceId: corrected.id }, body: { reason: '照片不清楚' } });
     // What was paid before is paid again at once, and a dispute about it is one about a paid record.
@@ -216,10 +210,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     const again = await app.as(volunteer).call('listMyAttendance');
     const record = again.items[0]!;
     expect(record).toMatchObject({ state: 'confirmed', minutes: 30 });
-    const { dispute } = await app
-      .as(volunteer)
-      .call('disputeAttendance', { params: { attendanceId: record.id }, body: { reason: '有邻居作证' } });
-    await answer(dispute!.id, false);
+    await disputeOf(record.id)('dismissed');
     expect(await minutes()).toBe(30);
     expect((await app.get(VerifyLedger).run()).faults).toEqual([]);
   });
@@ -235,14 +226,7 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
           ? { decision: 'accept', answer: '看过照片', checkInAt: later(0), checkOutAt: later(60) }
           : { decision: 'uphold', answer: '已向社区核实' },
       });
-    const appealed = async (attendanceId: number) => {
-      const body = { reason: '我待到三点' };
-      const { dispute } = await app.as(volunteer).call('disputeAttendance', { params: { attendanceId }, body });
-      const disputed = { params: { disputeId: dispute!.id } };
-      await app.as(coordinator).call('answerDispute', { ...disputed, body: { decision: 'dismiss', answer: '已与服务对象核实' } });
-      await app.as(volunteer).call('appealDispute', { ...disputed, body: { reason: '有邻居作证' } });
-      return dispute!.id;
-    };
+    const appealed = (attendanceId: number) => disputeOf(attendanceId)('appealed', { appeal: { reason: '有邻居作证' } });
     await app.as(second).call('approveManualAttendance', { params });
     const disputeId = await appealed(params.attendanceId);
     await expectRefusal(app.as(coordinator).call('settleOrder', on()), 'DISPUTE_OPEN');
@@ -261,10 +245,9 @@ describe.each(engines)('times confirmed by phone on %s', (engine) => {
     expect(await minutes()).toBe(60);
 
     // A settled order is corrected again; its payment waits for the next level too.
-    const { dispute } = await app.as(volunteer).call('disputeAttendance', { params, body: { reason: '少了五分钟' } });
     const times = { checkInAt: later(0), checkOutAt: later(55) };
     const fresh = await app.as(coordinator).call('answerDispute', {
-      params: { disputeId: dispute!.id },
+      params: { disputeId: await disputeOf(params.attendanceId)('open') },
       body: { decision: 'accept', answer: '按服务对象所说更正', ...times },
     });
     await app.as(second).call('approveManualAttendance', { params: { attendanceId: fresh.id } });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Actor } from '../../src/kit/access/index.js';
 import { AttendanceReader } from '../../src/modules/attendance/index.js';
 import { checkIn, checkOut, serviceDay } from '../builders/attendance.js';
+import { given } from '../builders/given.js';
 import { givenVolunteers } from '../builders/people.js';
 import { givenPublished, hours, slot } from '../builders/projects.js';
 import { expectRefusal } from '../builders/refusals.js';
@@ -100,7 +101,7 @@ describe.each(engines)('service records on %s', (engine) => {
     expect((await list(mine.organiser)).items.map(({ slotId }) => slotId)).toEqual([first!.id]);
     day.at(33);
     const record = await day.latest(people[0]!);
-    await app.as(people[0]).call('disputeAttendance', { params: { attendanceId: record.id }, body: { reason: '我一直做到最后' } });
+    await given(app, { volunteer: people[0]! }, { attendanceId: record.id }).dispute('open');
     const { items, total } = await list(mine.organiser);
     expect(total).toBe(2);
     expect(items).toMatchObject([

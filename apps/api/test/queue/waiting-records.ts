@@ -36,14 +36,12 @@ export async function makeWaiting(world: World, side: Side): Promise<Waiters> {
   await (await orders()).byPhone();
   await (await orders()).in('settled');
   await (await orders()).in('served');
-  const disputed = await (await orders()).in('served');
-  const { attendance } = await world.as(side.coordinator).call('getOrder', { params: { orderId: disputed } });
-  const objected = { params: { attendanceId: attendance!.id }, body: { reason: '我多待了一会儿' } };
-  await world.as(side.volunteer).call('disputeAttendance', objected);
-  // A record that is disputed after its confirmation.
-  const served = await records.ended();
-  await world.as(side.organiser).call('confirmAttendance', { params: { slotId: served.slotId }, body: {} });
-  await world.as(side.volunteer).call('disputeAttendance', { params: { attendanceId: served.attendanceId }, body: { reason: '少记了' } });
+  const inCharge = side.coordinator;
+  const ofOrder = { params: { orderId: await (await orders()).in('served') } };
+  const { appointedAt, attendance } = await world.as(inCharge).call('getOrder', ofOrder);
+  const of = { attendanceId: attendance!.id, startsAt: new Date(appointedAt), endsAt: world.now };
+  await records.dispute('open', { of, inCharge });
+  await records.dispute('open', { of: await records.record('confirmed') });
 
   await (await wishes()).in('claimed');
   await (await wishes()).in('fulfilled');

@@ -11,6 +11,7 @@ import { DutySources } from '../../src/modules/attendance/index.js';
 import { Ledger, VerifyLedger } from '../../src/modules/ledger/index.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
 import { checkIn, checkOut, scan, showCode } from '../builders/attendance.js';
+import { given } from '../builders/given.js';
 import { givenVolunteers } from '../builders/people.js';
 import { givenPublished, hours, post, slot } from '../builders/projects.js';
 import { givenReviewer, givenStaff, givenTeam, type Team } from '../builders/staff.js';
@@ -251,8 +252,8 @@ describe.each(engines)('races around attendance on %s', (engine) => {
       const { slotId, me } = await expected(1);
       const [signUp] = (await app.as(me).call('listMySignUps', { query: { when: 'all' } })).items;
       at(5);
-      const body = { signUpId: signUp!.id, checkInAt: hours(2), checkOutAt: hours(4), reason: '签到表为证' };
-      const { id: attendanceId } = await app.as(team.organiser).call('recordManualAttendance', { params: { slotId }, body });
+      const entered = { slotId, signUpId: signUp!.id };
+      const attendanceId = await given(app, { organiser: team.organiser }, entered).record('awaitingApproval');
       const answers = await times(10, (i) =>
         outcome(
           i % 2 === 0

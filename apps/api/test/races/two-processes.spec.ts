@@ -9,6 +9,7 @@ import { Session } from '../../src/modules/identity/sessions/session.entity.js';
 import { VerifyLedger } from '../../src/modules/ledger/index.js';
 import { Reward, Voucher } from '../../src/modules/rewards/reward.entity.js';
 import { VolunteerStandings } from '../../src/modules/volunteers/index.js';
+import { given } from '../builders/given.js';
 import { givenVolunteers } from '../builders/people.js';
 import { givenPublished, post, type ProjectInput } from '../builders/projects.js';
 import { givenReward, givenRich, givenShop, type Shop } from '../builders/rewards.js';
@@ -101,7 +102,7 @@ describe.each(engines)('a crowd over HTTP on %s', (engine) => {
     const issued = async () => {
       const [me] = await givenRich(app, 1, 100);
       const rewardId = await givenReward(app, shop, 10, 10);
-      const { id: voucherId } = await crowd.as(0, me).call('redeemReward', { params: { rewardId }, body: { price: 10 } });
+      const voucherId = await given(app, { volunteer: me! }, { rewardId }).voucher('issued');
       const { qrText } = await crowd.as(0, me).call('getVoucherCode', { params: { voucherId } });
       return { me: me!, rewardId, voucherId, code: qrText! };
     };

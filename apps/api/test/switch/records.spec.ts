@@ -68,7 +68,7 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     await given(app, { wisher: resident }).wish('posted');
     const points = { unit: 'points', amount: 100, kind: 'award', text: '表彰', sourceType: 'award', sourceId: null } as const;
     await app.get(Ledger).post(me.volunteerId!, [{ key: 'award:me', ...points }]);
-    await app.as(me).call('redeemReward', { params: { rewardId: await givenReward(app, shop, 3, 1) }, body: { price: 10 } });
+    await given(app, { volunteer: me }, { rewardId: await givenReward(app, shop, 3, 1) }).voucher('issued');
 
     const region = { kind: 'region', code: '150603' } as const;
     staff = await givenStaff(
@@ -182,20 +182,19 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     switches.off('projects', 'wishes', 'rewards', 'leaderboards', 'join');
     const orderId = await given(app, { resident: owner, coordinator, volunteer }, { itemId }).order('served');
     const { id: attendanceId } = await day.latest(volunteer);
-    const disputed = await app.as(volunteer).call('disputeAttendance', { params: { attendanceId }, body: { reason: '做了更久' } });
-    const dispute = { params: { disputeId: disputed.dispute!.id } };
+    const { dispute } = given(app, { volunteer, organiser: coordinator, reviewer }, { attendanceId });
+    const disputeId = await dispute('open');
     // An order that was served before orders were switched off is objected to just the same.
     switches.off('orders');
     const { items: waiting } = await app.as(coordinator).call('listDisputes');
-    expect(waiting).toMatchObject([{ id: disputed.dispute!.id, record: { id: attendanceId, orderId }, actions: ['answer'] }]);
+    expect(waiting).toMatchObject([{ id: disputeId, record: { id: attendanceId, orderId }, actions: ['answer'] }]);
     const { items: queue } = await app.as(coordinator).call('getMyQueue');
     expect(queue).toContainEqual(expect.objectContaining({ kind: 'disputes', count: 1, link: '/disputes?queue=disputes' }));
     switches.restore();
     switches.off('projects', 'wishes', 'rewards', 'leaderboards', 'join');
-    await app.as(coordinator).call('answerDispute', { ...dispute, body: { decision: 'dismiss', answer: '以扫码为准' } });
-    await app.as(volunteer).call('appealDispute', { ...dispute, body: { reason: '请再看看' } });
+    await dispute.onward(disputeId, 'open', 'appealed');
     expect((await app.as(reviewer).call('listAppeals')).items).toHaveLength(1);
-    await app.as(reviewer).call('decideAppeal', { ...dispute, body: { decision: 'uphold', answer: '扫码无误' } });
+    await dispute.onward(disputeId, 'appealed', 'upheld');
     await app.as(coordinator).call('settleOrder', { params: { orderId } });
     await app.drain();
     expect((await day.balance(volunteer)).minutes).toBe(50);
@@ -221,15 +220,13 @@ describe.each(engines)('records of a module that is switched off on %s', (engine
     day.at(5);
     expect((await day.latest(volunteer)).actions).toEqual(['dispute']);
     await expectRefusal(day.confirm(slotId), 'MODULE_OFF', { module: 'projects' });
-    const { dispute } = await app.as(volunteer).call('disputeAttendance', { params: { attendanceId }, body: { reason: '一直做到最后' } });
-    const { checkInAt } = records[0]!;
-    const times = { checkInAt, checkOutAt: new Date(new Date(checkInAt).getTime() + 2 * 3_600_000).toISOString() };
-    const body = { decision: 'accept', ...times, answer: '有人看见' } as const;
+    const { dispute } = given(app, { volunteer, organiser: team.organiser }, { attendanceId });
+    const disputeId = await dispute('open');
     const { items: disputes } = await app.as(team.organiser).call('listDisputes');
-    expect(disputes).toMatchObject([{ id: dispute!.id, record: { id: attendanceId, slotId }, actions: ['answer'] }]);
+    expect(disputes).toMatchObject([{ id: disputeId, record: { id: attendanceId, slotId }, actions: ['answer'] }]);
     const { items: queue } = await app.as(team.organiser).call('getMyQueue');
     expect(queue).toContainEqual(expect.objectContaining({ kind: 'disputes', count: 1, link: '/disputes?queue=disputes' }));
-    await app.as(team.organiser).call('answerDispute', { params: { disputeId: dispute!.id }, body });
+    await dispute.onward(disputeId, 'open', 'accepted');
     const { id } = await day.latest(volunteer);
     expect((await app.as(reviewer).call('listManualAttendance')).items).toMatchObject([{ id, actions: ['approve', 'reject'] }]);
     const { actions } = await app.as(reviewer).call('approveManualAttendance', { params: { attendanceId: id } });

@@ -12,7 +12,7 @@ export default {
   switchReward: probe('switchReward', async (_, ours) => ({ params: { rewardId: await ours.listed() }, body: { action: 'pause' } })),
   redeemReward: probe('redeemReward', async (_, ours) => ({ params: { rewardId: await ours.listed() }, body: { price: 1 } })),
   listMyVouchers: list('listMyVouchers'),
-  getVoucherCode: probe('getVoucherCode', async (_, ours) => ({ params: { voucherId: await ours.voucher() } })),
+  getVoucherCode: probe('getVoucherCode', async (_, ours) => ({ params: { voucherId: await ours.voucher('issued') } })),
   verifyVoucher: probe('verifyVoucher', async (_, ours) => ({ body: { code: await ours.voucherCode() } })),
   listVerifications: list('listVerifications'),
   listPartners: list('listPartners'),
