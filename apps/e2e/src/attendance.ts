@@ -1,21 +1,34 @@
-import type { District, Person } from './district.js';
+import { given } from '@zhiyuanhong/contracts/given';
+import type { attendanceStates, StateOf } from '@zhiyuanhong/contracts/states';
+import { minutesAfter } from './days.js';
+import type { District, Person, Project } from './district.js';
 
-/** Scans in or out with the present code of the check-in screen. */
-export async function scan(district: District, slotId: number, { api }: Person, action: 'checkIn' | 'checkOut'): Promise<void> {
-  const { qrText } = await district.staff('tushuguan').call('getVenueCode', { params: { slotId } });
-  const { claim } = await api.call('claimVenueCode', { body: { code: qrText } });
-  await api.call(action, { body: { claim } });
+/** A service record, with whose it is and the slot of which it tells. */
+export interface Recorded {
+  readonly volunteer: Person;
+  readonly slot: Project['slots'][number];
+  readonly attendanceId: number;
 }
 
-/** Serves for an hour; the record is confirmed unless `confirmed` is false. Returns the slot's id. */
-export async function serve(district: District, volunteer: Person, { confirm = true, leave = true } = {}): Promise<number> {
-  const { slots, posts } = await district.published({ category: 'elder-care' });
-  const { id: slotId, endsAt } = slots[0]!;
-  await volunteer.api.call('signUp', { params: { slotId }, body: { postId: posts[0]!.id } });
-  await scan(district, slotId, volunteer, 'checkIn');
-  await district.moveClockTo(new Date(new Date(endsAt).getTime() - 60_000));
-  if (leave) await scan(district, slotId, volunteer, 'checkOut');
-  else await district.moveClock(10);
-  if (confirm) await district.staff('tushuguan').call('confirmAttendance', { params: { slotId }, body: {} });
-  return slotId;
+/** A record in this state: the volunteer signs up, scans in at once, and scans out a minute before the end. */
+export async function recorded(
+  district: District,
+  volunteer: Person,
+  state: StateOf<typeof attendanceStates>,
+  known?: Project,
+): Promise<Recorded> {
+  const { slots, posts } = known ?? (await district.published({ category: 'elder-care' }));
+  const slot = slots[0]!;
+  const { id: slotId, startsAt, endsAt } = slot;
+  const { id: signUpId } = await volunteer.api.call('signUp', { params: { slotId }, body: { postId: posts[0]!.id } });
+  const clients = { organiser: district.staff('tushuguan'), secondPerson: district.staff('tushuguan2'), volunteer: volunteer.api };
+  const { record } = given({
+    here: { slotId, signUpId, startsAt, endsAt },
+    as: (part: keyof typeof clients) => clients[part],
+    wait: {
+      checkOut: () => district.moveClockTo(minutesAfter(new Date(endsAt), -1)),
+      recordManual: () => district.moveClockTo(new Date(endsAt)),
+    },
+  });
+  return { volunteer, slot, attendanceId: await record(state) };
 }

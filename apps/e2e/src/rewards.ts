@@ -1,5 +1,6 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
-import { type District, unique } from './district.js';
+import { given } from '@zhiyuanhong/contracts/given';
+import { type District, type Person, unique } from './district.js';
 
 export type Reward = OutputOf<'createReward'>;
 
@@ -23,4 +24,11 @@ export async function newReward(district: District): Promise<Reward> {
       pickUpPlace: '社区食堂',
     },
   });
+}
+
+/** A voucher of this volunteer for a new reward. Returns its id. */
+export async function newVoucher(district: District, { api }: Person): Promise<number> {
+  const { id: rewardId } = await newReward(district);
+  const clients = { partner: district.staff('chaoshi'), volunteer: api };
+  return given({ here: { rewardId }, as: (part: keyof typeof clients) => clients[part] }).voucher('issued');
 }

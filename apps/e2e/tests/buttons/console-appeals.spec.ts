@@ -1,12 +1,14 @@
-import { appealed } from '../../src/appeals.js';
+import { recorded } from '../../src/attendance.js';
 import { clockOf, dayOf, minutesAfter } from '../../src/days.js';
+import { disputed } from '../../src/disputes.js';
 import { newName } from '../../src/people.js';
 import { expect, test } from '../../src/test.js';
 
 test('a reviewer upholds an answer, and accepts an appeal with other times', async ({ openConsole, district }) => {
   const [upheld, accepted] = [newName(), newName()];
-  const first = await appealed(district, upheld);
-  const second = await appealed(district, accepted);
+  const first = await recorded(district, await district.volunteer(upheld), 'ended');
+  const second = await recorded(district, await district.volunteer(accepted), 'ended');
+  for (const record of [first, second]) await disputed(district, record, 'appealed');
   const desk = await openConsole();
   const { page } = desk;
   await desk.logIn('shenhe');

@@ -1,6 +1,7 @@
-import { scan, serve } from '../../src/attendance.js';
+import { recorded } from '../../src/attendance.js';
 import type { Console } from '../../src/console.js';
 import { clockOf, dayOf, minutesAfter } from '../../src/days.js';
+import { disputed } from '../../src/disputes.js';
 import type { Person, Project } from '../../src/district.js';
 import { newName } from '../../src/people.js';
 import { expect, test } from '../../src/test.js';
@@ -20,9 +21,7 @@ async function openRoster(desk: Console, project: Project): Promise<void> {
 test('a slot from its beginning to the confirmed hours', async ({ openConsole, district }) => {
   const project = await district.published();
   const [first, second] = [await district.volunteer('呼和'), await district.volunteer('青格乐')];
-  await signUp(project, [first, second]);
-  await scan(district, slotOf(project).id, first, 'checkIn');
-  await scan(district, slotOf(project).id, second, 'checkIn');
+  for (const volunteer of [first, second]) await recorded(district, volunteer, 'present', project);
   const desk = await openConsole();
   await desk.logIn('tushuguan', `/admin/projects/${project.id}`);
   const roster = `/slots/${slotOf(project).id}`;
@@ -165,12 +164,9 @@ test('hours entered by hand need a second person', async ({ openConsole, distric
 
 test('an objection that is right leads to other times', async ({ openConsole, district }) => {
   const project = await district.published();
-  const volunteer = await district.volunteer('恩和');
-  await signUp(project, [volunteer]);
-  await scan(district, slotOf(project).id, volunteer, 'checkIn');
+  const record = await recorded(district, await district.volunteer('恩和'), 'present', project);
   await district.moveClockTo(minutesAfter(new Date(slotOf(project).endsAt), 30));
-  const { items } = await volunteer.api.call('listMyAttendance', { query: {} });
-  await volunteer.api.call('disputeAttendance', { params: { attendanceId: items[0]!.id }, body: { reason: '我提前离开了' } });
+  await disputed(district, record, 'open', '我提前离开了');
   const desk = await openConsole();
   await desk.logIn('tushuguan');
   await openRoster(desk, project);
@@ -188,9 +184,8 @@ test('an objection that is right leads to other times', async ({ openConsole, di
 test('an objection is found in the list of those that wait, and dismissed', async ({ openConsole, district }) => {
   const name = newName();
   const volunteer = await district.volunteer(name);
-  const slotId = await serve(district, volunteer, { confirm: false });
-  const { items } = await volunteer.api.call('listMyAttendance', { query: {} });
-  await volunteer.api.call('disputeAttendance', { params: { attendanceId: items[0]!.id }, body: { reason: '我提前到场布置' } });
+  const record = await recorded(district, volunteer, 'ended');
+  await disputed(district, record, 'open', '我提前到场布置');
   const desk = await openConsole();
   const { page } = desk;
   await desk.logIn('tushuguan');
@@ -201,7 +196,7 @@ test('an objection is found in the list of those that wait, and dismissed', asyn
   await desk.row(name).click();
   await expect(desk.dialog.getByText('我提前到场布置')).toBeVisible();
   await desk.dialog.getByRole('link', { name: '看这一班的名单' }).click();
-  await desk.at(`/slots/${slotId}`);
+  await desk.at(`/slots/${record.slot.id}`);
   // The drawer is open again, because the address names the row.
   await page.goBack();
   await desk.press('答复异议');

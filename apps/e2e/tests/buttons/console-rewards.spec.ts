@@ -1,7 +1,7 @@
-import { serve } from '../../src/attendance.js';
+import { recorded } from '../../src/attendance.js';
 import { pointCameraAt } from '../../src/camera.js';
 import { unique } from '../../src/district.js';
-import { newReward } from '../../src/rewards.js';
+import { newVoucher } from '../../src/rewards.js';
 import { expect, test } from '../../src/test.js';
 
 test.use({ withCamera: true });
@@ -77,9 +77,8 @@ test('the platform offers a reward in a partner’s name', async ({ openConsole 
 
 test('a voucher is scanned at the counter; pictures and digits that are none are told', async ({ openConsole, openPhone, district }) => {
   const volunteer = await district.volunteer();
-  await serve(district, volunteer);
-  const { id: rewardId, price } = await newReward(district);
-  const voucher = await volunteer.api.call('redeemReward', { params: { rewardId }, body: { price } });
+  await recorded(district, volunteer, 'confirmed');
+  const voucherId = await newVoucher(district, volunteer);
   const [desk, phone] = [await openConsole(), await openPhone()];
   await desk.page.context().grantPermissions(['camera']);
   await desk.logIn('chaoshi');
@@ -91,7 +90,7 @@ test('a voucher is scanned at the counter; pictures and digits that are none are
   await (await chooser).setFiles({ name: 'nothing.png', mimeType: 'image/png', buffer: await desk.page.screenshot() });
   await desk.told('图片里没有找到二维码');
 
-  await phone.of(volunteer, `/packages/rewards/voucher/index?id=${voucher.id}`);
+  await phone.of(volunteer, `/packages/rewards/voucher/index?id=${voucherId}`);
   await expect(phone.page.getByLabel('兑换码', { exact: true })).toBeVisible();
   await desk.press('用摄像头扫');
   await desk.press('关闭摄像头');

@@ -1,10 +1,13 @@
 import { faultsOn, smallTargetsOn } from '../../src/accessible.js';
-import { dismissed } from '../../src/appeals.js';
+import { recorded } from '../../src/attendance.js';
+import { disputed } from '../../src/disputes.js';
 import { newName } from '../../src/people.js';
 import { expect, test } from '../../src/test.js';
 
 test('asks the next level after an objection was dismissed, and reads its answer', async ({ openPhone, district }) => {
-  const { volunteer, attendanceId, disputeId } = await dismissed(district, newName());
+  const record = await recorded(district, await district.volunteer(newName()), 'ended');
+  const disputeId = await disputed(district, record, 'dismissed');
+  const { attendanceId, volunteer } = record;
   const phone = await openPhone();
   await phone.of(volunteer, `/packages/attendance/record/index?id=${attendanceId}`);
   await expect(phone.text('组织者答复：现场记录显示的时间与系统一致')).toBeVisible();

@@ -1,4 +1,4 @@
-import { serve } from '../../src/attendance.js';
+import { recorded } from '../../src/attendance.js';
 import { minutesAfter } from '../../src/days.js';
 import { newReward } from '../../src/rewards.js';
 import { expect, test } from '../../src/test.js';
@@ -69,8 +69,10 @@ test('a volunteer below the second star reaches it', async ({ openConsole, openP
 
 test('rates an activity, objects to a record, and reads the answers', async ({ openPhone, openConsole, district }) => {
   const volunteer = await district.volunteer('格日勒');
-  await serve(district, volunteer);
-  const disputed = await serve(district, volunteer, { confirm: false, leave: false });
+  await recorded(district, volunteer, 'confirmed');
+  // Nobody scans out, and the record is closed by itself.
+  const { slot } = await recorded(district, volunteer, 'present');
+  await district.moveClockTo(minutesAfter(new Date(slot.endsAt), 10));
   const phone = await openPhone();
   await phone.of(volunteer);
   await phone.tab('我的');
@@ -111,7 +113,7 @@ test('rates an activity, objects to a record, and reads the answers', async ({ o
   });
   await test.step('the organiser answers, not convinced', async () => {
     const desk = await openConsole();
-    await desk.logIn('tushuguan', `/admin/slots/${disputed}`);
+    await desk.logIn('tushuguan', `/admin/slots/${slot.id}`);
     await desk.page.getByText('有异议 1', { exact: true }).click();
     await desk.press('答复异议');
     await desk.press('取消', desk.dialog);
@@ -131,7 +133,7 @@ test('rates an activity, objects to a record, and reads the answers', async ({ o
 test('hours, points, rank and rewards lead to each other', async ({ openPhone, openConsole, district }) => {
   const volunteer = await district.volunteer('斯日古楞');
   const { title: reward } = await newReward(district);
-  await serve(district, volunteer);
+  await recorded(district, volunteer, 'confirmed');
   const phone = await openPhone();
   await phone.of(volunteer);
   await phone.tab('我的');
