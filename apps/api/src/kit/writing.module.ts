@@ -3,7 +3,9 @@ import { DiscoveryModule } from '@nestjs/core';
 import { ScheduleModule } from '@nestjs/schedule';
 import { lifecycles } from '@zhiyuanhong/contracts/states';
 import { kit0001 } from '../migrations/0001-kit.js';
+import { AttemptWindows0145 } from '../migrations/0145-attempt-windows.js';
 import { SentMessages0100 } from '../migrations/0100-sent-messages.js';
+import { Attempts, AttemptWindow } from './attempts/index.js';
 import { Audit, AuditEntry } from './audit/index.js';
 import { Clock, DemoClock, type ClockOptions } from './clock/index.js';
 import { Db, DbModule, Tx, type DbOptions } from './db/index.js';
@@ -30,8 +32,8 @@ class WritingRunners {
 @Module({})
 export class WritingModule implements OnApplicationBootstrap {
   private static readonly schema = {
-    entities: [AuditEntry, OutboxMessage, IdempotencyKey, DemoClock],
-    migrations: [kit0001, SentMessages0100],
+    entities: [AuditEntry, AttemptWindow, OutboxMessage, IdempotencyKey, DemoClock],
+    migrations: [kit0001, SentMessages0100, AttemptWindows0145],
   };
 
   constructor(
@@ -43,7 +45,7 @@ export class WritingModule implements OnApplicationBootstrap {
 
   static forRoot({ clock, runners, entities, migrations, ...db }: WritingOptions): DynamicModule {
     const { schema } = WritingModule;
-    const services = [Audit, Outbox, OutboxRunner, Jobs, Idempotency];
+    const services = [Attempts, Audit, Outbox, OutboxRunner, Jobs, Idempotency];
     return {
       module: WritingModule,
       imports: [

@@ -50,6 +50,68 @@ describe.each(engines)('vouchers on %s', (engine) => {
     expect((await app.as(me).call('listMyLedger')).balance.points).toBe(88);
   });
 
+  describe('typed digits', () => {
+    /** A voucher, its digits, and how a keeper types any. */
+    const issued = async () => {
+      const [me] = (await givenRich(app, 1, 100)) as [Actor];
+      const rewardId = await givenReward(app, shop, 5, 5);
+      const { id: voucherId, number } = await app.as(me).call('redeemReward', { params: { rewardId }, body: { price: 10 } });
+      const { qrText, shortCode } = await app.as(me).call('getVoucherCode', { params: { voucherId } });
+      const right = shortCode!.replace(/\s/g, '');
+      return { number, qrText: qrText!, right, wrong: `${number}${right.endsWith('0000') ? '1111' : '0000'}` };
+    };
+    const verify = (code: string, keeper = shop.keeper) => app.as(keeper).call('verifyVoucher', { body: { code } });
+
+    test('are guessed five times for a voucher, and then not even right ones count; a scan does, and so do the digits elsewhere', async () => {
+      const { qrText, right, wrong } = await issued();
+      const other = await givenShop(app, `另一家店 ${right}`);
+      for (let i = 0; i < 5; i++) await expectRefusal(verify(wrong), 'VOUCHER_CODE_INVALID');
+      await expectRefusal(verify(wrong), 'VOUCHER_TRIES_USED', { minutes: 15 });
+      await expectRefusal(verify(right), 'VOUCHER_TRIES_USED', { minutes: 15 });
+      // Right digits, at a counter that has not guessed: the voucher is another shop's.
+      await expectRefusal(verify(right, other.keeper), 'FORBIDDEN');
+      expect((await verify(qrText)).voucher).toMatchObject({ state: 'verified' });
+    });
+
+    test('of a number that nobody has are refused alike', async () => {
+      const { number } = await issued();
+      const nobody = `${number === '10000000' ? '10000001' : '10000000'}0000`;
+      for (let i = 0; i < 5; i++) await expectRefusal(verify(nobody), 'VOUCHER_CODE_INVALID');
+      await expectRefusal(verify(nobody), 'VOUCHER_TRIES_USED');
+    });
+
+    test('that were right a minute ago say nothing more than wrong ones; the scan of then is told to be out of date', async () => {
+      const { right, qrText } = await issued();
+      app.clock.advance(2);
+      await expectRefusal(verify(right), 'VOUCHER_CODE_INVALID');
+      await expectRefusal(verify(qrText), 'VOUCHER_CODE_EXPIRED');
+    });
+
+    test('twenty wrong ones at once are five tries', async () => {
+      const { wrong } = await issued();
+      const answers = await Promise.all(
+        Array.from({ length: 20 }, () =>
+          verify(wrong).then(
+            () => 'taken',
+            ({ code }: { code: string }) => code,
+          ),
+        ),
+      );
+      expect(answers.filter((code) => code === 'VOUCHER_CODE_INVALID')).toHaveLength(5);
+      expect(answers.filter((code) => code === 'VOUCHER_TRIES_USED')).toHaveLength(15);
+    });
+
+    test('of thirty numbers are all that a counter may get wrong; right ones do not count', async () => {
+      const keeper = (await givenShop(app, '猜号码的店')).keeper;
+      for (let i = 0; i < 30; i++) await expectRefusal(verify(`200000${String(i).padStart(2, '0')}0000`, keeper), 'VOUCHER_CODE_INVALID');
+      await expectRefusal(verify('200000990000', keeper), 'VOUCHER_TRIES_USED');
+      for (let i = 0; i < 31; i++) {
+        const { right } = await issued();
+        expect((await verify(right)).voucher).toMatchObject({ state: 'verified' });
+      }
+    });
+  });
+
   test('verified again: whoever just did it is told so, anybody else and later that it is used', async () => {
     const [me] = (await givenRich(app, 1, 100)) as [Actor];
     const rewardId = await givenReward(app, shop, 5, 5);

@@ -41,10 +41,14 @@ async function filled(engine: (typeof engines)[number]): Promise<EmptyDatabase> 
   return database;
 }
 
+/** Tables that a later migration has dropped, with what they held. */
+const dropped = new Set(['short_code_attempt']);
+
 /** Rows of each table, those that came later too. */
 async function counts(source: DataSource): Promise<Record<string, number>> {
   const found: Record<string, number> = {};
-  for (const table of new Set([...kept.names, ...source.entityMetadatas.map(({ tableName }) => tableName)])) {
+  const still = kept.names.filter((table) => !dropped.has(table));
+  for (const table of new Set([...still, ...source.entityMetadatas.map(({ tableName }) => tableName)])) {
     const [row] = (await source.query(`SELECT COUNT(*) AS n FROM ${source.driver.escape(table)}`)) as { n: number | string }[];
     found[table] = Number(row!.n);
   }
@@ -57,7 +61,7 @@ async function columnsOf(source: DataSource): Promise<Record<string, readonly st
   return Object.fromEntries(tables.map((table) => [table.name.replace(/^.*\./, ''), table.columns.map(({ name }) => name)]));
 }
 
-const keptCounts = Object.fromEntries(kept.names.map((table) => [table, kept.rows(table).length]));
+const keptCounts = Object.fromEntries(kept.names.filter((table) => !dropped.has(table)).map((table) => [table, kept.rows(table).length]));
 
 test('migrations keep their names, and new ones come behind them', () => {
   expect(earlier.map(nameOf)).toEqual(kept.migrations);

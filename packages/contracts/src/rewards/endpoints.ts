@@ -162,7 +162,15 @@ export default {
     rateLimit: { limit: 60, seconds: 60 },
     body: z.strictObject({ /** Text of the scanned QR code, or the typed digits with or without blanks. */ code: line(scannedLength) }),
     response: z.object({ voucher: Voucher, holderMasked: z.string() }),
-    errors: ['VOUCHER_CODE_INVALID', 'VOUCHER_CODE_EXPIRED', 'VOUCHER_JUST_VERIFIED', 'VOUCHER_USED', 'VOUCHER_EXPIRED', 'FORBIDDEN'],
+    errors: [
+      'VOUCHER_CODE_INVALID',
+      'VOUCHER_TRIES_USED',
+      'VOUCHER_CODE_EXPIRED',
+      'VOUCHER_JUST_VERIFIED',
+      'VOUCHER_USED',
+      'VOUCHER_EXPIRED',
+      'FORBIDDEN',
+    ],
   }),
   listVerifications: endpoint({
     operationId: 'listVerifications',

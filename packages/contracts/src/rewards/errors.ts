@@ -8,7 +8,8 @@ export default {
   STAR_TOO_LOW: error<{ needed: number; star: number }>(403, '需要{needed}星志愿者才能兑换'),
   PERSON_LIMIT_REACHED: error<{ limit: number }>(409, '每人限兑 {limit} 份，您已达到上限'),
   REWARD_NOT_AVAILABLE: error<{ reason: 'paused' | 'notStarted' | 'ended' }>(409, '该回馈当前不可兑换'),
-  VOUCHER_CODE_INVALID: error(400, '兑换码无效，请核对'),
+  VOUCHER_CODE_INVALID: error(400, '兑换码不对，或已经刷新，请让对方重新出示'),
+  VOUCHER_TRIES_USED: error<{ minutes: number }>(429, '输错次数太多，请 {minutes} 分钟后再输，或者扫描二维码'),
   VOUCHER_CODE_EXPIRED: error(410, '兑换码已刷新，请让对方重新出示'),
   VOUCHER_USED: error<{ at: string }>(409, '该券已经核销过了'),
   /** The caller verified it a moment ago, and may not have got the answer. */

@@ -107,18 +107,6 @@ export class ScanClaim {
   @Int({ nullable: true }) attendanceId!: number | null;
 }
 
-/** Wrong 6-digit codes of an account at a venue; real time. */
-@Entity('short_code_attempt')
-@UniqueKey('accountId', 'kind', 'venueId')
-export class ShortCodeAttempt {
-  @Pk() id!: number;
-  @Int() accountId!: number;
-  @Str(10) kind!: DutyKind;
-  @Int() venueId!: number;
-  @Int() wrong!: number;
-  @At() windowEndsAt!: Date;
-}
-
 /** Dispute 异议 of a volunteer about a record (67号 第十三条). */
 @Entity('dispute')
 @UniqueKey('openFor')

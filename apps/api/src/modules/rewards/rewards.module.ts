@@ -17,6 +17,7 @@ import { RewardView } from './reward-view.js';
 import { RewardsController } from './rewards.controller.js';
 import { TellAboutVouchers } from './tell-about-vouchers.js';
 import { VerifyVoucher } from './verify-voucher.js';
+import { VoucherDigitsGuard } from './voucher-digits-guard.js';
 import { VoucherView } from './voucher-view.js';
 
 @Module({
@@ -35,6 +36,7 @@ import { VoucherView } from './voucher-view.js';
     RewardView,
     TellAboutVouchers,
     VerifyVoucher,
+    VoucherDigitsGuard,
     VoucherView,
   ],
   exports: [PartnerReader],

@@ -11,6 +11,7 @@ import { Settings } from '../../settings.js';
 import { maskName, VolunteerReader } from '../volunteers/index.js';
 import { judgeVoucherCode, readVoucherCode, stepAt } from './core/voucher-code.js';
 import { Partner, Voucher } from './reward.entity.js';
+import { VoucherDigitsGuard } from './voucher-digits-guard.js';
 import { lastDayOf, VoucherView } from './voucher-view.js';
 
 /** For so long a second try of the same person is taken for the first one again. */
@@ -28,16 +29,21 @@ export class VerifyVoucher {
     private readonly lifecycles: Lifecycles,
     private readonly volunteers: VolunteerReader,
     private readonly view: VoucherView,
+    private readonly guard: VoucherDigitsGuard,
   ) {}
 
   async run({ actor, body }: Call<'verifyVoucher'>): Promise<Answer<'verifyVoucher'>> {
     const read = readVoucherCode(body.code);
-    const voucher = read && (await this.db.em.findOneBy(Voucher, { number: read.number }));
-    if (!read || !voucher) throw new AppError('VOUCHER_CODE_INVALID');
+    if (!read) throw new AppError('VOUCHER_CODE_INVALID');
+    if (read.typed) await this.guard.take(actor, read.number);
+    const voucher = await this.db.em.findOneBy(Voucher, { number: read.number });
+    if (!voucher) throw new AppError('VOUCHER_CODE_INVALID');
     const partner = await this.db.em.findOneByOrFail(Partner, { id: voucher.partnerId });
     const now = this.clock.now();
     const judged = judgeVoucherCode(this.settings.keys.voucherCode, read.number, read.code, stepAt(now, this.district.rewards.codeSeconds));
-    if (judged === 'wrong') throw new AppError('VOUCHER_CODE_INVALID');
+    // Typed digits that were right once say nothing either: so few can be guessed, and “expired” would confirm the number.
+    if (judged === 'wrong' || (judged === 'stale' && read.typed)) throw new AppError('VOUCHER_CODE_INVALID');
+    if (read.typed) await this.guard.forget(actor, read.number);
     if (!mayWithPartner(actor, 'partner', partner)) throw new AppError('FORBIDDEN');
     this.refuseUnlessIssued(voucher, actor);
     if (judged === 'stale') throw new AppError('VOUCHER_CODE_EXPIRED');

@@ -18,13 +18,14 @@ export function voucherCode(key: KeyObject, number: string, step: number): { qrT
 }
 
 /** The voucher number and the whole code in scanned or typed text (blanks allowed); null when it is no voucher code. */
-export function readVoucherCode(text: string): { number: string; code: string } | null {
+export function readVoucherCode(text: string): { number: string; code: string; typed: boolean } | null {
   const code = text
     .replace(/[\s-]/g, '')
     .toUpperCase()
     .replace(/^ZYHV:/, 'ZYH-V:');
-  const match = /^ZYH-V:(\d{8}):[0-9A-F]{16}$/.exec(code) ?? /^(\d{8})\d{4}$/.exec(code);
-  return match?.[1] ? { number: match[1], code } : null;
+  const scanned = /^ZYH-V:(\d{8}):[0-9A-F]{16}$/.exec(code)?.[1];
+  const number = scanned ?? /^(\d{8})\d{4}$/.exec(code)?.[1];
+  return number ? { number, code, typed: !scanned } : null;
 }
 
 /** Whether a code is valid at this step, has expired, or was never valid. */
