@@ -11,7 +11,7 @@ import type { Capability } from './kit/capability/index.js';
 import type { MigrationClass } from './kit/db/index.js';
 import { Clock, DAY_MS } from './kit/clock/index.js';
 import { ContractError, contractFaults, findHandlers, type ContractTable } from './kit/endpoint/index.js';
-import { AccessTokens } from './kit/access/index.js';
+import { AccessTokens, LiveSessions } from './kit/access/index.js';
 import { speakChinese } from './kit/errors/index.js';
 import { admitBeforeReading, apiServer, healthRoutes, NestLog, openRoutes, Readiness, secure, serveFrontends } from './kit/http/index.js';
 import { docsRoutes } from './kit/openapi/index.js';
@@ -44,7 +44,7 @@ export async function createApp(settings: Settings, shape: AppShape = product): 
     const https = settings.publicUrl.startsWith('https://');
     const pages = Object.values(settings.frontends ?? {}).map((folder) => join(folder, 'index.html'));
     await secure(fastify, { https, pages, hstsSubdomains: settings.hstsSubdomains });
-    admitBeforeReading(fastify, shape.contract, app.get(AccessTokens));
+    admitBeforeReading(fastify, shape.contract, app.get(AccessTokens), app.get(LiveSessions));
     healthRoutes(fastify, app.get(Readiness));
     if (settings.apiDocs) docsRoutes(fastify, shape.contract, district.name);
     if (settings.frontends) await serveFrontends(fastify, settings.frontends);

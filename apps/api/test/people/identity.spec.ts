@@ -1,10 +1,12 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
 import { Clock } from '../../src/kit/clock/index.js';
-import { Db } from '../../src/kit/db/index.js';
+import { IsNull } from 'typeorm';
+import { Db, Tx } from '../../src/kit/db/index.js';
 import { Account } from '../../src/modules/identity/accounts/account.entity.js';
 import { PhoneCode } from '../../src/modules/identity/sessions/phone-code.entity.js';
+import { Session } from '../../src/modules/identity/sessions/session.entity.js';
 import { IdentityHousekeeping } from '../../src/modules/identity/housekeeping.js';
-import { engines, startTestApp, type TestApp } from '../support/index.js';
+import { askAt, engines, startTestApp, type TestApp } from '../support/index.js';
 import { WechatStandin } from '../support/wechat-standin.js';
 import { caller, idNumberOf, loginByPassword, loginByPhone, makeStaff, PASSWORD, type Call } from './support.js';
 
@@ -111,6 +113,61 @@ describe.each(engines)('identity on %s', (engine) => {
     test('are kept as argon2id only', async () => {
       const row = await app.get(Db).em.findOneByOrFail(Account, { login: 'admin' });
       expect(row.passwordHash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    });
+  });
+
+  describe('access tokens', () => {
+    const region = { kind: 'region', code: '150603' } as const;
+    const platform = { role: 'platform', scope: { kind: 'all' } };
+    const codeOf = async (token: string) => (await call('GET /me', { token })).body.code as string | undefined;
+
+    test('end at once with what they say: logout, disabling, roles, password, first password', async () => {
+      const ended: Record<string, (session: Awaited<ReturnType<typeof loginByPassword>>, id: number) => Promise<{ status: number }>> = {
+        logout: ({ accessToken }) => call('POST /sessions/logout', { token: accessToken }),
+        disabled: (_, id) => call(`PATCH /staff/${id}`, { token: admin, body: { disabled: true } }),
+        granted: (_, id) => call(`PATCH /staff/${id}`, { token: admin, body: { grants: [platform] } }),
+        withdrawn: (_, id) => call(`PATCH /staff/${id}`, { token: admin, body: { grants: [] } }),
+        changed: ({ accessToken }) =>
+          call('POST /me/password', { token: accessToken, body: { oldPassword: PASSWORD, newPassword: 'autumn-leaf-77' } }),
+        reset: (_, id) => call(`POST /staff/${id}/password`, { token: admin }),
+      };
+      for (const [how, act] of Object.entries(ended)) {
+        const id = await makeStaff(app, `ends.${how}`, 'reviewer', region);
+        const session = await loginByPassword(call, `ends.${how}`);
+        expect(await codeOf(session.accessToken)).toBeUndefined();
+        expect({ how, status: (await act(session, id)).status }).toEqual({ how, status: 200 });
+        expect({ how, code: await codeOf(session.accessToken) }).toEqual({ how, code: 'SESSION_EXPIRED' });
+      }
+    });
+
+    test('hold after a change of name, and for other sessions after one has logged out', async () => {
+      const id = await makeStaff(app, 'keeps', 'reviewer', region);
+      const [one, other] = [await loginByPassword(call, 'keeps'), await loginByPassword(call, 'keeps')];
+      await call(`PATCH /staff/${id}`, { token: admin, body: { name: '改名' } });
+      await call('POST /sessions/logout', { token: one.accessToken });
+      expect([await codeOf(one.accessToken), await codeOf(other.accessToken)]).toEqual(['SESSION_EXPIRED', undefined]);
+    });
+
+    test('ended by another process write nothing from then on, and read nothing a second later', async () => {
+      await app.app.listen(0, '127.0.0.1');
+      const ask = askAt(await app.app.getUrl());
+      const start = Date.now();
+      app.get(Clock).wall = () => new Date(start);
+      const { accessToken: token } = await loginByPhone(call, '13800000077');
+      const read = () => ask('GET', '/api/v1/me', { token });
+      const contact = { name: '高娃', phone: '13800000077', address: '文化东路 5 号', regionCode: '150603001001' };
+      const wish = { title: '想要老花镜', words: '想要一副老花镜，度数大些。', category: 'elder-care', contact };
+      const write = () => ask('POST', '/api/v1/wishes', { token, body: wish });
+      expect([(await read()).status, (await write()).status]).toEqual([200, 201]);
+      // Not by `Sessions`, which would tell this process.
+      await app.get(Tx).run((em) => em.update(Session, { endedAt: IsNull() }, { endedAt: new Date(start) }));
+      expect((await read()).status).toBe(200);
+      expect((await write()).body.code).toBe('SESSION_EXPIRED');
+      app.get(Clock).wall = () => new Date(start + 1000);
+      expect((await read()).body.code).toBe('SESSION_EXPIRED');
+      expect((await write()).body.code).toBe('SESSION_EXPIRED');
+      moveWall(0);
+      admin = (await loginByPassword(call, 'admin')).accessToken;
     });
   });
 

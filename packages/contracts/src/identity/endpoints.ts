@@ -193,7 +193,7 @@ export default {
       disabled: z.boolean().optional(),
     }),
     response: Staff,
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'REGION_UNKNOWN'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'REGION_UNKNOWN', 'LAST_PLATFORM_ADMIN'],
   }),
   resetStaffPassword: endpoint({
     operationId: 'resetStaffPassword',

@@ -24,6 +24,7 @@ export default {
   }),
   REFRESH_TOKEN_INVALID: error(401, '登录已失效，请重新登录'),
   REFRESH_TOKEN_REUSED: error(401, '检测到登录凭证被重复使用，为保护账号已退出，请重新登录'),
+  LAST_PLATFORM_ADMIN: error(409, '至少要保留一位可用的平台管理员'),
   LOGIN_NAME_TAKEN: error(409, '该登录名已被使用'),
   PHONE_TAKEN: error(409, '该手机号已绑定其他账号'),
 };

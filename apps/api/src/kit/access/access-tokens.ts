@@ -24,6 +24,7 @@ const Claims = z.object({
     }),
   ),
   sid: z.string(),
+  ver: z.int().optional(),
   restriction: z
     .object({
       code: z.custom<PlainErrorCode>((code) => typeof code === 'string' && code in errors),
@@ -47,6 +48,7 @@ export class AccessTokens {
       vol: actor.volunteerId,
       grants: actor.grants.map(({ role, scope }) => ({ role, scope })),
       sid: actor.sessionId,
+      ver: actor.sessionVersion,
       ...(actor.restriction && { restriction: { code: actor.restriction.code, only: [...actor.restriction.only] } }),
       iat: now,
       exp: now + ACCESS_TOKEN_SECONDS,
@@ -71,8 +73,8 @@ export class AccessTokens {
     const clockTimestamp = Math.floor(this.clock.wall().getTime() / 1000);
     try {
       const claims = Claims.parse(this.jwt.verify(token, { algorithms: ['HS256'], clockTimestamp }));
-      const { vol: volunteerId, grants, sid: sessionId, restriction } = claims;
-      return { accountId: Number(claims.sub), volunteerId, grants, sessionId, ...(restriction && { restriction }) };
+      const { vol: volunteerId, grants, sid: sessionId, ver: sessionVersion, restriction } = claims;
+      return { accountId: Number(claims.sub), volunteerId, grants, sessionId, sessionVersion, ...(restriction && { restriction }) };
     } catch {
       throw new AppError('SESSION_EXPIRED');
     }

@@ -14,7 +14,7 @@ export interface Grant {
   readonly scope: Scope;
 }
 
-/** The caller as the access token describes them: as of its issue, at most ten minutes ago. */
+/** The caller as the access token describes them, which holds as long as the version of their session. */
 export interface Actor {
   readonly accountId: number;
   /** Null until the account has joined as a volunteer 志愿者. */
@@ -22,6 +22,8 @@ export interface Actor {
   readonly grants: readonly Grant[];
   /** Login session of the token. */
   readonly sessionId: string;
+  /** Version of the session when the token was issued: the token holds only as long as it is the present one. */
+  readonly sessionVersion?: number;
   /** Set on a token that opens only a few endpoints, e.g. until the first password is changed. */
   readonly restriction?: Restriction;
 }

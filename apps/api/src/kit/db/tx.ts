@@ -21,6 +21,7 @@ export class Tx {
   private readonly log = new Logger(Tx.name);
   private readonly open = new AsyncLocalStorage<Open>();
   private last: Promise<unknown> = Promise.resolve();
+  private begin: (em: EntityManager) => Promise<void> = () => Promise.resolve();
 
   constructor(
     private readonly writer: DataSource,
@@ -48,6 +49,11 @@ export class Tx {
     } catch (error) {
       throw isBusy(error) ? Object.assign(new AppError('BUSY_TRY_AGAIN'), { cause: error }) : error;
     }
+  }
+
+  /** Sets what each transaction does first; when it throws, nothing else is done. */
+  onBegin(begin: (em: EntityManager) => Promise<void>): void {
+    this.begin = begin;
   }
 
   /** Calls `fn` after the open transaction has been committed, or at once when there is none. Errors of `fn` are logged, not thrown. */
@@ -100,7 +106,10 @@ export class Tx {
     const unwatch = watch(runner, mine);
     try {
       await runner.startTransaction();
-      const result = await this.open.run(mine, () => fn(runner.manager));
+      const result = await this.open.run(mine, async () => {
+        await this.begin(runner.manager);
+        return fn(runner.manager);
+      });
       if (mine.doom) throw mine.doom.error;
       await runner.commitTransaction();
       mine.ended = true;

@@ -4,7 +4,7 @@ import type { EndpointSpec } from '@zhiyuanhong/contracts';
 import { LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
-import { inRequest } from '../audit/index.js';
+import { currentRequest, inRequest, resumeRequest } from '../audit/index.js';
 import { API_PREFIX, routeOf, type ContractTable } from '../endpoint/index.js';
 import { DEFAULT_BODY_LIMIT, PUBLIC_BODY_LIMIT, sendError } from '../errors/index.js';
 import { limitBodies } from './bodies.js';
@@ -54,6 +54,7 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
   readJson(fastify);
   fastify.decorateRequest('actor', null);
   fastify.decorateRequest('admitted', null);
+  fastify.decorateRequest('origin', null);
   fastify.decorateRequest('call', null);
   shedLoad(fastify, options.maxInFlight);
   limitBodies(fastify, options.maxBodyBytes);
@@ -61,7 +62,15 @@ export async function apiServer(options: ServerOptions): Promise<{ adapter: Fast
     void reply.header('X-Request-Id', request.id);
     // What the API answers is somebody's, or soon out of date: no browser, and no proxy between, may keep it.
     if (request.routeOptions.url?.startsWith(API_PREFIX)) void reply.header('Cache-Control', 'no-store');
-    inRequest(request.id, done);
+    inRequest(request.id, () => {
+      request.origin = currentRequest();
+      done();
+    });
+  });
+  // The end of a body is an event of the connection, which may have been opened by another request.
+  fastify.addHook('preValidation', (request, _reply, done) => {
+    if (request.origin) resumeRequest(request.origin, done);
+    else done();
   });
   hangUpWhenClosing(fastify);
   logRequests(fastify);

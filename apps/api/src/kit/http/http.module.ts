@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { Settings } from '../../settings.js';
-import { AccessGuard, AccessTokens, ModuleGuard } from '../access/index.js';
+import { AccessGuard, AccessTokens, LiveSessions, ModuleGuard } from '../access/index.js';
 import { EndpointInterceptor, RateGuard } from '../endpoint/index.js';
 import { ErrorFilter } from '../errors/index.js';
 import { Readiness } from './health.js';
@@ -18,6 +18,7 @@ export class HttpModule {
       providers: [
         { provide: Settings, useValue: settings },
         AccessTokens,
+        LiveSessions,
         Readiness,
         // Guards run in this order: the rate counts by account, which the access guard finds.
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -26,7 +27,7 @@ export class HttpModule {
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [Settings, AccessTokens, Readiness],
+      exports: [Settings, AccessTokens, LiveSessions, Readiness],
     };
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { outsideRequest } from '../audit/index.js';
 
 /** Wakes this process's runner when there is a message. */
 @Injectable()
@@ -10,6 +11,7 @@ export class OutboxSignal {
   }
 
   wake(): void {
-    this.listener();
+    // Delivering is nobody's request: it goes on when the one that caused it has ended, and it delivers the messages of others too.
+    outsideRequest(() => this.listener());
   }
 }

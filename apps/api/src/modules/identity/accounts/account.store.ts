@@ -74,6 +74,12 @@ export class AccountStore {
     return rows.map((row) => row.accountId);
   }
 
+  /** Accounts with the role of a platform administrator, disabled ones too. */
+  async platformAccounts(): Promise<number[]> {
+    const rows = await this.db.em.findBy(AccountGrant, { role: 'platform', scopeKind: 'all' });
+    return rows.map(({ accountId }) => accountId);
+  }
+
   async replaceGrants(em: EntityManager, accountId: number, grants: readonly Grant[]): Promise<void> {
     await em.delete(AccountGrant, { accountId });
     for (const grant of grants) await insert(em, AccountGrant, { accountId, ...toRow(grant) });

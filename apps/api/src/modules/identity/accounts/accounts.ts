@@ -114,13 +114,14 @@ export class Accounts {
     };
   }
 
-  /** The actor for an access token of this session. */
-  actorOf(me: Me, sessionId: string): Actor {
+  /** The actor for an access token of this session in its present version. */
+  actorOf(me: Me, sessionId: string, sessionVersion?: number): Actor {
     return {
       accountId: me.accountId,
       volunteerId: me.volunteer?.id ?? null,
       grants: me.grants.map(({ role, scope }) => ({ role, scope })),
       sessionId,
+      sessionVersion,
       ...(me.mustChangePassword && { restriction: CHANGE_PASSWORD }),
     };
   }

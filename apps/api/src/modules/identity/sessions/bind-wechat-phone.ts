@@ -44,13 +44,14 @@ export class BindWechatPhone {
   private async moveTo(owner: number, from: number): Promise<Answer<'bindWechatPhone'>> {
     const { phoneMasked, volunteer } = await this.accounts.me(from);
     if (phoneMasked !== null || volunteer !== null || (await this.uses.any(from))) throw new AppError('PHONE_TAKEN');
-    await this.tx.run(async () => {
+    return this.tx.run(async () => {
       await this.persons.moveWechat(from, owner);
       await this.sessions.endAll(from);
       const line = { actor: { accountId: owner }, action: 'account.linkWechat', subject: 'account', subjectId: owner };
       await this.audit.write({ ...line, data: { from } });
+      // Here, because the caller's session writes nothing after its end.
+      const session = await this.sessions.open(owner);
+      return { me: session.me, session };
     });
-    const session = await this.sessions.open(owner);
-    return { me: session.me, session };
   }
 }

@@ -33,7 +33,7 @@ export class ChangePassword {
     if (fault) throw new AppError('PASSWORD_TOO_WEAK', { rule: fault });
 
     const passwordHash = await this.passwords.hash(newPassword);
-    await this.tx.run(async (em) => {
+    return this.tx.run(async (em) => {
       // The condition includes the old hash, so that of two changes at once the second fails.
       const changed = await em.update(
         Account,
@@ -43,7 +43,8 @@ export class ChangePassword {
       if (changed.affected !== 1) throw new AppError('PASSWORD_WRONG', { attemptsLeft: 'left' in taken ? taken.left : 0 });
       await this.sessions.endAll(account.id);
       await this.audit.write({ actor, action: 'account.changePassword', subject: 'account', subjectId: account.id });
+      // Here, because the caller's session writes nothing after its end.
+      return this.sessions.open(account.id);
     });
-    return this.sessions.open(account.id);
   }
 }

@@ -13,6 +13,8 @@ export class Session {
   @Int() accountId!: number;
   /** Hash of the only valid refresh token. */
   @Str(64) refreshHash!: string;
+  /** Grows when what the account may do has changed; access tokens hold for one version. */
+  @Int({ default: 1 }) version!: number;
   @At() rotatedAt!: Date;
   @At() expiresAt!: Date;
   @At({ nullable: true }) endedAt!: Date | null;

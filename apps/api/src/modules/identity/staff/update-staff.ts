@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { In, type EntityManager } from 'typeorm';
 import { Audit } from '../../../kit/audit/index.js';
-import { Tx } from '../../../kit/db/index.js';
+import { holdRows, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Account } from '../accounts/account.entity.js';
@@ -11,7 +12,7 @@ import { ScopeNames } from '../accounts/scope-names.js';
 import { Sessions } from '../sessions/sessions.js';
 import { StaffStore } from './staff.store.js';
 
-/** Changes a staff account. Granted and withdrawn roles take effect when tokens are refreshed; a disabled account cannot refresh. */
+/** Changes a staff account. What it may do changes at once, and there is always somebody left who can change that. */
 @Injectable()
 export class UpdateStaff {
   constructor(
@@ -30,13 +31,26 @@ export class UpdateStaff {
     if (grants) await this.scopes.check(grants);
 
     await this.tx.run(async (em) => {
+      if (locksOut) await this.requireAnother(em, staffId);
       const patch = { ...(name !== undefined && { displayName: name }), ...(disabled !== undefined && { disabled }) };
       if (Object.keys(patch).length > 0) await em.update(Account, { id: staffId }, patch);
       if (grants) await this.store.replaceGrants(em, staffId, distinct(grants));
+      if (grants) await this.sessions.outdate(staffId);
       if (disabled) await this.sessions.endAll(staffId);
       const data = { ...patch, ...(grants && { grants: distinct(grants).map(grantKey) }) };
       await this.audit.write({ actor, action: 'staff.update', subject: 'account', subjectId: staffId, data });
     });
     return this.staff.answer(staffId);
+  }
+
+  /** Two platform administrators who take each other's role at once wait for each other here. @throws LAST_PLATFORM_ADMIN */
+  private async requireAnother(em: EntityManager, staffId: number): Promise<void> {
+    const ids = await this.store.platformAccounts();
+    await holdRows(em, Account, ids);
+    const left = await em.countBy(Account, {
+      id: In((await this.store.platformAccounts()).filter((id) => id !== staffId)),
+      disabled: false,
+    });
+    if (left === 0) throw new AppError('LAST_PLATFORM_ADMIN');
   }
 }
