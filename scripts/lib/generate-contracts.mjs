@@ -55,7 +55,7 @@ function once(kind) {
 /** Exported names at the beginning of a line that match. */
 const exported = (source, pattern) => [...source.matchAll(new RegExp(`^export const (${pattern.source})`, 'gm'))].map(([, name]) => name);
 
-/** All endpoints, in the order of the domains: operationId, method and path. */
+/** All endpoints, in the order of the domains: operationId, method and path, and whether they take an Idempotency-Key. */
 function endpointsOf(folder) {
   const claim = once('operationId');
   return holding(folder, 'endpoints.ts').flatMap(({ name: domain, read }) => {
@@ -66,10 +66,11 @@ function endpointsOf(folder) {
       throw new Error(
         `contracts: ${domain}/endpoints.ts has an endpoint that does not begin with operationId, method and path in plain words`,
       );
-    return found.map(([, key, id, method, path]) => {
+    return found.map(({ index, 1: key, 2: id, 3: method, 4: path }, i) => {
       if (key !== id) throw new Error(`contracts: the endpoint ${key} of ${domain} has the operationId ${id}`);
       claim(id, domain);
-      return { domain, id, route: `${method} ${path}` };
+      const idempotent = /^ {4}idempotent: true,$/m.test(source.slice(index, found[i + 1]?.index));
+      return { domain, id, route: `${method} ${path}`, idempotent };
     });
   });
 }
@@ -88,6 +89,13 @@ export function routesText(folder) {
   return `/** operationId → method and path below /api/v1. No zod in here: front-ends import it. */
 export const routes = {
 ${lines(endpointsOf(folder), ({ id, route }) => `  ${id}: '${route}',`)}} as const;
+
+/** Operations that take an Idempotency-Key. */
+export const idempotent: ReadonlySet<string> = new Set([
+${lines(
+  endpointsOf(folder).filter(({ idempotent }) => idempotent),
+  ({ id }) => `  '${id}',`,
+)}]);
 `;
 }
 

@@ -6,6 +6,7 @@ import { contract } from './contract.gen.js';
 import { errors, errorText } from './errors.js';
 import type { EndpointSpec } from './kit/endpoint.js';
 import { lifecycle, lifecycleFaults, permittedActions } from './kit/lifecycle.js';
+import { idempotent } from './routes.gen.js';
 import { lifecycles, projectStates } from './states.gen.js';
 import { formerCodes, namesOfCode, presentCode, wordOf, wordTables } from './words.gen.js';
 
@@ -28,6 +29,10 @@ describe('contract', () => {
       const named = [...e.path.matchAll(/:(\w+)/g)].map((m) => m[1]).sort();
       expect({ id, params: Object.keys(e.params?.shape ?? {}).sort() }).toEqual({ id, params: named });
     }
+  });
+
+  it('lists the operations that take an idempotency key for the front-ends', () => {
+    expect([...idempotent].sort()).toEqual(endpoints.flatMap(([id, e]) => (e.idempotent ? [id] : [])).sort());
   });
 
   it('refuses unknown keys in every body', () => {

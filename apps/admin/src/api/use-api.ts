@@ -1,7 +1,8 @@
-import { ApiError, type CallOptions } from '@zhiyuanhong/contracts/client';
+import { ApiError } from '@zhiyuanhong/contracts/client';
+import { IdempotencyKeys } from '@zhiyuanhong/contracts/idempotency-keys';
+import { idempotent } from '@zhiyuanhong/contracts/routes';
 import { keepPreviousData, QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useRef } from 'react';
 import { call } from './client';
 import { errorText } from './error-text';
 import type { Answer, Input, Op } from './types';
@@ -53,27 +54,22 @@ interface ActOptions<O extends Op> {
 
 /**
  * Calls an endpoint that writes, shows a message, and asks again for everything on the screen. An attempt keeps its idempotency key until
- * an answer arrives, so that pressing again after a lost answer does nothing twice; pressing while a call is under way is ignored.
+ * an answer arrives, also after a reload, so that pressing again after a lost answer does nothing twice; pressing while a call is under way is ignored.
  */
 export function useAct<O extends Op>(op: O, { done, quiet }: ActOptions<O> = {}) {
   const { message } = App.useApp();
   const queries = useQueryClient();
-  const attempt = useRef<{ input: string; key: string } | null>(null);
+  const callOf = (input: unknown) => `${op} ${JSON.stringify(input)}`;
   const mutation = useMutation<Answer<O>, Error, Input<O>>({
-    mutationFn: (input) => {
-      const text = JSON.stringify(input);
-      if (attempt.current?.input !== text) attempt.current = { input: text, key: newKey() };
-      const options: CallOptions = { idempotencyKey: attempt.current.key };
-      return call(op, input, options);
-    },
-    onSuccess: (answer) => {
-      attempt.current = null;
+    mutationFn: (input) => call(op, input, idempotent.has(op) ? { idempotencyKey: keys.of(callOf(input)) } : {}),
+    onSuccess: (answer, input) => {
+      keys.settled(callOf(input));
       if (done) message.success(typeof done === 'function' ? done(answer) : done);
       void queries.invalidateQueries();
     },
-    onError: (error) => {
+    onError: (error, input) => {
       const answered = error instanceof ApiError && error.status > 0 && error.status < 500;
-      if (answered) attempt.current = null;
+      if (answered) keys.settled(callOf(input));
       if (!quiet) message.error(errorText(error));
       // Somebody else changed the record first: show its present state.
       if (error instanceof ApiError && error.status === 409) void queries.invalidateQueries();
@@ -81,6 +77,22 @@ export function useAct<O extends Op>(op: O, { done, quiet }: ActOptions<O> = {})
   });
   return useOnce(mutation);
 }
+
+const kept = 'zhiyuanhong.pending';
+/** In this tab, like the session: attempts of one member of staff never meet those of the next. */
+const keys = new IdempotencyKeys(
+  {
+    read: () => {
+      try {
+        return JSON.parse(sessionStorage.getItem(kept) ?? 'null') as unknown;
+      } catch {
+        return null;
+      }
+    },
+    write: (all) => sessionStorage.setItem(kept, JSON.stringify(all)),
+  },
+  newKey,
+);
 
 /** 128 random bits; crypto.randomUUID exists on https only. */
 function newKey() {

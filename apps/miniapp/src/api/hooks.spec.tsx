@@ -51,6 +51,23 @@ describe('useAct', () => {
     expect(keys[3]).not.toBe(keys[0]);
   });
 
+  it('keeps its key on a page that is opened anew, and says nothing of the input on the phone', async () => {
+    taro.request = async ({ header }) => {
+      keys.push(header['Idempotency-Key'] ?? '');
+      throw new Error('request:fail');
+    };
+    const order = { ...signUp, body: { postId: 77 } };
+    const first = renderHook(() => useAct('signUp'), { wrapper });
+    await act(() => first.result.current.run(order));
+    expect(JSON.stringify(taro.storage.get('zyh.pending'))).toContain(keys[0]);
+    expect(JSON.stringify(taro.storage.get('zyh.pending'))).not.toContain('postId');
+    first.unmount();
+    answer(201, { id: 1 });
+    const again = renderHook(() => useAct('signUp'), { wrapper });
+    await act(() => again.result.current.run(order));
+    expect(keys[1]).toBe(keys[0]);
+  });
+
   it('takes a new key after a clear refusal and for other content', async () => {
     const { result } = renderHook(() => useAct('signUp'), { wrapper });
     answer(409, { code: 'TIME_CLASH', message: '与您已报名的“净滩”时间冲突', params: {} });
@@ -141,6 +158,20 @@ describe('useApi and useList', () => {
     const { result } = renderHook(() => useApi('getDistrict'), { wrapper });
     await waitFor(() => expect(result.current.data).toBeDefined());
     expect(Math.abs(serverNow().getTime() - Date.parse(now))).toBeLessThan(2000);
+  });
+
+  it('shows an item once that another one, which came in meanwhile, pushed to the next page', async () => {
+    let came = 0;
+    taro.request = async ({ url }) => {
+      const page = Number(/page=(\d+)/.exec(url)?.[1]);
+      const all = [...Array.from({ length: came }, (_, i) => ({ id: 100 + i })), { id: 1 }, { id: 2 }, { id: 3 }];
+      return { statusCode: 200, data: { items: all.slice((page - 1) * 2, page * 2), total: all.length, page, pageSize: 2 } };
+    };
+    const { result } = renderHook(() => useList('listActivities', { query: { pageSize: 2 } }), { wrapper });
+    await waitFor(() => expect(result.current.items).toHaveLength(2));
+    came = 1;
+    act(() => result.current.more());
+    await waitFor(() => expect(result.current.items.map((i) => i.id)).toEqual([1, 2, 3]));
   });
 
   it('collects pages until there are no more', async () => {

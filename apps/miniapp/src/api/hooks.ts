@@ -1,10 +1,13 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { InputOf, OperationId, OutputOf } from '@zhiyuanhong/contracts';
+import { IdempotencyKeys } from '@zhiyuanhong/contracts/idempotency-keys';
+import { idempotent } from '@zhiyuanhong/contracts/routes';
 import { useRef } from 'react';
 import { type ApiError, isPassing } from '@/client';
 import { callLoosely, type InputArgument, type NeedsNothing, readKey, type ReadOptions, useFreshOnShow, useRead } from '@/client/reads';
 import { whenDistrictKnown } from '@/district';
 import { toast } from '@/platform';
+import { keep, recall } from '@/platform/storage';
 import { useAccount } from '@/session/session';
 
 // Every read first waits for the district, whose answer sets the clock.
@@ -36,7 +39,7 @@ export function useList<K extends OperationId>(operationId: K, input?: InputArgu
   const pages = query.data?.pages ?? [];
   return {
     ...query,
-    items: pages.flatMap((page) => page.items),
+    items: unique(pages.flatMap((page) => page.items)),
     /** The first page, for values beside the items (totals, balances). */
     first: pages[0],
     total: pages[0]?.total ?? 0,
@@ -44,6 +47,12 @@ export function useList<K extends OperationId>(operationId: K, input?: InputArgu
       if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
     },
   };
+}
+
+/** What comes in while one scrolls pushes items to the next page, where they come again. */
+function unique<T>(items: T[]): T[] {
+  const seen = new Map(items.map((item) => [JSON.stringify((item as { id?: unknown }).id ?? item), item]));
+  return seen.size === items.length ? items : [...seen.values()];
 }
 
 interface ActOptions<K extends OperationId> {
@@ -56,32 +65,45 @@ interface ActOptions<K extends OperationId> {
   onError?: (error: ApiError) => boolean | void;
 }
 
+/** Also held in memory, because storage may be full or forbidden. */
+let pending: unknown = recall('pending');
+const keys = new IdempotencyKeys(
+  {
+    read: () => pending,
+    write: (all) => {
+      pending = all;
+      keep('pending', all);
+    },
+  },
+  () => newKey(),
+);
+
 const newKey = () => `${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 12)}${Math.random().toString(36).slice(2, 12)}`;
 
 /**
  * Calls an endpoint that writes: `const signUp = useAct('signUp')`, `<PrimaryButton busy={signUp.busy} onTap={() => signUp.run({ … })}>`. A
- * second run while one is under way does nothing. An attempt keeps its Idempotency-Key when it is repeated after a lost answer, so that
- * nothing is done twice.
+ * second run while one is under way does nothing. An attempt keeps its Idempotency-Key when it is repeated after a lost answer, also
+ * after a reload, so that nothing is done twice.
  */
 export function useAct<K extends OperationId>(operationId: K, options: ActOptions<K> = {}) {
   const queries = useQueryClient();
-  const attempt = useRef<{ input: string; key: string } | null>(null);
+  const account = useAccount();
+  const callOf = (input: unknown) => `${account} ${operationId} ${JSON.stringify(input ?? {})}`;
   const underWay = useRef(false);
   const mutation = useMutation<OutputOf<K>, ApiError, InputArgument<K>>({
-    mutationFn: (input) => {
-      const text = JSON.stringify(input ?? {});
-      if (attempt.current?.input !== text) attempt.current = { input: text, key: newKey() };
-      return callLoosely(operationId, input, { idempotencyKey: attempt.current.key }) as Promise<OutputOf<K>>;
-    },
-    onSuccess: (output) => {
-      attempt.current = null;
+    mutationFn: (input) =>
+      callLoosely(operationId, input, idempotent.has(operationId) ? { idempotencyKey: keys.of(callOf(input)) } : {}) as Promise<
+        OutputOf<K>
+      >,
+    onSuccess: (output, input) => {
+      keys.settled(callOf(input));
       const touched = options.touches;
       void queries.invalidateQueries(touched ? { predicate: (query) => touched.includes(query.queryKey[0] as OperationId) } : {});
       if (options.done) toast(options.done);
       options.onDone?.(output);
     },
-    onError: (error) => {
-      if (!isPassing(error)) attempt.current = null;
+    onError: (error, input) => {
+      if (!isPassing(error)) keys.settled(callOf(input));
       // A conflict: what is on screen is out of date.
       if (error.status === 409) void queries.invalidateQueries();
       if (!options.onError?.(error)) toast(error.message);
