@@ -279,6 +279,6 @@ export default {
     params: slotParams,
     body: z.strictObject({ until: Instant, reason: prose(extensionReasonLength) }),
     response: Slot,
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'SLOT_TIMES_WRONG', 'CHECK_IN_OVER'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'OWN_ENTRY', 'SLOT_TIMES_WRONG', 'CHECK_IN_OVER'],
   }),
 };

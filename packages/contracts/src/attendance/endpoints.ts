@@ -129,7 +129,7 @@ export default {
     params: slotParams,
     body: z.strictObject({ signUpId: Id, checkInAt: Instant, checkOutAt: Instant, reason: prose(reasonLength) }),
     response: Attendance,
-    errors: ['NOT_FOUND', 'FORBIDDEN', 'MANUAL_TIMES_WRONG', 'STATE_CHANGED', 'ALREADY_CHECKED_OUT', 'NOT_SIGNED_UP'],
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'OWN_ENTRY', 'MANUAL_TIMES_WRONG', 'STATE_CHANGED', 'ALREADY_CHECKED_OUT', 'NOT_SIGNED_UP'],
   }),
   listManualAttendance: endpoint({
     operationId: 'listManualAttendance',

@@ -44,7 +44,7 @@ export default {
       z.strictObject({ automatic: z.boolean() }),
     ]),
     response: Order,
-    errors: [...moveErrors, 'NOT_QUALIFIED'],
+    errors: [...moveErrors, 'OWN_ENTRY', 'NOT_QUALIFIED'],
   }),
   takeBackOrder: endpoint({
     operationId: 'takeBackOrder',

@@ -25,7 +25,7 @@ export default {
   TOO_MANY_REQUESTS: error<{ retryAfterSeconds: number }>(429, '操作太频繁，请 {retryAfterSeconds} 秒后再试'),
   INTERNAL: error(500, '系统出了点问题，请稍后再试；如反复出现请把编号告诉管理员'),
   BUSY_TRY_AGAIN: error(503, '当前人数较多，请稍后再试'),
-  OWN_ENTRY: error(403, '不能审核自己录入的时长、自己的服务记录或自己的申请，须由另一人办理'),
+  OWN_ENTRY: error(403, '不能办理自己录入的时长，或本人（含本人其他账号、监护人与被监护人）的服务记录、积分、申请，须由另一人办理'),
   TOO_MANY_OPEN: error<{ what: Subject; limit: number }>(409, '还没有完成的{what}已有 {limit} 个，请等其中一个完成后再来', {
     what: subjectWords,
   }),

@@ -163,6 +163,7 @@ export default {
     body: z.strictObject({ /** Text of the scanned QR code, or the typed digits with or without blanks. */ code: line(scannedLength) }),
     response: z.object({ voucher: Voucher, holderMasked: z.string() }),
     errors: [
+      'OWN_ENTRY',
       'VOUCHER_CODE_INVALID',
       'VOUCHER_TRIES_USED',
       'VOUCHER_CODE_EXPIRED',

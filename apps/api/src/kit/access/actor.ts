@@ -1,5 +1,6 @@
 import type { OperationId, Role } from '@zhiyuanhong/contracts';
 import type { PlainErrorCode } from '../errors/index.js';
+import type { Self } from './self.js';
 
 /** Scope of a role 数据范围: everything, a region with all below it, one organisation, one partner. */
 export type Scope =
@@ -24,6 +25,8 @@ export interface Actor {
   readonly sessionId: string;
   /** Version of the session when the token was issued: the token holds only as long as it is the present one. */
   readonly sessionVersion?: number;
+  /** Who else is this person; read anew for each call of staff, and not part of the token. */
+  readonly self?: Self;
   /** Set on a token that opens only a few endpoints, e.g. until the first password is changed. */
   readonly restriction?: Restriction;
 }

@@ -5,4 +5,5 @@ export { findVisible } from './find-visible.js';
 export { LiveSessions } from './live-sessions.js';
 export { ModuleGuard } from './module-guard.js';
 export { holdsRole, isEmptyReach, isWithinRegion, mayInOrganisation, mayInRegion, mayWithPartner, reachOf, type Reach } from './scope.js';
+export { isSameAccount, isSameVolunteer, otherAccount, otherVolunteer, Selves, type Self } from './self.js';
 export { under, within, type ReachColumns } from './within.js';

@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { from, lastValueFrom, map, type Observable } from 'rxjs';
 import { Settings } from '../../settings.js';
+import { Selves } from '../access/index.js';
 import { Sealer } from '../crypto/index.js';
 import { Idempotency, type StoredAnswer } from '../idempotency/index.js';
 import { checkedAnswer, serialiserOf } from './answers.js';
@@ -20,16 +21,17 @@ export class EndpointInterceptor implements NestInterceptor {
     private readonly settings: Settings,
     private readonly idempotency: Idempotency,
     private readonly sealer: Sealer,
+    private readonly selves: Selves,
   ) {}
 
-  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const spec = specOf(context.getHandler());
     if (!spec) return next.handle();
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
     const input = readInput(spec, request);
-    request.call = { ...input, actor: request.actor, requestId: request.id, ip: request.ip };
+    request.call = { ...input, actor: await this.selves.complete(request.actor), requestId: request.id, ip: request.ip };
     return this.answerOf(spec, request, input, next).pipe(
       map(({ status, body }) => {
         void reply.code(status).type('application/json; charset=utf-8');

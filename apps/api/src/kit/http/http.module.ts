@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { JwtModule } from '@nestjs/jwt';
 import { Settings } from '../../settings.js';
-import { AccessGuard, AccessTokens, LiveSessions, ModuleGuard } from '../access/index.js';
+import { AccessGuard, AccessTokens, LiveSessions, ModuleGuard, Selves } from '../access/index.js';
 import { EndpointInterceptor, RateGuard } from '../endpoint/index.js';
 import { ErrorFilter } from '../errors/index.js';
 import { Readiness } from './health.js';
@@ -19,6 +19,7 @@ export class HttpModule {
         { provide: Settings, useValue: settings },
         AccessTokens,
         LiveSessions,
+        Selves,
         Readiness,
         // Guards run in this order: the rate counts by account, which the access guard finds.
         { provide: APP_GUARD, useClass: AccessGuard },
@@ -27,7 +28,7 @@ export class HttpModule {
         { provide: APP_INTERCEPTOR, useClass: EndpointInterceptor },
         { provide: APP_FILTER, useClass: ErrorFilter },
       ],
-      exports: [Settings, AccessTokens, LiveSessions, Readiness],
+      exports: [Settings, AccessTokens, LiveSessions, Selves, Readiness],
     };
   }
 }

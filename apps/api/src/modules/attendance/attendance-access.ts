@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findVisible, type Actor } from '../../kit/access/index.js';
+import { findVisible, isSameVolunteer, type Actor } from '../../kit/access/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import type { Attendance } from './attendance.entity.js';
 import { AttendanceStore, type DisputedRecord } from './attendance.store.js';
@@ -45,6 +45,6 @@ export class AttendanceAccess {
 
   /** Nobody decides about their own service. @throws FORBIDDEN */
   refuseUnlessInCharge(actor: Actor, record: Attendance): void {
-    if (isOwner(actor, record) || !isInCharge(actor, record)) throw new AppError('FORBIDDEN');
+    if (isSameVolunteer(actor, record.volunteerId) || !isInCharge(actor, record)) throw new AppError('FORBIDDEN');
   }
 }

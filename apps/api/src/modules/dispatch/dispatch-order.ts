@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { isSameVolunteer } from '../../kit/access/index.js';
 import { Audit, type AuditActor } from '../../kit/audit/index.js';
 import { Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -36,6 +37,7 @@ export class DispatchOrder {
         if (body.automatic) await this.automatic.begin(em, order);
       } else {
         const { volunteerIds, answerMinutes } = body;
+        if (volunteerIds.some((one) => isSameVolunteer(actor, one))) throw new AppError('OWN_ENTRY');
         await this.candidates.refuseUnfit(order, volunteerIds);
         await this.turn(em, order, false, by);
         await this.offers.send(order, { volunteerIds, by, answerMinutes });

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { voucherStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
-import { mayWithPartner, reachOf, within, type Actor } from '../../kit/access/index.js';
+import { isSameVolunteer, mayWithPartner, reachOf, within, type Actor } from '../../kit/access/index.js';
 import { Clock, MINUTE_MS } from '../../kit/clock/index.js';
 import { affected, andWhere, Db, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -45,6 +45,7 @@ export class VerifyVoucher {
     if (judged === 'wrong' || (judged === 'stale' && read.typed)) throw new AppError('VOUCHER_CODE_INVALID');
     if (read.typed) await this.guard.forget(actor, read.number);
     if (!mayWithPartner(actor, 'partner', partner)) throw new AppError('FORBIDDEN');
+    if (isSameVolunteer(actor, voucher.volunteerId)) throw new AppError('OWN_ENTRY');
     this.refuseUnlessIssued(voucher, actor);
     if (judged === 'stale') throw new AppError('VOUCHER_CODE_EXPIRED');
     if (voucher.expiresAt <= now) throw new AppError('VOUCHER_EXPIRED', { lastDay: lastDayOf(voucher) });

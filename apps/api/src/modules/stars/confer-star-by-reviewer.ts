@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { findVisible, mayInRegion, type Actor } from '../../kit/access/index.js';
+import { findVisible, isSameVolunteer, mayInRegion, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db, Tx } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -24,7 +24,7 @@ export class ConferStarByReviewer {
   async run({ actor, params }: Call<'conferStar'>): Promise<Answer<'conferStar'>> {
     const found = this.db.em.findOneBy(StarAward, { id: params.awardId });
     const award = await findVisible('star', found, (one) => this.reviews(actor, one));
-    if (award.volunteerId === actor.volunteerId) throw new AppError('OWN_ENTRY');
+    if (isSameVolunteer(actor, award.volunteerId)) throw new AppError('OWN_ENTRY');
     if (award.state === 'conferred') throw new AppError('STATE_CHANGED', { state: award.state, of: 'star' });
     if (award.noticeUntil && award.noticeUntil > this.clock.now())
       throw new AppError('NOTICE_NOT_OVER', { until: award.noticeUntil.toISOString() });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { teamMembershipStates, type ActionOf } from '@zhiyuanhong/contracts/states';
-import type { Actor } from '../../kit/access/index.js';
+import { isSameVolunteer, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { Db } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
@@ -36,7 +36,7 @@ export class DecideMembership {
     reason: string,
   ): Promise<Answer<'removeTeamMember'>> {
     const { membership, team } = await this.access.led(actor, id);
-    if (action !== 'remove' && membership.volunteerId === actor.volunteerId) throw new AppError('OWN_ENTRY');
+    if (action !== 'remove' && isSameVolunteer(actor, membership.volunteerId)) throw new AppError('OWN_ENTRY');
     await this.lifecycles.transition(teamMembershipStates, {
       entity: TeamMembership,
       id,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import { teamMembershipStates } from '@zhiyuanhong/contracts/states';
 import { District } from '../../district.js';
-import type { Actor } from '../../kit/access/index.js';
+import { isSameVolunteer, type Actor } from '../../kit/access/index.js';
 import { Clock, shanghaiDay } from '../../kit/clock/index.js';
 import { actionsFor } from '../../kit/lifecycle/index.js';
 import { Accounts } from '../identity/index.js';
@@ -42,7 +42,7 @@ export class MembershipView {
       const volunteer = volunteers.get(m.volunteerId);
       const team = teams.get(m.teamId);
       if (!volunteer || !team) return [];
-      const mayDecide = led.has(m.teamId) && m.volunteerId !== actor.volunteerId;
+      const mayDecide = led.has(m.teamId) && !isSameVolunteer(actor, m.volunteerId);
       return [
         {
           id: m.id,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { findVisible, mayInOrganisation, reachOf, within, type Actor } from '../../kit/access/index.js';
-import { allOf, Db, isNot, type Condition } from '../../kit/db/index.js';
+import { findVisible, mayInOrganisation, otherVolunteer, reachOf, within, type Actor } from '../../kit/access/index.js';
+import { allOf, Db, type Condition } from '../../kit/db/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { OrganisationReader } from '../organisations/index.js';
 import { Team, TeamMembership } from './team.entity.js';
@@ -15,7 +15,7 @@ export interface Led {
 export const decidedBy = (actor: Actor): Condition =>
   allOf([
     within(reachOf(actor, ['organiser']), { region: 'o.regionCode', organisation: 't.organisationId' }),
-    isNot('m.volunteerId', actor.volunteerId),
+    otherVolunteer(actor, 'm.volunteerId'),
   ]);
 
 /** Who leads which team: the organisers of its organisation. */

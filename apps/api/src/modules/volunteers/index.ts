@@ -5,6 +5,7 @@ export { idOfNumber } from './core/number.js';
 export { maskName, maskPhone } from '../../kit/crypto/index.js';
 export { ImportVolunteers, type ImportReport } from './roster/import-volunteers.js';
 export { RosterChecks, type RosterCheck } from './roster-checks.js';
+export { SamePersons } from './same-persons.js';
 export { VolunteerReader, type VolunteerBrief } from './volunteer-reader.js';
 export { VolunteerStandings } from './volunteer-standings.js';
 export { VolunteersModule } from './volunteers.module.js';

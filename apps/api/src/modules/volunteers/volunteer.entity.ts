@@ -9,6 +9,8 @@ import type { Availability, Party, RealName, Sex } from './core/profile.js';
 @UniqueKey('idNumberHash')
 @Indexed('regionCode')
 @Indexed('name')
+@Indexed('contactPhoneHash')
+@Indexed('guardianPhoneHash')
 export class Volunteer {
   @Pk() id!: number;
   @Int() accountId!: number;
@@ -20,6 +22,8 @@ export class Volunteer {
   @Str(64) idNumberHash!: string;
   /** Encrypted for `volunteer.phone`: given at joining by somebody whose account has no proven phone. */
   @Str(120, { nullable: true }) contactPhoneSealed!: string | null;
+  /** Keyed hash of this phone, as `account.phoneHash` has it. */
+  @Str(64, { nullable: true }) contactPhoneHash!: string | null;
   @Str(12) regionCode!: string;
   @Json() categories!: string[];
   @Json() languages!: string[];
@@ -33,6 +37,8 @@ export class Volunteer {
   @At({ nullable: true }) consentedAt!: Date | null;
   /** Encrypted for `volunteer.guardian`: name and phone of the guardian 监护人 as JSON. */
   @Str(400, { nullable: true }) guardianSealed!: string | null;
+  /** Keyed hash of the guardian's phone, as `account.phoneHash` has it. */
+  @Str(64, { nullable: true }) guardianPhoneHash!: string | null;
   @At() joinedAt!: Date;
 }
 

@@ -14,7 +14,7 @@ import { Volunteer, VolunteerSkill } from './volunteer.entity.js';
 
 export interface NewVolunteer extends Omit<
   Volunteer,
-  'id' | 'idNumberSealed' | 'idNumberHash' | 'contactPhoneSealed' | 'guardianSealed' | 'joinedAt'
+  'id' | 'idNumberSealed' | 'idNumberHash' | 'contactPhoneSealed' | 'contactPhoneHash' | 'guardianSealed' | 'guardianPhoneHash' | 'joinedAt'
 > {
   readonly idNumber: string;
   readonly contactPhone: string | null;
@@ -58,7 +58,9 @@ export class VolunteerStore {
       idNumberSealed: this.sealer.seal(idNumber, 'volunteer.idNumber'),
       idNumberHash: this.idNumberHash(idNumber),
       contactPhoneSealed: contactPhone === null ? null : this.sealer.seal(contactPhone, 'volunteer.phone'),
+      contactPhoneHash: contactPhone === null ? null : this.hash.of('account.phone', contactPhone),
       guardianSealed: guardian && this.sealer.seal(JSON.stringify(guardian), 'volunteer.guardian'),
+      guardianPhoneHash: guardian && this.hash.of('account.phone', guardian.phone),
       joinedAt: now,
     });
     await insert(em, VolunteerStanding, { volunteerId: id, minutes: 0, points: 0, star: 0, updatedAt: now });

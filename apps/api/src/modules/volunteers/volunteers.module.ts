@@ -12,6 +12,7 @@ import { ListVolunteers } from './list-volunteers.js';
 import { REAL_NAME_PROVIDER, realNameProvider } from './real-name.js';
 import { RevealVolunteer } from './reveal-volunteer.js';
 import { RosterChecks } from './roster-checks.js';
+import { SamePersons } from './same-persons.js';
 import { UpdateMyProfile } from './update-my-profile.js';
 import { VolunteerReader } from './volunteer-reader.js';
 import { VolunteerStandings } from './volunteer-standings.js';
@@ -19,7 +20,7 @@ import { VolunteerStore } from './volunteer.store.js';
 import { VolunteerFigures } from './figures.js';
 import { VolunteersController } from './volunteers.controller.js';
 
-const parts = [VolunteerReader, VolunteerStandings, VolunteerStore, RosterChecks];
+const parts = [VolunteerReader, VolunteerStandings, VolunteerStore, RosterChecks, SamePersons];
 const useCases = [
   JoinVolunteers,
   UpdateMyProfile,
@@ -35,7 +36,7 @@ const useCases = [
   imports: [RegionsModule, OrganisationsModule, IdentityModule],
   controllers: [VolunteersController],
   providers: [VolunteerFigures, { provide: REAL_NAME_PROVIDER, inject: [Settings], useFactory: realNameProvider }, ...parts, ...useCases],
-  exports: [AgreeToDocuments, VolunteerReader, VolunteerStandings, RosterChecks, ImportVolunteers],
+  exports: [AgreeToDocuments, VolunteerReader, VolunteerStandings, RosterChecks, ImportVolunteers, SamePersons],
 })
 export class VolunteersModule implements OnModuleInit {
   constructor(

@@ -9,9 +9,9 @@ import { insert } from '../../kit/db/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Outbox } from '../../kit/outbox/index.js';
-import { ageAt, VolunteerReader } from '../volunteers/index.js';
+import { ageAt, SamePersons, VolunteerReader } from '../volunteers/index.js';
 import { daysAfter } from './core/deadlines.js';
-import { isClaimer, isOwner, wallStates } from './core/relations.js';
+import { isClaimer, wallStates } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
 import { Wish, WishClaim } from './wish.entity.js';
@@ -25,6 +25,7 @@ export class ClaimWish {
     private readonly district: District,
     private readonly outbox: Outbox,
     private readonly volunteers: VolunteerReader,
+    private readonly persons: SamePersons,
     private readonly store: WishStore,
     private readonly moves: WishMoves,
     private readonly views: WishViews,
@@ -56,8 +57,8 @@ export class ClaimWish {
   private async refuseUnfit(actor: Actor, wish: Wish): Promise<void> {
     const volunteer = await this.volunteers.byId(actor.volunteerId ?? 0);
     if (!volunteer) throw new AppError('NOT_A_VOLUNTEER');
-    const own = isOwner(actor, wish) || isSamePhone(await this.volunteers.phoneOf(volunteer.id), this.store.contact(wish).phone);
-    if (own) throw new AppError('OWN_WISH');
+    const samePhone = isSamePhone(await this.volunteers.phoneOf(volunteer.id), this.store.contact(wish).phone);
+    if (samePhone || (await this.persons.are(actor.accountId, wish.ownerId))) throw new AppError('OWN_WISH');
     if (ageAt(volunteer.birthDate, shanghaiDay(this.clock.now())) < adultAge) throw new AppError('TOO_YOUNG', { minAge: adultAge });
   }
 

@@ -5,6 +5,7 @@ import { personalDataIn } from '../../kit/crypto/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
 import { Ledger } from '../ledger/index.js';
+import { SamePersons } from '../volunteers/index.js';
 import { isOwner, relationsTo, reviewsRegion } from './core/relations.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
@@ -24,6 +25,7 @@ export class ConfirmWish {
     private readonly store: WishStore,
     private readonly moves: WishMoves,
     private readonly views: WishViews,
+    private readonly persons: SamePersons,
   ) {}
 
   async run({ actor, params, body }: Call<'confirmWish'>): Promise<Answer<'confirmWish'>> {
@@ -31,6 +33,8 @@ export class ConfirmWish {
       const relations = relationsTo(actor, wish);
       if (!relations.has('owner') && !relations.has('secondReviewer'))
         throw new AppError(reviewsRegion(actor, wish) ? 'OWN_ENTRY' : 'FORBIDDEN');
+      const { volunteerIds } = await this.persons.of(actor.accountId);
+      if (wish.volunteerId !== null && volunteerIds.includes(wish.volunteerId)) throw new AppError('OWN_ENTRY');
       const found = personalDataIn([body.thanks], this.store.contact(wish));
       if (found) throw new AppError('PERSONAL_DATA', { found });
       const { volunteerId, minutes } = wish;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { District } from '../../district.js';
-import type { Actor } from '../../kit/access/index.js';
+import { isSameAccount, type Actor } from '../../kit/access/index.js';
 import { Clock } from '../../kit/clock/index.js';
 import { personalDataIn } from '../../kit/crypto/index.js';
 import type { Answer, Call } from '../../kit/endpoint/index.js';
 import { AppError } from '../../kit/errors/index.js';
-import { isOwner, reviewsRegion } from './core/relations.js';
+import { reviewsRegion } from './core/relations.js';
 import { daysAfter } from './core/deadlines.js';
 import { WishMoves } from './wish-moves.js';
 import { WishViews } from './wish-views.js';
@@ -29,7 +29,7 @@ export class ReviewWish {
   }
 
   private async decide(wish: Wish, actor: Actor, body: Call<'reviewWish'>['body']): Promise<void> {
-    if (isOwner(actor, wish)) throw new AppError(reviewsRegion(actor, wish) ? 'OWN_ENTRY' : 'FORBIDDEN');
+    if (isSameAccount(actor, wish.ownerId)) throw new AppError(reviewsRegion(actor, wish) ? 'OWN_ENTRY' : 'FORBIDDEN');
     if (body.decision === 'return') return this.moves.move(wish, 'return', actor, { reason: body.reason });
     const { title, words, minutes } = body;
     // Reviewers of other regions, whom `move` refuses below, learn nothing about the contact.

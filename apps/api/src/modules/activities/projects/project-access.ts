@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { projectStates, type WhoOf } from '@zhiyuanhong/contracts/states';
-import { findVisible, mayInOrganisation, mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
-import { allOf, isNot, not, type Condition } from '../../../kit/db/index.js';
+import {
+  findVisible,
+  isSameAccount,
+  mayInOrganisation,
+  mayInRegion,
+  otherAccount,
+  reachOf,
+  within,
+  type Actor,
+} from '../../../kit/access/index.js';
+import { allOf, not, type Condition } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import type { Project, Slot } from './project.entity.js';
 import { ProjectStore } from './project.store.js';
@@ -16,7 +25,7 @@ const isOrganiserOf = (actor: Actor, { organisationId, regionCode }: Pick<Placed
 export function relationsTo(actor: Actor, project: Placed): Set<ProjectRelation> {
   const relations = new Set<ProjectRelation>();
   if (isOrganiserOf(actor, project)) relations.add('organiser');
-  else if (mayInRegion(actor, 'reviewer', project.regionCode) && project.draftedById !== actor.accountId) relations.add('reviewer');
+  else if (mayInRegion(actor, 'reviewer', project.regionCode) && !isSameAccount(actor, project.draftedById)) relations.add('reviewer');
   return relations;
 }
 
@@ -28,7 +37,7 @@ export const reviewedBy = (actor: Actor): Condition =>
   allOf([
     within(reachOf(actor, ['reviewer']), { region: 'project.regionCode' }),
     not(organisedBy(actor)),
-    isNot('project.draftedById', actor.accountId),
+    otherAccount(actor, 'project.draftedById'),
   ]);
 
 /** Whether the actor organises the project, or is reviewer or administrator of its region. */

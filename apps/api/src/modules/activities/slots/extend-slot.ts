@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isSameVolunteer } from '../../../kit/access/index.js';
 import { Audit } from '../../../kit/audit/index.js';
 import { Clock } from '../../../kit/clock/index.js';
 import { affected, Tx } from '../../../kit/db/index.js';
@@ -9,6 +10,7 @@ import { Accounts } from '../../identity/index.js';
 import { slotFault } from '../core/slots.js';
 import { ProjectAccess } from '../projects/project-access.js';
 import type { Slot } from '../projects/project.entity.js';
+import { SignUpStore } from '../sign-ups/sign-up.store.js';
 import { ProjectStore } from '../projects/project.store.js';
 import { SlotViews } from './slot-views.js';
 
@@ -21,6 +23,7 @@ export class ExtendSlot {
     private readonly audit: Audit,
     private readonly outbox: Outbox,
     private readonly projects: ProjectStore,
+    private readonly signUps: SignUpStore,
     private readonly access: ProjectAccess,
     private readonly views: SlotViews,
     private readonly accounts: Accounts,
@@ -28,6 +31,10 @@ export class ExtendSlot {
 
   async run({ params: { slotId }, body, actor }: Call<'extendSlot'>): Promise<Answer<'extendSlot'>> {
     const { slot, project } = await this.access.organiseSlot(actor, slotId);
+    const servesHere = (await this.signUps.inSlot(slotId)).some(
+      ({ volunteerId, state }) => state === 'confirmed' && isSameVolunteer(actor, volunteerId),
+    );
+    if (servesHere) throw new AppError('OWN_ENTRY');
     const until = new Date(body.until);
     const signature = await this.accounts.signature(actor);
     await this.tx.run(async (em) => {

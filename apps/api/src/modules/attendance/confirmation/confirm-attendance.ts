@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, type EntityManager } from 'typeorm';
+import { isSameVolunteer, type Actor } from '../../../kit/access/index.js';
 import type { AuditActor } from '../../../kit/audit/index.js';
 import { holdRows, Db, select, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
@@ -28,11 +29,11 @@ export class ConfirmAttendance {
 
   async run({ actor, params, body }: Call<'confirmAttendance'>): Promise<Answer<'confirmAttendance'>> {
     const venue = await this.access.organiseSlot(actor, params.slotId);
-    const ids = await this.wanted(venue, body.attendanceIds, actor.volunteerId);
+    const ids = await this.wanted(venue, body.attendanceIds, actor);
     const by = await this.accounts.signature(actor);
     const sum: Sum = { confirmed: 0, minutes: 0 };
     for (let i = 0; i < ids.length; i += AT_ONCE) {
-      const done = await this.tx.run((em) => this.confirm(em, ids.slice(i, i + AT_ONCE), by, actor.volunteerId));
+      const done = await this.tx.run((em) => this.confirm(em, ids.slice(i, i + AT_ONCE), by, actor));
       sum.confirmed += done.confirmed;
       sum.minutes += done.minutes;
     }
@@ -44,7 +45,7 @@ export class ConfirmAttendance {
    * The named records, or all that can be confirmed; nobody confirms their own.
    * @throws NOT_FOUND when a named record is not one of this slot, OWN_ENTRY when it is the caller's
    */
-  private async wanted({ kind, venueId }: Venue, named: readonly number[] | undefined, own: number | null): Promise<number[]> {
+  private async wanted({ kind, venueId }: Venue, named: readonly number[] | undefined, actor: Actor): Promise<number[]> {
     const rows = await this.db.em.find(Attendance, {
       where: { kind, venueId },
       select: { id: true, state: true, volunteerId: true },
@@ -54,16 +55,16 @@ export class ConfirmAttendance {
     const known = new Set(rows.map(({ id }) => id));
     if (named.some((id) => !known.has(id))) throw new AppError('NOT_FOUND', { what: 'attendance' });
     const asked = new Set(named);
-    if (rows.some(({ id, volunteerId }) => asked.has(id) && volunteerId === own)) throw new AppError('OWN_ENTRY');
+    if (rows.some(({ id, volunteerId }) => asked.has(id) && isSameVolunteer(actor, volunteerId))) throw new AppError('OWN_ENTRY');
     return rows.map(({ id }) => id).filter((id) => asked.has(id));
   }
 
   /** Locks the records first, so that a second confirmation at the same time finds them confirmed. */
-  private async confirm(em: EntityManager, ids: readonly number[], by: AuditActor, own: number | null): Promise<Sum> {
+  private async confirm(em: EntityManager, ids: readonly number[], by: AuditActor, actor: Actor): Promise<Sum> {
     await holdRows(em, Attendance, ids);
     const disputed = new Set((await em.findBy(Dispute, { openFor: In([...ids]) })).map(({ attendanceId }) => attendanceId));
     const ended = (await em.find(Attendance, { where: { id: In([...ids]), state: 'ended' }, order: { volunteerId: 'ASC' } })).filter(
-      ({ id, volunteerId }) => !disputed.has(id) && volunteerId !== own,
+      ({ id, volunteerId }) => !disputed.has(id) && !isSameVolunteer(actor, volunteerId),
     );
     let minutes = 0;
     for (const record of ended) minutes += (await this.payments.pay(record, by)).minutes;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isSameVolunteer } from '../../../kit/access/index.js';
 import type { AuditActor } from '../../../kit/audit/index.js';
 import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
@@ -32,6 +33,7 @@ export class RecordManualAttendance {
     const id = await this.tx.run(async (em) => {
       const duty = await this.sources.of(venue.kind).dutyById(body.signUpId);
       if (duty?.venueId !== venue.venueId) throw new AppError('NOT_SIGNED_UP');
+      if (isSameVolunteer(actor, duty.volunteerId)) throw new AppError('OWN_ENTRY');
       const before = await this.store.latestOf(duty.kind, duty.dutyId);
       if (!before || before.state === 'rejected') return this.enter(duty, times, (before?.revision ?? 0) + 1, by);
       const record = await this.store.hold(em, before.id);

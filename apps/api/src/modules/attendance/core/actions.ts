@@ -1,6 +1,16 @@
 import { type AttendanceAction, type disputeStates, disputeWaits, type StateOf } from '@zhiyuanhong/contracts/states';
-import { mayInOrganisation, mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
-import { allOf, anyOf, isNot, not, type Condition } from '../../../kit/db/index.js';
+import {
+  isSameAccount,
+  isSameVolunteer,
+  mayInOrganisation,
+  mayInRegion,
+  otherAccount,
+  otherVolunteer,
+  reachOf,
+  within,
+  type Actor,
+} from '../../../kit/access/index.js';
+import { allOf, anyOf, not, type Condition } from '../../../kit/db/index.js';
 import type { AttendanceState } from '../attendance.entity.js';
 import type { DutyKind } from '../duty.js';
 
@@ -41,7 +51,7 @@ const inCharge = (actor: Actor): Condition =>
     allOf([ofKind('order'), within(reachOf(actor, ['coordinator']), { region: recordColumns.region })]),
   ]);
 const reviewed = (actor: Actor): Condition => within(reachOf(actor, ['reviewer']), { region: recordColumns.region });
-const notOwn = (actor: Actor): Condition => isNot('a.volunteerId', actor.volunteerId);
+const notOwn = (actor: Actor): Condition => otherVolunteer(actor, 'a.volunteerId');
 /** Whether the actor may see the record as staff: whoever is in charge, and reviewers and administrators of its region. */
 export const maySeeAsStaff = (actor: Actor, record: Placed): boolean =>
   isInCharge(actor, record) || mayInRegion(actor, 'reviewer', record.regionCode) || mayInRegion(actor, 'platform', record.regionCode);
@@ -56,11 +66,11 @@ export const mayReject = (actor: Actor, record: Placed & Pick<ActionFacts, 'byNe
   mayDecide(actor, record) && !(record.byNextLevel && isInCharge(actor, record));
 /** Whether the actor entered the times, or they are about the actor's own service. */
 export const isOwnEntry = (actor: Actor, { enteredById, volunteerId }: Pick<ActionFacts, 'enteredById' | 'volunteerId'>): boolean =>
-  enteredById === actor.accountId || actor.volunteerId === volunteerId;
+  isSameAccount(actor, enteredById) || isSameVolunteer(actor, volunteerId);
 
 /** Condition on `attendance a`: records that the actor may approve. */
 export const approvable = (actor: Actor): Condition =>
-  allOf([inState('awaitingApproval'), anyOf([inCharge(actor), reviewed(actor)]), notOwn(actor), isNot('a.enteredById', actor.accountId)]);
+  allOf([inState('awaitingApproval'), anyOf([inCharge(actor), reviewed(actor)]), notOwn(actor), otherAccount(actor, 'a.enteredById')]);
 
 /** Condition on `attendance a`: records of activities that the actor may confirm. */
 export const confirmable = (actor: Actor): Condition =>
@@ -72,7 +82,7 @@ export const unanswered = (actor: Actor): Condition => allOf([{ sql: "d.state = 
 export const answerable = (actor: Actor): Condition => allOf([unanswered(actor), notOwn(actor)]);
 /** Whether the actor may answer an unanswered dispute about the record: whoever is in charge, but not about their own service. */
 export const answers = (actor: Actor, record: Placed & Pick<ActionFacts, 'volunteerId'>): boolean =>
-  isInCharge(actor, record) && !isOwner(actor, record);
+  isInCharge(actor, record) && !isSameVolunteer(actor, record.volunteerId);
 
 const hasDispute = (...states: StateOf<typeof disputeStates>[]): Condition => ({
   sql: `EXISTS (SELECT 1 FROM dispute w WHERE w.openFor = a.id AND w.state IN (${states.map(() => '?').join()}))`,
@@ -86,8 +96,8 @@ const hasDispute = (...states: StateOf<typeof disputeStates>[]): Condition => ({
 export const decidesAppeals = (actor: Actor, record: Placed & Pick<ActionFacts, 'volunteerId'>, answeredById: number | null): boolean =>
   mayInRegion(actor, 'reviewer', record.regionCode) &&
   !isInCharge(actor, record) &&
-  !isOwner(actor, record) &&
-  answeredById !== actor.accountId;
+  !isSameVolunteer(actor, record.volunteerId) &&
+  !isSameAccount(actor, answeredById);
 /** Condition on `dispute d JOIN attendance a`: appeals that the actor may decide. */
 export const appealsTo = (actor: Actor): Condition =>
   allOf([
@@ -95,7 +105,7 @@ export const appealsTo = (actor: Actor): Condition =>
     reviewed(actor),
     not(inCharge(actor)),
     notOwn(actor),
-    isNot('d.answeredById', actor.accountId),
+    otherAccount(actor, 'd.answeredById'),
   ]);
 
 const served = (state: AttendanceState): boolean => state === 'ended' || state === 'confirmed';
@@ -120,12 +130,12 @@ export function actionsOn(record: ActionFacts, actor: Actor): AttendanceAction[]
     actions.push('approve');
     if (mayReject(actor, record)) actions.push('reject');
   }
-  const another = !isOwner(actor, record);
+  const another = !isSameVolunteer(actor, record.volunteerId);
   if (dispute?.state === 'open' && answers(actor, record)) actions.push('answer');
   if (ofActivity && isInCharge(actor, record)) {
     if (state === 'ended' && !waits && another) actions.push('confirm');
-    if (state === 'ended' && !waits) actions.push('correct');
-    if (state === 'confirmed' && !waits) actions.push('reverse');
+    if (state === 'ended' && !waits && another) actions.push('correct');
+    if (state === 'confirmed' && !waits && another) actions.push('reverse');
     if (served(state) && !record.evaluated && another) actions.push('evaluate');
   }
   return actions;

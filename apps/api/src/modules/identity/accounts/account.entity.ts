@@ -8,6 +8,7 @@ import { At, Bool, Indexed, Int, Pk, Str, UniqueKey } from '../../../kit/db/inde
 @UniqueKey('wechatOpenid')
 @UniqueKey('login')
 @UniqueKey('demoKey')
+@Indexed('contactHash')
 export class Account {
   @Pk() id!: number;
   @Str(10) kind!: 'person' | 'staff';
@@ -16,6 +17,8 @@ export class Account {
   @Str(120, { nullable: true }) phoneSealed!: string | null;
   /** Keyed hash of the phone that logs in to this account; null for staff, who use a password. */
   @Str(64, { nullable: true }) phoneHash!: string | null;
+  /** Keyed hash of the phone of a staff account, as `phoneHash` has it, by which its person is known under other accounts. */
+  @Str(64, { nullable: true }) contactHash!: string | null;
   @Str(64, { nullable: true }) wechatOpenid!: string | null;
   /** In lower case. */
   @Str(loginLength.max, { nullable: true }) login!: string | null;

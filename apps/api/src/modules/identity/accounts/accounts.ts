@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Me, Role } from '@zhiyuanhong/contracts';
-import { In, type EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { Actor, Restriction } from '../../../kit/access/index.js';
 import type { AuditActor } from '../../../kit/audit/index.js';
 import { KeyedHash, maskPhone, Sealer } from '../../../kit/crypto/index.js';
-import { Db, hold } from '../../../kit/db/index.js';
+import { Db, hold, Tx } from '../../../kit/db/index.js';
 import { AppError } from '../../../kit/errors/index.js';
 import { Account, AccountGrant } from './account.entity.js';
 import { AccountStore } from './account.store.js';
@@ -21,6 +21,7 @@ const CHANGE_PASSWORD: Restriction = { code: 'PASSWORD_CHANGE_REQUIRED', only: [
 export class Accounts {
   constructor(
     private readonly db: Db,
+    private readonly tx: Tx,
     private readonly store: AccountStore,
     private readonly sealer: Sealer,
     private readonly hash: KeyedHash,
@@ -95,6 +96,15 @@ export class Accounts {
   async phoneOf(accountId: number): Promise<string | null> {
     const account = await this.store.byId(accountId);
     return account?.phoneSealed ? this.sealer.open(account.phoneSealed, 'account.phone') : null;
+  }
+
+  /** Adds the hashes of staff's phones that were stored before there were such hashes. */
+  async fillContactHashes(): Promise<void> {
+    const where = { kind: 'staff', phoneSealed: Not(IsNull()), contactHash: IsNull() } as const;
+    for (const { id, phoneSealed } of await this.db.em.find(Account, { where, select: { id: true, phoneSealed: true } })) {
+      const contactHash = this.hash.of('account.phone', this.sealer.open(phoneSealed!, 'account.phone'));
+      await this.tx.run((em) => em.update(Account, { id }, { contactHash }));
+    }
   }
 
   /** The account's answer to `getMe`. @throws SESSION_EXPIRED when it does not exist */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Grant } from '../../../kit/access/index.js';
 import { Audit, type AuditActor } from '../../../kit/audit/index.js';
 import { Clock } from '../../../kit/clock/index.js';
-import { Sealer } from '../../../kit/crypto/index.js';
+import { KeyedHash, Sealer } from '../../../kit/crypto/index.js';
 import { isDuplicateKey, Tx } from '../../../kit/db/index.js';
 import type { Answer, Call } from '../../../kit/endpoint/index.js';
 import { AppError } from '../../../kit/errors/index.js';
@@ -33,6 +33,7 @@ export class CreateStaff {
     private readonly scopes: ScopeNames,
     private readonly passwords: Passwords,
     private readonly sealer: Sealer,
+    private readonly hash: KeyedHash,
     private readonly audit: Audit,
   ) {}
 
@@ -52,6 +53,7 @@ export class CreateStaff {
       displayName: name,
       login: login.toLowerCase(),
       phoneSealed: phone === null ? null : this.sealer.seal(phone, 'account.phone'),
+      contactHash: phone === null ? null : this.hash.of('account.phone', phone),
       createdAt: this.clock.now(),
     } as const;
     return this.tx.run(async (em) => {

@@ -72,6 +72,7 @@ export class ImportBatch {
       idNumberSealed: this.sealer.seal(person.idNumber, 'volunteer.idNumber'),
       idNumberHash: this.idHash(person),
       contactPhoneSealed: null,
+      contactPhoneHash: null,
       regionCode: person.regionCode,
       categories: person.categories,
       languages: person.languages,
@@ -83,6 +84,7 @@ export class ImportBatch {
       privacyVersion: '',
       consentedAt: null,
       guardianSealed: null,
+      guardianPhoneHash: null,
       joinedAt,
     }));
     await insertAll(em, Volunteer, rows);

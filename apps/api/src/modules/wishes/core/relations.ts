@@ -1,6 +1,15 @@
 import type { StateOf, WhoOf, wishStates } from '@zhiyuanhong/contracts/states';
-import { mayInRegion, reachOf, within, type Actor } from '../../../kit/access/index.js';
-import { allOf, isNot, type Condition } from '../../../kit/db/index.js';
+import {
+  isSameAccount,
+  isSameVolunteer,
+  mayInRegion,
+  otherAccount,
+  otherVolunteer,
+  reachOf,
+  within,
+  type Actor,
+} from '../../../kit/access/index.js';
+import { allOf, type Condition } from '../../../kit/db/index.js';
 
 export type WishState = StateOf<typeof wishStates>;
 export type WishRelation = WhoOf<typeof wishStates>;
@@ -33,9 +42,9 @@ export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation
   if (owner) relations.add('owner');
   // Any volunteer may act on a wish that nobody has claimed.
   if (claimer || (wish.volunteerId === null && !owner && actor.volunteerId !== null)) relations.add('volunteer');
-  if (reviewsRegion(actor, wish) && !owner && !claimer) {
+  if (reviewsRegion(actor, wish) && !isSameAccount(actor, wish.ownerId) && !isSameVolunteer(actor, wish.volunteerId)) {
     relations.add('reviewer');
-    if (actor.accountId !== wish.assessedBy) relations.add('secondReviewer');
+    if (!isSameAccount(actor, wish.assessedBy)) relations.add('secondReviewer');
   }
   return relations;
 }
@@ -44,8 +53,8 @@ export function relationsTo(actor: Actor | null, wish: Placed): Set<WishRelation
 export const reviewedBy = (actor: Actor): Condition =>
   allOf([
     within(reachOf(actor, ['reviewer']), { region: 'w.regionCode' }),
-    isNot('w.ownerId', actor.accountId),
-    isNot('w.volunteerId', actor.volunteerId),
+    otherAccount(actor, 'w.ownerId'),
+    otherVolunteer(actor, 'w.volunteerId'),
   ]);
 
 /** Whether the actor may know that the wish exists. */
