@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { matchPath, MemoryRouter, Route, Routes, useLocation } from 'react-router';
 import { makeQueryClient } from '../src/api/use-api';
 import { Theme } from '../src/app/theme';
+import { OfferContext } from '../src/kit/resource/offer';
 import type { Resource } from '../src/kit/resource/resource';
 import { type Me, MeContext } from '../src/session/session';
 
@@ -82,26 +83,31 @@ function Counted({ children }: { children: ReactNode }) {
   );
 }
 
-/** Draws the page that a resource has at an address, for somebody. What it leads to is empty: `address()` tells where one came. */
-export async function drawPage({ routes }: Resource, at: string, me: Me = meAs('platform')) {
+/**
+ * Draws the page that a resource has at an address, for somebody. It links to pages of the `others`. What it leads to is empty: `address()`
+ * tells where one came.
+ */
+export async function drawPage({ routes }: Resource, at: string, me: Me = meAs('platform'), others: readonly Resource[] = []) {
   const pathname = at.replace(/\?.*/, '');
   const page = routes.find(({ path }) => path === pathname) ?? routes.find(({ path }) => matchPath(path, pathname));
   if (!page) throw new Error(`the resource has no page ${at}`);
   const { Component } = await page.load();
   return draw(
-    <MeContext.Provider value={me}>
-      <Routes>
-        <Route
-          path={page.path}
-          element={
-            <Counted>
-              <Component />
-            </Counted>
-          }
-        />
-        <Route path="*" element={null} />
-      </Routes>
-    </MeContext.Provider>,
+    <OfferContext.Provider value={{ on: others, off: [] }}>
+      <MeContext.Provider value={me}>
+        <Routes>
+          <Route
+            path={page.path}
+            element={
+              <Counted>
+                <Component />
+              </Counted>
+            }
+          />
+          <Route path="*" element={null} />
+        </Routes>
+      </MeContext.Provider>
+    </OfferContext.Provider>,
     at,
   );
 }

@@ -1,17 +1,19 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { draw, serve } from '../../../test/render';
+import { address, draw, drawPage, meAs, serve } from '../../../test/render';
 import { appeal } from '../../../test/sample-appeal';
+import { resource } from '../../kit/resource/resource';
 import { Component } from './disputes';
+import attendance from './resource';
 
 const open = (more: object = {}) => ({ ...appeal(), actions: ['answer'], ...more });
-const start = (items: object[], address = '/disputes') => {
+const start = (items: object[], at = '/disputes') => {
   const asked = serve({
     'GET /disputes': { items, total: items.length, page: 1, pageSize: 20 },
     'POST /disputes/4/answer': {},
     'GET /district': { now: '2026-03-08T02:00:00.000Z' },
   });
-  draw(<Component />, address);
+  draw(<Component />, at);
   return asked;
 };
 const drawer = async () => {
@@ -44,6 +46,19 @@ test('who served themselves reads why they may not answer', async () => {
   const shown = await drawer();
   expect(shown.getByText(/须由另一人答复/)).toBeInTheDocument();
   expect(shown.queryByRole('button', { name: '答复异议' })).toBeNull();
+});
+
+test('an objection about the hours of an order leads to the order', async () => {
+  const { record } = appeal();
+  const ofOrder = open({ record: { ...record, kind: 'order', slotId: null, orderId: 41 } });
+  serve({ 'GET /disputes': { items: [ofOrder], total: 1, page: 1, pageSize: 20 } });
+  const load = () => import('./disputes');
+  const orders = resource({ routes: [{ path: '/orders/:orderId', roles: ['coordinator'], load }] });
+  await drawPage(attendance, '/disputes', meAs('coordinator'), [orders]);
+  const shown = await drawer();
+  expect(shown.queryByText('看这一班的名单')).toBeNull();
+  await userEvent.click(shown.getByRole('link', { name: '看这一单' }));
+  expect(address()).toBe('/orders/41');
 });
 
 test('the queue leads to those that it counts', async () => {
