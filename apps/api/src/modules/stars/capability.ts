@@ -7,4 +7,5 @@ export default capability({
   module: StarsModule,
   entities: [StarAward],
   queue: StarQueue,
+  demo: () => import('./demo/index.js'),
 });

@@ -1,4 +1,5 @@
 import { Faker, zh_CN } from '@faker-js/faker';
+import { given } from '@zhiyuanhong/contracts/given';
 import { AppError } from '../../../kit/errors/index.js';
 import { ageAt, type VolunteerBrief } from '../../volunteers/index.js';
 import { DAY_MS, HOUR_MS, MINUTE_MS, shanghaiDay } from '../../../kit/clock/index.js';
@@ -115,25 +116,22 @@ async function leaveLooseEnds(
   absent: readonly number[],
   endsAt: Date,
 ): Promise<void> {
-  await world.clock.at(new Date(endsAt.getTime() + 4 * HOUR_MS), async () => {
-    const [signUpId] = absent;
-    if (signUpId !== undefined)
-      await world.endpoints.call('recordManualAttendance', organiser, {
-        params: { slotId: slot.id },
-        body: { signUpId, checkInAt: slot.startsAt, checkOutAt: slot.endsAt, reason: '手机没电，现场由带队老师签名登记。' },
-      });
-    const [person] = came;
-    if (!person) return;
-    const actor = volunteerActor(person.accountId, person.id);
-    const { items } = await world.endpoints.call('listMyAttendance', actor, { query: { pageSize: 5 } });
-    const record = items.find((r) => r.slotId === slot.id && r.actions.includes('dispute'));
-    if (record)
-      await world.endpoints.call('disputeAttendance', actor, {
-        params: { attendanceId: record.id },
-        body: { reason: '当天我提前半小时到场布置，希望一并计入。' },
-      });
-    await world.outbox.drain();
-  });
+  const at = new Date(endsAt.getTime() + 4 * HOUR_MS);
+  const { id: slotId } = slot;
+  const told = { startsAt: slot.startsAt, endsAt: slot.endsAt };
+  const [signUpId] = absent;
+  if (signUpId !== undefined) {
+    const { record } = given({ here: { ...told, slotId, signUpId }, as: () => world.as(organiser, at) });
+    await record('awaitingApproval', { recordManual: { reason: '手机没电，现场由带队老师签名登记。' } });
+  }
+  const [person] = came;
+  if (!person) return;
+  const volunteer = world.as(volunteerActor(person.accountId, person.id), at);
+  const { items } = await volunteer.call('listMyAttendance', { query: { pageSize: 5 } });
+  const served = items.find((record) => record.slotId === slotId && record.actions.includes('dispute'));
+  if (!served) return;
+  const { dispute } = given({ here: { ...told, attendanceId: served.id }, as: () => volunteer });
+  await dispute('open', { open: { reason: '当天我提前半小时到场布置，希望一并计入。' } });
 }
 
 /** Each person scans the code that is shown at that moment. */

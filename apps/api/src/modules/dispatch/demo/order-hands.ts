@@ -94,6 +94,17 @@ export class OrderHands {
     await this.call(operation, volunteer, { params, body: orderer ? { code: qrText } : { shortCode } });
   }
 
+  /** The volunteer objects to the hours that were recorded. */
+  async object({ id, item, appointedAt }: Lived, volunteer: Actor, reason: string): Promise<void> {
+    const { attendance } = await this.call('getOrder', volunteer, { params: { orderId: id } });
+    const endsAt = new Date(appointedAt.getTime() + item.usualMinutes * MINUTE_MS).toISOString();
+    const { dispute } = given({
+      here: { attendanceId: attendance!.id, startsAt: appointedAt.toISOString(), endsAt },
+      as: () => this.world.endpoints.as(volunteer),
+    });
+    await dispute('open', { open: { reason } });
+  }
+
   /** The appointed time, or the next at which the shown volunteer has no other duty. */
   async whenFree({ to }: DemoOrder, item: DemoItem, appointedAt: Date): Promise<Date> {
     const [person] = to ? await this.cast.volunteers() : [];

@@ -115,8 +115,12 @@ export class OrderLives {
     await happen(id, 'settle');
     if (fate !== 'rated') return;
     yield new Date(settledAt.getTime() + (1 + (id % 5) * 2) * HOUR_MS);
-    const { stars = 5, words = '', followUp } = demo;
+    const { stars = 5, words = '', followUp, objection } = demo;
     await happen(id, 'rate', { stars, words });
+    if (objection !== undefined) {
+      yield new Date(settledAt.getTime() + 6 * DAY_MS);
+      return void (await hands.object(order, volunteer, objection));
+    }
     if (followUp === undefined) return;
     yield new Date(settledAt.getTime() + DAY_MS);
     await hands.call('closeFollowUp', coordinator, { params: { orderId: id }, body: { note: followUp } });

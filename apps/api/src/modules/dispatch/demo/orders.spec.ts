@@ -50,6 +50,8 @@ describe('the demo orders', () => {
     for (const { on, reason } of demoOrders) if (on === 'givenBack' || on === 'takenBack') expect(reason).toBeTruthy();
     for (const { stars, words } of of('rated')) expect([Boolean(stars), Boolean(words)]).toEqual([true, true]);
     const bad = of('rated').filter(({ stars = 5 }) => stars <= district.orders.badRatingStars);
+    // One volunteer objects to the hours; by now it is a day ago.
+    expect(demoOrders.filter(({ objection }) => objection).map(({ fate, days }) => [fate, days])).toEqual([['rated', 7]]);
     expect(bad.map(({ followUp }) => followUp !== undefined).sort()).toEqual([false, true]);
   });
 

@@ -49,6 +49,8 @@ export interface DemoOrder {
   readonly words?: string;
   /** What was done about a bad rating; when absent, the follow-up is open. */
   readonly followUp?: string;
+  /** Why the volunteer objects to the hours, six days after they were settled; nobody has answered. */
+  readonly objection?: string;
   /** The shown person who orders it or serves. */
   readonly by?: 'resident';
   readonly to?: 'volunteer';
@@ -116,7 +118,9 @@ export const demoOrders: readonly DemoOrder[] = [
     destination: '小区东门超市',
     note: '小米五斤，鸡蛋一板，青菜少许。',
   }),
-  rated(7, '独居老人探访', 'community', 5, '老人说像自家孩子来看他。'),
+  rated(7, '独居老人探访', 'community', 5, '老人说像自家孩子来看他。', {
+    objection: '签退以后老人说头晕，我又陪了四十分钟，等他儿子到了才走，这段没有记上。',
+  }),
   rated(7, '缝补与改衣', 'neighbour', 5, '棉裤的拉链换好了，针脚很密。', {
     on: 'givenBack',
     reason: '单位临时加班，当天去不了，抱歉。',

@@ -1,3 +1,4 @@
+import { given } from '@zhiyuanhong/contracts/given';
 import { everybodyOf } from '../../../demo/shown.js';
 import { addStaff, staffOf } from '../../../demo/staff.js';
 import { demoPartners } from './rewards.js';
@@ -9,7 +10,7 @@ const logins = ['chaoshi', 'tijian', 'juyuan', 'wenlv', 'zhijia'];
 export async function makeRewards(world: World): Promise<void> {
   const admin = staffActor((await staffOf(world)).platform, { role: 'platform', scope: { kind: 'all' } });
   const regions = new Map((await world.endpoints.call('listRegions', null, { query: {} })).items.map((r) => [r.name, r.code]));
-  let first: { id: number; price: number } | undefined;
+  let first: number | undefined;
   for (const [i, p] of demoPartners.entries()) {
     const regionCode = regions.get(p.region)!;
     const partner = await world.endpoints.call('createPartner', admin, {
@@ -25,12 +26,10 @@ export async function makeRewards(world: World): Promise<void> {
       const reward = await world.endpoints.call('createReward', admin, {
         body: { ...r, partnerId: partner.id, firstDay: null, lastDay: null, pickUpPlace: p.address },
       });
-      first ??= reward;
+      first ??= reward.id;
     }
   }
   const volunteer = (await everybodyOf(world))[0]!;
-  await world.endpoints.call('redeemReward', volunteerActor(volunteer.accountId, volunteer.id), {
-    params: { rewardId: first!.id },
-    body: { price: first!.price },
-  });
+  const as = () => world.endpoints.as(volunteerActor(volunteer.accountId, volunteer.id));
+  await given({ here: { rewardId: first! }, as }).voucher('issued');
 }
