@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../kit/endpoint.js';
 import { IdText, Instant, line, pageOf, pageQuery, Phone, prose, RegionCode } from '../kit/shapes.js';
-import { Availability, Party, VolunteerCard, volunteerNamePattern, VolunteerSelf } from './shapes.js';
+import { Availability, Party, VolunteerCard, VolunteerSelf } from './shapes.js';
 import {
   choicesOfVolunteer,
   documentVersionLength,
@@ -9,6 +9,7 @@ import {
   revealReasonLength,
   rosterBytes,
   volunteerNameLength,
+  volunteerNamePattern,
 } from './limits.js';
 import { choiceCodeLength, languageCodeLength, searchLength } from '../kit/limits.js';
 

@@ -1,12 +1,5 @@
-import { volunteerNameLength } from './limits.js';
 import { z } from 'zod';
 import { Day, Id, Instant, Minutes, Points, RegionCode } from '../kit/shapes.js';
-
-/** A name in Chinese characters or in Latin letters; a middle dot joins parts of a name. */
-export const volunteerNamePattern = new RegExp(
-  `^[\\p{Script=Han}·]{${volunteerNameLength.min},${volunteerNameLength.max}}$|^[A-Za-z][A-Za-z .'·-]{${volunteerNameLength.min - 1},${volunteerNameLength.max - 1}}$`,
-  'u',
-);
 
 export const Sex = z.enum(['male', 'female']);
 

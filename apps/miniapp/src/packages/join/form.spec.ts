@@ -42,7 +42,8 @@ describe('who I am', () => {
     expect(Object.keys(faultsOf('who', emptyForm, { ...around, needsPhone: true }))).toEqual(['name', 'idNumber', 'phone', 'regionCode']);
   });
   it('takes names of all peoples', () => {
-    for (const name of ['图雅', '阿迪力·买买提', "Sean O'Brien"]) expect(faultsOf('who', { ...filled, name }, around)).toEqual({});
+    for (const name of ['图雅', '王〇', '阿迪力·买买提', "Sean O'Brien", '张𬱖'])
+      expect(faultsOf('who', { ...filled, name }, around)).toEqual({});
     for (const name of ['图', '图雅1', 'x']) expect(faultsOf('who', { ...filled, name }, around).name).toBeTruthy();
   });
   it('wants a community where the street has some', () => {

@@ -1,5 +1,5 @@
 import type { InputOf } from '@zhiyuanhong/contracts';
-import { consentAge, volunteerNameLength } from '@zhiyuanhong/contracts/limits';
+import { consentAge, volunteerNameLength, volunteerNamePattern } from '@zhiyuanhong/contracts/limits';
 import { notAgreed } from '@/features/account/AgreeTo';
 import { phoneFault } from '@/features/account/checks';
 import type { Availability } from '@/features/volunteer/AvailabilityGrid';
@@ -63,15 +63,11 @@ export function idFacts(form: Pick<JoinForm, 'idNumber'>, today: string): IdFact
 export const needsGuardian = (form: Pick<JoinForm, 'idNumber'>, today: string): boolean =>
   (idFacts(form, today)?.age ?? consentAge) < consentAge;
 
-const { min, max } = volunteerNameLength;
-/** The contract's pattern for names, without the class Script=Han, which old phones do not know. */
-const nameShape = new RegExp(`^[\\u4e00-\\u9fff\\u3400-\\u4dbf·]{${min},${max}}$|^[A-Za-z][A-Za-z .'·-]{${min - 1},${max - 1}}$`);
-
 /** What is missing or wrong in a step, by field. */
 export function faultsOf(step: Step, form: JoinForm, { needsPhone, today, regions }: Surroundings): Faults {
   const faults: Faults = {};
   if (step === 'who') {
-    if (!nameShape.test(form.name)) faults.name = '请填写身份证上的姓名';
+    if (!volunteerNamePattern.test(form.name)) faults.name = '请填写身份证上的姓名';
     const id = readIdNumber(form.idNumber, today);
     if (form.idNumber === '') faults.idNumber = '请填写身份证号';
     else if (typeof id === 'string') faults.idNumber = id;

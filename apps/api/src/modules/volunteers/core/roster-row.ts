@@ -1,5 +1,4 @@
-import { volunteerNamePattern } from '@zhiyuanhong/contracts';
-import { choicesOfVolunteer, consentAge, mobilePattern, volunteerNameLength } from '@zhiyuanhong/contracts/limits';
+import { choicesOfVolunteer, consentAge, mobilePattern, volunteerNameLength, volunteerNamePattern } from '@zhiyuanhong/contracts/limits';
 import { partyWords } from '@zhiyuanhong/contracts/words';
 import type { District } from '../../../district.js';
 import { ageAt } from './age.js';
