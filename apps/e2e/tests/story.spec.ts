@@ -162,7 +162,7 @@ test('from a draft to a verified voucher', async ({ openConsole, openPhone }) =>
     await expect(phone.text(/^已于 .+ 核销$/)).toBeVisible();
     await counter.page.getByLabel('12 位兑换码').fill(code);
     await counter.press('核销');
-    await expect(counter.page.getByRole('heading', { name: '没有核销' })).toBeVisible();
+    await expect(counter.page.getByRole('heading', { name: '刚刚已核销' })).toBeVisible();
   });
 
   await test.step('all of it can be read in the audit trail', async () => {
