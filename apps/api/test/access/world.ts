@@ -1,7 +1,7 @@
 import type { OutputOf } from '@zhiyuanhong/contracts';
 import type { Client } from '@zhiyuanhong/contracts/client';
 import { District } from '../../src/district.js';
-import type { Grant } from '../../src/kit/access/index.js';
+import { AccessTokens, type Grant } from '../../src/kit/access/index.js';
 import type { Engine } from '../../src/kit/db/index.js';
 import { Clock } from '../../src/kit/clock/index.js';
 import { Ledger } from '../../src/modules/ledger/index.js';
@@ -163,7 +163,7 @@ export class World {
   /** Somebody who is none of the callers. */
   private async stranger(): Promise<Caller> {
     const { accessToken: token, me } = await loginByPhone(callerOf(this.app), this.nextPhone());
-    return { name: 'resident', token, accountId: me.accountId, volunteerId: null };
+    return { name: 'resident', token: this.lasting(token), accountId: me.accountId, volunteerId: null };
   }
 
   private async staff(name: CallerName, grant: Grant): Promise<Caller> {
@@ -173,7 +173,7 @@ export class World {
   private async employ(name: CallerName, { role, scope }: Grant, login: string = name): Promise<Caller> {
     await makeStaff(this.app, login, role, scope);
     const { accessToken: token, me } = await loginByPassword(callerOf(this.app), login);
-    return { name, token, accountId: me.accountId, volunteerId: null, password: PASSWORD };
+    return { name, token: this.lasting(token), accountId: me.accountId, volunteerId: null, password: PASSWORD };
   }
 
   /** A volunteer with points and an unread message. */
@@ -209,8 +209,15 @@ export class World {
     this.add({ name: 'must-change-password', token, accountId: staff.id, volunteerId: null, password });
   }
 
-  private add(caller: Caller): Caller {
-    this.callers.set(caller.name, caller);
-    return caller;
+  private add({ token, ...caller }: Caller): Caller {
+    const added = token === undefined ? caller : { ...caller, token: this.lasting(token) };
+    this.callers.set(caller.name, added);
+    return added;
+  }
+
+  /** The same caller with a token of no session, because calls that end sessions or change roles are tried with every caller. */
+  private lasting(token: string): string {
+    const tokens = this.app.get(AccessTokens);
+    return tokens.issue({ ...tokens.verify(token), sessionId: 'access', sessionVersion: undefined }).accessToken;
   }
 }

@@ -3,7 +3,7 @@ import { Db } from '../../src/kit/db/index.js';
 import type { TestApp } from './test-app.js';
 
 /** Tables that count attempts or keep answers, so that a refusal may write to them. */
-const beside = new Set(['login_attempt', 'phone_code', 'short_code_attempt', 'idempotency_key']);
+const beside = new Set(['login_attempt', 'phone_code', 'attempt_window', 'idempotency_key']);
 
 export type Counts = ReadonlyMap<string, number>;
 
